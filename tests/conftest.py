@@ -176,7 +176,7 @@ def kept_run(digits_data, tmp_path_factory):
     from ffstudio import engine
     from ffstudio.core.experiment.layers import LayerSpec
     from ffstudio.core.experiment.spec import ExperimentSpec
-    from ffstudio.core.run.checkpoint import Checkpoint
+    from ffstudio.core.run.events import CheckpointTaken
     from ffstudio.engine.saving.run_folders import begin_run
     from ffstudio.files.runs.checkpoints import list_kept
 
@@ -191,9 +191,9 @@ def kept_run(digits_data, tmp_path_factory):
 
     def take(event):
         recorder.take(event)
-        if isinstance(event, Checkpoint):  # no disk is slower than this run
+        if isinstance(event, CheckpointTaken):  # no disk is slower than this run
             deadline = time.monotonic() + 30
-            while event.epoch not in list_kept(folder) and time.monotonic() < deadline:
+            while event.checkpoint.epoch not in list_kept(folder) and time.monotonic() < deadline:
                 time.sleep(0.01)
 
     session.run(take, checkpoints=True)

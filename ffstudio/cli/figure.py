@@ -23,8 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--view",
         metavar="NAME",
         required=True,
-        help="curves, goodness, confusion, filters, data, or a figure of theirs, for example "
-        "separation",
+        help="a panel that shows nets or data, for example curves, goodness, confusion, filters or "
+        "embedding, or a figure of theirs, for example separation",
     )
     parser.add_argument(
         "--axis", choices=X_AXES, default="step", help="what curves are drawn along (step)"
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     begin_offscreen()
     from ffstudio.gui.figures.caption import caption_figure
     from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
-    from ffstudio.gui.reports.run_views import find_view, open_views
+    from ffstudio.gui.reports.run_views import open_view
 
     if ending not in FIGURE_FORMATS:
         known = ", ".join(f".{name}" for name in (*FIGURE_FORMATS, "tex"))
@@ -66,8 +66,9 @@ def run(options: argparse.Namespace) -> int:
     images, problem = find_images(shown)
     if problem:
         print(f"ffstudio: {problem}", file=sys.stderr)
-    with open_views(shown, images, {"curves": {"axis": options.axis}}) as views:
-        figure = caption_figure(find_view(views, options.view), caption)
+    choices = {"curves": {"axis": options.axis}}
+    with open_view(shown, images, options.view, choices) as view:
+        figure = caption_figure(view, caption)
         size = PictureSize(options.width, options.dpi, shown.caption)
         FIGURE_FORMATS[ending].write(figure, options.out, size)
     print(f"Wrote {options.out}", file=sys.stderr)

@@ -17,7 +17,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
 from ffstudio.core.run.control import Control
-from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished
+from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished, SettingChanged
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
 from ffstudio.files.runs.folder import HISTORY_CSV, HISTORY_JSON, MODEL, RunFolder
@@ -36,6 +36,7 @@ class KeptRun:
     Attributes:
         recorder: None where nothing is to be kept.
         import_s: What importing the engine took.
+        changes: What is changed while it trains, at which step, as an earlier run told it.
     """
 
     session: Session
@@ -46,6 +47,7 @@ class KeptRun:
     versions: dict[str, str]
     import_s: float
     history: History = field(default_factory=History)
+    changes: tuple[SettingChanged, ...] = ()
 
     @property
     def folder(self) -> Path | None:
@@ -83,7 +85,12 @@ class KeptRun:
 
                 events = engine.EventFiles(tensorboard, self.session.spec)
             return self.session.run(
-                follow, control, run_id=1, judging=self.judging, checkpoints=recorder is not None
+                follow,
+                control,
+                run_id=1,
+                judging=self.judging,
+                checkpoints=recorder is not None,
+                changes=self.changes,
             )
         except BaseException:
             if recorder is not None:
@@ -150,8 +157,12 @@ def begin(
     preset: str | None,
     judging: Judging,
     is_kept: bool,
+    changes: tuple[SettingChanged, ...] = (),
 ) -> KeptRun:
     """A run from the start.
+
+    Args:
+        changes: As :attr:`KeptRun.changes`.
 
     Raises:
         RunFolderError: ``out`` cannot be written, or holds a run already: found out before
@@ -166,7 +177,8 @@ def begin(
     recorder = None
     if is_kept:
         recorder = engine.begin_run(session, out, preset=preset or "", judging=judging, tell=_tell)
-    return KeptRun(session, data, recorder, preset, judging, engine.versions(), import_s)
+    versions = engine.versions()
+    return KeptRun(session, data, recorder, preset, judging, versions, import_s, changes=changes)
 
 
 def _try(out: Path) -> None:

@@ -24,7 +24,9 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.run.agreement import compare_curves
+from ffstudio.core.run.changes import change_text
 from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import SettingChanged
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
 from ffstudio.files.runs.comparing import ComparedRun, read_run
@@ -144,27 +146,37 @@ def run(options: argparse.Namespace) -> int:
 def _begin(options: argparse.Namespace, again: ComparedRun | None) -> KeptRun:
     """A run from the start; of another's experiment where that is to be trained again."""
     preset, judging = options.preset, Judging(options.judge or Judging.WHOLE.value)
+    changes: tuple[SettingChanged, ...] = ()
     if again is None:
         spec = with_data(choose_experiment(options, "train"), options.data)
         spec = _with_settings(spec, options)
     else:
         _refuse_others(options, "--rerun", "the run is trained again as it was begun", ("out",))
-        started = again.record.started
+        changes = tuple(again.record.changes)
+        # What was changed while it trained is changed at the same steps: it begins as it began.
+        started = again.record.begun if changes else again.record.started
         spec = again.folder.read_spec() if started is None else started.spec
         preset, judging = again.card.preset or None, again.card.judging
-        if again.record.history.marks:
-            print(
-                "Settings were changed while that run trained; this one keeps those it began "
-                "with, so the curves will part there.",
-                file=sys.stderr,
-            )
+        if changes:
+            told = ", ".join(f"{change_text(c)} in step {c.step}" for c in changes[:_TOLD_CHANGES])
+            more = len(changes) - _TOLD_CHANGES
+            rest = f" and {more} more" if more > 0 else ""
+            print(f"Repeats what was changed while it trained: {told}{rest}.", file=sys.stderr)
     data = prepare(datasets.load(spec.data), spec.data, spec.seed)
     tell_of_data(data)
     return begin(
-        spec, data, options.out, preset=preset, judging=judging, is_kept=not options.no_record
+        spec,
+        data,
+        options.out,
+        preset=preset,
+        judging=judging,
+        is_kept=not options.no_record,
+        changes=changes,
     )
 
 
+# So many changes are named one by one.
+_TOLD_CHANGES = 5
 _OF_A_NEW_RUN = ("experiment", "preset", "epochs", "seed", "out", "judge", "settings")
 
 

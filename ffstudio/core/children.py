@@ -18,6 +18,7 @@ from pathlib import Path
 import psutil
 
 from ffstudio.core.errand import Errand
+from ffstudio.core.language_file import language_environment
 
 TOO_LONG, TOO_MUCH = "time", "memory"
 # What a reader of a file may take: seconds, and bytes beside what the file needs.
@@ -164,6 +165,7 @@ def reader_environment() -> dict[str, str]:
         OMP_NUM_THREADS="1",
         # HDF5 would load compression plugins from a folder when a file asks for one.
         HDF5_PLUGIN_PRELOAD="::",
+        **language_environment(),
     )
 
 

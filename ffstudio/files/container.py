@@ -98,17 +98,21 @@ def damage(error: Exception) -> tuple[str, str]:
     sizes = re.search(r"truncated file: eof = (\d+),.*stored_eof = (\d+)", str(error))
     if sizes:
         return (
-            f"is cut short: {int(sizes[1]):,} of its {int(sizes[2]):,} bytes are there.",
-            "Get a fresh copy.",
+            tr(
+                "is cut short: {held} of its {whole} bytes are there.",
+                held=f"{int(sizes[1]):,}",
+                whole=f"{int(sizes[2]):,}",
+            ),
+            tr("Get a fresh copy."),
         )
     if isinstance(error, zipfile.BadZipFile) and "not a zip file" in str(error):
-        return "is cut short or damaged: the archive has no end.", "Get a fresh copy."
+        return tr("is cut short or damaged: the archive has no end."), tr("Get a fresh copy.")
     if isinstance(error, NotImplementedError) or "unknown superblock version" in str(error):
         return (
-            "was packed by a newer program, in a way that cannot be read here.",
-            "Save it again in Keras, or update ffstudio.",
+            tr("was packed by a newer program, in a way that cannot be read here."),
+            tr("Save it again in Keras, or update ffstudio."),
         )
-    return "is damaged and cannot be read.", "Get a fresh copy."
+    return tr("is damaged and cannot be read."), tr("Get a fresh copy.")
 
 
 def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:

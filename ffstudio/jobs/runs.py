@@ -20,6 +20,7 @@ from ffstudio.core.experiment.learnt_from import may_have_learnt_from
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, OUTPUT_LEARNS
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import (
     CheckpointTaken,
@@ -355,6 +356,16 @@ class Runs(QObject):
         legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
         if before.bp.learning_rate != rate and legal:
             run.change("bp", None, "learning_rate", rate)
+        if before.bp.output_learns != after.bp.output_learns:
+            run.change("bp", None, OUTPUT_LEARNS, float(after.bp.output_learns))
+
+    def begin_anew(self, algorithm: str, layer: int) -> None:
+        """A layer (0-based) of a net that learns starts again with new weights.
+
+        Their seed follows from the run's, the step and the layer, and is told as a mark.
+        """
+        if self._run is not None:
+            self._run.change(algorithm, layer, BEGUN_ANEW, -1.0)
 
     @staticmethod
     def _send_layers(run: Run, before: ExperimentSpec, after: ExperimentSpec) -> None:
@@ -365,7 +376,7 @@ class Runs(QObject):
             for name in live:
                 value = getattr(new, name)
                 if getattr(old, name) != value and not fields_of(LayerSpec)[name].problem(value):
-                    run.change("ff", i, name, value)
+                    run.change("bp" if name == BP_LEARNS else "ff", i, name, float(value))
 
     # --- what a run tells ---------------------------------------------------------------
 

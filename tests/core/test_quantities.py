@@ -25,7 +25,7 @@ def test_names_of_curves_and_rows_are_those_that_files_hold():
     curves = [q.name for q in QUANTITIES.values() if q.has_curve]
     assert curves == [
         "loss", "epoch_loss", "accuracy", "evaluation_loss", "layer_accuracy",
-        "cumulative_accuracy", "read_out_accuracy",
+        "cumulative_accuracy", "read_out_accuracy", "moved", "learnt",
     ]  # fmt: skip
     assert epoch_row_keys() == [
         "epoch", "seconds", "ff_losses", "ff_loss", "bp_loss", "ff_accuracy", "bp_accuracy",

@@ -124,12 +124,15 @@ def test_a_comparison_says_what_differs(runs, tmp_path):
     assert not any("· seed" in svg for svg in pictures)
 
 
-@pytest.mark.parametrize("view", ["curves", "goodness", "confusion", "filters", "data"])
+@pytest.mark.parametrize(
+    "view", ["curves", "goodness", "confusion", "filters", "data", "embedding"]
+)
 def test_every_view_is_drawn(runs, view, tmp_path):
     out = tmp_path / "x.svg"
-    written("figure", runs[0], "--view", view, "--epoch", 2, "--out", out)
+    # The first epoch is kept however busy the machine is; one between may give way to the next.
+    written("figure", runs[0], "--view", view, "--epoch", 1, "--out", out)
     svg = out.read_text(encoding="utf-8")
-    assert "epoch 2 · seed 1" in svg and svg.count("<") > 20
+    assert "epoch 1 · seed 1" in svg and svg.count("<") > 20
 
 
 def test_a_figure_in_other_formats_and_without_caption(runs, tmp_path):

@@ -69,13 +69,13 @@ def test_curves_count_layers_alike_and_say_whose_they_are(run):
         rows = list(csv.DictReader(file))
     saved = json.loads((run / "history.json").read_text())
     layers = {row["layer"] for row in rows}
-    assert layers == {"", "1", "2"}
-    assert {entry["layer"] for entry in saved["series"]} == {None, 1, 2}
+    assert layers == {"", "1", "2", "3"}  # the output of the backprop net comes last
+    assert {entry["layer"] for entry in saved["series"]} == {None, 1, 2, 3}
     for about in (rows[0], saved):
         assert about["run"] == "first" and about["preset"] == "digits-quick"
         assert int(about["seed"]) == preset("digits-quick").seed
     again = History.from_dict(saved)
-    assert {key.layer for key in again.series} == {None, 0, 1}
+    assert {key.layer for key in again.series} == {None, 0, 1, 2}
 
 
 def test_a_rerun_agrees_bit_for_bit(run, tmp_path):

@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from ffstudio.core.run.changes import Mark
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
-from ffstudio.core.run.history import History, Mark, SeriesKey, smooth
+from ffstudio.core.run.history import History, SeriesKey, smooth
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
 from ffstudio.gui.panels.curves.looks import Look
 from ffstudio.gui.panels.curves.panel import CurvesPanel

@@ -46,6 +46,7 @@ NOT_REMEMBERED = {
     "labels_image_number": "the number of an image belongs to the data set",
     "labels_slider": "the labels are those of the model that is shown",
     "activations_net": "the nets are those of the model that is shown",
+    "embedding_net": "the nets are those of the model that is shown",
     "activations_image_number": "the number of an image belongs to the data set",
     "pen_button": "one begins with the pen: an eraser has nothing to erase",
     "eraser_button": "one begins with the pen: an eraser has nothing to erase",
@@ -56,6 +57,7 @@ NOTHING_TO_SET = {
     "cost": "it has no controls, only numbers",
     "lesson": "its steps are read and done, nothing of them is chosen",
     "queue": "it is a list of experiments, kept on disk",
+    "timeline": "its buttons do things; which layer is chosen belongs to the nets shown",
 }
 
 

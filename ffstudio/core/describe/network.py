@@ -123,7 +123,11 @@ def why_no_pictures(
         ModelFileError: The layers do not fit each other.
     """
     if len(architecture.inputs) != 1:
-        return f"This {role} takes {len(architecture.inputs)} inputs at once, not one picture."
+        return tr(
+            "This {role} takes {count} inputs at once, not one picture.",
+            role=role,
+            count=len(architecture.inputs),
+        )
     (given,) = architecture.inputs
     shape = flow(architecture).shapes[given]
     size = "×".join("?" if n is None else str(n) for n in shape)
@@ -131,9 +135,15 @@ def why_no_pictures(
         layer.kind for layer in architecture.layers if any(given in fed for fed in layer.calls)
     }
     if "Embedding" in readers:
-        return f"This {role} takes {size} whole numbers, such as words of a text, not a picture."
+        return tr(
+            "This {role} takes {size} whole numbers, such as words of a text, not a picture.",
+            role=role,
+            size=size,
+        )
     if len(shape) == 2 and readers & _STEPWISE and not _is_square(shape):
-        return f"This {role} takes sequences of {size} numbers, not a picture."
+        return tr(
+            "This {role} takes sequences of {size} numbers, not a picture.", role=role, size=size
+        )
     if None not in shape and math.prod(n or 0 for n in shape) == pixels:
         return ""
     if not sizes_for(shape) or (role in _FED_BY_CODES and len(shape) == 1):

@@ -10,6 +10,7 @@ from typing import Any
 
 from ffstudio.core.describe.architecture import Architecture, Layer, flow
 from ffstudio.core.describe.kinds import Shape
+from ffstudio.core.words import tr
 
 _PICTURES = {side * side * c for side in range(4, 257) for c in (1, 3)}
 # Losses that compare numbers, not labels.
@@ -144,13 +145,17 @@ def suggest_scale(network: Architecture) -> tuple[str, str]:
         if layer.kind == "Rescaling":
             scale = layer.settings.get("scale")
             if isinstance(scale, (int, float)) and abs(scale) < 0.1:
-                return "0–255", f"its own layer {layer.name} brings them to fractions"
+                return "0–255", tr(
+                    "its own layer {layer_name} brings them to fractions", layer_name=layer.name
+                )
         if layer.kind == "Normalization":
-            return "0–255", f"its own layer {layer.name} standardises them"
+            return "0–255", tr(
+                "its own layer {layer_name} standardises them", layer_name=layer.name
+            )
     if find_last_activation(network) == "tanh" and len(network.outputs) == 1:
         sizes = flow(network).shapes
         if sizes[network.inputs[0]] == sizes[network.outputs[0]]:
-            return "−1…1", "its output lies in −1…1"
+            return "−1…1", tr("its output lies in −1…1")
     return "0–1", "most are"
 
 

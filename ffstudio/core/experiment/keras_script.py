@@ -22,6 +22,7 @@ from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.augmentation import changes_images
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
+from ffstudio.core.words import tr
 
 # Data sets that Keras itself can fetch; others go into a file beside the script.
 _KERAS_DATA = {"mnist": "mnist", "fashion_mnist": "fashion_mnist"}
@@ -121,11 +122,15 @@ _OPTIMIZERS = ("adam", "sgd", "momentum", "rmsprop", "adagrad")
 def script_obstacles(spec: ExperimentSpec) -> list[str]:
     """Why a script cannot be made of an experiment, a whole sentence each; none when it can."""
     if spec.network is not None:
-        return ["The net comes out of a model file: a script has nets of the builder alone."]
+        return [tr("The net comes out of a model file: a script has nets of the builder alone.")]
     if spec.weights is not None:
-        return ["Weights given by hand are not in scripts: let chance choose them."]
+        return [tr("Weights given by hand are not in scripts: let chance choose them.")]
     obstacles = [
-        f"Layer {i} ({layer_text(layer)}) is not dense: a script has dense layers only."
+        tr(
+            "Layer {i} ({kinds}) is not dense: a script has dense layers only.",
+            i=i,
+            kinds=layer_text(layer),
+        )
         for i, layer in enumerate(spec.layers, 1)
         if layer.kind != "dense"
     ]
@@ -228,8 +233,11 @@ def write_script(
     obstacles = script_obstacles(spec)
     if obstacles:
         raise SpecError(
-            f"No script can be made of this experiment. {' '.join(obstacles)}",
-            "Its experiment file repeats it in ffstudio.",
+            tr(
+                "No script can be made of this experiment. {obstacles}",
+                obstacles=" ".join(obstacles),
+            ),
+            tr("Its experiment file repeats it in ffstudio."),
         )
     values = {
         **_common(spec, shape, images_file),

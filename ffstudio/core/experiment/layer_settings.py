@@ -16,7 +16,7 @@ OPTIMIZERS = (
 )
 
 # Those that only Forward-Forward uses.
-FF_SETTINGS = ("learning_rate", "threshold", "loss", "optimizer", "weight_decay")
+FF_SETTINGS = ("learns", "learning_rate", "threshold", "loss", "optimizer", "weight_decay")
 
 
 @dataclass(frozen=True)
@@ -140,6 +140,22 @@ class LayerSettings:
     )
     optimizer: str = setting(
         "adam", "choice", "Optimizer", "This layer's own optimizer.", choices=OPTIMIZERS
+    )
+    learns: bool = setting(
+        True,
+        "bool",
+        "Learns",
+        "Off freezes the layer in the Forward-Forward net: its weights and its optimizer's memory "
+        "stay as they are, and its gradient is not computed.",
+        live=True,
+    )
+    bp_learns: bool = setting(
+        True,
+        "bool",
+        "Learns in backprop",
+        "Off freezes the layer in the backprop net: its weights and their moments stay as they "
+        "are; the error still goes through it to the layers below.",
+        live=True,
     )
     loss: str = setting(
         "symmetric",

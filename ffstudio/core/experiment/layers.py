@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
 from ffstudio.core.fields import TableChoices, setting
+from ffstudio.core.words import tr
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,12 @@ def needs_backprop(layer: LayerSpec) -> bool:
 
 
 def layer_text(layer: LayerSpec) -> str:
-    """A layer in a few words: ``conv 9×9 · 20 · ReLU``."""
-    return LAYER_KINDS[layer.kind].text(layer)
+    """A layer in a few words: ``conv 9×9 · 20 · ReLU``, and whether it is frozen."""
+    text = LAYER_KINDS[layer.kind].text(layer)
+    frozen = "" if layer.learns and layer.bp_learns else tr("frozen in BP")
+    if not layer.learns:
+        frozen = tr("frozen in FF") if layer.bp_learns else tr("frozen")
+    return f"{text} · {frozen}" if frozen else text
 
 
 def short_text(layer: LayerSpec) -> str:

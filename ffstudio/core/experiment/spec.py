@@ -281,6 +281,13 @@ class BackpropSpec:
     output_bias: bool = setting(
         True, "bool", "Output bias", "One more weight per class; off for a net without any biases."
     )
+    output_learns: bool = setting(
+        True,
+        "bool",
+        "Output learns",
+        "Off freezes the output layer: its weights and their moments stay as they are.",
+        live=True,
+    )
     patience: int = setting(
         0,
         "int",

@@ -70,7 +70,7 @@ def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
         name = tr("output {num_classes} · softmax", num_classes=shape.num_classes)
         if layer is not None:
             what = tr("dense ") if kind == "dense" else ""  # else "4 100" would read 4,100
-            name = f"{i + 1} {what}{LAYER_KINDS[kind].text(layer)}"
+            name = f"{i + 1} {what}{layer_text(layer)}"
         listed.append(SummaryRow(name, cost.output_shape, ff, bp, fixed[i]))
     if spec.trains_ff and spec.ff.has_read_out:
         name = tr("FF read-out {num_classes} · softmax", num_classes=shape.num_classes)

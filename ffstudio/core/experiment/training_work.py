@@ -7,7 +7,7 @@ normalisation and the optimizer are left out, being small beside the products.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ffstudio.core.experiment.costs import LayerCost, layer_costs
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -112,18 +112,50 @@ def count_training_work(
         if bp and not spec.is_stack:  # the twin sees no label
             bp = _twin_products(cost)
         rows = kind_of(spec.ff).rows_per_image
+        # The gradient of its own weights, and what goes on to layers below that learn.
+        backward_passes = _learns_in_twin(spec, i) + any(
+            _learns_in_twin(spec, below) for below in range(i)
+        )
         layers.append(
             LayerWork(
                 cost.name,
                 forward,
                 backward,
                 bp,
-                bp * (2 if i else 1),
+                bp * backward_passes,
                 _BYTES * rows * batch * (cost.inputs + cost.units) if forward else 0,
-                _BYTES * batch * (cost.units + (0 if i else cost.inputs)) if bp else 0,
+                _BYTES * batch * (cost.units + (0 if i else cost.inputs))
+                if bp and backward_passes
+                else 0,
             )
         )
     return TrainingWork(tuple(layers), batch)
+
+
+def _learns_in_twin(spec: ExperimentSpec, index: int) -> bool:
+    if index == len(spec.layers):
+        return spec.bp.output_learns
+    return spec.layers[index].bp_learns
+
+
+def thaw_all(spec: ExperimentSpec) -> ExperimentSpec:
+    """The experiment with no layer frozen."""
+    layers = tuple(replace(layer, learns=True, bp_learns=True) for layer in spec.layers)
+    return spec.replace(layers=layers, bp=replace(spec.bp, output_learns=True))
+
+
+def count_saved(spec: ExperimentSpec, shape: DataShape) -> dict[str, float]:
+    """The share of a step's multiply-adds that frozen layers save, per net: 0–1.
+
+    Raises:
+        StackError: A layer cannot stand where it is.
+    """
+    now, full = count_training_work(spec, shape), count_training_work(thaw_all(spec), shape)
+    return {
+        net: 1.0 - now.per_step(net) / full.per_step(net)
+        for net in ("ff", "bp")
+        if full.per_step(net)
+    }
 
 
 def _twin_products(cost: LayerCost) -> int:
@@ -143,21 +175,28 @@ def _count_local(
     Where the label is in the input, the product with the image is shared by all labels of the
     first layer: one pass and one gradient serve both versions. Above it positive and negative
     data are a row each, and choosing hard wrong labels takes a pass for every label.
+
+    A frozen layer has no gradient; what lies above all layers that learn is passed by a
+    read-out alone.
     """
+    learns = spec.layers[index].learns
+    is_passed = spec.ff.has_read_out or any(layer.learns for layer in spec.layers[index:])
     kind, products = kind_of(spec.ff), costs[index].multiply_adds
     if kind.name == "frames":
         rows = kind.rows_per_image * spec.ff.frames
-        return rows * products, rows * products
+        return rows * products * is_passed, rows * products * learns
     if costs[index].projection:
         # Its own gradient, unless it is fixed, and the error's way back through it.
         back = 2 if GOODNESS[spec.ff.goodness].projection == "learnt" else 1
         scoring = costs[index].projection
-        return products + scoring, products + back * scoring
+        return (products + scoring) * is_passed, (products + back * scoring) * learns
     if kind.name != "labels":
-        return kind.rows_per_image * products, kind.rows_per_image * products
+        rows = kind.rows_per_image
+        return rows * products * is_passed, rows * products * learns
     judges = NEGATIVES[spec.ff.negatives].scores
     scored = 0
     if judges != "none" and index:
         scored = 0 if judges == "first" else num_classes
     passes = 1 if index == 0 else kind.rows_per_image
-    return (passes + scored) * products, passes * products
+    scored *= any(layer.learns for layer in spec.layers)
+    return (passes * is_passed + scored) * products, passes * products * learns

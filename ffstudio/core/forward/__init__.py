@@ -19,6 +19,7 @@ from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port,
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward import attention, convolutions, masks, plain, recurrent
 from ffstudio.core.forward.rule import Array, Rule, Use, Weights
+from ffstudio.core.words import tr
 
 __all__ = ["RULES", "Weights", "predict", "run"]
 
@@ -152,7 +153,8 @@ def _inputs(network: Architecture, x: Any) -> list[Array]:
     given = [np.asarray(a) for a in (x if several else [x])]
     if len(given) != len(network.inputs):
         raise ModelFileError(
-            f"The network has {len(network.inputs)} inputs.", "This view hands over one only."
+            tr("The network has {count} inputs.", count=len(network.inputs)),
+            tr("This view hands over one only."),
         )
     kind = np.float64 if any(a.dtype == np.float64 for a in given) else np.float32
     for array, port in zip(given, network.inputs, strict=True):
@@ -166,10 +168,11 @@ def _inputs(network: Architecture, x: Any) -> list[Array]:
                 "×".join("?" if n is None else str(n) for n in s) for s in (declared, shape)
             )
             raise ModelFileError(
-                f"The network's input is {wanted}, not {got}.", "Prepare the images for it."
+                tr("The network's input is {wanted}, not {got}.", wanted=wanted, got=got),
+                tr("Prepare the images for it."),
             )
     if len({len(a) for a in given}) > 1:
-        raise ModelFileError("The network's inputs are not equally many.", "")
+        raise ModelFileError(tr("The network's inputs are not equally many."), "")
     return [np.asarray(a, kind) for a in given]
 
 
@@ -246,8 +249,12 @@ def _compute(use: Use, sizes: Flow) -> tuple[Sequence[Array], Sequence[Array | N
             mask = masks.pass_on(use)
     except (ValueError, TypeError, IndexError, KeyError, ZeroDivisionError) as error:
         raise ModelFileError(
-            f"The layer {layer.name} ({layer.kind}) cannot be computed from what feeds it.",
-            "The file may be damaged.",
+            tr(
+                "The layer {layer_name} ({layer_kind}) cannot be computed from what feeds it.",
+                layer_name=layer.name,
+                layer_kind=layer.kind,
+            ),
+            tr("The file may be damaged."),
         ) from error
     outputs = one if isinstance(one, tuple) else (one,)
     return outputs, [mask] * len(outputs)
@@ -264,5 +271,6 @@ def _check_weights(use: Use, sizes: Flow) -> None:
     for path, shapes in wanted.items():
         if [np.shape(a) for a in use.arrays.get(path, ())] != shapes:
             raise ModelFileError(
-                f"The weights of {path} are missing or do not fit it.", "The file may be damaged."
+                tr("The weights of {path} are missing or do not fit it.", path=path),
+                tr("The file may be damaged."),
             )

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 
@@ -100,8 +101,8 @@ def _sparsemax(x: Array) -> Array:
 
 def _threshold(x: Array) -> Array:
     raise ModelFileError(
-        "The activation threshold needs two numbers that the file does not give.",
-        "Keras cannot compute it either.",
+        tr("The activation threshold needs two numbers that the file does not give."),
+        tr("Keras cannot compute it either."),
     )
 
 

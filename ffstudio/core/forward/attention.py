@@ -15,6 +15,7 @@ import numpy as np
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward.activation_rules import softmax
 from ffstudio.core.forward.rule import Array, Rule, Use
+from ffstudio.core.words import tr
 
 
 def _parts(use: Use) -> tuple[Array, Array, Array]:
@@ -25,8 +26,8 @@ def _parts(use: Use) -> tuple[Array, Array, Array]:
     """
     if any(mask is not None for mask in use.masks):
         raise ModelFileError(
-            f"The layer {use.layer.name} looks at masked steps.",
-            "ffstudio computes it with Keras only.",
+            tr("The layer {layer} looks at masked steps.", layer=use.layer.name),
+            tr("ffstudio computes it with Keras only."),
         )
     query, value = use.fed[0], use.fed[1]
     return query, use.fed[2] if len(use.fed) == 3 else value, value

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward.rule import Use
+from ffstudio.core.words import tr
 
 Mask = npt.NDArray[Any] | None
 
@@ -79,6 +80,10 @@ def not_inside(use: Use) -> None:
     kind = getattr(use.layer.inner, "kind", "")
     if use.mask is not None and kind in {*_RECURRENT, "Softmax", "GlobalAveragePooling1D"}:
         raise ModelFileError(
-            f"The layer {use.layer.name} repeats a {kind} over masked steps.",
-            "ffstudio computes it with Keras only.",
+            tr(
+                "The layer {layer} repeats a {kind} over masked steps.",
+                layer=use.layer.name,
+                kind=kind,
+            ),
+            tr("ffstudio computes it with Keras only."),
         )

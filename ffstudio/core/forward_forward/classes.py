@@ -27,6 +27,7 @@ class ClassNet(LocalNet):
     """Each class owns a share of every layer's units and is scored by them."""
 
     name = "classes"
+    has_negative_activities = False
     words = Words(
         "Positive: units of the true class",
         "Negative: units of a wrong class",

@@ -39,6 +39,7 @@ class FrameNet(LocalNet):
 
     name = "frames"
     words = LABEL_WORDS
+    depends_on_label = True
     needs_dense = True
     usual_negatives = "hard"
 

@@ -60,16 +60,11 @@ class HybridNet(UnlabelledNet):
         )
         return Pairs(text, tuple(pictures), together=4)
 
-    def contrast(
-        self, x: Floats, labels: Ints, wrong: Ints, rng: np.random.Generator
-    ) -> tuple[Array, Array]:
-        """Negative data are hybrids of each image with the one before it."""
+    def negative_activities(self, x: Floats, wrong: Ints, rng: np.random.Generator) -> list[Array]:
+        """Of hybrids of each image with the one before it."""
         masks = hybrid_masks(len(x), self.settings.image_shape, rng).reshape(len(x), -1)
         hybrids = hybrid_images(x, np.roll(x, 1, axis=0), masks)
-        return (
-            self.layer_goodness(x, labels),
-            self.layer_goodness(np.asarray(hybrids, np.float32), wrong),
-        )
+        return self.neutral_activities(np.asarray(hybrids, np.float32))
 
     def objective(self, rule: LearningRule) -> Objective:
         return HybridObjective(self, rule)

@@ -160,12 +160,16 @@ class LocalNet(ABC):
     words: ClassVar[Words]
     # True where a label enters the net together with the image.
     has_label_in_input: ClassVar[bool] = False
+    # True where activities depend on a label, wherever that enters the net.
+    depends_on_label: ClassVar[bool] = False
     # Rows of a training batch per image: positive and negative data, or one pass for both.
     rows_per_image: ClassVar[int] = 2
     # False where layers learn by cross-entropy over the classes, from images as they are.
     has_negatives: ClassVar[bool] = True
     # True where only the read-out can classify.
     needs_read_out: ClassVar[bool] = False
+    # False where negative data differ from positive data in the units that are read alone.
+    has_negative_activities: ClassVar[bool] = True
     # True where convolutions have no place.
     needs_dense: ClassVar[bool] = False
     # True where masks for hybrid images are drawn with every batch.
@@ -306,6 +310,13 @@ class LocalNet(ABC):
     ) -> tuple[Array, Array]:
         """Goodness of positive and of negative data, as the net knows them: (layers, batch)."""
         return self.layer_goodness(x, labels), self.layer_goodness(x, wrong)
+
+    def negative_activities(self, x: Floats, wrong: Ints, rng: np.random.Generator) -> list[Array]:
+        """Activities of every layer for images made into negative data: list of (batch, units).
+
+        They are those of positive data where :attr:`has_negative_activities` is False.
+        """
+        return self.activities(x, wrong)
 
     @property
     def first_voter(self) -> int:

@@ -47,6 +47,7 @@ class LabelNet(LocalNet):
     name = "labels"
     words = LABEL_WORDS
     has_label_in_input = True
+    depends_on_label = True
 
     # --- before there is a net --------------------------------------------------------------
 

@@ -87,20 +87,10 @@ class SelfContrastNet(UnlabelledNet):
         half = self.half(x)
         return self.run_on(self.layers[0].finish(half + half))
 
-    def contrast(
-        self, x: Floats, labels: Ints, wrong: Ints, rng: np.random.Generator
-    ) -> tuple[Array, Array]:
-        """Negative data are each image beside the one before it."""
+    def negative_activities(self, x: Floats, wrong: Ints, rng: np.random.Generator) -> list[Array]:
+        """Of each image beside the one before it."""
         half = self.half(x)
-        compared = []
-        for beside in (half, other_images(half, self.xp)):
-            every = self.run_on(self.layers[0].finish(half + beside))
-            compared.append(
-                self.xp.stack(
-                    [layer.goodness(a) for layer, a in zip(self.layers, every, strict=True)]
-                )
-            )
-        return compared[0], compared[1]
+        return self.run_on(self.layers[0].finish(half + other_images(half, self.xp)))
 
     def objective(self, rule: LearningRule) -> Objective:
         return SelfContrastObjective(self, rule)

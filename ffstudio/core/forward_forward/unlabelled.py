@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+import numpy as np
+
 from ffstudio.core.forward_forward.kind import (
     LABEL_SETTINGS,
     Array,
     Conflict,
+    Floats,
+    Ints,
     LocalNet,
     no_top_down,
 )
@@ -57,6 +61,15 @@ class UnlabelledNet(LocalNet):
 
     def activities(self, x: Array, labels: Array) -> list[Array]:
         return self.neutral_activities(x)
+
+    def contrast(
+        self, x: Floats, labels: Ints, wrong: Ints, rng: np.random.Generator
+    ) -> tuple[Array, Array]:
+        """Goodness of images and of what is made of them as negative data: (layers, batch)."""
+        positive = self.layer_goodness(x, labels)
+        every = self.negative_activities(x, wrong, rng)
+        goodness = [layer.goodness(a) for layer, a in zip(self.layers, every, strict=True)]
+        return positive, self.xp.stack(goodness)
 
     @property
     def first_voter(self) -> int:

@@ -166,8 +166,13 @@ class FFSnapshot:
 
     @property
     def has_label_in_input(self) -> bool:
-        """True where activities depend on the label that an image carries."""
+        """True where a label enters the first layer together with the image."""
         return self.kind.has_label_in_input
+
+    @property
+    def depends_on_label(self) -> bool:
+        """True where activities depend on a label, be it in the input or on top of the net."""
+        return self.kind.depends_on_label
 
     # --- activities and goodness ----------------------------------------------------------
 

@@ -54,7 +54,7 @@ class LabelLooks:
 
 def why_no_label_looks(net: FFSnapshot) -> str:
     """Why an image looks the same under every label, one sentence; empty where it does not."""
-    if net.has_label_in_input or net.supervision == "frames":
+    if net.depends_on_label:
         return ""
     return tr(
         "No label enters this net together with the image, so its activity is the same whatever "

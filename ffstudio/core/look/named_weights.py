@@ -21,6 +21,7 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights
 from ffstudio.core.mathematics import GOODNESS, num_features
+from ffstudio.core.words import tr
 
 State = Mapping[str, npt.NDArray[Any]]
 
@@ -109,7 +110,12 @@ def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:
         return Network(stack_architecture(spec, shape.image_shape, shape.num_classes))
     except StackError as error:
         raise ModelFileError(
-            f"Layer {error.index + 1} {error.reason}.", "Change the layers."
+            tr(
+                "Layer {error_index} {error_reason}.",
+                error_index=error.index + 1,
+                error_reason=error.reason,
+            ),
+            tr("Change the layers."),
         ) from error
 
 
@@ -141,7 +147,9 @@ def network_state(
     for name, path, size in weight_slots(network):
         arrays = waiting.get(path)
         if not arrays or tuple(arrays[0].shape) != size:
-            raise ModelFileError(f"The weights of {path} do not fit.", "Open the model again.")
+            raise ModelFileError(
+                tr("The weights of {path} do not fit.", path=path), tr("Open the model again.")
+            )
         state[name] = np.asarray(arrays.pop(0))
     return state
 
@@ -185,11 +193,18 @@ def _weights(
 
 def _array(state: State, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:
     if name not in state:
-        raise ModelFileError(f"The file lacks {name!r}.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The file lacks {name}.", name=repr(name)), tr("It may be damaged.")
+        )
     array = state[name]
     if array.shape != size:
         raise ModelFileError(
-            f"{who} has weights of shape {array.shape}, expected {size}.",
-            "The file may be damaged.",
+            tr(
+                "{who} has weights of shape {array_shape}, expected {size}.",
+                who=who,
+                array_shape=array.shape,
+                size=size,
+            ),
+            tr("The file may be damaged."),
         )
     return array

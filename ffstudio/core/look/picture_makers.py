@@ -23,6 +23,7 @@ from ffstudio.core.describe.roles import find_last_activation
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward import Weights
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
 
@@ -129,7 +130,7 @@ class PictureMaker:
             ModelFileError: It is no autoencoder, or weights do not fit.
         """
         if self.encoder is None:
-            raise ModelFileError("This net takes no pictures.")
+            raise ModelFileError(tr("This net takes no pictures."))
         made = forward.predict(self.encoder, self.weights, prepared)
         return np.asarray(made, np.float32).reshape(len(prepared), -1)
 

@@ -33,6 +33,11 @@ def unit_activities(net: Net, x: Floats, labels: Ints) -> list[Floats]:
     """
     with np.errstate(all="ignore"):  # diverged weights are told by what is no number
         every = net.activities(x, labels) if isinstance(net, FFSnapshot) else net.activities(x)
+    return unit_means(every)
+
+
+def unit_means(every: Sequence[Floats]) -> list[Floats]:
+    """Activities of layers (n, …, units) as one number per unit: list of (n, units)."""
     return [np.asarray(a.mean(axis=tuple(range(1, a.ndim - 1)))) for a in every]
 
 
@@ -62,7 +67,7 @@ def like_best(
         CalledOff: Nobody wants to know any more.
     """
     sizes = [a.shape[1] for a in unit_activities(net, sample.x[:1], sample.y[:1])]
-    many = max(_MOST_ACTIVITIES // max(_widest(net), 1), 10)
+    many = max(_MOST_ACTIVITIES // max(count_activities(net), 1), 10)
     parts: list[list[Floats]] = [[] for _ in sizes]
     for start in range(0, len(sample), many):
         if errand is not None:
@@ -75,8 +80,8 @@ def like_best(
     return [_choose(np.concatenate(kept), sample, most) for kept in parts]
 
 
-def _widest(net: Net) -> int:
-    """Activities of one image, about."""
+def count_activities(net: Net) -> int:
+    """How many activities one image has, about."""
     if isinstance(net, FFSnapshot):
         return sum(layer.output_size for layer in net.net.layers)
     shapes = net.network.flow.shapes.values()
@@ -118,9 +123,7 @@ def answer_image(net: Net, x: Floats, label: int | None) -> UnitAnswers:
         label: Embedded where labels enter the net; None for the one that the net answers.
     """
     images = np.asarray(x, np.float32)[None]
-    carries = isinstance(net, FFSnapshot) and (
-        net.has_label_in_input or net.supervision == "frames"
-    )
+    carries = isinstance(net, FFSnapshot) and net.depends_on_label
     meant = label
     if meant is None:
         meant = int(net.predict(images)[0]) if carries else 0

@@ -112,6 +112,7 @@ class StepDone(Event):
         samples: Images in the batch.
         multiply_adds: What the step has taken, counted; 0 where that is not known.
         values: What else was measured, by the name of the quantity.
+        frozen: Layers (0-based) that are frozen: those of Forward-Forward have no loss.
     """
 
     algorithm: str
@@ -123,6 +124,7 @@ class StepDone(Event):
     samples: int = 0
     values: Mapping[str, Value] = field(default_factory=dict)
     multiply_adds: float = 0.0
+    frozen: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -197,10 +199,14 @@ class TimeSpent(Event):
 
 @dataclass(frozen=True)
 class SettingChanged(Event):
-    """A live setting took effect; plots draw a mark there.
+    """A live change took effect; plots draw a mark there, and a run that is trained again
+    repeats it at the same step.
 
     Attributes:
         setting: For example ``Layer 1 learning rate``.
+        value: Of the setting, 1 and 0 for on and off; of a layer that is begun anew, its seed.
+        layer: 0-based, the backprop net's output counted as a layer; None for all of the net.
+        name: Of the setting: see :mod:`ffstudio.core.run.changes`. Empty where it is not known.
     """
 
     algorithm: str
@@ -209,6 +215,8 @@ class SettingChanged(Event):
     step: int
     epoch: float
     seconds: float
+    layer: int | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.experiment.training_work import count_training_work
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.numbers import number_text
+from ffstudio.core.run.changes import Mark, mark_of
 from ffstudio.core.run.effort import DERIVED_AXES, EFFORTS, Effort, efforts_entry, read_efforts
 from ffstudio.core.run.events import EpochDone, Event, SettingChanged, StepDone
 from ffstudio.core.run.quantities import (
@@ -259,21 +259,6 @@ def smooth(values: Column, weight: float) -> Column:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A live change of a setting, drawn as a line across the curves."""
-
-    algorithm: str
-    text: str
-    step: float
-    epoch: float
-    seconds: float
-
-    def at(self, axis: str) -> float:
-        """Where it is along one of :data:`AXES`."""
-        return float(getattr(self, axis))
-
-
-@dataclass(frozen=True)
 class SeriesKey:
     """Names a curve.
 
@@ -399,7 +384,10 @@ class History:
                 effort.note(event.step, event.samples, event.multiply_adds)
             for i, loss in enumerate(event.losses):
                 layer = i if event.algorithm == "ff" else None
-                if np.isnan(loss) and event.layer is not None and event.layer != i:
+                does_not_learn = event.layer not in (None, i) or (
+                    layer is not None and i in event.frozen
+                )
+                if np.isnan(loss) and does_not_learn:
                     continue
                 key = SeriesKey(event.algorithm, "loss", layer)
                 self._series(key).append(event.step, event.epoch, event.seconds, loss)
@@ -411,8 +399,7 @@ class History:
             self._add_epoch(event)
             return True
         if isinstance(event, SettingChanged):
-            text = f"{event.setting} → {number_text(event.value)}"
-            self.marks.append(Mark(event.algorithm, text, event.step, event.epoch, event.seconds))
+            self.marks.append(mark_of(event))
             return True
         return False
 

@@ -25,6 +25,7 @@ Value = float | tuple[float, ...]
 
 ALGORITHMS = ("ff", "bp")
 NET_NAMES = {"ff": "FF", "bp": "BP"}
+MOVED, LEARNT = "moved", "learnt"
 
 
 @dataclass(frozen=True)
@@ -263,6 +264,10 @@ QUANTITIES: dict[str, Quantity] = _table(
             dash="dash-dotted",
             marker="diamond",
         ),
+        # How far the layer's weights have moved since the epoch began, as a share of their norm.
+        Quantity(MOVED, "weight change", per_layer=ALGORITHMS, skips_nan=True),
+        # The share of the epoch's steps, of those that could be the layer's, in which it learnt.
+        Quantity(LEARNT, "share of steps that it learnt", per_layer=ALGORITHMS, skips_nan=True),
     )
 )
 

@@ -23,12 +23,13 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
 from ffstudio.core.look.named_weights import ff_snapshot
-from ffstudio.core.mathematics import hybrid_masks
+from ffstudio.core.mathematics import GOODNESS, hybrid_masks
 from ffstudio.core.run.status import RunPhase
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
 from ffstudio.engine.forward_forward.nets import forward_forward_model
 from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer
+from ffstudio.engine.training.starting import initial_kernel, initial_projection
 from ffstudio.engine.training.trainer import State, Trainer, dropout_masks
 
 NAN = float("nan")
@@ -80,6 +81,7 @@ class ForwardForwardTrainer(Trainer):
         # The Keras example's "FinalLoss" is a mean over all epochs so far.
         self._running_sum, self._running_count = 0.0, 0
         self._inner: tuple[int, int, Any, Batch] | None = None  # batch number, layer, its input
+        self._learnt_steps = np.zeros(len(spec.layers))
 
     @property
     def steps_per_epoch(self) -> int:
@@ -87,6 +89,18 @@ class ForwardForwardTrainer(Trainer):
         if self.spec.ff.schedule == "inner_loops":
             return batches * len(self.spec.layers) * self.spec.ff.inner_steps
         return batches
+
+    @property
+    def own_steps(self) -> int:
+        steps = self.steps_per_epoch
+        return steps // len(self.spec.layers) if self.spec.ff.schedule == "inner_loops" else steps
+
+    @property
+    def frozen(self) -> tuple[int, ...]:
+        return tuple(i for i, layer in enumerate(self.spec.layers) if not layer.learns)
+
+    def list_layers(self) -> list[list[keras.Variable]]:
+        return [layer.learnt for layer in self.model.ff_layers]
 
     def weight_variables(self) -> dict[str, keras.Variable]:
         named: dict[str, keras.Variable] = {}
@@ -113,14 +127,26 @@ class ForwardForwardTrainer(Trainer):
             if self.spec.ff.schedule == "greedy":
                 layer = min(int(progress * len(self.spec.layers)), len(self.spec.layers) - 1)
             losses = self._batch_step(gain, layer)
+        self.count_learnt(self._list_learning(layer))
         self.count(losses)
         return losses, layer, self.training_data().batch_size
 
+    def _list_learning(self, only: int | None) -> tuple[int, ...]:
+        """The layers that learn in a step: all, or ``only`` one, without those that are frozen."""
+        asked = range(len(self.spec.layers)) if only is None else [only]
+        return tuple(i for i in asked if i not in self.frozen)
+
     def _batch_step(self, gain: float, layer: int | None) -> tuple[float, ...]:
+        learning = self._list_learning(layer)
+        if not learning and (layer is not None or self.model.read_out is None):
+            return (NAN,) * len(self.spec.layers)
         data = self.training_data()
         epoch, index = divmod(self.step, self.steps_per_epoch)
         x, y = data.batch(epoch, index)
-        step = self._compile(("batch", layer), lambda: self._batch_function(layer))
+        # A function for each set of layers that learn: what is frozen costs no gradient.
+        step = self._compile(
+            ("batch", layer, learning), lambda: self._batch_function(layer, learning)
+        )
         losses = step(self.draw_batch(x, y, self.step), self.scale_rates(gain)).numpy()
         return tuple(losses.tolist())
 
@@ -169,11 +195,19 @@ class ForwardForwardTrainer(Trainer):
             self._compiled[key] = first
         return self._compiled[key]
 
-    def _batch_function(self, only: int | None) -> Callable[..., tf.Tensor]:
-        """A training step of all layers, or of layer ``only``, on one mini-batch."""
+    def _batch_function(
+        self, only: int | None, learning: tuple[int, ...]
+    ) -> Callable[..., tf.Tensor]:
+        """A training step on one mini-batch.
+
+        Args:
+            only: The one layer whose turn it is, by its schedule; those above are left out.
+            learning: The layers that learn. Others still choose negative data, collaborate and
+                vote.
+        """
         model = self.model
         count = len(model.ff_layers) if only is None else only + 1
-        learns = [only is None or i == only for i in range(count)]
+        learns = [i in learning for i in range(count)]
 
         def step(batch: Batch, rates: tf.Tensor) -> tf.Tensor:
             losses, gradients, _, head = gradients_of(self.objective, batch, learns)
@@ -203,12 +237,13 @@ class ForwardForwardTrainer(Trainer):
         num_layers, inner = len(self.spec.layers), self.spec.ff.inner_steps
         batch_number, rest = divmod(self.step, num_layers * inner)
         index = rest // inner
+        losses = [NAN] * num_layers
+        if index in self.frozen:
+            return tuple(losses), index
         if self._inner is None or self._inner[:2] != (batch_number, index):
             self._inner = (batch_number, index, *self._inner_input(batch_number, index))
         step = self._compile(("inner", index), lambda: self._inner_function(index))
-        loss = float(step(self._inner[3], self._inner[2], self.scale_rates(gain)))
-        losses = [NAN] * num_layers
-        losses[index] = loss
+        losses[index] = float(step(self._inner[3], self._inner[2], self.scale_rates(gain)))
         return tuple(losses), index
 
     def _inner_input(self, batch_number: int, index: int) -> tuple[Any, Batch]:
@@ -278,6 +313,23 @@ class ForwardForwardTrainer(Trainer):
         layer = self.model.ff_layers[index]
         spec = self.spec.with_layer(index, threshold=value)
         layer.threshold.assign(threshold_of(spec, index, layer.output_size))
+
+    def begin_anew(self, index: int, seed: int) -> None:
+        layer = self.model.ff_layers[index]
+        layer.kernel.assign(initial_kernel(seed, index, layer.kernel.shape))
+        layer.bias.assign(np.zeros(layer.bias.shape, np.float32))
+        layer.mean_activity.assign(np.full(layer.mean_activity.shape, 0.5, np.float32))
+        if layer.projection is not None:
+            how = GOODNESS[self.spec.ff.goodness].projection
+            drawn = initial_projection(seed, index, layer.projection.shape, how)
+            layer.projection.assign(drawn)
+        settings = self.spec.layers[index]
+        fresh = make_optimizer(settings.optimizer, settings.learning_rate, settings.weight_decay)
+        fresh.build(layer.learnt)
+        for variable, new in zip(self.optimizers[index].variables, fresh.variables, strict=True):
+            variable.assign(new)
+        self._inner = None
+        self._note_new_start(index)
 
     def state(self) -> State:
         state = super().state()

@@ -60,6 +60,12 @@ def gradients_of(
     learned = learning_variables(net, learns)
     read_out = net.read_out if len(learns) == len(net.layers) else None
     head = [] if read_out is None else [read_out.kernel, read_out.bias]
+    # A layer that does not learn keeps its running means too; only peers change them.
+    still = [
+        (layer.mean_activity, tf.identity(layer.mean_activity.value))
+        for layer, learn in zip(net.layers, learns, strict=False)
+        if not learn and objective.rule.peer
+    ]
     with tf.GradientTape() as tape:
         losses, activities = objective.run(batch, len(learns))
         total = sum(v for v, learn in zip(losses, learns, strict=True) if learn)
@@ -69,6 +75,8 @@ def gradients_of(
             total += head_loss
     sources = [[v.value for v in layer] for layer in learned], [v.value for v in head]
     gradients, head_gradients = tape.gradient(total, sources)
+    for variable, value in still:
+        variable.assign(value)
     return losses, gradients, head_loss, head_gradients
 
 
@@ -356,15 +364,7 @@ class LocalLearning(keras.Model):
         if not any(learns) and not reads:
             raise ValueError("No layer of this net is trainable: there is nothing to learn.")
         batch = self._batch(x, y, weights)
-        # A layer that does not learn keeps its running means too.
-        still = [
-            (layer.mean_activity, tf.identity(layer.mean_activity.value))
-            for layer, learn in zip(self.ff_layers, learns, strict=True)
-            if not learn
-        ]
         losses, gradients, _, head = gradients_of(self._local.objective, batch, learns)
-        for variable, value in still:
-            variable.assign(value)
         pairs: list[Any] = []
         for group, group_gradients in zip(
             learning_variables(self.net, learns), gradients, strict=True

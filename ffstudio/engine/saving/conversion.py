@@ -111,9 +111,14 @@ def _which_nets(
     if len(there) == 1:
         return there[0], []
     if known.session_label:
-        return "both", ["Both nets are in it."]
+        return "both", [tr("Both nets are in it.")]
     if not known.holds_scores:
-        return "bp", [f"The backprop net alone: {known.label} has no place for the other one."]
+        return "bp", [
+            tr(
+                "The backprop net alone: {known_label} has no place for the other one.",
+                known_label=known.label,
+            )
+        ]
     raise ModelFileError(
         tr("{name} holds a Forward-Forward net and its backprop twin.", name=name),
         tr("Say which one with --net ff or --net bp."),
@@ -124,7 +129,7 @@ def _model(contents: Foreign) -> Model:
     """The net of a stranger's file."""
     card = contents.card
     if not contents.candidates:
-        reasons = " ".join(card.refused) or "No network can be made of it."
+        reasons = " ".join(card.refused) or tr("No network can be made of it.")
         raise ModelFileError(f"{card.file}: {reasons}", card.advice)
     if contents.kept is not None and len(contents.candidates) == 1:
         loaded = choose_candidate(contents)  # the file says how it wants its images
@@ -199,7 +204,9 @@ def write_model(model: Model, target: str | Path, name: str | None = None) -> Co
             beside = target.with_name(f"{target.name}.preprocessing.json")
             text = json.dumps(model.preprocessing.to_dict(), ensure_ascii=False, indent=2)
             write_atomically(beside, lambda path: path.write_bytes(text.encode()))
-            notes.append(f"How it wants its images is in {beside.name}.")
+            notes.append(
+                tr("How it wants its images is in {beside_name}.", beside_name=beside.name)
+            )
     except OSError as error:
         raise ModelFileError(
             tr(
@@ -210,7 +217,12 @@ def write_model(model: Model, target: str | Path, name: str | None = None) -> Co
             tr("Choose another place or make room."),
         ) from error
     if model.preprocessing is not None:
-        notes.append(f"It wants its images as {model.preprocessing.text()}.")
+        notes.append(
+            tr(
+                "It wants its images as {way}.",
+                way=model.preprocessing.text(),
+            )
+        )
     return Converted(target, known.name, target.stat().st_size, tuple(notes))
 
 

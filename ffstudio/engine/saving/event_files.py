@@ -63,7 +63,7 @@ class EventFiles:
                 tf.summary.write("code", f"`{write_code(spec)}`", metadata=_metadata("text"))
             self._writer.flush()
         except (OSError, tf.errors.OpError) as error:
-            words = error_words(error) if isinstance(error, OSError) else "it cannot be opened"
+            words = error_words(error) if isinstance(error, OSError) else tr("it cannot be opened")
             raise TrainingError(
                 tr(
                     "{folder} cannot be written for TensorBoard ({words}).",

@@ -75,8 +75,11 @@ def begin_run(
         dropped = keep_within(runs_folder())
         if dropped:
             tell(
-                f"All runs together had reached their budget: weights of {dropped} epochs of old "
-                "runs were let go of. Runs with a star are left alone."
+                tr(
+                    "All runs together had reached their budget: weights of {dropped} epochs of "
+                    "old runs were let go of. Runs with a star are left alone.",
+                    dropped=dropped,
+                )
             )
         folder = runs_folder() / folder_name(card)
     made = RunFolder.create(Path(folder), card, session.spec)

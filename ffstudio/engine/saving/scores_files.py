@@ -93,7 +93,7 @@ def write_scores(net: FFSnapshot, target: str | Path, asked: str | None = None) 
         raise ModelFileError(
             tr("There is no folder {parent}.", parent=target.parent), tr("Choose another place.")
         )
-    notes = ["Its output is a score of every label: the largest is the net's answer."]
+    notes = [tr("Its output is a score of every label: the largest is the net's answer.")]
     model = model_of(net)
     images = np.random.default_rng(0).random((4, model.num_inputs), np.float32)
     expected = net.label_goodness(images)[:, net.net.first_voter :].sum(axis=1)
@@ -119,7 +119,7 @@ def write_scores(net: FFSnapshot, target: str | Path, asked: str | None = None) 
             tr("Choose another place or make room."),
         ) from error
     height, width = model.image_shape
-    notes.append(f"It wants rows of {height}×{width} pixels as 0–1.")
+    notes.append(tr("It wants rows of {height}×{width} pixels as 0–1.", height=height, width=width))
     return Converted(target, known.name, target.stat().st_size, tuple(notes))
 
 

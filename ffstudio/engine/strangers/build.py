@@ -290,7 +290,7 @@ def load_foreign(
     """
     contents = sandbox.examine(path)
     if not contents.candidates:
-        reasons = " ".join(contents.card.refused) or "No network can be made of it."
+        reasons = " ".join(contents.card.refused) or tr("No network can be made of it.")
         raise ModelFileError(f"{contents.card.file}: {reasons}", contents.card.advice)
     return choose_candidate(contents, images, labels)
 
@@ -346,7 +346,7 @@ def choose_candidate(
         best = _other_activations(contents, promising, best, some.part(), errand, to_beat)
         best = _other_orders(contents, promising, best, some.part(), errand, to_beat)
     if (several or best is not first) and _score(best) >= to_beat:
-        here = errand.inside("the network found") if several else errand
+        here = errand.inside(tr("the network found")) if several else errand
         best = replace(best, trials=_trials(contents.card, best.network, best.model, some, here))
     trials = _put_kept_first(contents, best, some)
     return replace(best, optimizer=contents.optimizer, trials=trials)
@@ -399,7 +399,7 @@ def _other_activations(
             network = with_activation(candidate.network, activation)
             if network == candidate.network:
                 continue
-            better = f"{activation} inside does better than ReLU"
+            better = tr("{activation} inside does better than ReLU", activation=activation)
             text = f"{candidate.text}; {better}" if candidate.text else better
             said = (*(candidate.assumed or ()), better)
             other = replace(candidate, network=network, text=text, assumed=said)

@@ -31,6 +31,7 @@ from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.words import tr
 from ffstudio.engine.strangers.build import Loaded, revive_optimizer
 from ffstudio.engine.strangers.trials import best_of, clothes, digits, sample, why_untried
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
@@ -102,7 +103,7 @@ def take_up(
     """
     errand, was_asked_for = errand or Errand(), answer is not None
     if not contents.candidates:
-        reasons = " ".join(contents.card.refused) or "No network can be made of it."
+        reasons = " ".join(contents.card.refused) or tr("No network can be made of it.")
         raise ModelFileError(f"{contents.card.file}: {reasons}", contents.card.advice)
     asked = contents
     if answer is not None:
@@ -124,7 +125,7 @@ def take_up(
     count = network.num_outputs or 0
     names, remark = _name_classes(loaded, on, count, card.role)
     if class_names and len(class_names) == count:
-        names, remark = class_names, "Its outputs are called as was set by hand."
+        names, remark = class_names, tr("Its outputs are called as was set by hand.")
     remarks += [remark] if remark else []
     shape = DataShape(_CANVAS, names or ("–",), card.file)
     net = NetworkSnapshot(network, weights, _CANVAS)
@@ -135,7 +136,7 @@ def take_up(
         notes.insert(0, f"{loaded.text[0].upper()}{loaded.text[1:]}.")
     return Opened(
         card,
-        tuple(c.text or "the only network that fits" for c in contents.candidates),
+        tuple(c.text or tr("the only network that fits") for c in contents.candidates),
         answer,
         trials,
         on.title,
@@ -202,10 +203,15 @@ def _ways(loaded: Loaded, role: str) -> tuple[tuple[Trial, ...], list[str]]:
             return trials, []
         tried = sum(trial.count > 0 for trial in trials)
         return trials, [
-            f"It recognises nothing here: {tried} ways to hand images over were tried (scales, "
-            f"black on white, turned, mirrored), the best finds {trials[0].score:.1%} of "
-            f"{trials[0].count:,}. It may have learnt something else, or nothing yet; another way "
-            "can be chosen in the model card."
+            tr(
+                "It recognises nothing here: {tried} ways to hand images over were tried (scales,"
+                " black on white, turned, mirrored), the best finds {best} of {count}. It may "
+                "have learnt something else, or nothing yet; another way can be chosen in the "
+                "model card.",
+                tried=tried,
+                best=f"{trials[0].score:.1%}",
+                count=f"{trials[0].count:,}",
+            )
         ]
     usual, why = _usual(network, role)
     if trials or usual is None:
@@ -214,8 +220,12 @@ def _ways(loaded: Loaded, role: str) -> tuple[tuple[Trial, ...], list[str]]:
     untried = (usual, *(way for way in ways if way != usual))
     return tuple(Trial(way, -1.0) for way in untried), [
         why_untried(network),
-        f"Its images are handed over as {usual.text()}: {why}. Another way can be chosen in the "
-        "model card.",
+        tr(
+            "Its images are handed over as {way}: {why}. Another way can be chosen in the model "
+            "card.",
+            way=usual.text(),
+            why=why,
+        ),
     ]
 
 
@@ -226,11 +236,13 @@ def _usual_first(
     usual, _ = _usual(network, role)
     first = [trial for trial in trials if trial.preprocessing == usual]
     others = (trial for trial in trials if trial.preprocessing != usual)
-    words = (
-        f"It gives nothing of the images back: {len(trials)} ways to hand them over were tried, and "
-        f"the mean of all images is nearer to each than what the best of them makes "
-        f"({trials[0].score:.1%} of variance). It may have learnt something else, or nothing yet; "
-        "another way can be chosen in the model card."
+    words = tr(
+        "It gives nothing of the images back: {tried} ways to hand them over were tried, and the "
+        "mean of all images is nearer to each than what the best of them makes ({best} of "
+        "variance). It may have learnt something else, or nothing yet; another way can be chosen "
+        "in the model card.",
+        tried=len(trials),
+        best=f"{trials[0].score:.1%}",
     )
     return (*first, *others), [words]
 
@@ -259,16 +271,27 @@ def _name_classes(
         if share < _ORDERED:
             return on.class_names, ""
         return tuple(on.class_names[label] for label in order), (
-            f"Its classes come in another order than those of {on.title}: so sorted, "
-            f"{share:.1%} of {len(labels):,} are recognised as "
-            f"{sorted_trials[0].preprocessing.text()}."
+            tr(
+                "Its classes come in another order than those of {on_title}: so sorted, {share} "
+                "of {count} are recognised as {way}.",
+                on_title=on.title,
+                share=f"{share:.1%}",
+                count=f"{len(labels):,}",
+                way=sorted_trials[0].preprocessing.text(),
+            )
         )
     names, what = name_outputs(count)
     if not what:
         return names, ""
     return names, (
-        f"Its {count} outputs are called {names[0]} to {names[-1]}: the file does not say, but {what} "
-        "have as many."
+        tr(
+            "Its {count} outputs are called {first} to {last}: the file does not say, but {what} "
+            "have as many.",
+            count=count,
+            first=names[0],
+            last=names[-1],
+            what=what,
+        )
     )
 
 
@@ -315,7 +338,7 @@ def _session(
     """A session that goes on with the weights, and what to say about it."""
     problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
     if problems:
-        return None, [f"It cannot be trained here: {problems[0].sentence}"]
+        return None, [tr("It cannot be trained here: {problem}", problem=problems[0].sentence)]
     try:
         session = Session(spec, None, shape, weights=weights)
     except FfstudioError as error:
@@ -332,12 +355,15 @@ def _take_up(trainer: BackpropTrainer, state: OptimizerState) -> str:
     try:
         theirs = revive_optimizer(trainer.model, state)
     except (FfstudioError, ValueError, TypeError) as error:
-        return f"Training goes on with a fresh optimizer: {error}"
+        return tr("Training goes on with a fresh optimizer: {error}", error=error)
     same = type(ours) is type(theirs) and [v.shape for v in ours.variables] == [
         v.shape for v in theirs.variables
     ]
     if not same:
-        return "Training goes on with a fresh optimizer: the file's has other settings."
+        return tr("Training goes on with a fresh optimizer: the file's has other settings.")
     for variable, value in zip(ours.variables, theirs.variables, strict=True):
         variable.assign(value)
-    return f"The optimizer goes on where it stood, after {state.steps:,} steps."
+    return tr(
+        "The optimizer goes on where it stood, after {state_steps} steps.",
+        state_steps=f"{state.steps:,}",
+    )

@@ -7,6 +7,7 @@ train too, and shares with it its initial weights, its mini-batches and its drop
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,8 +17,10 @@ import tensorflow as tf
 
 from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.describe.network import Network
+from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.layer_kinds.kind import dropout_name
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import OUTPUT
 from ffstudio.core.forward import Weights
 from ffstudio.core.images.data import Samples
 from ffstudio.core.images.dataset import DataShape
@@ -25,9 +28,10 @@ from ffstudio.core.look.judge import Judgement, judge_logits, judge_shares
 from ffstudio.core.look.named_weights import bp_snapshot, network_of, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.status import RunPhase
+from ffstudio.core.words import tr
 from ffstudio.engine.strangers.build import build
 from ffstudio.engine.training.compiler import may_use_xla
-from ffstudio.engine.training.optimizers import make_optimizer
+from ffstudio.engine.training.optimizers import forget, make_optimizer
 from ffstudio.engine.training.starting import starting_weights
 from ffstudio.engine.training.trainer import State, Trainer, dropout_masks
 
@@ -70,10 +74,13 @@ class BackpropTrainer(Trainer):
         self.uses_xla = may_use_xla() and kinds <= _FUSED | random_kinds
         optimizer = make_optimizer(spec.bp.optimizer, spec.bp.learning_rate)
         optimizer.build(self.model.trainable_variables)
+        self._learnable = {v.path for v in self.model.trainable_variables}
         self.optimizers = [optimizer]
         self._rates = [spec.bp.learning_rate]
         self._part, self._finish, self._are_logits = logits_of(self.model)
-        self._train: Any = None
+        self._train: dict[tuple[int, ...], Any] = {}
+        self._groups = [] if spec.network is not None else self._group_layers()
+        self._learnt_steps = np.zeros(len(self._groups))
         self._judge: Any = None
         widest = max(
             (np.prod([n or 1 for n in size]) for size in self.network.flow.shapes.values()),
@@ -131,6 +138,47 @@ class BackpropTrainer(Trainer):
             if path not in self._variables
         }
 
+    # --- layers of the builder ------------------------------------------------------------
+
+    def _group_layers(self) -> list[list[Any]]:
+        """Per layer of the builder, the output last, the Keras layers it is made of."""
+        names = [f"{layer.kind}_{i + 1}" for i, layer in enumerate(self.spec.layers)]
+        return [
+            [layer for layer in self.model.layers if re.fullmatch(rf"{name}(_.*)?", layer.name)]
+            for name in [*names, OUTPUT]
+        ]
+
+    @property
+    def frozen(self) -> tuple[int, ...]:
+        if self.spec.network is not None:
+            return ()
+        learn = [layer.bp_learns for layer in self.spec.layers] + [self.spec.bp.output_learns]
+        return tuple(i for i, learns in enumerate(learn) if not learns)
+
+    def list_layers(self) -> list[list[keras.Variable]]:
+        return [
+            [v for layer in group for v in layer.weights if v.path in self._learnable]
+            for group in self._groups
+        ]
+
+    def begin_anew(self, index: int, seed: int) -> None:
+        spec = self.spec.replace(seed=seed, weights=None)
+        drawn = starting_weights(spec, self.network)
+        group = self._groups[index] if index < len(self._groups) else []
+        names = {layer.name for layer in group}
+        changed = []
+        for path, variables in self._variables.items():
+            if path.split("/")[0] in names:
+                for variable, value in zip(variables, drawn[path], strict=True):
+                    variable.assign(value)
+                changed += [v for v in variables if v.path in self._learnable]
+        if not changed:
+            raise TrainingError(
+                tr("Layer {index} has no weights.", index=index + 1), tr("Choose another layer.")
+            )
+        forget(self.optimizers[0], changed)
+        self._note_new_start(index)
+
     # --- one step -----------------------------------------------------------------------
 
     def _prepare(self, x: Any) -> Any:
@@ -167,8 +215,21 @@ class BackpropTrainer(Trainer):
                 loss += penalty
         gradients = tape.gradient(loss, [v.value for v in variables])
         self.optimizers[0].learning_rate.assign(rates[0])
-        self.optimizers[0].apply(gradients, variables)
+        if variables:
+            self.optimizers[0].apply(gradients, variables)
         return loss
+
+    def _make_step(self, frozen: tuple[int, ...]) -> Any:
+        """A training step in which some layers do not learn; traced when it is first called."""
+
+        def step(x: Any, y: Any, masks: dict[str, Any], rates: Any) -> Any:
+            # A layer that Keras knows as not trainable also keeps its running means.
+            for i, group in enumerate(self._groups):
+                for layer in group:
+                    layer.trainable = i not in frozen
+            return self._step(x, y, masks, rates)
+
+        return tf.function(step, jit_compile=self.uses_xla, autograph=False)
 
     def train_step(self, gain: float, progress: float) -> tuple[tuple[float, ...], int | None, int]:
         data = self.training_data()
@@ -177,12 +238,15 @@ class BackpropTrainer(Trainer):
         if self._dropped:
             drawn = dropout_masks(self.spec, self.step, data.batch_size)
             masks = {name: drawn[index] for name, index in self._dropped.items()}
-        first = self._train is None
+        frozen = self.frozen
+        first = frozen not in self._train
         if first:
-            self._train = tf.function(self._step, jit_compile=self.uses_xla, autograph=False)
+            self._train[frozen] = self._make_step(frozen)
+        step = self._train[frozen]
         with self._compiling() if first else contextlib.nullcontext():
-            loss = float(self._train(self._prepare(x), y, masks, self.scale_rates(gain)))
+            loss = float(step(self._prepare(x), y, masks, self.scale_rates(gain)))
         losses = (loss,)
+        self.count_learnt(i for i in range(len(self._groups)) if i not in frozen)
         self.count(losses)
         return losses, None, data.batch_size
 

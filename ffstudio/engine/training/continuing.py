@@ -6,11 +6,14 @@ import dataclasses
 from typing import Any
 
 from ffstudio.core.errors import TrainingError
+from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.sizes import net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.named_weights import network_of
+from ffstudio.core.run.changes import BP_LEARNS, OUTPUT_LEARNS
 from ffstudio.core.words import tr
 from ffstudio.engine.training.session import Session
 
@@ -48,11 +51,14 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
     # Of a net out of a file the builder's layers say nothing.
     layers = () if spec.is_network else zip(ours.layers, spec.layers, strict=True)
     for i, (old, new) in enumerate(layers):
-        for name in ("learning_rate", "threshold"):
-            if getattr(old, name) != getattr(new, name):
-                session.change("ff", i, name, getattr(new, name))
+        for name, field in fields_of(LayerSpec).items():
+            if field.live and getattr(old, name) != getattr(new, name):
+                whose = "bp" if name == BP_LEARNS else "ff"
+                session.change(whose, i, name, float(getattr(new, name)))
     if ours.bp.learning_rate != spec.bp.learning_rate:
         session.change("bp", None, "learning_rate", spec.bp.learning_rate)
+    if ours.bp.output_learns != spec.bp.output_learns:
+        session.change("bp", None, OUTPUT_LEARNS, float(spec.bp.output_learns))
     first, last = session.plan
     done = session.epoch
     if done >= last or session.ended:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ffstudio.core.run.control import Control
-from ffstudio.core.run.events import RunFinished
+from ffstudio.core.run.events import RunFinished, SettingChanged
 from ffstudio.core.run.judging import Judging
 from ffstudio.engine.training.session_nets import Emit, SessionNets, Standing
 from ffstudio.engine.training.session_run import SessionRun
@@ -26,6 +28,7 @@ class Session(SessionNets):
         judging: Judging = Judging.WHOLE,
         *,
         checkpoints: bool = False,
+        changes: Sequence[SettingChanged] = (),
     ) -> RunFinished:
         """Trains to the end of the plan, or until ``control`` ends it.
 
@@ -35,6 +38,7 @@ class Session(SessionNets):
             before: Where a run that is cancelled or fails goes back to; by default to where
                 the session stands now. ``continue_session`` has changed more than that.
             judging: What each epoch but the last is judged on.
+            changes: What is changed at which step, as an earlier run told it, to repeat that.
             checkpoints: Whether a :class:`~ffstudio.core.run.events.CheckpointTaken` follows every epoch and the end.
 
         Returns:
@@ -50,6 +54,7 @@ class Session(SessionNets):
             before,
             judging,
             checkpoints,
+            changes,
         )
         try:
             return run.go()

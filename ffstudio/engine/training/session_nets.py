@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Self
 
+import numpy as np
+
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.problems import spec_problems
@@ -15,6 +17,14 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.named_weights import net_title, network_of, network_weights
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.changes import (
+    BEGUN_ANEW,
+    BP_LEARNS,
+    FREEZING,
+    LEARNS,
+    OUTPUT_LEARNS,
+    say_change,
+)
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
 from ffstudio.core.run.events import Event, SettingChanged
 from ffstudio.core.words import tr
@@ -259,42 +269,59 @@ class SessionNets:
     # --- live changes -----------------------------------------------------------------------
 
     def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
-        """Sets a learning rate or threshold; call it in the thread that trains.
+        """Sets a learning rate or threshold, freezes a layer, has it learn, or begins it anew;
+        call it in the thread that trains.
 
         Between two runs, the next one tells of it when it starts.
 
+        Args:
+            layer: 0-based; of the backprop net its output may be counted as a layer.
+            name: Of the setting, or :data:`~ffstudio.core.run.changes.BEGUN_ANEW`.
+            value: Of the setting, 1 and 0 for on and off; the seed of a layer that is begun anew,
+                negative for one that the run's seed, the step and the layer decide.
+
         Raises:
-            TrainingError: There is no such setting.
+            TrainingError: There is no such setting or layer.
         """
         trainer = self.ff if algorithm == "ff" else self.bp
         if trainer is None:
             return
-        index = layer or 0
-        if name == "learning_rate":
+        index, is_output = layer or 0, False
+        if name == BEGUN_ANEW:
+            value = float(self._choose_seed(trainer, index) if value < 0 else int(value))
+            trainer.begin_anew(index, int(value))
+            is_output = algorithm == "bp" and index == len(self.spec.layers)
+        elif name == "learning_rate":
             trainer.set_learning_rate(index, value)
         elif name == "threshold" and isinstance(trainer, ForwardForwardTrainer):
             trainer.set_threshold(index, value)
-        else:
+        elif name not in FREEZING or (name == LEARNS) != (algorithm == "ff"):
             raise TrainingError(tr("{name} cannot be changed while training runs.", name=name))
-        if algorithm == "ff":
-            self.spec = self.spec.with_layer(index, **{name: value})
-        else:
-            self.spec = self.spec.replace(bp=replace(self.spec.bp, learning_rate=value))
+        if name in FREEZING:
+            is_output = name == OUTPUT_LEARNS
+            layer = len(self.spec.layers) if is_output else index
+        self.spec = _with_change(self.spec, algorithm, index, name, value)
         trainer.spec = self.spec
-        where = f"Layer {index + 1}" if algorithm == "ff" else "Backprop"
         event = SettingChanged(
             self._run_id,
             algorithm,
-            f"{where} {name.replace('_', ' ')}",
+            say_change(algorithm, layer, name, is_output),
             value,
             trainer.step,
             trainer.exact_epoch,
             self.clock.seconds if self._emit is not None else self.seconds,
+            layer,
+            name,
         )
         if self._emit is not None:
             self._emit(event)
         else:
             self._untold.append(event)
+
+    def _choose_seed(self, trainer: Trainer, layer: int) -> int:
+        """For a layer's new start: of the run's seed, the net, the step and the layer alone."""
+        source = [self.spec.seed, 0xA9E3, trainer.name == "bp", trainer.step, layer]
+        return int(np.random.default_rng(source).integers(2**31))
 
     def tell_to(self, emit: Emit | None, run_id: int = 0) -> None:
         """Who is told of live changes while a run goes on; None between two runs."""
@@ -304,3 +331,18 @@ class SessionNets:
         """The changes since the last run, which nobody was told of."""
         untold, self._untold = self._untold, []
         return untold
+
+
+def _with_change(
+    spec: ExperimentSpec, algorithm: str, layer: int, name: str, value: float
+) -> ExperimentSpec:
+    """An experiment after a live change of one setting; a new start is none."""
+    if name == BEGUN_ANEW:
+        return spec
+    if name in (LEARNS, BP_LEARNS):
+        return spec.with_layer(layer, **{name: bool(value)})
+    if name == OUTPUT_LEARNS:
+        return spec.replace(bp=replace(spec.bp, output_learns=bool(value)))
+    if algorithm == "ff":
+        return spec.with_layer(layer, **{name: value})
+    return spec.replace(bp=replace(spec.bp, learning_rate=value))

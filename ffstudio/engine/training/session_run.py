@@ -11,21 +11,25 @@ from typing import Any
 
 import numpy as np
 
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import StackError
-from ffstudio.core.experiment.training_work import TrainingWork, count_training_work
+from ffstudio.core.experiment.training_work import TrainingWork, count_training_work, thaw_all
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.mathematics import RATE_SCHEDULES
+from ffstudio.core.run.changes import BEGUN_ANEW
 from ffstudio.core.run.checkpoint import BestSoFar
 from ffstudio.core.run.control import Control, RunCommand
 from ffstudio.core.run.events import (
     CheckpointTaken,
     Diverged,
     EpochDone,
+    Event,
     NetEnded,
     PhaseChanged,
     RunFinished,
     RunStarted,
+    SettingChanged,
     SnapshotTaken,
     StatusChanged,
     StepDone,
@@ -59,6 +63,7 @@ class SessionRun:
         before: Standing,
         judging: Judging,
         checkpoints: bool,
+        changes: Sequence[SettingChanged] = (),
     ) -> None:
         assert session.data is not None  # noqa: S101 - checked by the caller
         self._session = session
@@ -69,6 +74,7 @@ class SessionRun:
         self._clock = session.clock
         self._first, self._last = session.plan
         self._before, self._keeps = before, checkpoints
+        self._to_repeat = list(changes)
         self._good = before.states
         self._sample = None
         if judging is Judging.SAMPLE:
@@ -80,11 +86,11 @@ class SessionRun:
         self._evaluate_s = 0.0
         self._measures_steps = any(q.per_step and q.measure for q in QUANTITIES.values())
         self._apart_told = 0.0
-        self._work = _count_work(session)
+        self._work: dict[tuple[tuple[int, ...], ...], TrainingWork | None] = {}
         self._phase = RunPhase.BUILDING
         for trainer in session.trainers:
             trainer.tell_phase = functools.partial(self._enter, trainer.name)
-        session.tell_to(emit, run_id)
+        session.tell_to(self._take_change, run_id)
 
     def go(self) -> RunFinished:
         session = self._session
@@ -124,8 +130,26 @@ class SessionRun:
 
     # --- the loop ---------------------------------------------------------------------------
 
+    def _take_change(self, event: Event) -> None:
+        """Tells of a live change; weights that are new are those to come back to."""
+        if isinstance(event, SettingChanged) and event.name == BEGUN_ANEW:
+            self._good, self._candidate = self._session.states(), None
+            self._emit(event)
+            self._take_snapshot()
+        else:
+            self._emit(event)
+
+    def _repeat_changes(self) -> None:
+        """Changes what was changed at this step when the run was first trained."""
+        steps = {t.name: t.step for t in self._session.trainers}
+        due = [c for c in self._to_repeat if steps.get(c.algorithm, -1) >= c.step]
+        self._to_repeat = [c for c in self._to_repeat if c not in due]
+        for change in due:
+            self._session.change(change.algorithm, change.layer, change.name, change.value)
+
     def _loop(self) -> RunEnd:
         while waiting := self._list_unfinished():
+            self._repeat_changes()
             with self._clock.aside("work"):
                 command = self._control.wait(self._on_pause, self._on_resume)
             if command is RunCommand.STOP:
@@ -168,10 +192,12 @@ class SessionRun:
 
     def _train(self, trainer: Trainer) -> bool:
         """Trains one step; True when it ended an epoch."""
-        before = trainer.step
+        before, frozen = trainer.step, trainer.frozen
+        trainer.note_beginning()
         losses, layer, samples = trainer.train_step(self._gain(trainer), self._share(trainer))
         self._enter("", RunPhase.TRAINING)
-        learnt = [(i, v) for i, v in enumerate(losses) if layer is None or i == layer]
+        still = frozen if trainer.name == "ff" else ()
+        learnt = [(i, v) for i, v in enumerate(losses) if layer in (None, i) and i not in still]
         bad = [i for i, v in learnt if not np.isfinite(v)]
         if bad:
             self._recover(trainer, before, bad[0])
@@ -188,6 +214,7 @@ class SessionRun:
                 samples,
                 self._measure(trainer, losses) if self._measures_steps else {},
                 self._count_work(trainer.name, losses),
+                frozen,
             )
         )
         self._keep_good()
@@ -204,14 +231,20 @@ class SessionRun:
         Args:
             losses: NaN of layers that did not learn.
         """
-        if self._work is None:
+        spec = self._session.spec
+        together = algorithm != "ff" or spec.ff.schedule == "simultaneous"
+        # Of layers that learn in turn, those do that have a loss; a frozen one has none.
+        frozen = tuple(t.frozen for t in self._session.trainers) if together else ()
+        if frozen not in self._work:
+            self._work[frozen] = _count_work(self._session, spec if together else thaw_all(spec))
+        work = self._work[frozen]
+        if work is None:
             return 0.0
+        if together:
+            return work.per_step(algorithm)
         learns = [not math.isnan(loss) for loss in losses]
-        if algorithm != "ff" or all(learns):
-            return self._work.per_step(algorithm)
-        ff = self._session.spec.ff
-        inner = ff.inner_steps if ff.schedule == "inner_loops" else 1
-        return self._work.per_step_of(learns, inner)
+        inner = spec.ff.inner_steps if spec.ff.schedule == "inner_loops" else 1
+        return work.per_step_of(learns, inner)
 
     def _end_epoch(self, trainer: Trainer) -> None:
         losses = trainer.close_epoch()
@@ -238,6 +271,7 @@ class SessionRun:
                     "losses": losses,
                     "epoch_loss": trainer.epoch_loss(losses),
                     **judged.values,
+                    **trainer.close_lanes(),
                     **self._measure(trainer, losses, samples),
                 },
                 rows,
@@ -387,17 +421,21 @@ class SessionRun:
                 "compile": 0.0,
                 **{name: s for name, s in self._clock.take_apart().items() if s >= _NOTHING_S},
             },
-            f"the {len(self._data.test):,} test images of {self._data.title}",
+            tr(
+                "the {count} test images of {data_title}",
+                count=f"{len(self._data.test):,}",
+                data_title=self._data.title,
+            ),
         )
         self._emit(event)
         return event
 
 
-def _count_work(session: SessionNets) -> TrainingWork | None:
+def _count_work(session: SessionNets, spec: ExperimentSpec) -> TrainingWork | None:
     """What the builder's nets take to learn; None for another program's."""
-    if session.spec.network is not None or session.data is None:
+    if spec.network is not None or session.data is None:
         return None
     try:
-        return count_training_work(session.spec, session.shape, len(session.data.train))
+        return count_training_work(spec, session.shape, len(session.data.train))
     except StackError:
         return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import keras
@@ -18,11 +19,16 @@ from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.run.judging import PIECE
+from ffstudio.core.run.lanes import move_of
+from ffstudio.core.run.quantities import LEARNT, MOVED
 from ffstudio.core.run.status import RunPhase
 from ffstudio.core.words import tr
 from ffstudio.engine.training.clock import Clock
 
 State = dict[str, npt.NDArray[np.generic]]
+Arrays = tuple[npt.NDArray[Any], ...]
+# In a training state: a layer's weights as they were when the epoch began.
+_BEFORE = "before_"
 TellPhase = Callable[[RunPhase, int, int], object]
 
 
@@ -101,6 +107,9 @@ class Trainer(ABC):
         self.tell_phase: TellPhase = tell_nobody
         self._loss_sum = np.zeros(num_layers)
         self._loss_count = np.zeros(num_layers)
+        self._learnt_steps = np.zeros(0)
+        # Each layer's learnt weights as they were when the epoch began; None: not known.
+        self._epoch_began_with: list[Arrays] | None = None
         self._rates: list[float] = []
 
     # --- for the session --------------------------------------------------------------
@@ -145,6 +154,30 @@ class Trainer(ABC):
     def snapshot(self, shape: DataShape) -> Any:
         """The net as it is now, as NumPy copies."""
 
+    @abstractmethod
+    def list_layers(self) -> list[list[keras.Variable]]:
+        """Per layer what it learns; nothing for one without weights, nor for nets out of files."""
+
+    @property
+    @abstractmethod
+    def frozen(self) -> tuple[int, ...]:
+        """The layers (0-based) that do not learn for now; their weights and their optimizer's
+        memory stay as they are, bit for bit.
+        """
+
+    @property
+    def own_steps(self) -> int:
+        """How many of an epoch's steps can be one layer's."""
+        return self.steps_per_epoch
+
+    @abstractmethod
+    def begin_anew(self, index: int, seed: int) -> None:
+        """A layer starts again with weights drawn with ``seed``, its optimizer's memory empty.
+
+        Raises:
+            TrainingError: It has no weights.
+        """
+
     @property
     def epoch(self) -> int:
         """Whole epochs done."""
@@ -171,6 +204,40 @@ class Trainer(ABC):
         self._loss_sum[learnt] += values[learnt]
         self._loss_count[learnt] += 1
         self.step += 1
+
+    def count_learnt(self, layers: Iterable[int]) -> None:
+        """Notes which layers have learnt in a step; before it is counted."""
+        self._learnt_steps[list(layers)] += 1
+
+    def note_beginning(self) -> None:
+        """Before an epoch's first step, notes where all layers are."""
+        if self._epoch_began_with is None and self.step % self.steps_per_epoch == 0:
+            self._epoch_began_with = self._copy_layers()
+
+    def _copy_layers(self) -> list[Arrays]:
+        return [tuple(to_numpy(v) for v in layer) for layer in self.list_layers()]
+
+    def close_lanes(self) -> dict[str, tuple[float, ...]]:
+        """What every layer did in the epoch that ends: how far it moved, how often it learnt."""
+        layers = self._copy_layers()
+        if not layers:
+            return {}
+        before, self._epoch_began_with = self._epoch_began_with, layers
+        learnt = [
+            count / self.own_steps if layer else math.nan
+            for count, layer in zip(self._learnt_steps, layers, strict=True)
+        ]
+        self._learnt_steps[:] = 0
+        moved = [math.nan] * len(layers)
+        if before is not None:
+            moved = [move_of(old, new) for old, new in zip(before, layers, strict=True)]
+        return {MOVED: tuple(moved), LEARNT: tuple(learnt)}
+
+    def _note_new_start(self, index: int) -> None:
+        """A layer that is begun anew moves from there on."""
+        if self._epoch_began_with is not None:
+            now = tuple(to_numpy(v) for v in self.list_layers()[index])
+            self._epoch_began_with[index] = now
 
     def close_epoch(self) -> tuple[float, ...]:
         """Mean loss per layer since the epoch began; starts the next."""
@@ -215,7 +282,16 @@ class Trainer(ABC):
         state["loss_sum"] = self._loss_sum.copy()
         state["loss_count"] = self._loss_count.copy()
         state["rates"] = np.array(self._rates)
+        state["learnt_steps"] = self._learnt_steps.copy()
+        if self._is_within_epoch and self._epoch_began_with is not None:
+            # At an epoch's end these are the weights themselves.
+            for i, layer in enumerate(self._epoch_began_with):
+                state |= {f"{_BEFORE}{i}/{j}": array for j, array in enumerate(layer)}
         return state
+
+    @property
+    def _is_within_epoch(self) -> bool:
+        return self.data is not None and self.step % self.steps_per_epoch != 0
 
     def load_state(self, state: State) -> None:
         """Goes back to a :meth:`state`; optimizer moments that are missing start afresh.
@@ -243,11 +319,26 @@ class Trainer(ABC):
                 )
             variable.assign(value)
         self.step = int(state.get("step", np.array(0)))
-        for name, target in (("loss_sum", self._loss_sum), ("loss_count", self._loss_count)):
+        self._epoch_began_with = self._read_began_with(state)
+        self._learnt_steps[:] = 0
+        for name, target in (
+            ("loss_sum", self._loss_sum),
+            ("loss_count", self._loss_count),
+            ("learnt_steps", self._learnt_steps),
+        ):
             if name in state and state[name].shape == target.shape:
                 target[:] = state[name]
         if "rates" in state and len(state["rates"]) == len(self._rates):
             self._rates = [float(v) for v in state["rates"]]
+
+    def _read_began_with(self, state: State) -> list[Arrays] | None:
+        """What the epoch began with; None where the state does not say, or is at its end."""
+        layers = self.list_layers()
+        names = [[f"{_BEFORE}{i}/{j}" for j in range(len(x))] for i, x in enumerate(layers)]
+        known = [name for layer in names for name in layer]
+        if not known or not all(name in state for name in known):
+            return None
+        return [tuple(np.asarray(state[name], np.float32) for name in layer) for layer in names]
 
 
 def dropout_masks(spec: ExperimentSpec, step: int, rows: int) -> dict[str, tf.Tensor]:

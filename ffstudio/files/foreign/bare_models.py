@@ -13,6 +13,7 @@ import h5py
 from ffstudio.core.describe.architecture import Architecture, Layer, flow
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
+from ffstudio.core.words import tr
 from ffstudio.files.foreign.bare_weights.pieces import CHANNELS_FIRST, Piece, in_order, piece_of
 from ffstudio.files.foreign.bare_weights.search import SearchResult, find_networks
 from ffstudio.files.foreign.companions import find_companions, name_unread_yaml
@@ -79,17 +80,31 @@ def _with_companion(
             candidates = read_with(config)
         except ModelFileError as error:
             if belongs:
-                facts.notes.add(f"{name} does not fit: {error.message}")
+                facts.notes.add(
+                    tr(
+                        "{name} does not fit: {error_message}",
+                        name=name,
+                        error_message=error.message,
+                    )
+                )
             continue
         facts.companion, facts.config = name, config
         if not belongs:
             facts.notes.add(
-                f"{name}, the one architecture beside it that fits, is taken for its own"
+                tr(
+                    "{name}, the one architecture beside it that fits, is taken for its own",
+                    name=name,
+                )
             )
         return candidates
     missing = name_unread_yaml(path)
     if missing:
-        facts.notes.add(f"{missing} beside it is not read: PyYAML is missing (pip install pyyaml)")
+        facts.notes.add(
+            tr(
+                "{missing} beside it is not read: PyYAML is missing (pip install pyyaml)",
+                missing=missing,
+            )
+        )
     return None
 
 
@@ -145,7 +160,10 @@ def read_bare_native(path: Path, file: h5py.File, budget: Budget, facts: Facts) 
     facts.pieces = tuple(piece for block in blocks for piece in block)
     branches = [p.name for p in pieces if p.kind in ("Add", "Concatenate", "Multiply", "Average")]
     if branches:
-        facts.why = f"The network has branches ({branches[0]}); weights do not tell how they run."
+        facts.why = tr(
+            "The network has branches ({branches}); weights do not tell how they run.",
+            branches=branches[0],
+        )
         return []
     pools = sum(p.kind.startswith(("MaxPooling", "AveragePooling")) for p in pieces)
     has_inner = len(blocks) > 1 or len(stored) > listed
@@ -265,7 +283,9 @@ def _read_answers(
                 weights[name] = convert_arrays(layer, values, wanted, era, Notes(), mirrored)
             said = ", ".join(answer.assumed)
             if len(ways) > 1:
-                said += ", kernels turned round" if mirrored else ", kernels as they are"
+                said += ", " + (
+                    tr("kernels turned round") if mirrored else tr("kernels as they are")
+                )
             if is_channels_first(network):
                 made.append(Candidate(*channels_last(network, weights), said, answer.assumed))
             elif turned:  # its images had their channels first, which matters after a Flatten
@@ -274,7 +294,7 @@ def _read_answers(
             else:
                 made.append(Candidate(network, weights, said, answer.assumed))
     if turned:
-        facts.notes.add(f"{CHANNELS_FIRST} → channels last")
+        facts.notes.add(tr("{kernels} → channels last", kernels=tr(CHANNELS_FIRST)), turns=True)
         facts.answers = len(made)
     return made
 

@@ -64,7 +64,9 @@ def examine_here(path: str | Path) -> Foreign:
     except FfstudioError as error:
         return refuse(path, size, facts, error.message, error.advice)
     except (MemoryError, RecursionError):
-        return refuse(path, size, facts, "The file asks for too much memory.", "It is refused.")
+        return refuse(
+            path, size, facts, tr("The file asks for too much memory."), tr("It is refused.")
+        )
     except Exception as error:  # h5py and zipfile raise a dozen kinds on damaged files
         if isinstance(error, OSError) and is_of_the_system(error):
             return refuse(path, size, facts, *explain_reading(path.name, error))
@@ -108,10 +110,11 @@ def _candidates(path: Path, size: int, facts: Facts) -> list[Candidate]:
     elif start[:1] == b"<":
         what = "a web page"
     elif start.startswith(b"version https://git-lfs"):
-        what = "a pointer of Git LFS, not the file itself"
+        what = tr("a pointer of Git LFS, not the file itself")
     said = f": it is {what}" if what else ""
     raise ModelFileError(
-        tr("This is not a model file (neither HDF5 nor a .keras archive){said}.", said=said), GETS
+        tr("This is not a model file (neither HDF5 nor a .keras archive){said}.", said=said),
+        tr(GETS),
     )
 
 

@@ -11,6 +11,7 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.cards import Card, LayerRow
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.images.appearance import Appearance
+from ffstudio.core.words import tr
 from ffstudio.files.foreign.bare_weights.pieces import Piece
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
 from ffstudio.files.migration import refusals
@@ -65,7 +66,12 @@ def _say_pictures(seen: Appearance | None, notes: tuple[str, ...]) -> dict[str, 
     if seen is not None:
         return {"images": seen.text, "assumed": notes}
     assumed = Appearance().text
-    return {"assumed": (*notes, f"pictures learnt from: {assumed} (the file does not say)")}
+    return {
+        "assumed": (
+            *notes,
+            tr("pictures learnt from: {assumed} (the file does not say)", assumed=assumed),
+        )
+    }
 
 
 def describe_foreign(
@@ -89,7 +95,7 @@ def describe_foreign(
     )
     if not candidates:
         why = (facts.why,) if facts.why else ()
-        advice = _BESIDE if facts.pieces else GETS
+        advice = tr(_BESIDE) if facts.pieces else tr(GETS)
         return Foreign(
             replace(
                 card,
@@ -97,7 +103,7 @@ def describe_foreign(
                 layers=_rows_of_pieces(facts.pieces),
                 parameters=sum(_count(p) for p in facts.pieces),
                 refused=why,
-                advice="Complete the network in the builder." if facts.loose else advice,
+                advice=tr("Complete the network in the builder.") if facts.loose else advice,
             ),
             loose=facts.loose,
         )

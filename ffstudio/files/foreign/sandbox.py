@@ -33,6 +33,7 @@ from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
+from ffstudio.core.language_file import speak_as_told
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.files.container import check_size
@@ -82,15 +83,22 @@ def examine(
     with child:
         answer, fault = watch(child, time.monotonic() + seconds, memory, errand)
     if fault == TOO_LONG:
-        said = f"Reading the file took longer than {number_text(seconds)} seconds."
+        said = tr(
+            "Reading the file took longer than {seconds} seconds.", seconds=number_text(seconds)
+        )
         return _refuse(path, said, size)
     if fault == TOO_MUCH:
-        said = f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory."
+        said = tr(
+            "Reading the file took more than {memory} MiB of memory.",
+            memory=f"{memory / 2**20:,.0f}",
+        )
         return _refuse(path, said, size)
     if child.returncode < 0:
-        return _refuse(path, "Reading the file crashed the HDF5 library or took too much.", size)
+        return _refuse(
+            path, tr("Reading the file crashed the HDF5 library or took too much."), size
+        )
     if child.returncode != 0 or not answer.startswith(MARK):
-        return _refuse(path, "The file could not be read within the memory allowed.", size)
+        return _refuse(path, tr("The file could not be read within the memory allowed."), size)
     return unpack_contents(answer[len(MARK) :])
 
 
@@ -112,7 +120,7 @@ def _refuse(path: Path, message: str, size: int) -> Foreign:
         cards.OTHER,
         cards.REFUSED,
         refused=(message,),
-        advice="It is damaged or made to do harm; get a fresh copy.",
+        advice=tr("It is damaged or made to do harm; get a fresh copy."),
     )
     return Foreign(card)
 
@@ -231,6 +239,7 @@ def child(arguments: Sequence[str]) -> int:
     """Reads one file and writes the answer to standard output."""
     (name,) = arguments
     path = Path(name)
+    speak_as_told()
     try:
         give_up_rights(check_size(path))
         answer = pack_contents(examine_here(path))

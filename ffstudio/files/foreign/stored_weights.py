@@ -223,7 +223,7 @@ def read_legacy(
                 return match(read)  # says what does not fit by name
     else:
         weights = match(in_order)
-    notes.add("weights are matched by their order: the layers' names differ")
+    notes.add(tr("weights are matched by their order: the layers' names differ"))
     return weights
 
 
@@ -340,11 +340,11 @@ def convert_arrays(
             kept[1] = _kernel(layer, kept[1], expected[1].shape, era)
         if mirrored and kind in ("Conv1D", "Conv2D", "Conv3D", "Conv2DTranspose"):
             kept[0] = np.flip(kept[0], axis=tuple(range(kept[0].ndim - 2)))
-            notes.add(MIRRORED)
+            notes.add(tr(MIRRORED), turns=True)
         elif (
             era.major == 1 and not era.backend and layer.settings["data_format"] == "channels_first"
         ):
-            notes.add(PERHAPS_MIRRORED)
+            notes.add(tr(PERHAPS_MIRRORED), turns=True)
     if kept and kind.startswith("LocallyConnected"):
         kept[0] = _local_kernel(layer, kept[0])
     if len(kept) != len(expected):
@@ -421,7 +421,7 @@ def _recurrent(kind: str, arrays: list[Floats], layer: Layer, notes: Notes) -> l
     if len(arrays) == 3 * gates:
         # Keras 1: W, U, b per gate; LSTM i, c, f, o → i, f, c, o.
         order = (0, 6, 3, 9) if kind == "LSTM" else (0, 3, 6)
-        notes.add("gates kept apart (Keras 1) → joined")
+        notes.add(tr("gates kept apart (Keras 1) → joined"), turns=True)
         return [np.concatenate([arrays[i + j] for i in order], axis=-1) for j in range(3)]
     if len(arrays) != 3 or arrays[2].shape != (2 * gates * units,):
         return arrays

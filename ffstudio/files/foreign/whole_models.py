@@ -63,11 +63,8 @@ def keep_optimizer(
 ) -> None:
     """Reads the optimizer's state; where it does not fit, a note says why it is left out."""
     reason = ""
-    changed = any(
-        "→ channels last" in x or "turned round" in x or "(Keras 1)" in x for x in facts.notes.lines
-    )
     try:
-        if changed or len(candidates) != 1:
+        if facts.notes.turned or len(candidates) != 1:
             raise ModelFileError(tr("the weights' layout has changed"), "")
         sizes = flow(candidates[0].network)
         weights = [
@@ -80,7 +77,7 @@ def keep_optimizer(
     except FfstudioError as error:
         reason = error.message
     if reason:
-        facts.notes.add(f"the optimizer's state is left out: {reason}")
+        facts.notes.add(tr("the optimizer's state is left out: {reason}", reason=reason))
 
 
 def read_legacy_model(
@@ -93,11 +90,11 @@ def read_legacy_model(
     sizes = flow(network)
     weights = read_legacy(group, network, sizes, facts.era, budget, facts.notes)
     candidates = [with_channels_last(network, weights, facts)]
-    if PERHAPS_MIRRORED in facts.notes.lines:
-        candidates[0] = replace(candidates[0], text="kernels as they are")
+    if tr(PERHAPS_MIRRORED) in facts.notes.lines:
+        candidates[0] = replace(candidates[0], text=tr("kernels as they are"))
         turned = read_legacy(group, network, sizes, facts.era, budget, Notes(), mirrored=True)
         candidates.append(
-            replace(with_channels_last(network, turned, facts), text="kernels turned round")
+            replace(with_channels_last(network, turned, facts), text=tr("kernels turned round"))
         )
         facts.answers = 2
     return candidates
@@ -106,7 +103,9 @@ def read_legacy_model(
 def with_channels_last(network: Architecture, weights: Weights, facts: Facts) -> Candidate:
     """The net with channels last, as ffstudio has all."""
     if is_channels_first(network):
-        facts.notes.add("channels first → channels last, kernels and dense layers converted")
+        facts.notes.add(
+            tr("channels first → channels last, kernels and dense layers converted"), turns=True
+        )
         network, weights = channels_last(network, weights)
     return Candidate(network, dict(weights))
 

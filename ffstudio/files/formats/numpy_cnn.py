@@ -288,14 +288,14 @@ def write_into(
     if len(shape) == 2 and layers and layers[0].kind == "SimpleRNN":
         shape = (*shape, 1)  # rows of an image
     if len(shape) != 3 or None in shape:
-        raise _unsayable("its input is no image of a fixed size")
+        raise _unsayable(tr("its input is no image of a fixed size"))
     height, width, channels = (int(n or 0) for n in shape)
     flattened: Shape = ()
     rows: list[tuple[list[str], list[int] | None, Any]] = []
     for i, layer in enumerate(layers):
         fed = layer.calls[0] if len(layer.calls) == 1 else ()
         if len(fed) != 1:
-            raise _unsayable("it has branches")
+            raise _unsayable(tr("it has branches"))
         kernels = _without_bias(layer, weights.get(layer.name, ()))
         settings = layer.settings
         if layer.kind == "Flatten":
@@ -304,7 +304,9 @@ def write_into(
         elif layer.kind == "Conv2D":
             size = _even(layer, "kernel_size", "strides")
             if settings["groups"] != 1 or settings["dilation_rate"] != [1, 1]:
-                raise _unsayable(f"the layer {layer.name} has groups or gaps")
+                raise _unsayable(
+                    tr("the layer {layer_name} has groups or gaps", layer_name=layer.name)
+                )
             words = ["Conv2D", settings["padding"], _plain(layer)]
             rows.append((words, [settings["filters"], *size], kernels[0].transpose(3, 2, 0, 1)))
         elif layer.kind in ("MaxPooling2D", "AveragePooling2D"):
@@ -328,7 +330,12 @@ def write_into(
         elif layer.kind == "SimpleRNN":
             follows = i + 1 < len(layers) and layers[i + 1].kind == "SimpleRNN"
             if settings["go_backwards"] or settings["return_sequences"] != follows:
-                raise _unsayable(f"the layer {layer.name} runs backwards or gives all its steps")
+                raise _unsayable(
+                    tr(
+                        "the layer {layer_name} runs backwards or gives all its steps",
+                        layer_name=layer.name,
+                    )
+                )
             words = ["Recurrent", _plain(layer)]
             rows.append((words, [settings["units"]], [k.T for k in kernels]))
         else:
@@ -369,7 +376,7 @@ def _without_bias(layer: Layer, arrays: Sequence[Any]) -> Sequence[Any]:
     if layer.settings.get("use_bias"):
         *arrays, bias = arrays
         if np.any(bias):
-            raise _unsayable(f"the layer {layer.name} has a bias")
+            raise _unsayable(tr("the layer {layer_name} has a bias", layer_name=layer.name))
     return arrays
 
 
@@ -377,12 +384,18 @@ def _even(layer: Layer, *keys: str) -> list[int]:
     """Sizes that are the same in both directions, as one number each."""
     for key in keys:
         if len(set(layer.settings[key])) != 1:
-            raise _unsayable(f"the {key.replace('_', ' ')} of {layer.name} is not square")
+            raise _unsayable(
+                tr(
+                    "the {setting} of {layer_name} is not square",
+                    setting=key.replace("_", " "),
+                    layer_name=layer.name,
+                )
+            )
     return [int(layer.settings[key][0]) for key in keys]
 
 
 def _plain(layer: Layer) -> str:
     activation = layer.settings["activation"]
     if not isinstance(activation, str):
-        raise _unsayable(f"the activation of {layer.name} has settings")
+        raise _unsayable(tr("the activation of {layer_name} has settings", layer_name=layer.name))
     return activation

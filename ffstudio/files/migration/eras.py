@@ -78,8 +78,14 @@ class Notes:
     """What was changed or left out on the way, each said once."""
 
     lines: list[str] = field(default_factory=list)
+    turned: bool = False
 
-    def add(self, line: str) -> None:
-        """Keeps a line unless it is there."""
+    def add(self, line: str, *, turns: bool = False) -> None:
+        """Keeps a line unless it is there.
+
+        Args:
+            turns: The weights lie otherwise than in the file from here on.
+        """
+        self.turned |= turns
         if line not in self.lines and len(self.lines) < 60:
             self.lines.append(line)

@@ -92,7 +92,7 @@ def _keras_0(config: dict[str, Any], notes: Notes) -> dict[str, Any]:
     """Keras 0's JSON: the layers with their class as ``name`` and their settings beside it."""
     if "class_name" in config or not isinstance(config.get("layers"), list):
         return config
-    notes.add("Keras 0's list of layers → today's")
+    notes.add(tr("Keras 0's list of layers → today's"))
     listed = []
     for entry in config["layers"]:
         if not isinstance(entry, dict):
@@ -120,7 +120,8 @@ def _model(entry: dict[str, Any], era: Era, notes: Notes, depth: int) -> Archite
         )
     if own or kind not in (*_CHAINS, *_GRAPHS):
         raise ModelFileError(
-            tr("The model is of a class {kind} that its author wrote.", kind=str(kind)[:80]), NEVER
+            tr("The model is of a class {kind} that its author wrote.", kind=str(kind)[:80]),
+            tr(NEVER),
         )
     inner: Any = entry.get("config")
     listed = (
@@ -135,7 +136,7 @@ def _model(entry: dict[str, Any], era: Era, notes: Notes, depth: int) -> Archite
     if len(listed) > MOST_LAYERS:
         raise ModelFileError(tr("The network has too many layers."), tr("The file is refused."))
     if isinstance(inner, list):
-        notes.add("a list of layers (Keras before 2.2.3) → a model with a name")
+        notes.add(tr("a list of layers (Keras before 2.2.3) → a model with a name"))
     name = str((inner.get("name") if isinstance(inner, dict) else None) or kind)
     if kind in _CHAINS:
         return _sequential(name, listed, entry, era, notes, depth)
@@ -153,7 +154,7 @@ def _unwrap(entry: dict[str, Any], notes: Notes) -> dict[str, Any]:
     inner = config.get("layer")
     if not isinstance(inner, dict):
         raise ModelFileError(*DAMAGED)
-    notes.add("wrappers that prune while training are left out")
+    notes.add(tr("wrappers that prune while training are left out"))
     if "batch_input_shape" in config and isinstance(inner.get("config"), dict):
         own = {"batch_input_shape": config["batch_input_shape"], **inner["config"]}
         return {**inner, "config": own}
@@ -183,7 +184,7 @@ def _layer(entry: dict[str, Any], name: str, era: Era, notes: Notes, depth: int)
             )
         if kind == "TimeDistributed" and is_model(wrapped):
             raise ModelFileError(
-                tr("The layer {label} repeats a whole model.", label=label(entry)), UNKNOWN
+                tr("The layer {label} repeats a whole model.", label=label(entry)), tr(UNKNOWN)
             )
         one = _layer(wrapped, "layer", era, notes, depth + 1)
         if kind == "Bidirectional":
@@ -192,7 +193,7 @@ def _layer(entry: dict[str, Any], name: str, era: Era, notes: Notes, depth: int)
                     tr(
                         "The layer {label} turns round a {kind}.", label=label(entry), kind=one.kind
                     ),
-                    UNKNOWN,
+                    tr(UNKNOWN),
                 )
             _check_backward(config or {}, one, era, label(entry))
         return Layer(name, kind, check_settings(kind, config or {}, name), (), one, trainable)
@@ -209,7 +210,7 @@ def _check_backward(config: dict[str, Any], forward: Layer, era: Era, name: str)
     turned = {**settings, "go_backwards": not settings.get("go_backwards")}
     if kind != forward.kind or turned != dict(forward.settings):
         raise ModelFileError(
-            tr("The two directions of the layer {name} differ.", name=name), UNKNOWN
+            tr("The two directions of the layer {name} differ.", name=name), tr(UNKNOWN)
         )
 
 
@@ -234,7 +235,7 @@ def _sequential(
             (one.get("config") or {}).get("layers"), list
         ):
             raise ModelFileError(
-                tr("The network begins with several branches in one Merge."), UNKNOWN
+                tr("The network begins with several branches in one Merge."), tr(UNKNOWN)
             )
         made = _layer(one, names.new(label(one)), era, notes, depth)
         layers.append(replace(made, calls=((Port(layers[-1].name),),)))
@@ -363,7 +364,7 @@ def _without_losses(
             waiting.extend(fed.get(name, ()))
     kept = [x for x in listed if label(x) in used or not _adds_to_loss(x)]
     if len(kept) < len(listed):
-        notes.add("arithmetic for a loss, which leads to no output, is left out")
+        notes.add(tr("arithmetic for a loss, which leads to no output, is left out"))
     return kept
 
 

@@ -101,7 +101,7 @@ def read_operation(
     word = word.rsplit(".", 1)[-1].lower()
     word = _SYNONYMS.get(word, word)
     unknown = ModelFileError(
-        tr("The layer {name} is the operation {word}.", name=name, word=word[:60]), UNKNOWN
+        tr("The layer {name} is the operation {word}.", name=name, word=word[:60]), tr(UNKNOWN)
     )
     if len(nodes) != 1:
         raise unknown
@@ -111,7 +111,7 @@ def read_operation(
     if made is None:
         raise unknown
     kind, given, ports = made
-    notes.add("arithmetic between layers → layers")
+    notes.add(tr("arithmetic between layers → layers"))
     return Layer(name, kind, check_settings(kind, given, name), (ports,))
 
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from ffstudio.core.describe.architecture import MOST_LAYERS, Layer, Port
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.words import tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.files.migration.eras import Notes
 from ffstudio.files.migration.spelling import (
     UNKNOWN,
 )
 
-DAMAGED = ("The file's model configuration is damaged.", "Get a fresh copy.")
+DAMAGED = say_all(("The file's model configuration is damaged.", "Get a fresh copy."))
 
 
 def read_ends(value: Any) -> Iterator[Port]:
@@ -62,7 +62,7 @@ def read_call(node: Any, layer: Layer, notes: Notes) -> tuple[Port, ...]:
         if wanted and _FED_BY_NAME[len(ports) : len(ports) + 1] == (key,):
             ports += feeding
         elif feeding:
-            raise ModelFileError(tr("The layer {name} is fed by name.", name=name), UNKNOWN)
+            raise ModelFileError(tr("The layer {name} is fed by name.", name=name), tr(UNKNOWN))
         elif value and key in ("return_attention_scores", "use_causal_mask"):
             raise ModelFileError(
                 tr(
@@ -71,10 +71,12 @@ def read_call(node: Any, layer: Layer, notes: Notes) -> tuple[Port, ...]:
                     kind=layer.kind,
                     key=key,
                 ),
-                UNKNOWN,
+                tr(UNKNOWN),
             )
     if named.get("training"):
-        notes.add(f"{name} was always used as in training; it is used as when predicting")
+        notes.add(
+            tr("{name} was always used as in training; it is used as when predicting", name=name)
+        )
     return tuple(ports)
 
 

@@ -171,7 +171,7 @@ def read_kind(entry: Mapping[str, Any]) -> str:
         )
     if given == "Lambda" or given.endswith(">Lambda"):
         raise ModelFileError(
-            tr("The layer {name} is a Lambda, which carries program code.", name=name), NEVER
+            tr("The layer {name} is a Lambda, which carries program code.", name=name), tr(NEVER)
         )
     if given.startswith(("Custom>", "Addons>")) and given in TODAYS_CLASSES:
         return TODAYS_CLASSES[given]
@@ -188,11 +188,12 @@ def read_kind(entry: Mapping[str, Any]) -> str:
                 name=name,
                 given=given[:80],
             ),
-            NEVER,
+            tr(NEVER),
         )
     if isinstance(module, str) and ".ops" in module:
         raise ModelFileError(
-            tr("The layer {name} is the operation {given}.", name=name, given=given[:80]), UNKNOWN
+            tr("The layer {name} is the operation {given}.", name=name, given=given[:80]),
+            tr(UNKNOWN),
         )
     kind = TODAYS_CLASSES.get(given, given)
     if (
@@ -206,7 +207,7 @@ def read_kind(entry: Mapping[str, Any]) -> str:
                 name=name,
                 given=given[:80],
             ),
-            UNKNOWN,
+            tr(UNKNOWN),
         )
     return kind
 
@@ -231,7 +232,7 @@ def _with_cell(entry: Mapping[str, Any], notes: Notes) -> Mapping[str, Any]:
     kind = _CELLS.get(str(cell.get("class_name")))
     if kind is None or ">" in str(cell.get("registered_name")):
         return entry
-    notes.add("RNN around a cell → the layer of that name")
+    notes.add(tr("RNN around a cell → the layer of that name"))
     own = {k: v for k, v in config.items() if k != "cell"}
     return {**entry, "class_name": kind, "config": {**inner, **own}}
 
@@ -255,9 +256,9 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
         if kind in _SIZE_CHANGING:
             raise ModelFileError(
                 tr("The layer {name} ({kind}) changes the image's size.", name=name, kind=kind),
-                UNKNOWN,
+                tr(UNKNOWN),
             )
-        notes.add(f"{kind} changes images while training only; it is left out")
+        notes.add(tr("{kind} changes images while training only; it is left out", kind=kind))
         return "Identity", {}
     if kind == "Merge":
         return _merge(given, name, notes)
@@ -279,9 +280,11 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
         if key in known or key in _SILENT or value in (None, False, [], {}):
             continue
         if key.endswith(("_constraint", "_regularizer")):
-            notes.add("limits on weights while training (constraints) are left out")
+            notes.add(tr("limits on weights while training (constraints) are left out"))
         else:
-            notes.add(f"the unknown setting {key[:40]} of {kind} is left out")
+            notes.add(
+                tr("the unknown setting {key} of {kind} is left out", key=key[:40], kind=kind)
+            )
     return kind, check_settings(kind, settings, name)
 
 
@@ -306,28 +309,31 @@ def _rename_settings(kind: str, given: Mapping[str, Any], era: Era, notes: Notes
         name = {"th": "channels_first", "tf": "channels_last"}.get(settings["data_format"])
         settings["data_format"] = name
     if old:
-        notes.add("Keras 1's names of settings (nb_filter, border_mode, output_dim, …) → today's")
+        notes.add(
+            tr("Keras 1's names of settings (nb_filter, border_mode, output_dim, …) → today's")
+        )
     numbers = given.get("dtype")
     if isinstance(numbers, dict):
         if era.major < 3:  # in Keras 3 they are how formats are written
-            notes.add("number formats given as policies → float32")
+            notes.add(tr("number formats given as policies → float32"))
         config = numbers.get("config")
         numbers = config.get("name") if isinstance(config, dict) else None
     if numbers in ("float16", "mixed_float16", "bfloat16", "mixed_bfloat16"):
-        notes.add(f"numbers in {numbers} → float32")
+        notes.add(tr("numbers in {numbers} → float32", numbers=numbers))
     if "batch_input_shape" in given:
-        notes.add("batch_input_shape → an input layer's shape")
+        notes.add(tr("batch_input_shape → an input layer's shape"))
     return settings
 
 
 def _refuse_unusual(kind: str, settings: dict[str, Any], name: str) -> None:
     if settings.get("time_major"):
         raise ModelFileError(
-            tr("The layer {name} takes time steps before images.", name=name), UNKNOWN
+            tr("The layer {name} takes time steps before images.", name=name), tr(UNKNOWN)
         )
     if settings.get("return_state"):
         raise ModelFileError(
-            tr("The layer {name} ({kind}) hands on its inner state.", name=name, kind=kind), UNKNOWN
+            tr("The layer {name} ({kind}) hands on its inner state.", name=name, kind=kind),
+            tr(UNKNOWN),
         )
     if kind == "BatchNormalization" and settings.get("mode") not in (None, 0):
         raise ModelFileError(
@@ -336,15 +342,18 @@ def _refuse_unusual(kind: str, settings: dict[str, Any], name: str) -> None:
                 name=name,
                 settings=settings["mode"],
             ),
-            UNKNOWN,
+            tr(UNKNOWN),
         )
     if kind == "MultiHeadAttention" and settings.get("attention_axes") not in (None, 1, [1]):
-        raise ModelFileError(tr("The layer {name} looks along unusual axes.", name=name), UNKNOWN)
+        raise ModelFileError(
+            tr("The layer {name} looks along unusual axes.", name=name), tr(UNKNOWN)
+        )
     if "Attention" in kind and any(
         settings.get(k) for k in ("causal", "use_gate", "sliding_window")
     ):
         raise ModelFileError(
-            tr("The layer {name} ({kind}) looks at some steps only.", name=name, kind=kind), UNKNOWN
+            tr("The layer {name} ({kind}) looks at some steps only.", name=name, kind=kind),
+            tr(UNKNOWN),
         )
     if kind.startswith("LocallyConnected") and settings.get("implementation") not in (None, 1):
         raise ModelFileError(
@@ -353,11 +362,11 @@ def _refuse_unusual(kind: str, settings: dict[str, Any], name: str) -> None:
                 name=name,
                 kind=kind,
             ),
-            UNKNOWN,
+            tr(UNKNOWN),
         )
     if kind.endswith("Conv2DTranspose") and settings.get("groups") not in (None, 1):
         raise ModelFileError(
-            tr("The layer {name} ({kind}) works in groups.", name=name, kind=kind), UNKNOWN
+            tr("The layer {name} ({kind}) works in groups.", name=name, kind=kind), tr(UNKNOWN)
         )
 
 
@@ -366,11 +375,11 @@ def _special(
 ) -> None:
     """What a layer meant by default, or said in other words."""
     if kind in ("DepthwiseConv2D", "Conv2DTranspose") and "groups" in settings:
-        notes.add(f"the setting groups of {kind} is left out (it is 1)")
+        notes.add(tr("the setting groups of {kind} is left out (it is 1)", kind=kind))
     if "time_major" in settings:
-        notes.add("the setting time_major is left out (it is false)")
+        notes.add(tr("the setting time_major is left out (it is false)"))
     if settings.get("stateful"):
-        notes.add("states are not kept from one image to the next (stateful)")
+        notes.add(tr("states are not kept from one image to the next (stateful)"))
     if kind == "GRU":
         # Keras 3's default came with tf.keras 2; Keras 2 without the setting had no such thing.
         settings.setdefault("reset_after", given_class == "CuDNNGRU" or era.major == 3)
@@ -378,16 +387,18 @@ def _special(
             settings["reset_after"] = True
     if given_class in ("CuDNNLSTM", "CuDNNGRU"):
         settings["activation"], settings["recurrent_activation"] = "tanh", "sigmoid"
-        notes.add(f"{given_class} (for graphics cards) → {kind}")
+        notes.add(
+            tr("{given_class} (for graphics cards) → {kind}", given_class=given_class, kind=kind)
+        )
     elif kind in ("LSTM", "GRU") and era.major < 3:
         settings.setdefault("recurrent_activation", "hard_sigmoid")
     if given_class == "ThresholdedReLU":
         settings["threshold"] = settings.get("theta", 1.0)
-        notes.add("ThresholdedReLU → ReLU with a threshold")
+        notes.add(tr("ThresholdedReLU → ReLU with a threshold"))
     if kind == "LeakyReLU" and settings.get("negative_slope") is None:
         settings.pop("negative_slope", None)
     if given_class.startswith("Custom>"):
-        notes.add(f"{given_class} is taken for the layer of AutoKeras")
+        notes.add(tr("{given_class} is taken for the layer of AutoKeras", given_class=given_class))
     if kind == "ReLU":
         for key in ("negative_slope", "threshold"):
             if settings.get(key) is None:
@@ -399,7 +410,7 @@ def _special(
     if kind == "Softmax" and isinstance(settings.get("axis"), list) and len(settings["axis"]) == 1:
         settings["axis"] = settings["axis"][0]
     if kind == "BatchNormalization" and isinstance(settings.get("axis"), list):
-        notes.add("the axis of batch normalisation as a list → a number")
+        notes.add(tr("the axis of batch normalisation as a list → a number"))
 
 
 def read_activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
@@ -412,7 +423,9 @@ def read_activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
         kind, config = given.get("class_name"), given.get("config")
         registered = given.get("registered_name")
         if kind in ("__lambda__", "Lambda"):
-            raise ModelFileError(tr("The activation of {name} is program code.", name=name), NEVER)
+            raise ModelFileError(
+                tr("The activation of {name} is program code.", name=name), tr(NEVER)
+            )
         if kind == "function" and registered in (None, "function", config):
             given = config
         elif kind == "Activation" and isinstance(config, dict):
@@ -431,9 +444,9 @@ def read_activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
     function = "linear" if given is None else str(given).removeprefix("ffstudio>")
     function = _ACTIVATIONS.get(function, function)
     if function == "<lambda>":
-        raise ModelFileError(tr("The activation of {name} is program code.", name=name), NEVER)
+        raise ModelFileError(tr("The activation of {name} is program code.", name=name), tr(NEVER))
     if function == "hard_sigmoid" and era.major < 3:
-        notes.add("hard_sigmoid as Keras 1 and 2 computed it is kept")
+        notes.add(tr("hard_sigmoid as Keras 1 and 2 computed it is kept"))
         return "hard_sigmoid_2"
     if function not in ACTIVATION_NAMES:
         raise ModelFileError(
@@ -442,7 +455,7 @@ def read_activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
                 name=name,
                 function=function[:60],
             ),
-            UNKNOWN,
+            tr(UNKNOWN),
         )
     return function
 
@@ -463,7 +476,7 @@ def _penalty(given: Any, notes: Notes) -> dict[str, float] | None:
                 real = isinstance(value, (int, float)) and not isinstance(value, bool)
                 penalty[key] = float(value) if real else 0.0
             return penalty
-    notes.add("a penalty on weights that ffstudio does not know is left out")
+    notes.add(tr("a penalty on weights that ffstudio does not know is left out"))
     return None
 
 
@@ -471,12 +484,12 @@ def _merge(given: dict[str, Any], name: str, notes: Notes) -> tuple[str, dict[st
     """Keras 1's Merge layer."""
     mode = given.get("mode")
     if given.get("mode_type") in ("lambda", "function") or not isinstance(mode, str):
-        raise ModelFileError(tr("The layer {name} merges by program code.", name=name), NEVER)
+        raise ModelFileError(tr("The layer {name} merges by program code.", name=name), tr(NEVER))
     if mode not in _MERGES:
         raise ModelFileError(
-            tr("The layer {name} merges by {mode}.", name=name, mode=mode[:40]), UNKNOWN
+            tr("The layer {name} merges by {mode}.", name=name, mode=mode[:40]), tr(UNKNOWN)
         )
-    notes.add("Keras 1's Merge → Add, Concatenate, …")
+    notes.add(tr("Keras 1's Merge → Add, Concatenate, …"))
     kind = _MERGES[mode]
     if kind == "Concatenate":
         return kind, check_settings(kind, {"axis": given.get("concat_axis", -1)}, name)

@@ -31,6 +31,7 @@ from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.changes import Mark
 from ffstudio.core.run.checkpoint import BestSoFar
 from ffstudio.core.run.effort import EFFORTS, efforts_entry, read_efforts
 from ffstudio.core.run.events import EpochDone, RunFinished
@@ -39,7 +40,6 @@ from ffstudio.core.run.history import (
     IMAGES,
     SAMPLES,
     History,
-    Mark,
     Series,
     SeriesKey,
     epoch_row_keys,
@@ -339,7 +339,7 @@ def _shape(about: dict[str, Any]) -> DataShape:
     try:
         appearance = None if seen is None else Appearance.from_dict(seen)
     except ValueError:
-        _refuse_damaged("description of its pictures")
+        _refuse_damaged(tr("description of its pictures"))
     title = str(about.get("title") or "")
     return DataShape((size[0], size[1]), tuple(labels), title, appearance)
 
@@ -431,7 +431,13 @@ def _mark(entry: Any) -> Mark:
         _refuse_damaged("history")
     if not all(_is_number(x) and math.isfinite(x) for x in at):
         _refuse_damaged("history")
-    return Mark(algorithm, label, *at)
+    layer, name, value = entry.get("layer"), entry.get("name", ""), entry.get("value")
+    if not (layer is None or (_is_whole(layer) and 0 <= layer < 10_000)):
+        _refuse_damaged("history")
+    if not isinstance(name, str) or not (value is None or _is_number(value)):
+        _refuse_damaged("history")
+    step, epoch, seconds = at
+    return Mark(algorithm, label, step, epoch, seconds, layer, name, value)
 
 
 def _epoch_row(entry: Any, number: int) -> dict[str, Any]:

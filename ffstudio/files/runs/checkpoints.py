@@ -77,7 +77,7 @@ def write_checkpoint(
     arrays: Arrays = {}
     for algorithm, state in checkpoint.states.items():
         for name, value in state.items():
-            if not weights_only or not name.startswith("optimizer_"):
+            if not weights_only or not name.startswith(("optimizer_", "before_")):
                 arrays[f"{algorithm}/{name}"] = value
     best = checkpoint.best
     if best is not None and not weights_only:

@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading
 from ffstudio.core.experiment import reading
+from ffstudio.core.run.changes import read_change
 from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
@@ -106,6 +107,8 @@ def _write_step(event: StepDone) -> Entry:
         entry["layer"] = event.layer
     if event.values:
         entry["values"] = _values(event.values)
+    if event.frozen:
+        entry["frozen"] = list(event.frozen)
     return entry
 
 
@@ -121,6 +124,7 @@ def _read_step(entry: Entry) -> StepDone:
         int(entry.get("samples", 0)),
         _read_values(entry.get("values", {})),
         _float(entry.get("work", 0.0)),
+        tuple(int(layer) for layer in entry.get("frozen", ())),
     )
 
 
@@ -164,18 +168,26 @@ def _write_setting(event: SettingChanged) -> Entry:
         "step": event.step,
         "epoch": event.epoch,
         "seconds": event.seconds,
+        "layer": event.layer,
+        "name": event.name,
     }
 
 
 def _read_setting(entry: Entry) -> SettingChanged:
+    setting = str(entry["setting"])
+    layer, name = entry.get("layer"), entry.get("name")
+    if name is None:  # as earlier versions wrote it
+        layer, name = read_change(setting)
     return SettingChanged(
         0,
         _net(entry),
-        str(entry["setting"]),
+        setting,
         _float(entry["value"]),
         int(entry["step"]),
         _float(entry["epoch"]),
         _float(entry["seconds"]),
+        None if layer is None else int(layer),
+        str(name),
     )
 
 
@@ -410,6 +422,8 @@ class Record:
     Attributes:
         history: Curves, marks and rows of epochs.
         started: The newest start.
+        begun: The first one.
+        changes: What was changed while it trained, in order.
         last_epochs: The newest judgement per algorithm.
         judged: Every judgement, by algorithm and epoch.
         finished: How the run ended; None while it goes on or when it was killed.
@@ -419,6 +433,8 @@ class Record:
 
     history: History = field(default_factory=History)
     started: RunStarted | None = None
+    begun: RunStarted | None = None
+    changes: list[SettingChanged] = field(default_factory=list)
     last_epochs: dict[str, EpochDone] = field(default_factory=dict)
     judged: dict[tuple[str, int], EpochDone] = field(default_factory=dict)
     finished: RunFinished | None = None
@@ -432,6 +448,9 @@ class Record:
             self.history = event.curves
         elif isinstance(event, RunStarted):
             self.started, self.finished = event, None
+            self.begun = self.begun or event
+        elif isinstance(event, SettingChanged):
+            self.changes.append(event)
         elif isinstance(event, EpochDone):
             self.last_epochs[event.algorithm] = event
             self.judged[event.algorithm, event.epoch] = event

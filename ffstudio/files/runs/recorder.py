@@ -16,6 +16,7 @@ from typing import BinaryIO
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.events import (
     CheckpointTaken,
@@ -151,7 +152,13 @@ class Recorder:
         try:
             self._settle()
         except OSError as error:
-            self._tell(f"{self._folder.path} could not be put in order ({error_words(error)}).")
+            self._tell(
+                tr(
+                    "{path} could not be put in order ({why}).",
+                    path=self._folder.path,
+                    why=error_words(error),
+                )
+            )
         self._folder.let_go()
 
     def _settle(self) -> None:
@@ -229,8 +236,11 @@ class Recorder:
             if not self._has_told_of_thinning:
                 self._has_told_of_thinning = True
                 self._tell(
-                    f"The run has reached its {self._most_bytes / 2**20:,.0f} MB: from now on "
-                    "weights of some epochs in between are let go of; the newest always stay."
+                    tr(
+                        "The run has reached its {size} MB: from now on weights of some epochs in "
+                        "between are let go of; the newest always stay.",
+                        size=number_text(self._most_bytes // 2**20),
+                    )
                 )
 
     def _end(self, event: RunFinished) -> None:
@@ -254,7 +264,13 @@ class Recorder:
         why = error_words(error)
         here = self._folder.path
         if self._elsewhere is None:
-            self._give_up(f"{here} can no longer be written ({why}). Nothing more is kept of it.")
+            self._give_up(
+                tr(
+                    "{here} can no longer be written ({why}). Nothing more is kept of it.",
+                    here=here,
+                    why=why,
+                )
+            )
             return
         place = self._elsewhere / folder_name(self._card)
         if (place / RUN).exists():  # this very folder: there is no other place
@@ -276,14 +292,26 @@ class Recorder:
             self._source = there.record_path.open("rb")
         except (OSError, RunFolderError) as second:
             self._give_up(
-                f"{here} can no longer be written ({why}), nor can {self._elsewhere} "
-                f"({error_words(second)}). "
-                "Training goes on; nothing more is kept of it."
+                tr(
+                    "{here} can no longer be written ({why}), nor can {there} ({why_there}). "
+                    "Training goes on; nothing more is kept of it.",
+                    here=here,
+                    why=why,
+                    there=self._elsewhere,
+                    why_there=error_words(second),
+                )
             )
             return
         self._folder, self._elsewhere, self._kept = there, None, {}
         self._before = None
-        self._tell(f"{here} can no longer be written ({why}). The run is now kept in {there.path}.")
+        self._tell(
+            tr(
+                "{here} can no longer be written ({why}). The run is now kept in {there}.",
+                here=here,
+                why=why,
+                there=there.path,
+            )
+        )
         if event is not None:
             self._keep([event])
 

@@ -43,7 +43,10 @@ def read_resumable(folder: RunFolder) -> Resumable:
         return Resumable(folder, card, None, Record(size=len(header_line())), _epochs(whole))
     stored = read_checkpoint(folder.latest_path)
     if stored.record_size > whole.size:
-        why = whole.problem or f"{folder.record_path} ends before its newest checkpoint."
+        why = whole.problem or tr(
+            "{folder_record_path} ends before its newest checkpoint.",
+            folder_record_path=folder.record_path,
+        )
         raise RunFolderError(why, tr("Get a whole copy of the run."))
     record = read_record(folder.record_path, stored.record_size)
     record.finished = whole.finished

@@ -159,6 +159,31 @@ class PasteExperimentDialog:
         return box.clickedButton() is load
 
 
+class BeginAnewDialog:
+    """Asked before a layer forgets what it has learnt."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, name: str) -> bool:
+        """True when the layer ``name`` shall begin anew; closing the question means not to."""
+        return (
+            _question(
+                parent,
+                "begin_anew_dialog",
+                tr("Begin {name} anew?", name=name),
+                tr(
+                    "It gets new weights and forgets what it has learnt; all other layers stay as "
+                    "they are. This cannot be undone, but kept epochs stay in the time machine."
+                ),
+                (
+                    (tr("Begin Anew"), Leave.DISCARD),
+                    (tr("Cancel"), Leave.STAY),
+                ),
+                Leave.STAY,
+            )
+            is Leave.DISCARD
+        )
+
+
 class OpenDialog:
     """Which file to open."""
 

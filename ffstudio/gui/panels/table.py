@@ -218,6 +218,15 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "embedding",
+        "Embedding",
+        "Where images lie by what each layer answers to them, moving as the net learns.",
+        Place.CENTRE,
+        ".embedding.panel:EmbeddingPanel",
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "alignment",
         "Alignment",
         "How far each layer's own gradient points where backprop's would, over training.",
@@ -265,6 +274,17 @@ PANELS: tuple[PanelEntry, ...] = (
         Place.CENTRE,
         ".generate.panel:GeneratePanel",
         shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
+        "timeline",
+        "Timeline",
+        "Which layer learnt when, what it gained; freezes layers and begins them anew.",
+        Place.CENTRE,
+        ".timeline.panel:TimelinePanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        draws_history=True,
         hidden=True,
     ),
     PanelEntry(

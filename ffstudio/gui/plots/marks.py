@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from ffstudio.core.run.history import Mark
+from ffstudio.core.run.changes import Mark
 from ffstudio.gui.style.theme import Theme, chart_pen, mix
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 
@@ -17,6 +17,8 @@ from ffstudio.jobs.studio import Studio
 
 # The panels whose figures are of a run, in the order of a report.
 VIEWS = ("curves", "goodness", "confusion", "layers", "filters", "data")
+# What else is of a run's nets, and is drawn when it is asked for.
+OTHERS = tuple(entry.name for entry in PANELS if entry.shows_nets and entry.name not in VIEWS)
 
 
 @contextmanager
@@ -24,21 +26,23 @@ def open_views(
     run: ReportedRun,
     data: PreparedData | None,
     choices: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
+    names: Sequence[str] = VIEWS,
 ) -> Iterator[dict[str, list[Figure]]]:
     """What each panel would export of a run, by the panel's name; valid inside of the block.
 
     Args:
         data: The run's images; without them there are curves and filters alone.
         choices: How panels are set up, by their names.
+        names: The panels that are made.
     """
     studio = Studio(run.spec) if data is None else Studio.with_data(run.spec, data)
     themes = ThemeManager("light")
     judged = MappingProxyType(dict(run.last_epochs))
     studio.show(Shown(run.snapshot, run.spec, run.history, judged, kept=run.folder))
     entries = {entry.name: entry for entry in PANELS}
-    panels = {name: entries[name].make(studio, themes) for name in VIEWS}
-    for name, chosen in choices.items():
-        panels[name].choose(dict(chosen))
+    panels = {name: entries[name].make(studio, themes) for name in names}
+    for name in choices.keys() & panels.keys():
+        panels[name].choose(dict(choices[name]))
     try:
         yield {
             name: [figure for figure in panel.figures() if not is_blank(figure)]
@@ -53,18 +57,39 @@ def open_views(
         themes.deleteLater()
 
 
-def find_view(views: dict[str, list[Figure]], name: str) -> Figure:
-    """One figure: by its own name, or the first of a panel's.
+@contextmanager
+def open_view(
+    run: ReportedRun,
+    data: PreparedData | None,
+    name: str,
+    choices: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
+) -> Iterator[Figure]:
+    """One figure: the first of the panel of that name, or the one of that name; valid inside.
+
+    Args:
+        data, choices: See :func:`open_views`.
 
     Raises:
         FfstudioError: The run has none of that name; says which there are.
     """
+    # Only what may have it is made: some views take long.
+    rounds = [(name,), VIEWS] if name in (*VIEWS, *OTHERS) else [VIEWS, OTHERS]
+    known: list[str] = []
+    for names in rounds:
+        with open_views(run, data, choices, names) as views:
+            figure = _find(views, name)
+            if figure is not None:
+                yield figure
+                return
+            known += [panel for panel, figures in views.items() if figures]
+            known += [f.figure_name for figures in views.values() for f in figures]
+    listed = ", ".join(dict.fromkeys(known))
+    raise FfstudioError(f"This run has no view {name} to draw.", f"There are: {listed}.")
+
+
+def _find(views: dict[str, list[Figure]], name: str) -> Figure | None:
     for figures in views.values():
         for figure in figures:
             if figure.figure_name == name:
                 return figure
-    if views.get(name):
-        return views[name][0]
-    there = [f.figure_name for figures in views.values() for f in figures]
-    listed = ", ".join(dict.fromkeys([n for n in views if views[n]] + there))
-    raise FfstudioError(f"This run has no view {name} to draw.", f"There are: {listed}.")
+    return views[name][0] if views.get(name) else None

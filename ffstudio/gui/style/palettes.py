@@ -13,12 +13,19 @@ from ffstudio.gui.style.colormaps import luminance, sequential
 OWN = "studio"
 # P. Tol, "Colour Schemes" (SRON/EPS/TN/09-002), bright: blue, red, green, purple, cyan, yellow, grey.
 _BRIGHT = ("#4477aa", "#ee6677", "#228833", "#aa3377", "#66ccee", "#ccbb44", "#bbbbbb")
+# P. Tol, there too, muted, and a grey: classes, of which there are often ten.
+_MUTED = (
+    "#332288", "#88ccee", "#44aa99", "#117733", "#999933",
+    "#ddcc77", "#cc6677", "#882255", "#aa4499", "#777777",
+)  # fmt: skip
 # From the first layer to the last in lightness alone, or in lightness and hue.
 _STEPS = 7
 PALETTES = (OWN, "bright", "depth", "grey")
 
 # WCAG: text, and what has to be seen of graphics.
 _FOR_TEXT, _FOR_LINES = 4.5, 3.0
+# Dots have their class's name beside them, and keep more of their own colour.
+_FOR_DOTS = 1.9
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,22 @@ def series_colors(name: str, ground: str) -> SeriesColors | None:
     if name == "depth":
         return SeriesColors(None, None, chosen)
     return SeriesColors(chosen[0], _stand_out(chosen[-1], paper, _FOR_TEXT), chosen)
+
+
+@cache
+def class_colors(count: int, ground: str) -> tuple[str, ...]:
+    """A colour for each of ``count`` classes, hex strings that are seen on a ground.
+
+    Up to ten are told apart by colour-blind readers too; more of them repeat in other shades.
+    """
+    paper = QColor(ground)
+    made = []
+    for k in range(count):
+        color = QColor(_MUTED[k % len(_MUTED)])
+        if k >= len(_MUTED):
+            color = color.lighter(100 + 25 * (k // len(_MUTED) % 4))
+        made.append(_stand_out(color.name(), paper, _FOR_DOTS))
+    return tuple(made)
 
 
 def contrast(first: QColor, second: QColor) -> float:

@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
             Watcher(studio, settings, self.messages, self.files, self),
             OthersCurvesActions(studio, settings, self.messages, self.docks.links, bring_up, self),
             export=self._export,
+            animate=self._animate,
             show_palette=self._show_palette,
             close=self.close,
         )
@@ -292,6 +293,11 @@ class MainWindow(QMainWindow):
             QApplication.restoreOverrideCursor()
         serve = partial(self.help.serve, page=ExportDialog.help_page)
         ExportDialog.ask(self, figures, self.studio, self.settings, serve)
+
+    def _animate(self) -> None:
+        from ffstudio.gui.window.animating import ask_for_animation
+
+        ask_for_animation(self.studio, self.docks, self.settings, self.themes, self.help, self)
 
     def _show_palette(self) -> None:
         from ffstudio.gui.commands.palette import CommandPalette

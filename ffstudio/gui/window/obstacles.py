@@ -52,6 +52,7 @@ class Parts:
     watcher: Watcher
     others: OthersCurvesActions
     export: Callable[[], object]
+    animate: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
 

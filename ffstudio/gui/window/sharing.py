@@ -250,6 +250,15 @@ def export_commands() -> tuple[Command[Any], ...]:
             icon="export",
         ),
         Command(
+            "export_animation",
+            tr("Export &Animation…"),
+            tr(
+                "Write a view through the run's kept epochs as GIF or MP4, on the same axes throughout."
+            ),
+            lambda parts: parts.animate(),
+            lambda parts: parts.studio.moments.why_none(),
+        ),
+        Command(
             "export_report",
             tr("Export &Report…"),
             tr(

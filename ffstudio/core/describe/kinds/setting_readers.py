@@ -11,6 +11,7 @@ from ffstudio.core.describe.kinds.kind import (
     Setting,
 )
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 
 MOST_UNITS = 2**22
 
@@ -148,7 +149,9 @@ def read_settings(known: Kind, kind: str, given: Any, name: str = "") -> dict[st
         ModelFileError: A value is impossible.
     """
     if not isinstance(given, Mapping):
-        raise ModelFileError(f"The settings of {name} are damaged.", "Get a fresh copy.")
+        raise ModelFileError(
+            tr("The settings of {name} are damaged.", name=name), tr("Get a fresh copy.")
+        )
     values = {}
     for key, setting in known.settings.items():
         if key not in given and setting.default is not ...:
@@ -160,7 +163,13 @@ def read_settings(known: Kind, kind: str, given: Any, name: str = "") -> dict[st
             value = str(given.get(key))
             value = value if len(value) < 60 else value[:57] + "…"
             raise ModelFileError(
-                f"The setting {key} of the layer {name[:80]} ({kind}) cannot be used: {value}.",
-                "The file may be damaged.",
+                tr(
+                    "The setting {key} of the layer {layer} ({kind}) cannot be used: {value}.",
+                    key=key,
+                    layer=name[:80],
+                    kind=kind,
+                    value=value,
+                ),
+                tr("The file may be damaged."),
             ) from error
     return values

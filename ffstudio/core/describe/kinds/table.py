@@ -20,6 +20,7 @@ from ffstudio.core.describe.kinds.reshaping import RESHAPING
 from ffstudio.core.describe.kinds.setting_readers import read_settings
 from ffstudio.core.describe.kinds.training_only import IDLE
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 
 KNOWN_LAYERS: dict[str, Kind] = {
     **RESHAPING,
@@ -43,5 +44,7 @@ def check_settings(kind: str, given: Any, name: str = "") -> dict[str, Any]:
     """
     known = KNOWN_LAYERS.get(kind)
     if known is None:
-        raise ModelFileError(f"There is no layer {kind[:80]}.", "The file is refused.")
+        raise ModelFileError(
+            tr("There is no layer {kind}.", kind=kind[:80]), tr("The file is refused.")
+        )
     return read_settings(known, kind, given, name)

@@ -21,6 +21,7 @@ class BatchNorm(LayerKind):
         "learnt (Ioffe and Szegedy 2015). Backprop only."
     )
     group = "other"
+    settings = ("bp_learns",)
     keras = ("BatchNormalization",)
     keeps_rows = True
 

@@ -37,7 +37,7 @@ class Conv(LayerKind):
     )
     settings = (
         "units", "kernel_size", "stride", "padding", "pooling", "activation", "use_bias",
-        "dropout", "l1", "l2", *FF_SETTINGS,
+        "dropout", "l1", "l2", *FF_SETTINGS, "bp_learns",
     )  # fmt: skip
     labels: ClassVar[Mapping[str, str]] = spoken({"units": "Channels"})
     keras = ("Conv2D",)

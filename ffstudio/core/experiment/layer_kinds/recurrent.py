@@ -23,7 +23,7 @@ class _Recurrent(LayerKind):
     """A recurrent layer of any sort; ``short`` is its name in short."""
 
     group = "recurrent"
-    settings = ("units", "activation", "use_bias", "dropout")
+    settings = ("units", "activation", "use_bias", "dropout", "bp_learns")
     family = "recurrent"
     is_helper = False
     needs = ROWS

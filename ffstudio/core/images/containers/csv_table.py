@@ -50,7 +50,7 @@ def open_csv(path: Path) -> Found:
             arrays[f"x_{which}"], arrays[f"y_{which}"] = hold_array(table.x), hold_array(table.y)
             notes += [note for note in table.notes if note not in notes]
     if other is not None:
-        notes.insert(0, f"{other.name} beside it was read too.")
+        notes.insert(0, tr("{other_name} beside it was read too.", other_name=other.name))
     return Found(path.name, str(path), arrays, notes=tuple(notes))
 
 
@@ -175,7 +175,9 @@ def _label_column(
             tr("Give each image its label in the first column, and call it label."),
         )
     where = "first" if fitting[0] == 0 else "last"
-    return fitting[0], [f"The {where} of {width} columns was taken for the labels."]
+    return fitting[0], [
+        tr("The {where} of {width} columns was taken for the labels.", where=where, width=width)
+    ]
 
 
 def _may_be_labels(body: list[list[str]], at: int) -> bool:

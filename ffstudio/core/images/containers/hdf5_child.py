@@ -18,6 +18,7 @@ import numpy as np
 from ffstudio.core.children import MEMORY, give_up_rights
 from ffstudio.core.errors import error_words
 from ffstudio.core.images.containers.hdf5_file import FAULT, MARK
+from ffstudio.core.language_file import speak_as_told
 
 _MOST_ARRAYS, _MOST_DEPTH = 200, 6
 # Bytes of an array that are read at a time, and texts that are read at all.
@@ -27,6 +28,7 @@ _PIECE, _MOST_TEXTS = 2**25, 4_000_000
 def child(arguments: Sequence[str]) -> int:
     """Lists one file, or writes one of its arrays, to standard output."""
     path = Path(arguments[0])
+    speak_as_told()
     import h5py
 
     # Chunks of a compressed array are unpacked whole.

@@ -51,7 +51,12 @@ def open_npy(path: Path) -> Found:
         path.name,
         str(path.parent),
         {key: arrays[key] for key in sorted(arrays)},
-        notes=(f"Read together: {', '.join(f'{key}.npy' for key in sorted(arrays))}.",),
+        notes=(
+            tr(
+                "Read together: {files}.",
+                files=", ".join(f"{key}.npy" for key in sorted(arrays)),
+            ),
+        ),
     )
 
 

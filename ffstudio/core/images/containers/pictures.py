@@ -183,7 +183,12 @@ def _read(pictures: list[_Picture], title: str, source: str) -> Found:
         )
     notes = []
     if flat:
-        notes.append(f"{len(flat):,} pictures that lie in no folder of a class were left out.")
+        notes.append(
+            tr(
+                "{count} pictures that lie in no folder of a class were left out.",
+                count=f"{len(flat):,}",
+            )
+        )
     sets: dict[str, list[tuple[str, _Picture]]] = {}
     has_sets = all(set_of(p.folders[0]) and len(p.folders) > 1 for p in pictures if p.folders)
     for picture in pictures:
@@ -269,9 +274,9 @@ def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[
             )
         decoded.append(grey)
     if coloured:
-        notes.append("The colours of the pictures were turned grey by their brightness.")
+        notes.append(tr("The colours of the pictures were turned grey by their brightness."))
     if see_through:
-        notes.append("What is transparent in the pictures was taken for white.")
+        notes.append(tr("What is transparent in the pictures was taken for white."))
     return decoded
 
 
@@ -281,8 +286,14 @@ def _one_size(images: dict[str, list[Array]], title: str, notes: list[str]) -> t
     others = sum(sizes.values()) - sizes[size]
     if others:
         notes.append(
-            f"{others:,} of {sum(sizes.values()):,} pictures had another size: all were brought to "
-            f"the most frequent one, {size[0]}×{size[1]} pixels."
+            tr(
+                "{others} of {total} pictures had another size: all were brought to the most "
+                "frequent one, {height}×{width} pixels.",
+                others=f"{others:,}",
+                total=f"{sum(sizes.values()):,}",
+                height=size[0],
+                width=size[1],
+            )
         )
     return size
 

@@ -12,18 +12,20 @@ import keras
 import numpy as np
 
 from ffstudio.core.errors import FfstudioError, ModelFileError
-from ffstudio.core.words import tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.engine.saving.formats.plain_words import without_own_activations
 from ffstudio.engine.strangers.build import build, revive_optimizer
 from ffstudio.files.formats.model import Model
 
 # Activations and layers that are saved under a name of ours.
-_OURS_ALONE = {
-    "LocallyConnected1D": "LocallyConnected1D",
-    "LocallyConnected2D": "LocallyConnected2D",
-    "gelu_tanh": "GELU by its tanh formula",
-    "hard_sigmoid_2": "hard sigmoid of slope 0.2",
-}
+_OURS_ALONE = say_all(
+    {
+        "LocallyConnected1D": "LocallyConnected1D",
+        "LocallyConnected2D": "LocallyConnected2D",
+        "gelu_tanh": "GELU by its tanh formula",
+        "hard_sigmoid_2": "hard sigmoid of slope 0.2",
+    }
+)
 
 
 def keras_model(model: Model, notes: list[str]) -> keras.Model:
@@ -32,15 +34,17 @@ def keras_model(model: Model, notes: list[str]) -> keras.Model:
     left = [name for name in _OURS_ALONE if f'"{name}"' in json.dumps(network.to_dict())]
     if left:
         notes.append(
-            f"Plain Keras has no {' and no '.join(map(_OURS_ALONE.__getitem__, left))}: import "
-            "ffstudio.engine before you load the file."
+            tr(
+                "Plain Keras has no {kinds}: import ffstudio.engine before you load the file.",
+                kinds=", ".join(_OURS_ALONE[name] for name in left),
+            )
         )
     made = build(network, weights)
     if model.optimizer is not None:
         try:
             made.compile(optimizer=revive_optimizer(made, model.optimizer))
         except (FfstudioError, ValueError) as error:
-            notes.append(f"Its optimizer was left out: {error}")
+            notes.append(tr("Its optimizer was left out: {error}", error=error))
     return made
 
 

@@ -51,7 +51,7 @@ def output_of(
 ) -> npt.NDArray[Any] | None:
     """What onnxruntime says; None where it is not installed, with a note."""
     if importlib.util.find_spec("onnxruntime") is None:
-        notes.append("It was not run to compare: onnxruntime is not installed.")
+        notes.append(tr("It was not run to compare: onnxruntime is not installed."))
         return None
     import onnxruntime
 

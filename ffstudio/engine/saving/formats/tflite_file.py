@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from ffstudio.core.words import tr
 from ffstudio.engine.saving.formats.keras_model import export, export_net
 from ffstudio.files.formats.model import Model
 
@@ -44,8 +45,10 @@ def output_of(
             runtime.allocate_tensors()
         except (RuntimeError, ValueError):
             notes.append(
-                "Some of its layers need TensorFlow's own operations (the Flex delegate), so it "
-                "was not run to compare."
+                tr(
+                    "Some of its layers need TensorFlow's own operations (the Flex delegate), so "
+                    "it was not run to compare."
+                )
             )
             return None
         for entry, x in zip(entries, given, strict=True):

@@ -12,6 +12,7 @@ import numpy as np
 
 from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.describe.kinds import Shape, check_settings
+from ffstudio.core.words import tr
 from ffstudio.files.foreign.bare_weights.pieces import RECURRENT_NAMES, Piece
 
 
@@ -305,15 +306,17 @@ def _describe_reading(
     if len(kinds) > 1:
         words = ["padding " + ", ".join(f"{k}: {v}" for k, v in padding.items())]
     else:
-        words = [f"padding {p} in all convolutions" for p in kinds]
+        words = [tr("padding {p} in all convolutions", p=p) for p in kinds]
     if pools:
         words.append(f"pools of {size}×{size}")
     if places:
         words.append("a pool after " + ", ".join(sorted(places)))
     steps = sorted(set(stride.values()))
     if steps == [2]:
-        words.append("strides of 2 in " + ", ".join(stride))
+        words.append(tr("strides of 2 in {layers}", layers=", ".join(stride)))
     elif len(steps) > 1:
-        words.append("strides of 2 in " + ", ".join(k for k, v in stride.items() if v == 2))
+        words.append(
+            tr("strides of 2 in {layers}", layers=", ".join(k for k, v in stride.items() if v == 2))
+        )
     words += [f"a margin of {m}" for m in margins]
     return words

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.describe.kinds import Shape, check_settings
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.foreign.bare_weights.pieces import Piece
 
 Found = tuple[list[Layer], list[str]]
@@ -144,7 +145,11 @@ def _shrink(line: Sequence[Piece], side: int) -> Iterator[tuple[list[Layer], int
             if how == "pools":
                 settings = check_settings("MaxPooling2D", {"pool_size": 2, "padding": "same"})
                 layers.append(Layer(f"pool_{one.name}", "MaxPooling2D", settings))
-        yield layers, size, ["padding same in all convolutions", f"{how} of 2 before the code"]
+        yield (
+            layers,
+            size,
+            [tr("padding same in all convolutions"), tr("{how} of 2 before the code", how=how)],
+        )
 
 
 def _decoders_alone(
@@ -238,8 +243,8 @@ def _fill_in(
             stride = by if one.kind == "Conv2DTranspose" else 1
             layers.append(_conv(one, padding, stride, activation))
     enlarging = ", ".join(name for name, by in grown.items() if by > 1)
-    words = [f"padding {padding} while it decodes"]
-    words += [f"twice as large at {enlarging}"] if enlarging else []
+    words = [tr("padding {padding} while it decodes", padding=padding)]
+    words += [tr("twice as large at {enlarging}", enlarging=enlarging)] if enlarging else []
     return layers, words
 
 

@@ -14,13 +14,14 @@ from dataclasses import replace
 from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
 from ffstudio.core.describe.kinds import Shape, check_settings
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import say_all, tr
 from ffstudio.files.foreign.bare_weights.geometry import Geometry
 from ffstudio.files.foreign.bare_weights.pieces import Piece
 
 _FIRST, _LAST = "channels_first", "channels_last"
 # Where convolutions and pools look for channels; both last is what the usual search tries.
 _FORMATS = ((_LAST, _FIRST), (_LAST, _LAST), (_FIRST, _LAST), (_FIRST, _FIRST))
-_WORDS = {_FIRST: "channels first", _LAST: "channels last"}
+_WORDS = say_all({_FIRST: "channels first", _LAST: "channels last"})
 _SIDES = (28, 32)
 _MOST_POOLS = 5
 
@@ -53,16 +54,22 @@ def find_mixed(line: Sequence[Piece], certain: bool) -> Iterator[tuple[Architect
             if shapes_inside in known:
                 continue
             known.append(shapes_inside)
-            words = [f"images of {'×'.join(map(str, shape))}"]
+            words = [tr("images of {shape}", shape="×".join(map(str, shape)))]
             if conv != pool:
-                words.append(f"convolutions with {_WORDS[conv]}, pools with {_WORDS[pool]}")
+                words.append(
+                    tr(
+                        "convolutions with {convolution_format}, pools with {pool_format}",
+                        convolution_format=_WORDS[conv],
+                        pool_format=_WORDS[pool],
+                    )
+                )
             kinds = set(padding.values())
             words.append(
-                f"padding {kinds.pop()} in all convolutions"
+                tr("padding {p} in all convolutions", p=kinds.pop())
                 if len(kinds) == 1
-                else "padding " + ", ".join(f"{k}: {v}" for k, v in padding.items())
+                else tr("padding {p}", p=", ".join(f"{k}: {v}" for k, v in padding.items()))
             )
-            words += [f"pools of {size}×{size}"] if named or chosen else []
+            words += [tr("pools of {size}×{size}", size=size)] if named or chosen else []
             yield network, words
         if known:
             return
@@ -78,8 +85,8 @@ def say_otherwise(network: Architecture) -> Iterator[tuple[Architecture, str]]:
         return
     wanted = _shapes_of_weights(network)
     for conv, pool, text in (
-        (_FIRST, _FIRST, "maps laid out flat with channels first"),
-        (_LAST, _FIRST, "pools with channels first"),
+        (_FIRST, _FIRST, tr("maps laid out flat with channels first")),
+        (_LAST, _FIRST, tr("pools with channels first")),
     ):
         layers = []
         for layer in network.layers:

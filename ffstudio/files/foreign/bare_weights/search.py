@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port, chain, flow
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.foreign.bare_weights.geometry import Geometry
 from ffstudio.files.foreign.bare_weights.halves import find_autoencoders
 from ffstudio.files.foreign.bare_weights.mixed_formats import find_mixed
@@ -86,14 +87,21 @@ def find_networks(
     """
     line = _along_rows(tuple(p for p in pieces if p.kind != "InputLayer"))
     if not any(p.shapes for p in line):
-        return SearchResult(line, (), "The file holds no weights.")
+        return SearchResult(line, (), tr("The file holds no weights."))
     odd = [p.name for p in line if p.shapes and p.kind == "?"]
     if odd:
-        return SearchResult(line, (), f"No known layer has weights like those of {odd[0][:80]}.")
+        return SearchResult(
+            line, (), tr("No known layer has weights like those of {layer}.", layer=odd[0][:80])
+        )
     branches = [p.name for p in line if p.kind in BRANCHES]
     if branches:
         return SearchResult(
-            line, (), f"The network has branches ({branches[0]}); weights do not tell how they run."
+            line,
+            (),
+            tr(
+                "The network has branches ({branches}); weights do not tell how they run.",
+                branches=branches[0],
+            ),
         )
     stray, first = _stray(line), next(p for p in line if p.shapes)
     if stray is not None or (first.kind == "Conv2D" and first.shapes[0][-2] in _ROWS):
@@ -104,11 +112,19 @@ def find_networks(
         if mixed:
             return SearchResult(line, tuple(mixed))
     if stray is not None:
-        said = f"{stray.name[:80]} does not take what the layer before it gives: the network has "
-        return SearchResult(line, (), said + "branches; weights do not tell how they run.")
+        said = tr(
+            "{layer} does not take what the layer before it gives: the network has branches; "
+            "weights do not tell how they run.",
+            layer=stray.name[:80],
+        )
+        return SearchResult(line, (), said)
     unsaid = [p for p in line if p.kind in _UNSAID]
     if unsaid:
-        said = f"Weights do not tell the settings of {unsaid[0].name[:80]} ({unsaid[0].kind})."
+        said = tr(
+            "Weights do not tell the settings of {layer} ({kind}).",
+            layer=unsaid[0].name[:80],
+            kind=unsaid[0].kind,
+        )
         return SearchResult(line, (), said)
     whole, left_out = _one_head(line)
     answers: list[FittingNetwork] = []
@@ -119,7 +135,7 @@ def find_networks(
     ):
         if left_out:
             layers = _end_in_code(layers)
-            known = [words for words in assumed if not words.startswith(_GUESSED)]
+            known = [words for words in assumed if not words.startswith(tr(_GUESSED))]
             assumed = [*known, *_guesses(layers)]
         network = chain("network", layers, shape)
         if all(network != one.network for one in answers):
@@ -127,7 +143,7 @@ def find_networks(
     if not answers and not has_inner:
         answers += _find_halves(whole, left_out)
     if not answers:
-        why = "No sizes of images, pools and margins that ffstudio tries fit these weights."
+        why = tr("No sizes of images, pools and margins that ffstudio tries fit these weights.")
         return SearchResult(line, (), why)
     return SearchResult(whole, tuple(answers))
 
@@ -183,7 +199,7 @@ def _one_head(line: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], list[str]]:
         return line, []
     named = [p for p in twins if _SPREADS.search(p.name.lower())]
     out = (named or twins)[-1]
-    said = f"{out.name} is taken for the spread of a variational code and left out"
+    said = tr("{layer} is taken for the spread of a variational code and left out", layer=out.name)
     return tuple(p for p in line if p is not out), [said]
 
 
@@ -211,8 +227,12 @@ def _wire(
         said = [f"images of {side}×{side}"] if side * side == first.shapes[0][0] else []
         if first.kind in RECURRENT_NAMES:
             side = math.isqrt(math.prod(shape))
-            steps = "rows as time steps" if shape[0] == shape[1] else f"{shape[0]} time steps"
-            said = [f"images of {side}×{side}, {steps}"]
+            steps = (
+                tr("rows as time steps")
+                if shape[0] == shape[1]
+                else tr("{steps} time steps", steps=shape[0])
+            )
+            said = [tr("images of {side}×{side}, {steps}", side=side, steps=steps)]
         clock, looks = iter(range(_MOST_TRIALS)), iter(range(_MOST_LOOKS))
         answers = _find_fitting(line, shape, certain, _LEVELS, num_pools, clock, looks)
         for layers, words in answers:
@@ -226,7 +246,11 @@ def _wire(
             for layers, words in _find_fitting(
                 line, shape, certain, _LEVELS, num_pools, clock, looks
             ):
-                along = f"images of 28×28, {shape[0]} steps of {channels}"
+                along = tr(
+                    "images of 28×28, {steps} steps of {channels}",
+                    steps=shape[0],
+                    channels=channels,
+                )
                 yield shape, layers, [along, *words, *_guesses(layers)]
         return
     for group in _sizes_to_try(channels):
@@ -352,7 +376,7 @@ def _guesses(layers: Sequence[Layer]) -> list[str]:
     is_open = layers[-1].settings.get("activation") == "linear" or len(names) > 1
     inside = "ReLU inside, " if is_open else ""
     ending = "" if layers[-1].settings.get("activation") == "linear" else f"{names[-1]} at the end"
-    return [f"{_GUESSED}: {inside}{ending}".removesuffix(", ")]
+    return [f"{tr(_GUESSED)}: {inside}{ending}".removesuffix(", ")]
 
 
 def with_activation(network: Architecture, activation: str) -> Architecture:

@@ -111,7 +111,7 @@ class BuilderPanel(Panel):
         self._hint = QLabel(
             tr(
                 "Training: a learning rate or threshold takes effect at Enter, or when you leave its "
-                "field; all other changes in the next run."
+                "field, whether a layer learns at once; all other changes in the next run."
             ),
             self,
         )

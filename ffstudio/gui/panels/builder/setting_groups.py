@@ -50,7 +50,11 @@ LAYER_GROUPS = say_all(
             ),
             True,
         ),
-        ("Learning", ("learning_rate", "threshold", "loss", "optimizer"), True),
+        (
+            "Learning",
+            ("learns", "learning_rate", "threshold", "loss", "optimizer", "bp_learns"),
+            True,
+        ),
         ("Regularisation", ("dropout", "l1", "l2", "weight_decay"), False),
     )
 )

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor
 
-from ffstudio.core.run.history import X_AXES, History, Mark, Series, SeriesKey
+from ffstudio.core.run.changes import Mark
+from ffstudio.core.run.history import X_AXES, History, Series, SeriesKey
 from ffstudio.core.run.overlays import NamedHistory, band_of
 from ffstudio.core.run.quantities import NET_NAMES, PLOTS, QUANTITIES
 from ffstudio.core.words import tr

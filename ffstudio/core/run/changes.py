@@ -1,0 +1,114 @@
+"""What can be changed while a run trains, in words, and back from the words of older records."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from ffstudio.core.numbers import number_text
+
+# A layer is begun anew: no setting, but told as one, its seed in place of a value.
+BEGUN_ANEW = "begun_anew"
+# Whether a layer learns, per net; and the output of the backprop net.
+LEARNS, BP_LEARNS, OUTPUT_LEARNS = "learns", "bp_learns", "output_learns"
+FREEZING = (LEARNS, BP_LEARNS, OUTPUT_LEARNS)
+
+
+class Told(Protocol):
+    """A change as it is told: :class:`ffstudio.core.run.events.SettingChanged`."""
+
+    @property
+    def algorithm(self) -> str: ...
+
+    @property
+    def step(self) -> int: ...
+
+    @property
+    def epoch(self) -> float: ...
+
+    @property
+    def seconds(self) -> float: ...
+
+    @property
+    def layer(self) -> int | None: ...
+
+    @property
+    def setting(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def value(self) -> float: ...
+
+
+def say_change(algorithm: str, layer: int | None, name: str, is_output: bool = False) -> str:
+    """What is changed, for a reader: ``Layer 1 learning rate``.
+
+    Args:
+        layer: 0-based; None for all of the net.
+        is_output: The layer is the backprop net's output.
+    """
+    where = "" if algorithm == "ff" else "Backprop"
+    if is_output:
+        where = "Backprop output"
+    elif layer is not None:
+        where = f"{where} layer {layer + 1}" if where else f"Layer {layer + 1}"
+    plain = LEARNS if name in FREEZING else name
+    return f"{where} {plain.replace('_', ' ')}".strip()
+
+
+def change_text(event: Told) -> str:
+    """A change with its value, for a mark: ``Layer 1 learning rate → 0.01``, ``Layer 2 frozen``."""
+    if event.name == BEGUN_ANEW:
+        return f"{event.setting} (seed {event.value:.0f})"
+    if event.name in FREEZING:
+        where = event.setting.removesuffix(f" {LEARNS}")
+        return f"{where} learns" if event.value else f"{where} frozen"
+    return f"{event.setting} → {number_text(event.value)}"
+
+
+def read_change(setting: str) -> tuple[int | None, str]:
+    """Layer (0-based, or None) and name of what a record calls ``Layer 1 learning rate``."""
+    layer = re.fullmatch(r"Layer (\d+) (.+)", setting)
+    if layer is not None:
+        return int(layer[1]) - 1, layer[2].replace(" ", "_")
+    return None, setting.removeprefix("Backprop ").replace(" ", "_")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A live change of a setting, drawn as a line across the curves.
+
+    Attributes:
+        layer, name, value: As in :class:`~ffstudio.core.run.events.SettingChanged`; not known of
+            those that earlier versions have written.
+    """
+
+    algorithm: str
+    text: str
+    step: float
+    epoch: float
+    seconds: float
+    layer: int | None = None
+    name: str = ""
+    value: float | None = None
+
+    def at(self, axis: str) -> float:
+        """Where it is along one of :data:`AXES`."""
+        return float(getattr(self, axis))
+
+
+def mark_of(event: Told) -> Mark:
+    """The mark that a live change leaves on the curves."""
+    return Mark(
+        event.algorithm,
+        change_text(event),
+        event.step,
+        event.epoch,
+        event.seconds,
+        event.layer,
+        event.name,
+        event.value,
+    )
