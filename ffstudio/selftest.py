@@ -72,7 +72,8 @@ def _engine(state: dict[str, Any]) -> str:
 
     versions = engine.versions()
     return (
-        f"Keras {versions['keras']}, TensorFlow {versions['tensorflow']}, NumPy {versions['numpy']}"
+        f"Keras {versions['keras']}, TensorFlow {versions['tensorflow']}, NumPy {versions['numpy']}. "
+        f"{engine.training_device().text}"
     )
 
 

@@ -1,6 +1,7 @@
 """Takes pictures of the window with the net that comes along, light and dark.
 
     python packaging/take_screenshots.py --stranger CNN.h5      # all of the README's
+    python packaging/take_screenshots.py --animation            # trains, and writes its animation
     python packaging/take_screenshots.py --out shots --size 1024x700 --text 1.4 --language pl
 
 writes ``{studio,goodness,confusion,filters,data,start,lesson}-{light,dark}.png``, and those of a
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -45,6 +47,9 @@ def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--scale", type=float, default=1.0, help="device pixels per pixel")
     parser.add_argument("--language", default="en", help="en, zh_CN or pl")
     parser.add_argument("--only", nargs="+", choices=KINDS, default=KINDS, metavar="PICTURE")
+    parser.add_argument(
+        "--animation", action="store_true", help="instead: train ff-threshold and animate goodness"
+    )
     parser.add_argument("--stranger", type=Path, help="a model file for stranger and card")
     return parser.parse_args(arguments)
 
@@ -195,9 +200,26 @@ class Photographer:
         self.take("card", next(d for d in self.window.findChildren(QDialog) if d.isVisible()))
 
 
+def animate_goodness(out: Path) -> None:
+    """Trains the run of the README's animation on MNIST, and writes how its goodness parts."""
+    ffstudio = [sys.executable, "-m", "ffstudio"]
+    with tempfile.TemporaryDirectory() as folder:
+        run = f"{folder}/run"
+        train = ("train", "--preset", "ff-threshold", "--epochs", "20", "--judge", "sample")
+        subprocess.run([*ffstudio, *train, "--out", run], check=True)
+        look = ("--view", "goodness", "--set-view", "view=populations")
+        goes = ("--size", "640", "--fps", "5", "--pause", "3")
+        target = str(out / "goodness-parting.gif")
+        subprocess.run([*ffstudio, "animate", run, *look, *goes, "--out", target], check=True)
+
+
 def main() -> None:
     """Takes the pictures that are asked for."""
     asked = read_arguments()
+    if asked.animation:
+        asked.out.mkdir(parents=True, exist_ok=True)
+        animate_goodness(asked.out)
+        return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
     from PySide6.QtWidgets import QApplication

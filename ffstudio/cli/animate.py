@@ -106,7 +106,7 @@ def run(options: argparse.Namespace) -> int:
     if view.blank:
         listed = ", ".join(map(str, view.blank))
         print(f"\nNothing was to be seen at these epochs: {listed}.", file=sys.stderr)
-    about = f"{count} pictures of {size.width()} × {size.height()}"
+    about = f"{count} picture{'s' * (count != 1)} of {size.width()} × {size.height()}"
     print(f"\nWrote {options.out}: {about}", file=sys.stderr)
     return OK
 

@@ -20,10 +20,14 @@ from ffstudio.core.images.data import Samples, prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets import own_path
+from ffstudio.core.images.streaming import join_images
 from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.fixed_sample import draw_sample
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.other_images import Taken, take_as_net
+from ffstudio.core.look.vote_choice import choose_votes, say_choice
+from ffstudio.core.mathematics.layer_choice import why_no_weights
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +37,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dataset", metavar="NAME", help="data set's name, or a file or folder of data"
     )
     add_data_folder(parser)
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="ff.votes=VALUE",
+        dest="settings",
+        help="which Forward-Forward layers vote: all, last, 3, 2-4, a weight for each (0,1,0.5), or "
+        "best or fit: the range, or the weights, that do best on the images held back for "
+        "validation when the model was trained",
+    )
     parser.add_argument("--json", action="store_true")
 
 
@@ -101,6 +115,9 @@ def run(options: argparse.Namespace) -> int:
         "classes_left_out": list(taken.matching.missing),
         **data_facts(data),
     }
+    if options.settings:
+        nets, said = _change_votes(options.settings, model, dataset)
+        result["votes"] = said
     ff = _judge(nets.ff, test, nets.num_classes) if nets.ff is not None else None
     bp = _judge(nets.bp, test, nets.num_classes) if nets.bp is not None else None
     way = model.spec.network.preprocessing if model.spec and model.spec.network else None
@@ -129,6 +146,8 @@ def run(options: argparse.Namespace) -> int:
                 print(f"    handed over as they come: {plain[name]:.2%}")
             for i, value in enumerate(judged["layer_accuracy"] or []):
                 print(f"    layer {i + 1} alone: {value:.2%}")
+            if name == "ff" and "votes" in result:
+                print(f"    {result['votes']['text']}")
             if judged.get("read_out_accuracy") is not None:
                 print(f"    linear read-out: {judged['read_out_accuracy']:.2%}")
     if taken.handing.changes:
@@ -144,7 +163,7 @@ def _put_together(dataset: Dataset) -> Dataset:
     """All images of a set that came without test images, as test images."""
     return dataclasses.replace(
         dataset,
-        x_test=np.concatenate([dataset.x_train, dataset.x_test]),
+        x_test=join_images(dataset.x_train, dataset.x_test),
         y_test=np.concatenate([dataset.y_train, dataset.y_test]),
         notes=tuple(note for note in dataset.notes if "were held back as one" not in note),
     )
@@ -163,6 +182,48 @@ def _tell_tried(taken: Taken) -> None:
 
 def _few(names: tuple[str, ...]) -> str:
     return ", ".join(names) if len(names) <= 12 else f"{', '.join(names[:10])} … {names[-1]}"
+
+
+def _change_votes(settings: list[str], model: Any, dataset: Dataset) -> tuple[Any, dict[str, Any]]:
+    """The nets with other layers voting, and what was chosen.
+
+    Raises:
+        SpecError: That cannot be set, is no choice of layers, or there are no images to choose on.
+    """
+    nets = model.snapshot
+    name, _, votes = settings[-1].partition("=")
+    if (
+        name.strip() != "ff.votes"
+        or not votes
+        or any(not s.startswith("ff.votes") for s in settings)
+    ):
+        raise SpecError(
+            f"A saved model is judged as it is: {settings[-1]!r} cannot be set.",
+            "Only ff.votes can: which layers vote.",
+        )
+    if nets.ff is None or nets.ff.kind.scores_are_logits:
+        raise SpecError("This model has no Forward-Forward layers that vote.", "Leave out --set.")
+    votes = votes.strip()
+    said: dict[str, Any] = {}
+    if votes in ("best", "fit"):
+        held = prepare(dataset, model.spec.data, model.spec.seed, to_train=False).validation
+        if not len(held):
+            raise SpecError(
+                "The model was trained without images held back, so its layers cannot be chosen.",
+                "Train with --set data.validation=0.1, or name the layers that vote.",
+            )
+        choice = choose_votes(nets.ff, draw_sample(held, "validation", len(held)), votes == "fit")
+        votes = choice.votes
+        said = {
+            "validation_accuracy": choice.accuracy,
+            "validation_images": choice.images,
+            "text": say_choice(choice),
+        }
+    why = why_no_weights(votes, len(nets.ff.layers))
+    if why:
+        raise SpecError(f"ff.votes {why}.", "Correct --set.")
+    changed = dataclasses.replace(nets, ff=dataclasses.replace(nets.ff, votes=votes))
+    return changed, {"votes": votes, "text": f"Layers that vote: {votes}.", **said}
 
 
 def _to_judge(path: Path) -> Any:

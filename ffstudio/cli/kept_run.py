@@ -36,6 +36,7 @@ class KeptRun:
     Attributes:
         recorder: None where nothing is to be kept.
         import_s: What importing the engine took.
+        device: What trains, for a reader.
         changes: What is changed while it trains, at which step, as an earlier run told it.
     """
 
@@ -46,6 +47,7 @@ class KeptRun:
     judging: Judging
     versions: dict[str, str]
     import_s: float
+    device: str
     history: History = field(default_factory=History)
     changes: tuple[SettingChanged, ...] = ()
 
@@ -177,8 +179,17 @@ def begin(
     recorder = None
     if is_kept:
         recorder = engine.begin_run(session, out, preset=preset or "", judging=judging, tell=_tell)
-    versions = engine.versions()
-    return KeptRun(session, data, recorder, preset, judging, versions, import_s, changes=changes)
+    return KeptRun(
+        session,
+        data,
+        recorder,
+        preset,
+        judging,
+        engine.versions(),
+        import_s,
+        engine.training_device().text,
+        changes=changes,
+    )
 
 
 def _try(out: Path) -> None:
@@ -223,6 +234,7 @@ def resume(name: str) -> KeptRun:
         run.card.judging,
         engine.versions(),
         import_s,
+        engine.training_device().text,
         run.record.history,
     )
 

@@ -109,6 +109,7 @@ def run(options: argparse.Namespace) -> int:
         "run": None if kept.folder is None else str(kept.folder),
         "end": finished.end.value,
         "versions": kept.versions,
+        "device": kept.device,
         "accuracy": _finite(finished.test_accuracy),
         "seconds": {"import": kept.import_s, **finished.seconds},
         "history": [

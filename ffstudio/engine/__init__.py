@@ -39,6 +39,10 @@ from ffstudio.engine._start import import_quietly, make_way
 
 import_quietly()
 
+from ffstudio.engine.devices import training_device
+
+training_device()
+
 from ffstudio.engine.forward_forward.ff_layers import FFConv2D, FFDense
 from ffstudio.engine.forward_forward.nets import (
     ClassForwardForward,
@@ -89,6 +93,7 @@ __all__ = [
     "save_session",
     "session_of",
     "take_up",
+    "training_device",
     "versions",
     "write_model",
     "write_scores",

@@ -25,6 +25,7 @@ from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Event, RunFinished
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
+from ffstudio.core.run.training_device import TrainingDevice
 
 if TYPE_CHECKING:
     from ffstudio.files.foreign.contents import Foreign
@@ -34,14 +35,18 @@ if TYPE_CHECKING:
 class TrainingSession(Protocol):
     """The nets of one experiment: ``ffstudio.engine.Session``. The engine's thread owns them."""
 
+    @property
+    def spec(self) -> ExperimentSpec:
+        """The experiment, with live changes."""
+
     def look_at(self, network: Network) -> None:
         """Takes up another preprocessing of the same net."""
 
     def standing(self) -> Any:
         """Where it stands, for ``run`` to go back to."""
 
-    def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
-        """Sets a learning rate or threshold."""
+    def change(self, algorithm: str, layer: int | None, name: str, value: float | str) -> None:
+        """Sets a learning rate, a threshold or which layers vote."""
 
     def run(
         self,
@@ -120,6 +125,8 @@ class Engine(Protocol):
     """
 
     def make_way(self) -> None: ...
+
+    def training_device(self) -> TrainingDevice: ...
 
     def Session(self, spec: ExperimentSpec, data: PreparedData) -> TrainingSession: ...
 

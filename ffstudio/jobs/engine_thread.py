@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ffstudio.core.errors import FfstudioError, error_words
+from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import tr
 
 _Work = Callable[[Any], None]
@@ -22,14 +23,19 @@ class EngineThread:
         on_state: Called in this thread with (state, message): ``loading``, ``ready`` or
             ``failed``.
         on_error: Called in this thread with (message, details) when work raised.
+        on_device: Called in this thread with the device that trains, before ``ready``.
     """
 
     def __init__(
-        self, on_state: Callable[[str, str], None], on_error: Callable[[str, str], None]
+        self,
+        on_state: Callable[[str, str], None],
+        on_error: Callable[[str, str], None],
+        on_device: Callable[[TrainingDevice], None],
     ) -> None:
         self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._on_state = on_state
         self._on_error = on_error
+        self._on_device = on_device
         self._thread = threading.Thread(target=self._run, name="ffstudio-engine", daemon=True)
 
     def start(self) -> None:
@@ -56,6 +62,7 @@ class EngineThread:
             while self._queue.get() is not None:
                 self._on_error(tr("The engine could not be started; see the log."), details)
             return
+        self._on_device(engine.training_device())
         self._on_state("ready", "")
         while (work := self._queue.get()) is not None:
             try:

@@ -20,7 +20,8 @@ from ffstudio.core.experiment.learnt_from import may_have_learnt_from
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
-from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, OUTPUT_LEARNS
+from ffstudio.core.mathematics.layer_choice import why_no_weights
+from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, OUTPUT_LEARNS, VOTES
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import (
     CheckpointTaken,
@@ -120,7 +121,7 @@ class Run:
             self._requests.append(_Request(work, again, curves))
         self.control.post(self._do_next)
 
-    def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
+    def change(self, algorithm: str, layer: int | None, name: str, value: float | str) -> None:
         """Has a setting changed between two batches."""
 
         def change() -> None:
@@ -345,13 +346,16 @@ class Runs(QObject):
             run.ask(work, again, None)
 
     def send_live_changes(self, before: ExperimentSpec, after: ExperimentSpec) -> None:
-        """Passes changed learning rates and thresholds on to the run."""
+        """Passes changed learning rates, thresholds and votes on to the run."""
         run = self._run
         if run is None:
             return
         # A layer that is added or removed changes which one has which number, no rate.
         if len(before.layers) == len(after.layers):
             self._send_layers(run, before, after)
+        votes = after.ff.votes
+        if before.ff.votes != votes and not why_no_weights(votes, len(run.spec.layers)):
+            run.change("ff", None, VOTES, votes)
         rate = after.bp.learning_rate
         legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
         if before.bp.learning_rate != rate and legal:

@@ -16,6 +16,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.changes import VOTES
 from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import Bookmark, History
 from ffstudio.core.words import tr
@@ -210,7 +211,25 @@ class Shown:
             session = engine.Session(self.spec, self.given)
         if session is not None and self.spec is not None and self.spec.network is not None:
             session.look_at(self.spec.network)
+        if session is not None and self.spec is not None and self.snapshot is not None:
+            ff = self.snapshot.ff
+            # Chosen while the nets were looked at, or while no engine was there.
+            if ff is not None and session.spec.ff.votes != ff.votes:
+                session.change("ff", None, VOTES, ff.votes)
         return session
+
+    def with_votes(self, votes: str) -> Shown:
+        """The same nets, of which other layers vote; the file they are in has the former ones."""
+        snapshot = self.snapshot
+        assert snapshot is not None  # noqa: S101 - the caller has looked
+        assert snapshot.ff is not None  # noqa: S101
+        ff = dataclasses.replace(snapshot.ff, votes=votes)
+        snapshot = dataclasses.replace(snapshot, ff=ff, version=snapshot.version + 1)
+        spec = self.spec
+        if spec is not None:
+            spec = spec.replace(ff=dataclasses.replace(spec.ff, votes=votes))
+        unsaved = self.unsaved or self.path is not None
+        return dataclasses.replace(self, snapshot=snapshot, spec=spec, unsaved=unsaved)
 
     def after_looking(self, snapshot: ModelSnapshot, network: Network) -> Shown:
         """The same net, handed its images in another way; a file of ours has the former one."""

@@ -23,6 +23,7 @@ from ffstudio.core.run.history import History
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.results import result_words
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
+from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activities
 from ffstudio.jobs.shown import Before, NetName, OpenedFile, Shown
@@ -103,6 +104,7 @@ class StudioState(QObject):
         self._problems: list[Problem] = spec_problems(self._spec)
         self.activities = Activities(self)
         self._engine_state = (EngineState.LOADING, "")
+        self._training_device: TrainingDevice | None = None
         self._data: PreparedData | None = None
         self._data_state = (DataState.LOADING, "")
         self._status = RunStatus.IDLE
@@ -139,6 +141,11 @@ class StudioState(QObject):
     def engine_state(self) -> tuple[EngineState, str]:
         """Whether the engine can be used, and why not."""
         return self._engine_state
+
+    @property
+    def training_device(self) -> TrainingDevice | None:
+        """What the engine trains on; None until it is loaded."""
+        return self._training_device
 
     @property
     def status(self) -> RunStatus:
@@ -315,6 +322,10 @@ class StudioState(QObject):
         """The engine can be used, or not."""
         self._engine_state = (state, message)
         self.engine_state_changed.emit(state, message)
+
+    def set_training_device(self, device: TrainingDevice) -> None:
+        """The engine has found what it trains on."""
+        self._training_device = device
 
     def set_spec(self, spec: ExperimentSpec) -> None:
         """Another experiment is edited."""

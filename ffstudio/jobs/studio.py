@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import EngineState
+from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.comparison import Comparison
@@ -39,6 +40,7 @@ from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
 from ffstudio.jobs.sweeps import Sweeps
+from ffstudio.jobs.votes import Votes
 from ffstudio.jobs.watching import Watching
 
 
@@ -72,7 +74,9 @@ class Studio(StudioState):
         super().__init__(spec, parent)
         self._post = Post(self)
         self._importing: Activity | None = None
-        self._engine = EngineThread(self._tell_engine_state, self._tell_engine_error)
+        self._engine = EngineThread(
+            self._tell_engine_state, self._tell_engine_error, self._tell_device
+        )
         self.edits = Edits(self, self._use, self)
         self.images = ImageSource(self, self)
         self.judged_images = JudgedImages(self, self)
@@ -93,6 +97,7 @@ class Studio(StudioState):
             self._post,
             self,
         )
+        self.votes = Votes(self, self.edits, self)
         self.lessons = Lessons(self, self.edits, self)
         self.hand_nets = HandNets(self, self.edits, self)
         self.gradient_checks = GradientChecks(self, self.runs, self._post, self)
@@ -125,6 +130,7 @@ class Studio(StudioState):
     def shutdown(self, timeout_s: float = 2.0) -> bool:
         """Ends everything; True when all threads have ended in time."""
         self.runs.close()
+        self.votes.close()
         deadline = time.monotonic() + timeout_s
         ended = self._engine.close(timeout_s)
         parts = (
@@ -148,8 +154,10 @@ class Studio(StudioState):
 
     def _use(self, spec: ExperimentSpec) -> None:
         """Has an experiment, edited or brought back, take effect everywhere."""
-        self.runs.send_live_changes(self.spec, spec)
+        before = self.spec
+        self.runs.send_live_changes(before, spec)
         self.set_spec(spec)
+        self.votes.follow(before, spec)
         self.strangers.follow_preprocessing(spec)
         self.images.check()
         self.images.follow(spec)
@@ -163,6 +171,9 @@ class Studio(StudioState):
         self.set_engine_state(state, message)
         if state is not EngineState.LOADING:
             self.activities.end(self._importing)
+
+    def _tell_device(self, device: TrainingDevice) -> None:
+        self._post(lambda: self.set_training_device(device))
 
     def _tell_engine_error(self, message: str, details: str) -> None:
         error = UserError(tr("The engine reported an error"), message, details)

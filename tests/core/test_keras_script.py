@@ -50,8 +50,8 @@ def test_a_preset_is_a_script_or_says_why_not(name):
 def test_which_presets_have_none():
     without = {name for name, spec in presets().items() if script_obstacles(spec)}
     assert without == {
-        "camera-by-hand", "cnn-small", "ff-conv", "ff-recurrent", "ff-unsupervised", "mono-forward",
-        "numpy-cnn",
+        "camera-by-hand", "cnn-small", "ff-conv", "ff-recurrent", "ff-spatial", "ff-unsupervised", "mono-forward",
+        "numpy-cnn", "scff",
     }  # fmt: skip
 
 

@@ -47,7 +47,11 @@ def random_net(seed=1, **settings):
 def made_up(scores, y, first_voter=0):
     scores = np.asarray(scores, np.float32)
     set_ = Samples(np.zeros((len(y), 1), np.float32), np.asarray(y, np.int32))
-    return LayerScores(scores, draw_sample(set_, "test"), first_voter)
+    return LayerScores(
+        scores,
+        draw_sample(set_, "test"),
+        tuple(float(i >= first_voter) for i in range(scores.shape[1])),
+    )
 
 
 def goodness_by_hand(net, image, label):
@@ -82,8 +86,8 @@ def test_scores_are_the_goodness_of_every_label_in_every_layer():
 
 def test_accuracies_and_deciders_are_those_counted_image_by_image():
     sample = draw_sample(samples(300), "test")
-    measured = score_sample(random_net(first_voting_layer=2), sample)
-    assert measured.first_voter == 1 and measured.own_rule == WITHOUT_FIRST
+    measured = score_sample(random_net(votes="2-"), sample)
+    assert measured.weights == (0, 1, 1) and measured.own_rule == WITHOUT_FIRST
     for layer in range(LAYERS):
         used = {ALONE: [layer], SUMMED: range(layer + 1), WITHOUT_FIRST: range(1, layer + 1)}
         for which, layers in used.items():

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from ffstudio.core.mathematics import (
+    CLASS_LOSSES,
     GOODNESS,
     LOCAL_LOSSES,
     NEGATIVES,
@@ -168,6 +169,65 @@ def test_no_loss_overflows():
         assert np.isfinite(kind.function(far, -far, 1.0, 10.0)).all(), name
 
 
+def similarities(rows):
+    """Cosines between rows, each less its mean, one pair after the other."""
+    centred = [[v - sum(row) / len(row) for v in row] for row in rows]
+    return [
+        [sum(a * b for a, b in zip(one, other, strict=True)) / math.sqrt(
+            (sum(a * a for a in one) + 1e-8) * (sum(b * b for b in other) + 1e-8))
+         for other in centred]
+        for one in centred
+    ]  # fmt: skip
+
+
+def written_class_loss(name, scores, h, y, alpha):
+    """The class losses image by image, of dense activities."""
+    if name == "predsim":
+        told, alike = (
+            written_class_loss(n, scores, h, y, alpha) for n in ("cross_entropy", "similarity")
+        )
+        return [0.01 * a + 0.99 * b for a, b in zip(told, alike, strict=True)]
+    count = len(h)
+    if name == "cross_entropy":
+        return [
+            math.log(sum(math.exp(alpha * s) for s in scores[i])) - alpha * scores[i][y[i]]
+            for i in range(count)
+        ]
+    if name == "similarity":
+        found, wanted = similarities(h), similarities(np.eye(len(scores[0]))[y])
+        return [
+            sum((found[i][j] - wanted[i][j]) ** 2 for j in range(count)) / count
+            for i in range(count)
+        ]
+    z = [[v / math.sqrt(sum(w * w for w in row) + 1e-8) for v in row] for row in h]
+    dots = [[alpha * sum(a * b for a, b in zip(p, q, strict=True)) for q in z] for p in z]
+    losses = []
+    for i in range(count):
+        others = [j for j in range(count) if j != i]
+        friends = [j for j in others if y[j] == y[i]]
+        total = math.log(sum(math.exp(dots[i][j]) for j in others))
+        losses.append(sum(total - dots[i][j] for j in friends) / max(len(friends), 1))
+    return losses
+
+
+@pytest.mark.parametrize("name", CLASS_LOSSES)
+def test_class_losses_equal_their_formulas(name):
+    rng = np.random.default_rng(17)
+    scores, h = rng.normal(size=(7, 3)), np.maximum(rng.normal(size=(7, 5)), 0.0)
+    y = np.array([0, 1, 1, 0, 2, 0, 1])  # one class has one image only
+    function = CLASS_LOSSES[name].function
+    losses = function(scores, h, np.eye(3)[y], 2.5)
+    np.testing.assert_allclose(losses, written_class_loss(name, scores, h, y, 2.5), rtol=1e-6)
+    # Of images of activities the spread over places of each channel counts.
+    places = rng.normal(size=(7, 4, 3, 5))
+    spread = np.sqrt(places.var(axis=(1, 2)) + 1e-8)
+    np.testing.assert_allclose(
+        function(scores, places, np.eye(3)[y], 2.5), function(scores, spread, np.eye(3)[y], 2.5)
+    )
+    silent = function(scores, np.zeros((7, 5)), np.eye(3)[y], 2.5)
+    assert np.isfinite(silent).all()
+
+
 def test_class_loss_is_the_cross_entropy_of_scaled_goodness():
     goodness, y = RNG.normal(size=(5, 4)), np.array([0, 3, 2, 1, 1])
     losses = class_loss(goodness, np.eye(4)[y], 3.0)
@@ -214,6 +274,22 @@ def test_normalising_a_layer_of_images_takes_all_of_an_image_as_one_vector():
     np.testing.assert_allclose(np.mean(normalised**2, axis=(1, 2, 3)), 1.0, rtol=1e-6)
     ratio = normalised / x
     np.testing.assert_allclose(ratio, ratio[:, :1, :1, :1] * np.ones_like(x))
+
+
+def test_channels_are_standardised_place_by_place():
+    x = RNG.normal(2, 3, (4, 3, 5, 6))
+    seen = normalise_layer(x, "channels")
+    for b, row, column in itertools.product(range(4), range(3), range(5)):
+        own = x[b, row, column]
+        expected = (own - own.mean()) / math.sqrt(own.var() + 1e-5)
+        np.testing.assert_allclose(seen[b, row, column], expected)
+    # One channel says something by its size alone; so do units without a place.
+    np.testing.assert_allclose(
+        normalise_layer(x[..., :1], "channels"), normalise_layer(x[..., :1], "rms")
+    )
+    np.testing.assert_allclose(
+        normalise_layer(x[:, 0, 0], "channels"), normalise_layer(x[:, 0, 0], "rms")
+    )
 
 
 def test_above_classes_neither_their_means_nor_their_mean_squares_tell_anything():

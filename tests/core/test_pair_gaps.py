@@ -13,7 +13,7 @@ from tests.core.test_layer_scores import CLASSES, goodness_by_hand, random_net, 
 
 
 def test_a_gap_is_the_true_labels_goodness_less_the_wrong_ones():
-    net, data = random_net(first_voting_layer=2), samples(5)
+    net, data = random_net(votes="2-"), samples(5)
     wrong = (data.y + 1) % CLASSES
     gaps = measure_gaps(net, data.x, data.y, wrong)
     for image, true, other, gap in zip(data.x, data.y, wrong, gaps, strict=True):

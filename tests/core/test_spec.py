@@ -229,6 +229,17 @@ CONV = LayerSpec(kind="conv", units=20)
             "none",
         ),
         (with_ff(schedule="inner_loops", negatives="hard_next"), "ff.negatives", "hard"),
+        (with_ff(negatives="other_image").replace(batch_size=1), "batch_size", 256),
+        (
+            with_ff(goodness="projection", class_loss="predsim").replace(batch_size=1),
+            "batch_size",
+            256,
+        ),
+        (with_ff(goodness="class_mean", class_loss="similarity"), "ff.goodness", "projection"),
+        (with_ff(goodness="spatial", class_loss="contrastive"), "ff.goodness", "projection"),
+        (with_ff(read_out=True, read_layers="1, 1, 0"), "ff.read_layers", "2-"),
+        (with_ff(read_out=True, read_layers="0, 0.5"), "ff.read_layers", "2-"),
+        (with_ff(negatives="hybrid", read_layers="upper"), "ff.read_layers", "2-"),
         (with_ff(label_repeats=50), "ff.label_embedding", "append"),
         (ExperimentSpec(layers=(LayerSpec(), CONV)), "layers.1.kind", "dense"),
         (
@@ -295,14 +306,36 @@ def test_experiments_of_version_1_open(was, now):
     body["version"] = 1
     del body["ff"]["rate_schedule"]
     body["ff"]["cooldown"] = body["ff"]["skip_first_layer"] = was
-    del body["ff"]["first_voting_layer"]
+    del body["ff"]["votes"]
     for name in ("kind", "kernel_size", "pooling", "weight_decay"):
         for layer in body["layers"]:
             del layer[name]
     spec = reading.from_dict(body)
     assert spec.ff.rate_schedule == now
-    assert spec.ff.first_voting_layer == (2 if was else 1)
+    assert spec.ff.votes == ("2-" if was else "all")
     assert spec.layers == ExperimentSpec().layers
+
+
+@pytest.mark.parametrize(("was", "now"), [(1, "all"), (2, "2-"), (4, "4-")])
+def test_experiments_of_version_3_keep_who_votes(was, now):
+    body = reading.to_dict(ExperimentSpec())
+    body["version"] = 3
+    del body["ff"]["votes"]
+    body["ff"]["first_voting_layer"] = was
+    assert reading.from_dict(body).ff.votes == now
+    body["ff"]["first_voting_layer"] = 0
+    with pytest.raises(SpecError, match=r"ff\.first_voting_layer must be a whole number"):
+        reading.from_dict(body)
+    body["version"] = reading.EXPERIMENT_VERSION
+    with pytest.raises(SpecError, match="Unknown setting"):
+        reading.from_dict(body)
+
+
+def test_votes_that_are_no_choice_are_refused_with_a_sentence():
+    problem = spec_problems(with_ff(votes="0, 1, 1"))[0]  # of two layers
+    assert problem.path == ("ff", "votes") and "3 weights for 2 layers" in problem.sentence
+    assert problem.fixed.ff.votes == "all"
+    assert not spec_problems(with_ff(votes="0, 0.5"))
 
 
 def test_costs_of_a_convolutional_net_by_hand():

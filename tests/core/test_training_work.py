@@ -112,3 +112,20 @@ def test_layers_are_timed_and_their_activities_weighed():
     twin = backprop_net([DenseWeights(weights[0].kernel[:16], np.zeros(60), "relu"), weights[1]])
     timed = time_layers(twin, x, np.zeros(32, np.int32))
     assert [layer.num_bytes for layer in timed] == [4 * 32 * 60, 4 * 32 * 50]
+
+
+def test_comparing_the_images_of_a_batch_costs_a_product_there_and_one_back():
+    work = {}
+    for name in ("cross_entropy", "predsim", "similarity"):
+        spec = experiment(goodness="projection", class_loss=name)
+        work[name] = count_training_work(spec, SHAPE).layers[0]
+    plain, both, alike = (work[name] for name in ("cross_entropy", "predsim", "similarity"))
+    assert both.ff_forward - plain.ff_forward == both.ff_backward - plain.ff_backward == 8 * 6
+    # What reads the layer sends no error back into it.
+    assert alike.ff_backward == both.ff_backward - 6 * 3
+
+
+def test_pairs_of_images_share_the_first_layers_product():
+    first, second, _ = count_training_work(experiment(negatives="other_image"), SHAPE).layers
+    assert (first.ff_forward, first.ff_backward) == (16 * 6, 16 * 6)
+    assert (second.ff_forward, second.ff_backward) == (2 * 6 * 5, 2 * 6 * 5)

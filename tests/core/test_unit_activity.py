@@ -55,7 +55,7 @@ def test_every_label_is_embedded_by_hand():
 
 
 def test_only_layers_that_vote_are_summed():
-    looks = look_at_labels(forward_forward(first_voting_layer=2), images().x[0])
+    looks = look_at_labels(forward_forward(votes="2-"), images().x[0])
     np.testing.assert_allclose(looks.summed, looks.goodness[1])
 
 

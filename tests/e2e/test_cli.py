@@ -98,6 +98,7 @@ def test_train_reports_one_json_object_with_everything_promised(trained):
     assert result["preset"] is None
     assert result["seed"] == 1
     assert set(result["versions"]) >= {"ffstudio", "keras", "tensorflow", "numpy", "python"}
+    assert result["device"].startswith("Nets train on ")
     assert set(result["accuracy"]) == {"ff", "bp"}
     assert 0.2 < result["accuracy"]["ff"] <= 1
     assert set(result["seconds"]) >= {"compile", "train", "evaluate"}
@@ -141,13 +142,38 @@ def test_evaluate_agrees_with_the_training_run(trained):
 
 def test_evaluate_sums_goodness_from_the_first_voter_as_the_trainer_does(experiment):
     out = experiment.parent / "voters"
-    settings = ["--set", "ff.first_voting_layer=2", "--epochs", 1]
+    settings = ["--set", "ff.votes=2-", "--epochs", 1]
     done = command("train", experiment, *settings, "--json", "--out", out)
     row = json.loads(done.stdout.splitlines()[-1])["history"][-1]
     assert len(row["ff_cumulative_accuracy"]) == 1  # the second layer alone votes
     judged = json.loads(command("evaluate", out / "model.h5", "--json").stdout)
     assert judged["cumulative_accuracy"] == pytest.approx([judged["accuracy"]])
     assert judged["cumulative_accuracy"] == pytest.approx([judged["layer_accuracy"][1]])
+
+
+def test_evaluate_lets_other_layers_vote_and_chooses_them_on_validation(experiment):
+    out = experiment.parent / "chosen"
+    held = ["--set", "data.validation=0.2", "--set", "ff.votes=0.5, 1", "--epochs", 1]
+    done = command("train", experiment, *held, "--json", "--out", out)
+    assert done.returncode == 0, done.stderr
+    model = out / "model.h5"
+
+    def judge(*more):
+        done = command("evaluate", model, "--json", *more)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    first = judge("--set", "ff.votes=1")
+    assert first["accuracy"] == pytest.approx(first["layer_accuracy"][0])
+    assert first["votes"]["votes"] == "1"
+    best = judge("--set", "ff.votes=best")["votes"]
+    assert best["votes"] in ("all", "1", "2") and best["validation_images"] > 50
+    fitted = judge("--set", "ff.votes=fit")["votes"]
+    assert fitted["validation_images"] == best["validation_images"]
+    assert f"{fitted['validation_accuracy']:.2%} right of" in fitted["text"]
+    for wrong, said in (("ff.votes=3-1", "must be all"), ("ff.goodness=x", "cannot be set")):
+        done = command("evaluate", model, "--set", wrong)
+        assert done.returncode == 2 and said in done.stderr
 
 
 def test_the_same_seed_repeats_and_another_does_not(experiment, trained):
@@ -181,6 +207,7 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         "script": (experiment, "-o", tmp_path / "net.py"),
         "report": (trained[0], "--out", tmp_path / "report.html"),
         "figure": (trained[0], "--view", "curves", "--out", tmp_path / "curves.svg"),
+        "animate": (trained[0], "--view", "curves", "--out", tmp_path / "curves.gif"),
         "sweep": (tmp_path / "absent.json", "--out", tmp_path / "sweep"),
     }
     assert set(used) == set(COMMANDS)

@@ -125,7 +125,8 @@ def test_a_comparison_says_what_differs(runs, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "view", ["curves", "goodness", "confusion", "filters", "data", "embedding"]
+    "view",
+    ["curves", "goodness", "confusion", "filters", "data", "embedding", "wants", "attribution"],
 )
 def test_every_view_is_drawn(runs, view, tmp_path):
     out = tmp_path / "x.svg"

@@ -300,9 +300,7 @@ def test_inner_loops_reproduce_the_keras_example_recipe():
 def test_model_equals_snapshot_equals_label_by_label_embedding():
     data = tiny_data(7)
     for embedding, normalisation in itertools.product(["replace", "append"], ["rms", "l2", "none"]):
-        spec = tiny_spec(
-            label_embedding=embedding, normalisation=normalisation, first_voting_layer=2
-        )
+        spec = tiny_spec(label_embedding=embedding, normalisation=normalisation, votes="2-")
         session = engine.Session(spec, data)
         snapshot = session.snapshot().ff
         weights = weights_of(session.ff)

@@ -130,6 +130,12 @@ def test_wrong_arguments_are_named():
         net.compile(negatives="hybrid")
     with pytest.raises(ValueError, match=r"`dropout_mask`.*'both'"):
         net.compile(dropout_mask="both")
+    with pytest.raises(ValueError, match=r"`class_loss`.*'sim'"):
+        net.compile(class_loss="sim")
+    with pytest.warns(UserWarning, match="`class_loss` has no effect"):
+        net.compile(class_loss="predsim")
+    with pytest.raises(ValueError, match="ProjectedForwardForward"):
+        made(engine.ClassForwardForward).compile(class_loss="similarity")
     with pytest.raises(ValueError, match="SelfContrastiveForwardForward"):
         made(engine.UnsupervisedForwardForward).compile(negatives="other_image")
     with pytest.raises(ValueError, match="`read_layers` has 3 weights for 2 layers"):

@@ -37,7 +37,9 @@ def with_layers(spec, first, second):
 
 CASES = {
     "both nets": small(),
-    "next layer's view": small(ff={"negatives": "hard_next", "first_voting_layer": 2}),
+    "next layer's view": small(ff={"negatives": "hard_next", "votes": "2-"}),
+    "weighted votes": small(ff={"negatives": "hard", "votes": "0.5, 1"}),
+    "the first alone votes": small(ff={"negatives": "hard", "votes": "1"}),
     "Hinton's recipe": with_layers(
         small(
             ff={"goodness": "sum_square", "threshold_per_unit": True, "peer": 0.03,

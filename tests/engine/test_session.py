@@ -311,6 +311,63 @@ def test_live_changes_take_effect_and_leave_a_mark():
     assert session.spec.layers[1].threshold == 0.75
 
 
+def test_layers_that_vote_change_while_they_learn_and_after():
+    """What they predict by, and the wrong labels that they choose, from the next step on."""
+    spec = both(algorithms="ff", epochs=4)
+    hard = dataclasses.replace(spec.ff, negatives="hard", sharpness=50.0)
+    spec = spec.replace(ff=hard)
+    control, data, history = Control(), tiny_data(), History()
+    session = engine.Session(spec, data)
+    plain = engine.Session(spec, data)
+    run(plain)
+
+    def change(event):
+        history.add(event)
+        if isinstance(event, StepDone) and event.step == 4:
+            control.post(lambda: session.change("ff", None, "votes", "2"))
+
+    events = run(session, control, change)
+    (mark,) = of(events, SettingChanged)
+    assert (mark.value, mark.step) == ("2", 4)
+    assert [m.text for m in history.marks] == ["Layers that vote → 2"]
+    assert session.spec.ff.votes == session.snapshot().ff.votes == "2"
+    scores = session.snapshot().ff.label_goodness(data.test.x)
+    last = of(events, EpochDone)[-1]
+    np.testing.assert_array_equal(last.predictions, scores[:, 1].argmax(axis=1))
+    assert not same_states(session.states(), plain.states())  # other labels were hard
+    # A net that votes so from the fourth step on is the same net, wherever it was told.
+    half = engine.Session(spec, data)
+    stops = Control()
+
+    def stop(event):
+        if isinstance(event, StepDone) and event.step == 4:
+            stops.stop()
+
+    run(half, stops, stop)
+    voting = spec.replace(ff=dataclasses.replace(spec.ff, votes="2"))
+    run(engine.continue_session(half, voting, data))
+    assert same_states(half.states(), session.states())
+
+
+def test_a_run_that_is_cancelled_votes_as_before_it():
+    session = engine.Session(both(algorithms="ff"), tiny_data())
+    run(session)
+    before = session.standing()
+    control = Control()
+
+    def end(event):
+        if isinstance(event, StepDone):
+            control.post(lambda: session.change("ff", None, "votes", "1"))
+            control.cancel()
+
+    engine.continue_session(session, session.spec, tiny_data())
+    assert session.run(end, control, 9, before).end is RunEnd.CANCELLED
+    assert session.spec.ff.votes == session.snapshot().ff.votes == "all"
+    x = tiny_data().test.x
+    scores = session.ff.model.goodness(x)
+    np.testing.assert_allclose(session.ff.model(x), scores.sum(axis=1), rtol=1e-5)
+
+
 def poisoned():
     """Data whose second half of steps meets an infinite pixel."""
     data = tiny_data()

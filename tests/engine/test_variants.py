@@ -8,6 +8,7 @@ import functools
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from ffstudio import engine
 from ffstudio.core.experiment.layers import LayerSpec
@@ -16,7 +17,8 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.named_weights import ff_snapshot
-from ffstudio.core.mathematics import LOCAL_LOSSES, class_loss, hybrid_images
+from ffstudio.core.mathematics import CLASS_LOSSES, LOCAL_LOSSES, hybrid_images
+from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.run.history import History
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData
@@ -71,7 +73,11 @@ KINDS = {
         (conv(20), conv(20, "max"), dense(weight_decay=0.1)),
         0.85,
     ),
-    "spatial": ({"goodness": "spatial"}, (conv(20), conv(20, "max")), 0.6),
+    "spatial": (
+        {"goodness": "spatial", "normalisation": "channels"},
+        (conv(20, "rms"), conv(20, "rms")),
+        0.6,
+    ),
     "label planes": (
         {"label_embedding": "append", "label_scale": 0.3, "negatives": "random", "peer": 0.03},
         (conv(dropout=0.1), dense()),
@@ -99,6 +105,26 @@ KINDS = {
         },
         (conv(8, dropout=0.1), dense(40), dense(40)),
         0.5,
+    ),
+    "similarity": (
+        {"goodness": "projection", "class_loss": "similarity", "sharpness": 1.0},
+        (dense(), dense(dropout=0.1)),
+        0.8,
+    ),
+    "predsim, convolutional": (
+        {"goodness": "projection", "class_loss": "predsim", "sharpness": 1.0},
+        (conv(12), dense()),
+        0.7,
+    ),
+    "predsim, classes": (
+        {"goodness": "class_mean_square", "class_loss": "predsim"},
+        (dense(), dense()),
+        0.6,
+    ),
+    "contrastive": (
+        {"goodness": "projection", "class_loss": "contrastive", "sharpness": 5.0},
+        (dense(), dense()),
+        0.7,
     ),
     "largest squares": ({"goodness": "top_k", "sharpness": 3.0}, (dense(), dense(100)), 0.6),
     "entmax": (
@@ -206,8 +232,10 @@ def reference_losses(state, spec, data, trainer, wrong):
     if spec.ff.supervision in ("classes", "projections"):
         scores = net.label_goodness(x)
         one_hot = np.eye(10)[y]
+        activities = net.activities(x, y)
+        loss = CLASS_LOSSES[spec.ff.class_loss].function
         return [
-            np.mean(class_loss(scores[:, i], one_hot, spec.ff.sharpness))
+            np.mean(loss(scores[:, i], np.float64(activities[i]), one_hot, spec.ff.sharpness))
             for i in range(len(spec.layers))
         ]
     if spec.ff.supervision == "pairs":
@@ -262,6 +290,10 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         keys += [f"layer_{i}/projection" for i in range(len(layers))]
     for at, key in enumerate(keys):
         i = at % len(layers)
+        goal = spec
+        if "projection" in key and CLASS_LOSSES[ff.class_loss].scores_follow:
+            # It reads the layer by cross-entropy, whatever the layer itself learns by.
+            goal = spec.replace(ff=dataclasses.replace(ff, class_loss="cross_entropy"))
         gradient = before[key] - after[key]
         # Along a direction of its own: the gradient itself with noise.
         direction = gradient / np.linalg.norm(gradient)
@@ -273,7 +305,7 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         for sign in (1, -1):
             moved = dict(before)
             moved[key] = (before[key] + sign * step * direction).astype(np.float32)
-            ends.append(reference_losses(moved, spec, data, trainer, wrong)[i])
+            ends.append(reference_losses(moved, goal, data, trainer, wrong)[i])
         slope = (ends[0] - ends[1]) / (2 * step)
         assert float((gradient * direction).sum()) == pytest.approx(slope, rel=0.02), key
 
@@ -433,7 +465,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
         said = loaded(x) if suffix == ".h5" else loaded.predict(x, verbose=0)
         np.testing.assert_allclose(
             said,
-            goodness[:, model.net.first_voter :].sum(axis=1),
+            count_votes(goodness, model.net.votes),
             atol=1e-4,
         )
 
@@ -444,6 +476,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
         "read-out, peers, dropout",
         "classes, convolutional",
         "projections, convolutional",
+        "similarity",
         "spatial",
         "images",
         "pairs, convolutional",
@@ -510,6 +543,23 @@ def test_a_projection_scores_classes_by_its_formula_and_learns_where_it_is_to():
         for key, value in trainer.weights().items():
             if key.endswith("/projection"):
                 assert np.array_equal(value, before[key]) != learns
+
+
+def test_pooling_by_the_root_mean_square_keeps_energy_and_has_a_slope_where_all_is_silent():
+    layer = engine.FFConv2D(3, pooling="rms")
+    layer.build((None, 5, 4, 1))
+    before = np.random.default_rng(0).normal(size=(2, 5, 4, 3)).astype(np.float32)
+    before[0, :2, :2] = -1.0  # a block that ReLU silences
+    given = tf.Variable(before)
+    with tf.GradientTape() as tape:
+        pooled = layer.finish(given)
+    active = np.maximum(before, 0)
+    for row in range(2):  # the fifth row is left out, as with other poolings
+        for column in range(2):
+            block = active[:, 2 * row : 2 * row + 2, 2 * column : 2 * column + 2]
+            expected = np.sqrt(np.square(block).mean(axis=(1, 2)))
+            np.testing.assert_allclose(pooled[:, row, column], expected, atol=1.1e-4)
+    assert pooled.shape == (2, 2, 2, 3) and np.isfinite(tape.gradient(pooled, given)).all()
 
 
 def test_a_fixed_projection_is_the_seeds_and_as_large_as_what_it_sees():

@@ -24,7 +24,7 @@ KINDS = {
         engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "pooling": "max"}, {"units": 20}], {},
     ),
     "spatial": (
-        engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "goodness": "spatial"}], {},
+        engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "goodness": "spatial", "pooling": "rms", "normalisation": "channels"}], {},
     ),
     "images": (engine.UnsupervisedForwardForward, [{"units": 30}, {"units": 20}], {}),
     "pairs": (
@@ -53,6 +53,17 @@ def trained(name, digits, optimizer=None, **compiled):
     net.compile(optimizer or keras.optimizers.Adam(0.004), seed=5, **compiled)
     net.fit(digits.train.x[:300], digits.train.y[:300], batch_size=100, epochs=2, verbose=0)
     return net
+
+
+@pytest.mark.parametrize("ending", [".keras", ".h5"])
+def test_how_it_has_learnt_comes_with_it(ending, digits, tmp_path):
+    net = trained("projections", digits, class_loss="predsim", sharpness=1.0)
+    net.save(tmp_path / f"net{ending}")
+    spec = read_archive(tmp_path / f"net{ending}").spec
+    assert (spec.ff.class_loss, spec.ff.goodness) == ("predsim", "projection")
+    net = trained("images", digits, dropout=0.1, dropout_mask="shared")
+    net.save(tmp_path / f"net{ending}")
+    assert read_archive(tmp_path / f"net{ending}").spec.ff.dropout_mask == "shared"
 
 
 @pytest.mark.parametrize("ending", [".keras", ".h5"])

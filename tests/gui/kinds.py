@@ -44,7 +44,10 @@ KINDS: dict[str, tuple[dict[str, Any], tuple[LayerSpec, ...]]] = {
         {"goodness": "projection", "sharpness": 1.0, "read_out": True},
         (conv(8), dense(20)),
     ),
-    "spatial": ({"goodness": "spatial"}, (conv(8), conv(8, "max"))),
+    "spatial": (
+        {"goodness": "spatial", "normalisation": "channels"},
+        (conv(8, "rms"), conv(8, "max")),
+    ),
     "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(40), dense(40))),
     "pairs": (
         {"negatives": "other_image", "normalisation": "standard", "read_layers": "all"},

@@ -313,7 +313,7 @@ def test_settings_without_effect_are_grey_and_say_why(qtbot, panel, studio):
     choose(panel, "ff_goodness", "class_mean")
     assert not panel.findChild(QComboBox, "ff_negatives").isEnabled()
     assert not panel.findChild(QComboBox, "layer_loss").isEnabled()
-    assert "cross-entropy" in panel.findChild(QComboBox, "layer_loss").toolTip()
+    assert "class loss" in panel.findChild(QComboBox, "layer_loss").toolTip()
     choose(panel, "ff_goodness", "mean_square")
     assert panel.findChild(QComboBox, "layer_loss").isEnabled()
 

@@ -299,7 +299,7 @@ def test_two_nets_judge_the_same_images_and_the_same_drawing(qtbot, begin):
         for x, true in zip(test.x, test.y, strict=True):
             row = x.reshape(1, -1)
             if algorithm == "ff":
-                first = net.ff.net.first_scorer
+                first = net.ff.net.shown_votes.index(1.0)
                 said = net.ff.label_goodness(row)[0][first:].sum(0).argmax()
             else:
                 said = net.bp.probabilities(row)[0].argmax()

@@ -139,7 +139,7 @@ def test_undo_redo_and_clear_one_step_each():
 
 def test_relative_bars_keep_every_difference():
     goodness = np.array([[5.0, 6.0, 5.5], [1.0, 1.0, 3.0]])
-    scores = Scores(("a", "b", "c"), goodness, 0)
+    scores = Scores(("a", "b", "c"), goodness)
     whole, relative = bar_lengths(scores, False), bar_lengths(scores, True)
     np.testing.assert_array_equal(whole, goodness)
     assert relative.min(axis=1).tolist() == [0.0, 0.0]
@@ -147,8 +147,11 @@ def test_relative_bars_keep_every_difference():
 
 
 def test_layers_without_a_vote_come_last():
-    scores = Scores(("a", "b"), np.ones((3, 2)), 1)
+    scores = Scores(("a", "b"), np.ones((3, 2)), (0, 1, 1))
     assert stacking_order(scores) == [1, 2, 0]
+    middle = Scores(("a", "b"), np.ones((3, 2)), (0, 0.5, 0))
+    assert stacking_order(middle) == [1, 0, 2]
+    np.testing.assert_allclose(bar_lengths(middle, False)[:, 0], [1, 0.5, 1])
 
 
 # --- verdicts ---------------------------------------------------------------------------
@@ -156,16 +159,16 @@ def test_layers_without_a_vote_come_last():
 
 def test_verdicts_and_when_they_are_not_sure():
     names = ("a", "b", "c")
-    clear = Scores(names, np.array([[1.0, 5.0, 2.0]]), 0, np.array([0.1, 0.2, 0.7]))
+    clear = Scores(names, np.array([[1.0, 5.0, 2.0]]), (), np.array([0.1, 0.2, 0.7]))
     assert ff_verdict(clear).label == "b"
     assert ff_verdict(clear).is_sure
     assert "ahead of c by 3" in ff_verdict(clear).text
     assert bp_verdict(clear).label == "c"
     assert bp_verdict(clear).is_sure
-    close = Scores(names, np.array([[1.0, 5.0, 4.9]]), 0, np.array([0.3, 0.3, 0.4]))
+    close = Scores(names, np.array([[1.0, 5.0, 4.9]]), (), np.array([0.3, 0.3, 0.4]))
     assert not ff_verdict(close).is_sure
     assert not bp_verdict(close).is_sure
-    first_out = Scores(names, np.array([[9.0, 0.0, 0.0], [0.0, 0.0, 1.0]]), 1)
+    first_out = Scores(names, np.array([[9.0, 0.0, 0.0], [0.0, 0.0, 1.0]]), (0, 1))
     assert ff_verdict(first_out).label == "c"
     assert bp_verdict(first_out) is None
 

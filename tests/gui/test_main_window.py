@@ -6,7 +6,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -653,6 +653,28 @@ def test_about_names_versions(qtbot, window):
     assert "ffstudio" in about.findChild(QWidget, "about_version").text()
     versions = {name: version for name, version, _, _ in questions.package_versions()}
     assert versions["numpy"] == np.__version__
+
+
+def test_about_names_the_device_that_trains(qtbot, window):
+    studio = window.studio
+    studio.start()
+    qtbot.waitUntil(lambda: studio.training_device is not None, timeout=60_000)
+    told = []
+
+    def look():
+        about = QApplication.activeModalWidget()
+        if about is None:
+            QTimer.singleShot(20, look)
+            return
+        told.append(about.findChild(QWidget, "about_device").text())
+        qtbot.keyClick(about, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, look)
+    window.commands["about"].trigger()
+    assert told == [studio.training_device.text]
+    before = questions.AboutDialog(window)
+    qtbot.addWidget(before)
+    assert "not loaded yet" in before.findChild(QWidget, "about_device").text()
 
 
 def test_welcome_is_shown_once_and_can_be_brought_back(qtbot, window, make_window):

@@ -26,6 +26,7 @@ from ffstudio.gui.panels.draw.panel import DrawPanel
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import score
 from ffstudio.gui.panels.goodness.panel import GoodnessPanel
+from ffstudio.jobs.shown import Shown
 from tests.gui.kinds import KINDS, digits, show, trained
 
 
@@ -128,6 +129,16 @@ def test_scores_by_a_projection_compare_classes(qtbot, goodness, studio, kind):
         np.sort(goodness.probed.layers[1].positive), np.sort(own), rtol=1e-3, atol=1e-5
     )
     assert ">true class wins " in drawn_text(goodness)
+
+
+def test_what_layers_learn_by_a_class_loss_is_said(qtbot, goodness, studio):
+    session = trained("projections")
+    ff = dataclasses.replace(session.spec.ff, class_loss="predsim")
+    studio.edits.edit(session.spec)
+    studio.images.take(digits())
+    studio.show(Shown(session.snapshot, session.spec.replace(ff=ff)))
+    qtbot.waitUntil(lambda: goodness.probed is not None, timeout=10_000)
+    assert "others unlike, and the gap between" in about(goodness)
 
 
 def test_unsupervised_goodness_compares_with_hybrids(qtbot, goodness, studio):
@@ -243,10 +254,10 @@ def test_pairs_of_images_are_shown_with_what_the_first_layer_sees(data, studio):
     assert len(pictures) == 3 * 60
     for at in range(0, len(pictures), 3):
         (same, a, plus), (other, b, _), (mixed, c, minus) = pictures[at : at + 3]
-        assert (a, b, c) == ("+ image + itself", "other", "− image + other")
+        assert (a, b, c) == ("+ itself", "other", "− both")
         assert (plus, minus) == ("positive", "negative")
-        np.testing.assert_allclose(mixed, same / 2 + other)
-        assert not np.array_equal(same / 2, other)
+        np.testing.assert_allclose(mixed, (same + other) / 2)
+        assert not np.array_equal(same, other)
 
 
 @pytest.mark.parametrize("kind", ["classes", "projections", "spatial"])
@@ -357,7 +368,7 @@ def test_every_kind_of_net_scores_a_picture(qtbot, draw, studio, kind):
     assert f"Forward-Forward: {best}" in bars.accessibleDescription()
     lengths = bar_lengths(expected, bars.relative)
     assert (lengths >= 0).all() and lengths.max() > 0, "no kind's bars vanish"
-    drawn = lengths[expected.first_voter :].sum(axis=0)
+    drawn = lengths[np.array(expected.votes) > 0].sum(axis=0)
     assert int(np.argmax(drawn)) == best, "the longest bar is the winner's"
     header, rows = bars.figure_table()
     assert ("read-out probability" in header) == (snapshot.ff.read_out is not None)
@@ -387,7 +398,7 @@ def test_the_read_out_has_bars_and_a_verdict_of_its_own(qtbot, draw, studio):
 def test_an_unsupervised_net_answers_with_its_read_out(qtbot, draw, studio):
     snapshot, bars, expected = scored(qtbot, draw, studio, "images")
     p = snapshot.ff.read_out_probabilities(studio.data.test.x[3:4])[0]
-    assert expected.is_logits and expected.first_voter == 1
+    assert expected.is_logits and expected.votes == (0.0, 1.0)
     np.testing.assert_allclose(np.exp(expected.totals) / np.exp(expected.totals).sum(), p, 1e-4)
     assert f"{p.max():.1%}" in draw.findChild(QLabel, "ff_verdict").text()
     assert not draw.findChild(QLabel, "read_out_verdict").isVisible(), "it would say the same"
@@ -398,14 +409,14 @@ def test_an_unsupervised_net_answers_with_its_read_out(qtbot, draw, studio):
 def test_first_voting_layer_does_not_cut_a_read_out_apart():
     net = trained("images").snapshot.ff
     x = digits().test.x
-    last_only = dataclasses.replace(net, layers=(*net.layers, net.layers[1]), first_voting_layer=3)
+    last_only = dataclasses.replace(net, layers=(*net.layers, net.layers[1]), votes="3")
     wide = np.concatenate([net.read_out.kernel, net.read_out.kernel[::-1]])
     read_out = dataclasses.replace(net.read_out, kernel=wide)
     last_only = dataclasses.replace(last_only, read_out=read_out)
     np.testing.assert_array_equal(
         last_only.predict(x), last_only.read_out_probabilities(x).argmax(axis=1)
     )
-    assert ("ff", "first_voting_layer") in idle_settings(trained("images").spec)
+    assert ("ff", "votes") in idle_settings(trained("images").spec)
 
 
 def test_negative_goodness_is_shown_relative_only(qtbot, draw, studio):

@@ -48,6 +48,13 @@ NOT_REMEMBERED = {
     "activations_net": "the nets are those of the model that is shown",
     "embedding_net": "the nets are those of the model that is shown",
     "activations_image_number": "the number of an image belongs to the data set",
+    "wants_image_number": "the number of an image belongs to the data set",
+    "wants_layer": "the layers are those of the model that is shown",
+    "wants_label": "the labels are those of the model that is shown",
+    "wants_unit": "the units are those of the model that is shown",
+    "wants_embedded": "the labels are those of the model that is shown",
+    "wants_low": "the range of pixels is that of the model that is shown",
+    "wants_high": "the range of pixels is that of the model that is shown",
     "pen_button": "one begins with the pen: an eraser has nothing to erase",
     "eraser_button": "one begins with the pen: an eraser has nothing to erase",
 }
@@ -105,6 +112,8 @@ def change(qtbot, control):
         control.setChecked(not before)
     elif isinstance(control, QComboBox):
         control.setCurrentIndex((before + 1) % control.count())
+    elif isinstance(control, (QSpinBox, QDoubleSpinBox)):
+        control.stepBy(-1 if before > control.minimum() else 1)
     assert state(control) != before, control.objectName()
     return state(control)
 

@@ -392,7 +392,11 @@ def test_legends_are_never_cut_short(qtbot, themes, layers):
     bars = ScoreBars(themes)
     qtbot.addWidget(bars)
     names = tuple("0123456789")
-    bars.show_scores(Scores(names, rng.random((layers, 10)).astype(np.float32), first_voter=1))
+    bars.show_scores(
+        Scores(
+            names, rng.random((layers, 10)).astype(np.float32), weights=(0, *(1,) * (layers - 1))
+        )
+    )
     svg = FIGURE_FORMATS["svg"].content(bars, PictureSize()).decode()
     texts = ["".join(node.itertext()) for node in ElementTree.fromstring(svg).iter() if node.text]
     joined = " ".join(texts)

@@ -26,6 +26,8 @@ def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
         rest(tr("Only inner loops have inner steps."), "inner_steps")
     if ff.collaboration == "none":
         rest(tr("There is no collaboration."), "collaboration_strength")
+    if kind_of(ff).has_negatives:
+        rest(tr("Only goodness that scores every class has a class loss."), "class_loss")
     if kind_of(ff).rows_per_image < 2:
         rest(tr("There is one pass for all labels, so one mask."), "dropout_mask")
     elif not any(layer.dropout for layer in spec.layers):

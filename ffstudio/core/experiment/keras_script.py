@@ -22,6 +22,7 @@ from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.augmentation import changes_images
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
+from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import tr
 
 # Data sets that Keras itself can fetch; others go into a file beside the script.
@@ -70,6 +71,7 @@ _GOODNESS = {
 _DIVISORS = {
     "rms": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
     "standard": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
+    "channels": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
     "l2": "ops.sqrt(sum_of_squares) + 1e-4",
     "none": "ops.ones_like(sum_of_squares)",
 }
@@ -169,9 +171,9 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
 # The settings that a script knows; others, of a later day, must be as they are by default.
 _KNOWN = {
     "data": "name path range transposed subset validation shift rotation zoom dropped_pixels",
-    "ff": "goodness threshold_per_unit normalisation sharpness negatives label_embedding "
+    "ff": "goodness class_loss threshold_per_unit normalisation sharpness negatives label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength dropout_mask feedback "
-    "frames schedule inner_steps rate_schedule first_voting_layer read_out read_layers read_out_rate",
+    "frames schedule inner_steps rate_schedule votes read_out read_layers read_out_rate",
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
     "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network "
     "weights",
@@ -294,6 +296,8 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     label_units = shape.num_classes * ff.label_repeats if appends else 0
     used = dict.fromkeys(layer.loss for layer in layers)
     settings = net_settings(ff, shape.num_inputs, shape.num_classes, shape.image_shape)
+    weights = layer_weights(ff.votes, len(layers))
+    voters = pick_layers(weights)
     return {
         "sharpness": ff.sharpness,
         "thresholds": [threshold_of(spec, i, layer.units) for i, layer in enumerate(layers)],
@@ -302,7 +306,10 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         "weight_decays": [layer.weight_decay for layer in layers],
         "label_scale": ff.label_scale,
         "label_repeats": ff.label_repeats,
-        "first_voter": min(ff.first_voting_layer, len(layers)) - 1,
+        "first_voter": voters[0],
+        "past_voters": voters[-1] + 1,
+        "votes": list(weights[voters[0] : voters[-1] + 1]),
+        "weighted": any(weights[i] != 1.0 for i in range(voters[0], voters[-1] + 1)),
         "first_size": shape.num_inputs + label_units,
         "label_start": "NUM_INPUTS" if appends else "0",
         "label_replaces": not appends,

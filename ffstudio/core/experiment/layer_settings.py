@@ -85,6 +85,12 @@ class LayerSettings:
         choices=(
             Choice("none", "None", "The output is as large as the input."),
             Choice("average", "Average 2×2", "The mean of each 2×2 pixels."),
+            Choice(
+                "rms",
+                "Root mean square 2×2",
+                "The root of the mean of the squares of each 2×2 pixels, which keeps their energy "
+                "(ASGE, arXiv 2509.12394); a backprop net takes their mean.",
+            ),
             Choice("max", "Maximum 2×2", "The largest of each 2×2 pixels."),
         ),
     )

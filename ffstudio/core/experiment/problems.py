@@ -273,6 +273,7 @@ def _conflicts(
             yield from _threshold_conflicts(spec)
         yield from kind.conflicts(spec, num_inputs, num_classes)
         yield from _read_out_conflicts(spec)
+        yield from _vote_conflicts(spec)
         yield from _inner_loop_conflicts(spec.ff)
 
 
@@ -285,6 +286,15 @@ def _read_out_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
     except ValueError as error:
         usual = ForwardForwardSpec.read_layers
         yield ("ff", "read_layers"), str(error), tr("Set it to {legal}.", legal=usual), usual
+
+
+def _vote_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
+    """Of the layers whose goodness predictions sum."""
+    try:
+        layer_weights(spec.ff.votes, len(spec.layers))
+    except ValueError as error:
+        usual = ForwardForwardSpec.votes
+        yield ("ff", "votes"), str(error), tr("Set it to {legal}.", legal=usual), usual
 
 
 def _inner_loop_conflicts(ff: ForwardForwardSpec) -> Iterator[Conflict]:

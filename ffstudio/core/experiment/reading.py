@@ -21,7 +21,7 @@ from ffstudio.core.text_files import RepeatedKey, parse_json, read_text
 from ffstudio.core.words import tr
 
 EXPERIMENT_FORMAT = "ffstudio-experiment"
-EXPERIMENT_VERSION = 3
+EXPERIMENT_VERSION = 4
 
 
 def to_dict(spec: ExperimentSpec) -> dict[str, Any]:
@@ -73,6 +73,8 @@ def from_dict(config: Any) -> ExperimentSpec:
     body = {k: v for k, v in config.items() if k not in ("format", "version")}
     if version < 2:
         body = _from_version_1(body)
+    if version < 4:
+        body = _from_version_3(body)
     layers = body.pop("layers", None)
     if not isinstance(layers, (list, tuple)):
         raise SpecError(tr("The experiment has no list of layers."), tr('Add "layers": [ … ].'))
@@ -185,6 +187,22 @@ def _from_version_1(body: dict[str, Any]) -> dict[str, Any]:
     if "skip_first_layer" in ff:
         ff["first_voting_layer"] = 2 if ff.pop("skip_first_layer") else 1
     return {**body, "ff": ff}
+
+
+def _from_version_3(body: dict[str, Any]) -> dict[str, Any]:
+    """Version 3 knew the first of the layers that vote; the last one always did."""
+    ff = body.get("ff")
+    if not isinstance(ff, dict) or "first_voting_layer" not in ff:
+        return body
+    ff = dict(ff)
+    first = ff.pop("first_voting_layer")
+    is_whole = isinstance(first, (int, float)) and not isinstance(first, bool)
+    if not is_whole or first != int(first) or not 1 <= first <= 10000:
+        raise SpecError(
+            tr("ff.first_voting_layer must be a whole number of 1 or more."),
+            tr("Correct the experiment file."),
+        )
+    return {**body, "ff": {**ff, "votes": "all" if first == 1 else f"{int(first)}-"}}
 
 
 def _fill_in_name(data: Any) -> Any:

@@ -42,7 +42,7 @@ def net_settings(
         ff.label_amplitude,
         ff.label_scale,
         ff.label_repeats,
-        ff.first_voting_layer,
+        ff.votes,
         ff.frames,
         read_layers=ff.read_layers,
     )

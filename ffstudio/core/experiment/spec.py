@@ -13,7 +13,13 @@ from ffstudio.core.experiment.layers import LayerSpec, needs_backprop
 from ffstudio.core.fields import Choice, TableChoices, setting
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.mathematics import GOODNESS, NEGATIVES, NORMALISATIONS, RATE_SCHEDULES
+from ffstudio.core.mathematics import (
+    CLASS_LOSSES,
+    GOODNESS,
+    NEGATIVES,
+    NORMALISATIONS,
+    RATE_SCHEDULES,
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,13 @@ class ForwardForwardSpec:
         minimum=0.0,
         maximum=10000.0,
         above=True,
+    )
+    class_loss: str = setting(
+        "cross_entropy",
+        "choice",
+        "Class loss",
+        "What layers that score every class in one pass learn by; they need no negative data.",
+        choices=TableChoices(CLASS_LOSSES),
     )
     negatives: str = setting(
         "hard",
@@ -201,14 +214,14 @@ class ForwardForwardSpec:
         "How all Forward-Forward learning rates change over the epochs.",
         choices=TableChoices(RATE_SCHEDULES),
     )
-    first_voting_layer: int = setting(
-        1,
-        "int",
-        "First voting layer",
-        "Predictions sum goodness from this layer on: 2 leaves out the first (Hinton 2022, 3.3), "
-        "which helps nets of three or more layers. The last layer always votes.",
-        minimum=1,
-        maximum=10000,
+    votes: str = setting(
+        "all",
+        "text",
+        "Layers that vote",
+        "Whose goodness predictions sum: all, last, one layer such as 3, a range such as 2-4, 2- (to "
+        "the last; leaving out the first helps nets of three or more layers, Hinton 2022, 3.3), or a "
+        "weight for each layer with commas between them.",
+        live=True,
     )
     read_out: bool = setting(
         False,

@@ -13,7 +13,7 @@ from ffstudio.core.experiment.costs import LayerCost, layer_costs
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.mathematics import GOODNESS, NEGATIVES
+from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, NEGATIVES
 
 _BYTES = 4  # of a float32
 
@@ -107,7 +107,7 @@ def count_training_work(
         is_output = i == len(costs) - 1
         forward, backward = (0, 0)
         if spec.trains_ff and not is_output and not spec.is_stack:
-            forward, backward = _count_local(spec, costs, i, shape.num_classes)
+            forward, backward = _count_local(spec, costs, i, shape.num_classes, batch)
         bp = cost.multiply_adds if spec.trains_bp else 0
         if bp and not spec.is_stack:  # the twin sees no label
             bp = _twin_products(cost)
@@ -168,7 +168,7 @@ def _twin_products(cost: LayerCost) -> int:
 
 
 def _count_local(
-    spec: ExperimentSpec, costs: Sequence[LayerCost], index: int, num_classes: int
+    spec: ExperimentSpec, costs: Sequence[LayerCost], index: int, num_classes: int, batch: int
 ) -> tuple[int, int]:
     """Multiply-adds of a Forward-Forward layer per image: forwards, and for its gradient.
 
@@ -187,11 +187,18 @@ def _count_local(
         return rows * products * is_passed, rows * products * learns
     if costs[index].projection:
         # Its own gradient, unless it is fixed, and the error's way back through it.
-        back = 2 if GOODNESS[spec.ff.goodness].projection == "learnt" else 1
+        loss = CLASS_LOSSES[spec.ff.class_loss]
+        is_learnt = GOODNESS[spec.ff.goodness].projection == "learnt"
+        back = 2 if is_learnt and not loss.scores_follow else 1
         scoring = costs[index].projection
-        return (products + scoring) * is_passed, (products + back * scoring) * learns
+        compared = 0  # each image with every other one of the batch, there and back
+        if loss.compares_images:
+            compared = batch * costs[index].output_shape[-1]
+        forward = products + scoring + compared
+        return forward * is_passed, (products + back * scoring + compared) * learns
     if kind.name != "labels":
-        rows = kind.rows_per_image
+        # Pairs of images are sums: each image's product with the first layer serves both.
+        rows = 1 if kind.name == "pairs" and not index else kind.rows_per_image
         return rows * products * is_passed, rows * products * learns
     judges = NEGATIVES[spec.ff.negatives].scores
     scored = 0

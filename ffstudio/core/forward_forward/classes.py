@@ -19,7 +19,8 @@ from ffstudio.core.forward_forward.kind import (
     no_top_down,
 )
 from ffstudio.core.forward_forward.objective import Batch, LearningRule, Objective
-from ffstudio.core.mathematics import GOODNESS, Goodness, class_loss
+from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, Goodness, class_loss
+from ffstudio.core.mathematics.projection import LEARNT
 from ffstudio.core.words import spoken, tr
 
 
@@ -57,6 +58,7 @@ class ClassNet(LocalNet):
         cls, spec: Any, num_inputs: int | None, num_classes: int | None
     ) -> Iterator[Conflict]:
         yield from no_top_down(spec, tr("goodness class by class"))
+        yield from class_loss_conflicts(spec)
         for i, layer in enumerate(spec.layers):
             if num_classes is not None and layer.units % num_classes:
                 yield (
@@ -74,7 +76,7 @@ class ClassNet(LocalNet):
         reason = tr("Goodness class by class has no negative data and no label in the input.")
         names = ("negatives", *LABEL_SETTINGS, "collaboration", "threshold_per_unit", "peer")
         yield "ff", reason, names
-        yield "layer", tr("Goodness class by class has cross-entropy as its loss."), ("loss",)
+        yield "layer", tr("Goodness class by class has a class loss."), ("loss",)
         yield "layer", tr("Goodness class by class has no threshold."), ("threshold",)
 
     @classmethod
@@ -108,19 +110,48 @@ class ClassNet(LocalNet):
         return ClassObjective(self, rule)
 
 
+def class_loss_conflicts(spec: Any) -> Iterator[Conflict]:
+    """Of a loss that compares images, or that something must learn to read."""
+    loss = CLASS_LOSSES[spec.ff.class_loss]
+    if loss.scores_follow and GOODNESS[spec.ff.goodness].projection != LEARNT:
+        yield (
+            ("ff", "goodness"),
+            tr("cannot be this one: {label} needs a projection that learns", label=loss.label),
+            tr("Use a learnt projection."),
+            "projection",
+        )
+    if loss.compares_images and spec.batch_size < 2:
+        yield (
+            ("batch_size",),
+            tr("must be 2 or more: the images of a batch are compared"),
+            tr("Set it to {legal}.", legal=256),
+            256,
+        )
+
+
 class ClassObjective(Objective):
-    """Cross-entropy over the classes' goodness."""
+    """A class loss of the classes' scores and the layer's activities, without negative data."""
 
     def first_input(self, batch: Batch, num_layers: int) -> Any:
         return self.net.layers[0].normalise(self.net.images(batch.x))
 
     def goodness(self, index: int, activities: Array, batch: Batch) -> Any:
-        return self.net.layers[index].goodness(activities)
+        layer = self.net.layers[index]
+        if CLASS_LOSSES[self.rule.class_loss].scores_follow:
+            return layer.goodness(self.xp.stop_gradient(activities)), activities
+        return layer.goodness(activities), activities
 
     def loss(self, index: int, goodness: Any, batch: Batch) -> Array:
         xp = self.xp
         one_hot = xp.one_hot(batch.y, self.net.num_classes)
-        return batch.average(class_loss(goodness, one_hot, self.rule.sharpness, xp), xp)
+        scores, activities = goodness
+        kind = CLASS_LOSSES[self.rule.class_loss]
+        losses = kind.function(scores, activities, one_hot, self.rule.sharpness, xp)
+        if kind.scores_follow:
+            # What reads the layer learns beside its loss, and is no part of it.
+            read = class_loss(scores, one_hot, self.rule.sharpness, xp)
+            losses = losses + read - xp.stop_gradient(read)
+        return batch.average(losses, xp)
 
     def features(self, activities: list[Array], batch: Batch) -> Array:
         return self.xp.stop_gradient(self.net.features_of(activities))

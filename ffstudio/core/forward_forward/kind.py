@@ -45,8 +45,8 @@ class NetSettings:
         label_amplitude: ``one`` or ``maximum`` (of the image).
         label_scale: Factor on the label amplitude.
         label_repeats: Copies of the one-hot label.
-        first_voting_layer: Goodness is summed from this layer on (1 is the first; the last
-            one always votes).
+        votes: Which layers' goodness is summed for a prediction, or a weight for each, as
+            :func:`ffstudio.core.mathematics.layer_choice.layer_weights` reads it.
         frames: Updates per image of a net with top-down connections.
         read_layers: Which layers the read-out sees, as
             :func:`ffstudio.core.mathematics.layer_choice.layer_weights` reads it.
@@ -61,7 +61,7 @@ class NetSettings:
     label_amplitude: str = "one"
     label_scale: float = 1.0
     label_repeats: int = 1
-    first_voting_layer: int = 1
+    votes: str = "all"
     frames: int = 8
     read_layers: str = "2-"
 
@@ -319,14 +319,14 @@ class LocalNet(ABC):
         return self.activities(x, wrong)
 
     @property
-    def first_voter(self) -> int:
-        """The first layer whose score counts in a prediction (0-based)."""
-        return min(self.settings.first_voting_layer, len(self.layers)) - 1
+    def votes(self) -> tuple[float, ...]:
+        """How much each layer's score counts in a prediction; 0 where it does not."""
+        return layer_weights(self.settings.votes, len(self.layers))
 
     @property
-    def first_scorer(self) -> int:
-        """The first layer that has a score of its own to show (0-based)."""
-        return self.first_voter
+    def shown_votes(self) -> tuple[float, ...]:
+        """The same, where scores are shown; 0 too for a layer that has no score of its own."""
+        return self.votes
 
     # --- the linear read-out ----------------------------------------------------------------
 

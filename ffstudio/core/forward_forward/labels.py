@@ -28,6 +28,7 @@ from ffstudio.core.forward_forward.objective import (
     wrong_labels,
 )
 from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
+from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 
@@ -350,8 +351,7 @@ class LabelObjective(PairObjective):
         if judges != "none":
             count = 1 if judges == "first" else num_layers
             scores = self.net.label_goodness_of(self.net.image_product(image), weight, count)
-            voters = scores[:, min(self.net.first_voter, count - 1) :]
-            summed = self.xp.sum(voters, axis=1)
+            summed = count_votes(scores, self.net.votes, self.xp)
         return wrong_labels(self, batch, positive, summed)
 
 

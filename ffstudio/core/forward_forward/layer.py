@@ -15,6 +15,9 @@ from ffstudio.core.mathematics import GOODNESS, by_class, normalise_layer, proje
 Array = Any
 Namespace = Any
 
+# Added under the root of pooled squares: without it a block of zeros has no slope.
+_LEAST = 1e-8
+
 
 class LocalLayer:
     """A layer that looks at the direction of its input only and judges its own output.
@@ -108,7 +111,7 @@ class LocalConvolution(LocalLayer):
     that of the pooled activities, all places and channels together.
 
     Attributes:
-        pooling: ``none``, ``average`` or ``max``.
+        pooling: ``none``, ``average``, ``rms`` or ``max``.
     """
 
     pooling: str
@@ -122,6 +125,8 @@ class LocalConvolution(LocalLayer):
         activities = self.activate(before)
         if self.pooling == "average":
             return self.xp.average_pool(activities, 2, 2)
+        if self.pooling == "rms":
+            return self.xp.sqrt(self.xp.average_pool(self.xp.square(activities), 2, 2) + _LEAST)
         if self.pooling == "max":
             return self.xp.max_pool(activities, 2, 2)
         return activities

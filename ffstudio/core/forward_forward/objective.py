@@ -36,6 +36,7 @@ class LearningRule:
             to its own, times ``collaboration_strength``.
         dropout_mask: ``separate`` or ``shared``: whether positive and negative data lose the same
             units; with ``shared`` a batch's masks have a row an image.
+        class_loss: A name of ``CLASS_LOSSES``, for layers that score every class.
         l1: Per layer, factor on the sum of absolute weights; ``l2`` on that of squares.
     """
 
@@ -48,6 +49,7 @@ class LearningRule:
     l1: tuple[float, ...] = ()
     l2: tuple[float, ...] = ()
     dropout_mask: str = "separate"
+    class_loss: str = "cross_entropy"
 
     def mask_rows(self, net: Any) -> int:
         """Rows of dropout masks per image."""

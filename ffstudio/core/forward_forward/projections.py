@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ffstudio.core.forward_forward.classes import ClassNet
+from ffstudio.core.forward_forward.classes import ClassNet, class_loss_conflicts
 from ffstudio.core.forward_forward.kind import (
     LABEL_SETTINGS,
     Conflict,
@@ -52,14 +52,15 @@ class ProjectedNet(ClassNet):
     def conflicts(
         cls, spec: Any, num_inputs: int | None, num_classes: int | None
     ) -> Iterator[Conflict]:
-        return no_top_down(spec, tr("a projection to the classes"))
+        yield from no_top_down(spec, tr("a projection to the classes"))
+        yield from class_loss_conflicts(spec)
 
     @classmethod
     def idle(cls) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         reason = tr("A projection to the classes has no negative data and no label in the input.")
         names = ("negatives", *LABEL_SETTINGS, "collaboration", "threshold_per_unit", "peer")
         yield "ff", reason, names
-        yield "layer", tr("A projection to the classes has cross-entropy as its loss."), ("loss",)
+        yield "layer", tr("A projection to the classes has a class loss."), ("loss",)
         yield "layer", tr("A projection to the classes has no threshold."), ("threshold",)
 
     @classmethod

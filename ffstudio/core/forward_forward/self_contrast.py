@@ -66,13 +66,14 @@ class SelfContrastNet(UnlabelledNet):
         pictures: list[Picture] = []
         for image, other in zip(request.x[: request.most], others[: request.most], strict=True):
             pictures += [
-                Picture((image + image).reshape(shape), tr("+ image + itself"), "positive"),
+                Picture(image.reshape(shape), tr("+ itself"), "positive"),
                 Picture(other.reshape(shape), "other"),
-                Picture((image + other).reshape(shape), tr("− image + other"), "negative"),
+                Picture((0.5 * (image + other)).reshape(shape), tr("− both"), "negative"),
             ]
         text = tr(
             "Negative data: {NEGATIVES_label}.\nBoth halves of a pair meet the same weights, so the "
-            "first layer sees their sum, each normalised by itself. No label is used.",
+            "first layer sees their sum, each normalised by itself (half of it is shown). No label is "
+            "used.",
             NEGATIVES_label=NEGATIVES["other_image"].label,
         )
         return Pairs(text, tuple(pictures), together=3)

@@ -51,7 +51,7 @@ class UnlabelledNet(LocalNet):
     def idle(cls) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield "ff", tr("Nets that learn without labels have none in their input."), LABEL_SETTINGS
         yield "ff", tr("Nets that learn without labels need the read-out."), ("read_out",)
-        yield "ff", tr("Without labels the read-out predicts."), ("first_voting_layer",)
+        yield "ff", tr("Without labels the read-out predicts."), ("votes",)
 
     @classmethod
     def conflicts(
@@ -72,14 +72,14 @@ class UnlabelledNet(LocalNet):
         return positive, self.xp.stack(goodness)
 
     @property
-    def first_voter(self) -> int:
+    def votes(self) -> tuple[float, ...]:
         """Every layer: the shares are parts of one logit."""
-        return 0
+        return (1.0,) * len(self.layers)
 
     @property
-    def first_scorer(self) -> int:
-        """The first layer that the read-out sees."""
-        return self.layers_read[0]
+    def shown_votes(self) -> tuple[float, ...]:
+        """Those that the read-out sees."""
+        return tuple(float(i in self.layers_read) for i in range(len(self.layers)))
 
     def label_goodness(self, x: Array) -> Array:
         xp, features = self.xp, self.features(x)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.images.streaming import Images
 from ffstudio.core.images.understanding.value_range import AS_THEY_ARE, ValueRange
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
@@ -100,7 +101,7 @@ def _number(value: Any) -> float:
     return float(value)
 
 
-def look_at_pictures(x: npt.NDArray[Any], values: ValueRange | None) -> Appearance:
+def look_at_pictures(x: Images, values: ValueRange | None) -> Appearance:
     """How pictures (n, height, width) look to a net: bytes of 0–255, or floats as it gets them.
 
     Args:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,21 +14,27 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.appearance import Appearance, look_at_pictures
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset, DataShape
+from ffstudio.core.images.streaming import (
+    Images,
+    StreamedImages,
+    is_streamed,
+    swap_rows_and_columns,
+)
 from ffstudio.core.images.understanding.direction import look_transposed
 from ffstudio.core.images.understanding.value_range import ValueRange
 from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
 
-# Pixels that are made floats at a time.
-_PIECE = 2_000_000
-
 
 @dataclass(frozen=True)
 class Samples:
-    """Flat images (n, pixels) float32, 0–1 (±1 for the camera), and labels (n,) int32."""
+    """Flat images (n, pixels) float32, 0–1 (±1 for the camera), and labels (n,) int32.
 
-    x: Floats
+    Images of large sets are made when they are wanted.
+    """
+
+    x: Floats | StreamedImages
     y: npt.NDArray[np.int32]
 
     def __len__(self) -> int:
@@ -173,24 +180,24 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
 
 
 def _as_samples(
-    x: npt.NDArray[np.generic],
-    y: npt.NDArray[np.integer],
-    rows: npt.NDArray[np.integer] | None = None,
+    x: Images, y: npt.NDArray[np.integer], rows: npt.NDArray[np.integer] | None = None
 ) -> Samples:
     """Some images, or all of them, flat and as a net gets them.
 
-    A piece at a time: of a large set that lies on disk nothing else is held in memory.
+    Made at once where they fit into memory; of a large set whenever some are wanted.
     """
-    count = len(y)
-    flat = np.empty((count, int(np.prod(x.shape[1:]))), np.float32)
-    step = max(1, _PIECE // max(1, flat.shape[1]))
-    for start in range(0, count, step):
-        part = slice(start, min(start + step, count))
-        chosen = x[part] if rows is None else x[rows[part]]
-        flat[part] = chosen.reshape(len(chosen), -1)
-        if x.dtype == np.uint8:
-            flat[part] *= np.float32(1.0 / 255.0)
-    return Samples(flat, y.astype(np.int32))
+    pixels = int(np.prod(x.shape[1:]))
+    flat = StreamedImages(StreamedImages(x, rows=rows), flatten_images, (pixels,), np.float32)
+    return Samples(flat if is_streamed(x) else np.asarray(flat), y.astype(np.int32))
+
+
+def flatten_images(x: npt.NDArray[np.generic]) -> Floats:
+    """Pictures (n, height, width) as rows of floats (n, pixels); bytes become 0–1."""
+    flat = np.empty((len(x), int(np.prod(x.shape[1:]))), np.float32)
+    flat[:] = x.reshape(flat.shape)
+    if x.dtype == np.uint8:
+        flat *= np.float32(1.0 / 255.0)
+    return flat
 
 
 def turn_upright(dataset: Dataset, spec: DataSpec) -> Dataset:
@@ -199,8 +206,8 @@ def turn_upright(dataset: Dataset, spec: DataSpec) -> Dataset:
     Pictures of known data sets are upright and not looked at.
     """
     if spec.transposed:
-        turned = {
-            name: np.swapaxes(getattr(dataset, name), 1, 2)
+        turned: dict[str, Any] = {
+            name: swap_rows_and_columns(getattr(dataset, name))
             for name in ("x_train", "x_validation", "x_test")
         }
         note = tr("Rows and columns of the pictures were exchanged.")

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.images.appearance import Appearance
+from ffstudio.core.images.streaming import Images
 from ffstudio.core.images.understanding.value_range import ValueRange
 
 
@@ -18,7 +19,8 @@ class Dataset:
     Attributes:
         name: A key of :data:`ffstudio.core.images.datasets.DATASETS`.
         title: For a reader.
-        x_train: (n, height, width), uint8 0–255 or float32 as the net shall see it.
+        x_train: (n, height, width), uint8 0–255 or float32 as the net shall see it; large sets are
+            read from disk when images are wanted.
         y_train: (n,) integer labels counted from 0.
         class_names: One per label.
         source: Where it came from, for a reader.
@@ -31,15 +33,13 @@ class Dataset:
 
     name: str
     title: str
-    x_train: npt.NDArray[np.generic]
+    x_train: Images
     y_train: npt.NDArray[np.integer]
-    x_test: npt.NDArray[np.generic]
+    x_test: Images
     y_test: npt.NDArray[np.integer]
     class_names: tuple[str, ...]
     source: str = ""
-    x_validation: npt.NDArray[np.generic] = field(
-        default_factory=lambda: np.zeros((0, 0, 0), np.uint8)
-    )
+    x_validation: Images = field(default_factory=lambda: np.zeros((0, 0, 0), np.uint8))
     y_validation: npt.NDArray[np.integer] = field(default_factory=lambda: np.zeros(0, np.int64))
     values: ValueRange | None = None
     notes: tuple[str, ...] = ()

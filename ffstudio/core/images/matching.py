@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.images.streaming import take_images
 from ffstudio.core.words import tr
 
 
@@ -94,7 +95,7 @@ def take_known(samples: Samples, matching: Matching) -> Samples:
     """Images of the classes that a net knows, labelled as it labels them."""
     labels = matching.to_net[samples.y]
     known = labels >= 0
-    x = samples.x if known.all() else samples.x[known]
+    x = samples.x if known.all() else take_images(samples.x, known)
     return Samples(x, labels[known].astype(np.int32))
 
 

@@ -253,6 +253,10 @@ def _read_experiment(value: Any) -> tuple[str, ExperimentSpec | None]:
         ) from error
 
 
+# What settings were called in lessons of an older ffstudio.
+_EARLIER = {"ff.first_voting_layer": "ff.votes"}
+
+
 def _read_hidden(hide: Any, panels: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not isinstance(hide, dict):
         raise LessonError(tr('"hide" of the lesson must be an object.'), tr('Write "hide": {}.'))
@@ -268,7 +272,7 @@ def _read_hidden(hide: Any, panels: Collection[str]) -> tuple[tuple[str, ...], t
             )
     settings: list[str] = []
     for name in _names(hide.get("settings", []), "settings"):
-        meant = spread(name)
+        meant = spread(_EARLIER.get(name, name))
         if not meant:
             raise LessonError(
                 tr(

@@ -25,6 +25,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.unit_activity import unit_activities
 from ffstudio.core.mathematics import GOODNESS
 from ffstudio.core.mathematics.slopes import LOSS_SLOPES
+from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
@@ -117,7 +118,7 @@ class Explained:
     @property
     def summed(self) -> Values:
         """Every label's goodness summed over the layers that vote (labels,)."""
-        return np.asarray(self.scores[self.net.net.first_scorer :].sum(axis=0))
+        return np.asarray(count_votes(self.scores[None], self.net.net.shown_votes)[0])
 
     @property
     def answer(self) -> int:
@@ -141,7 +142,8 @@ def explain(
     looks = None if why_no_label_looks(net) else look_at_labels(net, image)
     with np.errstate(all="ignore"):  # diverged weights are told by what is no number
         scores = np.asarray(net.label_goodness(image[None])[0], np.float64)
-    summed = np.nan_to_num(scores[net.net.first_scorer :].sum(axis=0), nan=-np.inf)
+    summed = np.asarray(count_votes(scores[None], net.net.shown_votes)[0], np.float64)
+    summed = np.nan_to_num(summed, nan=-np.inf)
     is_known = label is not None and 0 <= label < net.num_classes
     own = int(label) if is_known and label is not None else int(np.argmax(summed))
     others = summed.copy()

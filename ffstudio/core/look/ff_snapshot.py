@@ -91,7 +91,7 @@ class FFSnapshot:
     normalisation: str = "rms"
     label_embedding: str = "replace"
     label_amplitude: str = "one"
-    first_voting_layer: int = 1
+    votes: str = "all"
     label_scale: float = 1.0
     label_repeats: int = 1
     supervision: str = "labels"
@@ -124,7 +124,7 @@ class FFSnapshot:
             self.label_amplitude,
             self.label_scale,
             self.label_repeats,
-            self.first_voting_layer,
+            self.votes,
             self.frames,
             read_layers=self.read_layers,
         )
@@ -204,13 +204,13 @@ class FFSnapshot:
         return scores
 
     @property
-    def first_voter(self) -> int:
-        """The first layer whose goodness is summed for a prediction (0-based)."""
-        return self.net.first_voter
+    def vote_weights(self) -> tuple[float, ...]:
+        """How much each layer's goodness counts in a prediction; 0 where it does not."""
+        return self.net.votes
 
     def ballot(self, x: Floats) -> Ballot:
         """The scores of images, ready to be counted."""
-        return Ballot(self.label_goodness(x), self.first_voter)
+        return Ballot(self.label_goodness(x), self.vote_weights)
 
     def total_goodness(self, x: Floats) -> Floats:
         """Goodness summed over the voting layers: (batch, classes)."""

@@ -17,6 +17,8 @@ import numpy.typing as npt
 from ffstudio.core.errand import Errand
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.metrics import accuracy
+from ffstudio.core.mathematics.layer_choice import pick_layers
+from ffstudio.core.mathematics.votes import weigh_votes
 
 Floats = npt.NDArray[np.floating[Any]]
 Ints = npt.NDArray[np.integer]
@@ -34,7 +36,7 @@ class Judgement:
         loss: Mean cross-entropy (backprop), NaN for Forward-Forward.
         layer_accuracy: Forward-Forward: each layer alone.
         cumulative_accuracy: Forward-Forward: the goodness of the voting layers added up,
-            from the first of them to each.
+            from the first of them to each layer above it.
         read_out_accuracy: Forward-Forward: the linear read-out, None without one.
     """
 
@@ -65,16 +67,21 @@ class Ballot:
 
     Attributes:
         scores: (batch, layers, classes).
-        first_voter: Scores are summed from this layer on (0-based).
+        weights: How much each layer counts; 0 where it does not vote.
     """
 
     scores: Floats
-    first_voter: int
+    weights: tuple[float, ...]
 
     @cached_property
     def so_far(self) -> Floats:
-        """The voting layers' scores added up, from the first of them to each."""
-        return self.scores[:, self.first_voter :].cumsum(axis=1)
+        """The voting layers' scores added up, from the first of them to each layer above it.
+
+        A layer that does not vote adds nothing.
+        """
+        sums = np.asarray(weigh_votes(self.scores, self.weights).cumsum(axis=1))
+        silent = len(self.weights) - 1 - pick_layers(self.weights)[-1]
+        return np.concatenate([sums, *[sums[:, -1:]] * silent], axis=1)
 
     @property
     def totals(self) -> Any:
@@ -153,7 +160,7 @@ def judge_snapshot(net: _Voting, samples: Samples, errand: Errand | None = None)
         if net.read_out is not None:
             read_out.append(net.read_out_probabilities(x))
     scores = np.concatenate([ballot.scores for ballot in ballots])
-    whole = Ballot(scores, ballots[0].first_voter)
+    whole = Ballot(scores, ballots[0].weights)
     return judge_ballot(whole, samples.y, np.concatenate(read_out) if read_out else None)
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.unit_activity import unit_activities
+from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
@@ -23,14 +24,14 @@ class LabelLooks:
         x: (pixels,).
         activities: Per layer (labels, units); of a convolution channels, the mean over places.
         goodness: (layers, labels).
-        first_voter: The first layer whose goodness is summed (0-based).
+        weights: How much each layer counts in the sum; 0 where it does not.
         thresholds: θ per layer.
     """
 
     x: Floats
     activities: tuple[Floats, ...]
     goodness: npt.NDArray[np.float64]
-    first_voter: int
+    weights: tuple[float, ...]
     thresholds: tuple[float, ...]
 
     @property
@@ -40,7 +41,7 @@ class LabelLooks:
     @property
     def summed(self) -> npt.NDArray[np.float64]:
         """Goodness of every label summed over the layers that vote (labels,)."""
-        return np.asarray(self.goodness[self.first_voter :].sum(axis=0))
+        return np.asarray(count_votes(self.goodness[None], self.weights)[0])
 
     @property
     def answer(self) -> int:
@@ -77,4 +78,4 @@ def look_at_labels(net: FFSnapshot, x: Floats) -> LabelLooks:
         goodness = np.asarray(net.layer_goodness(images, labels), np.float64)
     activities = tuple(unit_activities(net, images, labels))
     thresholds = tuple(layer.threshold for layer in net.layers)
-    return LabelLooks(images[0], activities, goodness, net.first_voter, thresholds)
+    return LabelLooks(images[0], activities, goodness, net.vote_weights, thresholds)

@@ -15,6 +15,8 @@ import numpy.typing as npt
 from ffstudio.core.errand import Errand
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.fixed_sample import FixedSample
+from ffstudio.core.mathematics.layer_choice import pick_layers
+from ffstudio.core.mathematics.votes import count_votes, weigh_votes
 
 Values = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -34,12 +36,12 @@ class LayerScores:
     Attributes:
         scores: Goodness of every label in every layer (images, layers, classes); of an
             unsupervised net each layer's share of the read-out's logits.
-        first_voter: The net's own prediction sums from this layer on (0-based).
+        weights: How much each layer counts in the net's own prediction; 0 where it does not.
     """
 
     scores: npt.NDArray[np.float32]
     sample: FixedSample
-    first_voter: int
+    weights: tuple[float, ...]
 
     @property
     def num_layers(self) -> int:
@@ -96,7 +98,11 @@ class LayerScores:
     @property
     def own_rule(self) -> str:
         """The sum, up to the last layer, that the net itself predicts by; empty for another."""
-        return {0: SUMMED, 1: WITHOUT_FIRST}.get(self.first_voter, "")
+        without = (0.0, *(1.0,) * (self.num_layers - 1))
+        rules = {(1.0,) * self.num_layers: SUMMED}
+        if self.num_layers > 1:
+            rules[without] = WITHOUT_FIRST
+        return rules.get(tuple(self.weights), "")
 
     # --- who decides ------------------------------------------------------------------------
 
@@ -107,7 +113,8 @@ class LayerScores:
         Among the layers that vote it is the one that adds most to the lead of the label that
         the net names over the next best one.
         """
-        votes = self.scores[:, self.first_voter :].astype(np.float64)
+        voters = pick_layers(self.weights)
+        votes = weigh_votes(self.scores.astype(np.float64), self.weights)
         known = np.asarray(np.isfinite(votes).all(axis=(1, 2)))
         votes = np.where(known[:, None, None], votes, 0.0)
         total = votes.sum(axis=1)
@@ -117,7 +124,7 @@ class LayerScores:
         others[each, winner] = -np.inf
         rival = others.argmax(axis=1)
         lead = votes[each, :, winner] - votes[each, :, rival]
-        return np.where(known, self.first_voter + lead.argmax(axis=1), -1)
+        return np.where(known, voters[0] + lead.argmax(axis=1), -1)
 
     def count_deciders(self) -> Values:
         """Of each class's images, the share that each layer decides: (classes, layers)."""
@@ -136,7 +143,7 @@ class LayerScores:
         """
         wide = self.scores.astype(np.float64)
         if layer is None:
-            return np.asarray(wide[:, self.first_voter :].sum(axis=1))
+            return np.asarray(count_votes(wide, self.weights))
         return np.asarray(wide[:, layer])
 
     def mean_goodness(self, layer: int | None) -> Values:
@@ -177,4 +184,4 @@ def score_sample(net: FFSnapshot, sample: FixedSample, errand: Errand | None = N
             if errand is not None:
                 errand.check()
             parts.append(net.label_goodness(sample.x[start : start + many]))
-    return LayerScores(np.concatenate(parts), sample, net.first_voter)
+    return LayerScores(np.concatenate(parts), sample, net.vote_weights)

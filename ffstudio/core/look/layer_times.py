@@ -60,7 +60,7 @@ def _time_local(net: FFSnapshot, x: Any, labels: Any) -> tuple[LayerTime, ...]:
     layers = net.net.layers
     first = FFSnapshot(
         net.layers[:1], net.num_classes, net.goodness, net.normalisation, net.label_embedding,
-        net.label_amplitude, 1, net.label_scale, net.label_repeats, net.supervision,
+        net.label_amplitude, "all", net.label_scale, net.label_repeats, net.supervision,
         net.image_shape, None, net.frames,
     )  # fmt: skip
     made = [LayerTime(_measure(lambda: first.activities(x, labels)), every[0].nbytes)]

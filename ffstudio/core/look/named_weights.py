@@ -65,7 +65,7 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
         ff.normalisation,
         ff.label_embedding,
         ff.label_amplitude,
-        ff.first_voting_layer,
+        ff.votes,
         ff.label_scale,
         ff.label_repeats,
         ff.supervision,

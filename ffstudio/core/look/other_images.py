@@ -21,6 +21,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.appearance import DARK, LIGHT, Appearance
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.matching import Matching, match_classes, relabel, take_known
+from ffstudio.core.images.streaming import change_images
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -245,7 +246,10 @@ def hand_over(data: PreparedData, way: Handing) -> PreparedData:
     """The same images as a net takes them."""
     if not way.changes:
         return data
-    handed = data.change_each(lambda samples: Samples(way.apply(samples.x), samples.y))
+    pixels = (way.size[0] * way.size[1],)
+    handed = data.change_each(
+        lambda samples: Samples(change_images(samples.x, way.apply, pixels, np.float32), samples.y)
+    )
     paper = data.appearance.paper
     if way.inverted:
         paper = {DARK: LIGHT, LIGHT: DARK}.get(paper, paper)

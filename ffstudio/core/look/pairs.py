@@ -13,6 +13,7 @@ from ffstudio.core.forward_forward import PairRequest, Pairs, kind_of
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.mathematics import NEGATIVES, numpy_ops
+from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
@@ -42,8 +43,8 @@ def draw_negatives(
     who, logits = strategy.label, None
     if strategy.scores != "none" and net is not None and fits:
         scores = net.label_goodness(images)
-        voters = scores[:, :1] if strategy.scores == "first" else scores[:, net.first_voter :]
-        logits = spec.ff.sharpness * voters.sum(axis=1)
+        judges = scores[:, :1] if strategy.scores == "first" else scores
+        logits = spec.ff.sharpness * count_votes(judges, net.vote_weights)
         who += f", {tr(CHOSEN_BY_NET)}"
     elif strategy.scores != "none":
         logits = np.zeros((len(labels), num_classes), np.float32)
@@ -60,7 +61,7 @@ def measure_gaps(net: FFSnapshot, images: Floats, labels: Ints, wrong: Ints) -> 
     """
     with np.errstate(all="ignore"):  # of diverged weights there are no numbers
         true, other = (net.layer_goodness(images, these) for these in (labels, wrong))
-        gaps = (true - other)[net.first_voter :].sum(axis=0)
+        gaps = count_votes((true - other).T[:, :, None], net.vote_weights)[:, 0]
     return np.asarray(gaps, np.float32)
 
 

@@ -11,6 +11,7 @@ from ffstudio.core.errand import Errand
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.mathematics.votes import count_votes
 
 Floats = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]
@@ -49,7 +50,7 @@ def score_labels(snapshot: ModelSnapshot, algorithm: str, picture: npt.ArrayLike
     if algorithm == "ff":
         ff = snapshot.ff
         assert ff is not None  # noqa: S101 - asked before
-        values = np.asarray(ff.label_goodness(x)[0][ff.net.first_scorer :].sum(0), np.float64)
+        values = np.asarray(count_votes(ff.label_goodness(x), ff.net.shown_votes)[0], np.float64)
         low, high = values.min(), values.max()
         return LabelScores(values, (values - low) / ((high - low) or 1.0))
     assert snapshot.bp is not None  # noqa: S101 - asked before

@@ -38,7 +38,7 @@ class ConvWeights(DenseWeights):
 
     Attributes:
         kernel: (height, width, channels below, channels).
-        pooling: ``none``, ``average`` or ``max``.
+        pooling: ``none``, ``average``, ``rms`` or ``max``.
     """
 
     pooling: str = "none"

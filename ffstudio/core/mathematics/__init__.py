@@ -12,6 +12,7 @@ goodness (...,); θ threshold; α sharpness.
 
 from ffstudio.core.mathematics._variant import Variant
 from ffstudio.core.mathematics.activations import ACTIVATION_LABELS, ACTIVATIONS, softmax
+from ffstudio.core.mathematics.class_losses import CLASS_LOSSES, ClassLoss
 from ffstudio.core.mathematics.goodness import (
     GOODNESS,
     Goodness,
@@ -60,11 +61,13 @@ from ffstudio.core.mathematics.schedules import RATE_SCHEDULES
 __all__ = [
     "ACTIVATIONS",
     "ACTIVATION_LABELS",
+    "CLASS_LOSSES",
     "GOODNESS",
     "LOCAL_LOSSES",
     "NEGATIVES",
     "NORMALISATIONS",
     "RATE_SCHEDULES",
+    "ClassLoss",
     "Goodness",
     "LocalLoss",
     "NegativeStrategy",

@@ -50,6 +50,15 @@ def layer_weights(text: str, num_layers: int, weighted: bool = True) -> tuple[fl
     return tuple(float(first <= i <= last) for i in range(1, num_layers + 1))
 
 
+def why_no_weights(text: str, num_layers: int) -> str:
+    """What keeps a text from being a choice of so many layers; empty where nothing does."""
+    try:
+        layer_weights(text, num_layers)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
 def pick_layers(weights: Sequence[float]) -> tuple[int, ...]:
     """Those that count (0-based)."""
     return tuple(i for i, weight in enumerate(weights) if weight)

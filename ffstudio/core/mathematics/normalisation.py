@@ -39,9 +39,12 @@ class Normalisation(Variant):
     Attributes:
         centred: True when the vector's mean is taken from it first; the sum of squares is then
             that of what is left.
+        by_place: True when the channels at each place of a convolution's activities are brought to
+            mean 0 and variance 1 instead, place by place.
     """
 
     centred: bool = False
+    by_place: bool = False
 
 
 NORMALISATIONS: dict[str, Normalisation] = {
@@ -56,6 +59,14 @@ NORMALISATIONS: dict[str, Normalisation] = {
         "Each layer sees inputs of mean 0 and standard deviation 1: activity minus its mean "
         "(SCFF, 2025).",
         centred=True,
+    ),
+    "channels": Normalisation(
+        rms_divisor,
+        "Channels, place by place",
+        "At each place a convolution sees channels of mean 0 and variance 1, so that no place is "
+        "louder than another (layer normalisation over the channels, as in ASGE, arXiv 2509.12394); "
+        "images and dense layers are brought to mean square 1.",
+        by_place=True,
     ),
     "l2": Normalisation(
         l2_divisor,
@@ -103,5 +114,9 @@ def normalise_layer(
         return xp.reshape(centred / xp.sqrt(variance + 1e-5), (-1, *x.shape[1:]))
     if len(x.shape) == 2:
         return normalise(x, normalisation, xp)
+    if NORMALISATIONS[normalisation].by_place and int(x.shape[-1]) > 1:
+        centred = x - xp.mean(x, axis=-1, keepdims=True)
+        variance = xp.mean(xp.square(centred), axis=-1, keepdims=True)
+        return centred / xp.sqrt(variance + 1e-5)
     flat = xp.reshape(x, (-1, int(np.prod(x.shape[1:]))))
     return xp.reshape(normalise(flat, normalisation, xp), (-1, *x.shape[1:]))

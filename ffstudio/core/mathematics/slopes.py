@@ -12,8 +12,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.mathematics.convolution import correlate, margins, pad
+from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.losses import OVERLAP, SEPARATION
 from ffstudio.core.mathematics.normalisation import NORMALISATIONS
+from ffstudio.core.mathematics.projection import patch_side
 from ffstudio.core.mathematics.sparse_goodness import top_count
 
 Values = npt.NDArray[np.float64]
@@ -174,3 +177,100 @@ def pull_through_norm(x: Values, pulled: Values, divisor: Values, normalisation:
     if NORMALISATIONS[normalisation].centred:
         back = back - back.mean(axis=-1, keepdims=True)
     return np.asarray(back)
+
+
+def pull_through_class_norm(x: Values, pulled: Values, num_classes: int) -> Values:
+    """∂J/∂x from ∂J/∂y where each class's units are brought to mean 0 and variance 1.
+
+    With y = (x − mean) / σ and σ² = variance + 1e-5 of the n units of one class,
+    ∂J/∂x = (p − mean(p) − y·mean(p·y)) / σ for p = ∂J/∂y
+    (Ioffe & Szegedy 2015, "Batch normalization", section 3, for one group).
+
+    Args:
+        x, pulled: (rows, units) or (rows, height, width, channels).
+    """
+    groups, p = by_class(x, num_classes), by_class(pulled, num_classes)
+    axes = (1, 3)
+    centred = groups - groups.mean(axis=axes, keepdims=True)
+    spread = np.sqrt(np.mean(centred**2, axis=axes, keepdims=True) + 1e-5)
+    y = centred / spread
+    back = p - p.mean(axis=axes, keepdims=True) - y * np.mean(p * y, axis=axes, keepdims=True)
+    return np.asarray(back / spread).reshape(x.shape)
+
+
+# ∂g/∂a of goodness class by class, from (rows, positions, classes, units each).
+CLASS_GOODNESS_SLOPES: dict[str, Callable[[Values], Values]] = {
+    "class_mean": lambda a: np.ones_like(a) / (a.shape[1] * a.shape[3]),
+    "class_mean_square": lambda a: 2.0 * a / (a.shape[1] * a.shape[3]),
+}
+
+
+def pull_through_convolution(pulled: Values, kernel: Values) -> Values:
+    """∂J/∂x from ∂J/∂y for y = x slid under by a kernel, stride 1, zero padding to the same size.
+
+    Args:
+        pulled: ∂J/∂y (rows, height, width, filters).
+        kernel: (kernel height, kernel width, channels, filters).
+
+    Returns:
+        (rows, height, width, channels).
+    """
+    turned = np.ascontiguousarray(kernel[::-1, ::-1].transpose(0, 1, 3, 2))
+    high, wide = kernel.shape[:2]
+    # What was padded before comes after: an even kernel is not the same seen from the other end.
+    around = [margins(1, size, 1, "same")[::-1] for size in (high, wide)]
+    return correlate(pad(pulled, around), turned)
+
+
+def pull_through_pool(x: Values, pulled: Values, kind: str) -> Values:
+    """∂J/∂x from ∂J/∂y for y = 2×2 pooling of x; of equal largest ones the first is meant.
+
+    Args:
+        x: (rows, height, width, channels).
+        pulled: (rows, height // 2, width // 2, channels).
+        kind: ``none``, ``average`` or ``max``.
+    """
+    if kind == "none":
+        return pulled
+    rows, height, width, channels = x.shape
+    high, wide = height // 2, width // 2
+    blocks = x[:, : 2 * high, : 2 * wide].reshape(rows, high, 2, wide, 2, channels)
+    blocks = blocks.transpose(0, 1, 3, 5, 2, 4).reshape(rows, high, wide, channels, 4)
+    if kind == "average":
+        shares = np.full_like(blocks, 0.25)
+    else:
+        shares = np.eye(4)[blocks.argmax(axis=-1)]
+    shares = shares * pulled[..., None]
+    shares = shares.reshape(rows, high, wide, channels, 2, 2).transpose(0, 1, 4, 2, 5, 3)
+    back = np.zeros_like(x)
+    back[:, : 2 * high, : 2 * wide] = shares.reshape(rows, 2 * high, 2 * wide, channels)
+    return back
+
+
+# ∂φ/∂a of what a projection averages over patches: each activity's own slope.
+PROJECTED_SLOPES: dict[str, Callable[[Values], Values]] = {
+    "projection": np.ones_like,
+    "spatial": lambda a: 2.0 * a,
+}
+
+
+def pull_through_patch_means(shape: tuple[int, ...], pulled: Values) -> Values:
+    """∂J/∂a from ∂J/∂h for the means h of patches of activities a.
+
+    Args:
+        shape: Of a: (rows, units), seen one by one, or (rows, height, width, channels).
+        pulled: ∂J/∂h (rows, features).
+    """
+    if len(shape) == 2:
+        return pulled
+    rows, height, width, channels = shape
+    side = patch_side(height, width, channels)
+    places, sizes = [], []
+    for n in (height, width):
+        before = (-(-n // side) * side - n) // 2  # zeros that TensorFlow puts before the first
+        place = (np.arange(n) + before) // side
+        places.append(place)
+        sizes.append(np.bincount(place)[place])  # patches at the edges may be smaller
+    patches = pulled.reshape(rows, -(-height // side), -(-width // side), channels)
+    spread = patches[:, places[0]][:, :, places[1]]
+    return np.asarray(spread / (sizes[0][:, None, None] * sizes[1][:, None]))

@@ -13,6 +13,8 @@ BEGUN_ANEW = "begun_anew"
 # Whether a layer learns, per net; and the output of the backprop net.
 LEARNS, BP_LEARNS, OUTPUT_LEARNS = "learns", "bp_learns", "output_learns"
 FREEZING = (LEARNS, BP_LEARNS, OUTPUT_LEARNS)
+# Which layers of a Forward-Forward net vote; its value is a text.
+VOTES = "votes"
 
 
 class Told(Protocol):
@@ -40,7 +42,7 @@ class Told(Protocol):
     def name(self) -> str: ...
 
     @property
-    def value(self) -> float: ...
+    def value(self) -> float | str: ...
 
 
 def say_change(algorithm: str, layer: int | None, name: str, is_output: bool = False) -> str:
@@ -51,6 +53,8 @@ def say_change(algorithm: str, layer: int | None, name: str, is_output: bool = F
         is_output: The layer is the backprop net's output.
     """
     where = "" if algorithm == "ff" else "Backprop"
+    if name == VOTES:
+        return "Layers that vote"
     if is_output:
         where = "Backprop output"
     elif layer is not None:
@@ -61,6 +65,8 @@ def say_change(algorithm: str, layer: int | None, name: str, is_output: bool = F
 
 def change_text(event: Told) -> str:
     """A change with its value, for a mark: ``Layer 1 learning rate → 0.01``, ``Layer 2 frozen``."""
+    if isinstance(event.value, str):
+        return f"{event.setting} → {event.value}"
     if event.name == BEGUN_ANEW:
         return f"{event.setting} (seed {event.value:.0f})"
     if event.name in FREEZING:
@@ -72,6 +78,8 @@ def change_text(event: Told) -> str:
 def read_change(setting: str) -> tuple[int | None, str]:
     """Layer (0-based, or None) and name of what a record calls ``Layer 1 learning rate``."""
     layer = re.fullmatch(r"Layer (\d+) (.+)", setting)
+    if setting == say_change("ff", None, VOTES):
+        return None, VOTES
     if layer is not None:
         return int(layer[1]) - 1, layer[2].replace(" ", "_")
     return None, setting.removeprefix("Backprop ").replace(" ", "_")
@@ -93,7 +101,7 @@ class Mark:
     seconds: float
     layer: int | None = None
     name: str = ""
-    value: float | None = None
+    value: float | str | None = None
 
     def at(self, axis: str) -> float:
         """Where it is along one of :data:`AXES`."""

@@ -204,14 +204,15 @@ class SettingChanged(Event):
 
     Attributes:
         setting: For example ``Layer 1 learning rate``.
-        value: Of the setting, 1 and 0 for on and off; of a layer that is begun anew, its seed.
+        value: Of the setting, 1 and 0 for on and off; of a layer that is begun anew, its seed; or which layers
+            vote.
         layer: 0-based, the backprop net's output counted as a layer; None for all of the net.
         name: Of the setting: see :mod:`ffstudio.core.run.changes`. Empty where it is not known.
     """
 
     algorithm: str
     setting: str
-    value: float
+    value: float | str
     step: int
     epoch: float
     seconds: float

@@ -132,7 +132,7 @@ def _lane(history: History, spec: ExperimentSpec, algorithm: str, layer: int) ->
         layer,
         algorithm == "bp" and layer == len(spec.layers),
         tuple(_spans(history, algorithm, layer, shares, changes, learns)),
-        tuple((m.epoch, round(m.value or 0)) for m in marks if m.name == BEGUN_ANEW),
+        tuple((m.epoch, round(float(m.value or 0))) for m in marks if m.name == BEGUN_ANEW),
         np.array(epochs, np.float64),
         np.array([moved.get(epoch, math.nan) for epoch in epochs]),
         np.array([gained.get(epoch, math.nan) for epoch in epochs]),

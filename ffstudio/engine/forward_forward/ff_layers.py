@@ -167,7 +167,7 @@ class FFConv2D(LocalConvolution, FFLayer):
     Args:
         units: Channels.
         kernel_size: Width and height of the kernel.
-        pooling: ``none``, ``average`` or ``max``.
+        pooling: ``none``, ``average``, ``rms`` (root mean square) or ``max``.
         **kwargs: As for :class:`FFLayer`.
     """
 
@@ -175,9 +175,9 @@ class FFConv2D(LocalConvolution, FFLayer):
         self, units: int, kernel_size: int = 3, pooling: str = "none", **kwargs: Any
     ) -> None:
         super().__init__(units, **kwargs)
-        if pooling not in ("none", "average", "max"):
+        if pooling not in ("none", "average", "rms", "max"):
             raise ValueError(
-                "Invalid value for argument `pooling`. Expected 'none', 'average' or 'max'. "
+                "Invalid value for argument `pooling`. Expected 'none', 'average', 'rms' or 'max'. "
                 f"Received: {pooling!r}"
             )
         self.kernel_size = kernel_size

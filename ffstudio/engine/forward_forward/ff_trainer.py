@@ -23,7 +23,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
 from ffstudio.core.look.named_weights import ff_snapshot
-from ffstudio.core.mathematics import GOODNESS, hybrid_masks
+from ffstudio.core.mathematics import GOODNESS, NEGATIVES, hybrid_masks
 from ffstudio.core.run.status import RunPhase
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
 from ffstudio.engine.forward_forward.nets import forward_forward_model
@@ -48,6 +48,7 @@ def learning_rule(spec: ExperimentSpec) -> LearningRule:
         tuple(layer.l1 for layer in spec.layers),
         tuple(layer.l2 for layer in spec.layers),
         ff.dropout_mask,
+        ff.class_loss,
     )
 
 
@@ -303,7 +304,7 @@ class ForwardForwardTrainer(Trainer):
             for x, n in self.pieces(samples)
         ]
         goodness, *logits = (np.concatenate(part) for part in zip(*pieces, strict=True))
-        ballot = Ballot(goodness, net.first_voter)
+        ballot = Ballot(goodness, net.votes)
         return judge_ballot(ballot, samples.y, logits[0] if logits else None)
 
     # --- state ----------------------------------------------------------------------------------
@@ -313,6 +314,15 @@ class ForwardForwardTrainer(Trainer):
         layer = self.model.ff_layers[index]
         spec = self.spec.with_layer(index, threshold=value)
         layer.threshold.assign(threshold_of(spec, index, layer.output_size))
+
+    def set_votes(self, votes: str) -> None:
+        """Which layers vote, from the next step and judgement on."""
+        if votes == self.net.settings.votes:
+            return
+        self.model.set_votes(votes)
+        if self.net.has_label_in_input and NEGATIVES[self.spec.ff.negatives].scores == "all":
+            # Those that vote choose the wrong labels too.
+            self._compiled = {key: f for key, f in self._compiled.items() if key == "judge"}
 
     def begin_anew(self, index: int, seed: int) -> None:
         layer = self.model.ff_layers[index]

@@ -20,7 +20,13 @@ from ffstudio.core.forward_forward import (
     Objective,
     read_out_loss,
 )
-from ffstudio.core.mathematics import LOCAL_LOSSES, NEGATIVES, hybrid_masks
+from ffstudio.core.mathematics import (
+    CLASS_LOSSES,
+    GOODNESS,
+    LOCAL_LOSSES,
+    NEGATIVES,
+    hybrid_masks,
+)
 from ffstudio.engine.forward_forward.keras_data import check_data, images_of, labels_of
 from ffstudio.engine.training.compiler import may_use_xla
 
@@ -34,6 +40,7 @@ DEFAULTS: dict[str, Any] = {
     "collaboration_strength": 1.0,
     "dropout": 0.0,
     "dropout_mask": "separate",
+    "class_loss": "cross_entropy",
     "seed": None,
 }
 
@@ -120,6 +127,7 @@ class LocalLearning(keras.Model):
         collaboration_strength: float | None = None,
         dropout: float | None = None,
         dropout_mask: str | None = None,
+        class_loss: str | None = None,
         seed: int | None = None,
         metrics: Any = None,
         jit_compile: Any = "auto",
@@ -143,6 +151,8 @@ class LocalLearning(keras.Model):
             dropout: Share of each layer's outputs set to zero at each step, by default 0.
             dropout_mask: ``separate`` (by default) or ``shared``: whether positive and negative
                 data lose the same units.
+            class_loss: A name of :data:`ffstudio.core.mathematics.CLASS_LOSSES`, for nets whose
+                layers score every class; by default cross-entropy.
             seed: Of the negatives and the dropout, which depend on it and the step alone.
             metrics: Keras metrics of labels and their scores. Where some are given they are
                 computed in training as well, which scores every label of every image.
@@ -159,6 +169,7 @@ class LocalLearning(keras.Model):
             "collaboration_strength": collaboration_strength,
             "dropout": dropout,
             "dropout_mask": dropout_mask,
+            "class_loss": class_loss,
             "seed": seed,
         }
         chosen = {**DEFAULTS, **self._learnt_by}
@@ -167,6 +178,13 @@ class LocalLearning(keras.Model):
             raise ValueError(
                 "Invalid value for argument `dropout_mask`. Expected one of ['separate', 'shared']. "
                 f"Received: {chosen['dropout_mask']!r}"
+            )
+        self._check_class_loss(chosen["class_loss"])
+        if class_loss is not None and self.net.has_negatives:
+            warnings.warn(
+                f"{type(self).__name__} learns from positive and negative data: `class_loss` has no "
+                "effect.",
+                stacklevel=2,
             )
         chosen["loss"], chosen["negatives"] = self._choose(loss, negatives)
         if chosen["seed"] is None:
@@ -205,6 +223,7 @@ class LocalLearning(keras.Model):
             chosen["collaboration"],
             chosen["collaboration_strength"],
             dropout_mask=chosen["dropout_mask"],
+            class_loss=chosen["class_loss"],
         )
         masks = None
         if self.net.needs_masks:
@@ -216,6 +235,22 @@ class LocalLearning(keras.Model):
             self.net.objective(rule), chosen["seed"], chosen["dropout"], masks, means, bool(asked)
         )
         self.optimizer.build(self.trainable_variables)
+
+    def _check_class_loss(self, name: str) -> None:
+        if name not in CLASS_LOSSES:
+            raise ValueError(
+                "Invalid value for argument `class_loss`. Expected one of "
+                f"{list(CLASS_LOSSES)}. Received: {name!r}"
+            )
+        if self.net.has_negatives:
+            return
+        goodness = {layer.goodness_name for layer in self.ff_layers}
+        learnt = all(GOODNESS[each].projection == "learnt" for each in goodness)
+        if CLASS_LOSSES[name].scores_follow and not learnt:
+            raise ValueError(
+                f"`class_loss={name!r}` needs a projection that learns to read the layers: build a "
+                "ProjectedForwardForward with goodness 'projection'."
+            )
 
     def _choose(self, loss: Any, negatives: Any) -> tuple[str, str]:
         """The names of the local loss and of the strategy, or ValueError."""

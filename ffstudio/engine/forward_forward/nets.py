@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import warnings
+from dataclasses import replace
 from typing import Any
 
 import keras
@@ -18,6 +19,8 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS, LocalNet, NetSettings
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS
+from ffstudio.core.mathematics.layer_choice import layer_weights
+from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer
 from ffstudio.engine.forward_forward.keras_data import images_of
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
@@ -45,8 +48,9 @@ class ForwardForwardNet(LocalLearning):
         label_amplitude: ``one`` or ``maximum`` (of the image).
         label_scale: Factor on the label amplitude.
         label_repeats: Copies of the one-hot label.
-        first_voting_layer: Goodness is summed from this layer on (1 is the first; the last one
-            always votes).
+        votes: Which layers' goodness is summed: ``all``, ``last``, a layer (``3``), a range
+            (``2-4``, ``2-``), or a weight for each layer (``0, 1, 0.5``).
+        first_voting_layer: The same in older files: goodness is summed from this layer on.
         read_out: Also have a linear softmax on the normalised activities.
         read_layers: Which layers it sees: ``all``, ``last``, ``2-``, ``2-3``, or 0 and 1 for each
             layer with commas between them.
@@ -69,12 +73,13 @@ class ForwardForwardNet(LocalLearning):
         label_amplitude: str = "one",
         label_scale: float = 1.0,
         label_repeats: int = 1,
-        first_voting_layer: int = 1,
+        votes: str = "all",
         read_out: bool = False,
         frames: int = 8,
         read_layers: str = "2-",
         supervision: str | None = None,
         learnt_by: dict[str, Any] | None = None,
+        first_voting_layer: int | None = None,
         name: str = "forward_forward",
         **kwargs: Any,
     ) -> None:
@@ -88,6 +93,8 @@ class ForwardForwardNet(LocalLearning):
                     f"Invalid value for argument `{argument}`. Expected one of {list(known)}. "
                     f"Received: {value!r}"
                 )
+        if first_voting_layer is not None:
+            votes = f"{first_voting_layer}-"
         if not layers:
             raise ValueError("Argument `layers` must describe at least one layer.")
         if supervision is not None:
@@ -106,7 +113,7 @@ class ForwardForwardNet(LocalLearning):
             label_amplitude=label_amplitude,
             label_scale=float(label_scale),
             label_repeats=int(label_repeats),
-            first_voting_layer=int(first_voting_layer),
+            votes=votes,
             frames=int(frames),
             read_layers=read_layers,
         )
@@ -123,6 +130,7 @@ class ForwardForwardNet(LocalLearning):
                 raise ValueError(f"Argument `read_layers` {error}.") from None
             self.read_out.build((None, sum(self.ff_layers[i].output_size for i in read)))
         self.net: LocalNet = self.kind(self.settings, self.ff_layers, self.read_out, ops)
+        self.set_votes(votes)
         self.build((None, num_inputs))
 
     @property
@@ -175,7 +183,22 @@ class ForwardForwardNet(LocalLearning):
 
     def call(self, inputs: Any, training: bool | None = None) -> Any:
         scores = self.net.label_goodness(images_of(inputs, self.num_inputs))
-        return ops.sum(scores[:, self.net.first_voter :], axis=1)
+        return count_votes(scores, self.net.votes, ops)
+
+    def set_votes(self, votes: str) -> None:
+        """Chooses which layers' goodness predictions sum, as ``votes`` at the beginning.
+
+        Raises:
+            ValueError: It is no choice of layers.
+        """
+        try:
+            layer_weights(votes, len(self.ff_layers))
+        except ValueError as error:
+            raise ValueError(f"Argument `votes` {error}.") from None
+        self.settings = replace(self.settings, votes=votes)
+        self.net.settings = self.settings
+        # What Keras has compiled for predictions sums as before.
+        self.predict_function = self.test_function = None
 
     def goodness(self, x: Any, batch_size: int = 1000) -> Any:
         """The score of every label in every layer, as NumPy: (n, layers, classes).
@@ -217,7 +240,7 @@ class ForwardForwardNet(LocalLearning):
             "label_amplitude": settings.label_amplitude,
             "label_scale": settings.label_scale,
             "label_repeats": settings.label_repeats,
-            "first_voting_layer": settings.first_voting_layer,
+            "votes": settings.votes,
             "read_out": self.read_out is not None,
             "frames": settings.frames,
             "read_layers": settings.read_layers,
@@ -363,7 +386,7 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
         label_amplitude=ff.label_amplitude,
         label_scale=ff.label_scale,
         label_repeats=ff.label_repeats,
-        first_voting_layer=ff.first_voting_layer,
+        votes=ff.votes,
         read_out=ff.has_read_out,
         frames=ff.frames,
         read_layers=ff.read_layers,

@@ -6,8 +6,11 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+
 from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.streaming import pieces_of
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.words import tr
@@ -29,7 +32,10 @@ def _say_nothing(text: str) -> None:
 
 def checksum(data: PreparedData) -> int:
     """Of the images to learn from and their labels: CRC-32."""
-    return zlib.crc32(data.train.y.tobytes(), zlib.crc32(data.train.x.data))
+    total = 0
+    for part in pieces_of(data.train.x):
+        total = zlib.crc32(np.ascontiguousarray(part).data, total)
+    return zlib.crc32(data.train.y.tobytes(), total)
 
 
 def begin_run(

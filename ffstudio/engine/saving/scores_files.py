@@ -14,6 +14,7 @@ from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import ModelFileError, error_words
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.weights import ConvWeights
+from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.model_formats import MODEL_FORMATS, format_of
 from ffstudio.core.words import tr
 from ffstudio.engine.forward_forward.nets import ForwardForwardNet
@@ -48,7 +49,7 @@ def model_of(net: FFSnapshot) -> ForwardForwardNet:
         label_amplitude=net.label_amplitude,
         label_scale=net.label_scale,
         label_repeats=net.label_repeats,
-        first_voting_layer=net.first_voting_layer,
+        votes=net.votes,
         read_out=net.read_out is not None,
         frames=net.frames,
         read_layers=net.read_layers,
@@ -96,7 +97,7 @@ def write_scores(net: FFSnapshot, target: str | Path, asked: str | None = None) 
     notes = [tr("Its output is a score of every label: the largest is the net's answer.")]
     model = model_of(net)
     images = np.random.default_rng(0).random((4, model.num_inputs), np.float32)
-    expected = net.label_goodness(images)[:, net.net.first_voter :].sum(axis=1)
+    expected = count_votes(net.label_goodness(images), net.vote_weights)
     model(images)  # the exporters want a model that was called
     writer = importlib.import_module(known.writer)
     content: bytes = writer.write_scores(model, notes)

@@ -27,6 +27,7 @@ from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets import npz
 from ffstudio.core.images.datasets.digits import load_small as small_digits
 from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
+from ffstudio.core.images.streaming import Images
 from ffstudio.core.model_formats import model_suffixes
 from ffstudio.engine.strangers import plain_keras
 from ffstudio.engine.strangers.build import Loaded, choose_candidate, tells_classes
@@ -66,8 +67,9 @@ def clothes() -> Dataset | None:
     return None
 
 
-def as_bytes(images: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+def as_bytes(images: Images) -> npt.NDArray[np.uint8]:
     """Images as 0–255; data sets of fractions have 0–1."""
+    images = np.asarray(images)
     if images.dtype == np.uint8:
         return images
     return np.asarray(np.clip(images * 255, 0, 255), np.uint8)

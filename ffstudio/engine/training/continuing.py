@@ -13,7 +13,7 @@ from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.named_weights import network_of
-from ffstudio.core.run.changes import BP_LEARNS, OUTPUT_LEARNS
+from ffstudio.core.run.changes import BP_LEARNS, OUTPUT_LEARNS, VOTES
 from ffstudio.core.words import tr
 from ffstudio.engine.training.session import Session
 
@@ -22,7 +22,7 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
     """The session, ready to go on with ``data``.
 
     A plan that was interrupted is finished, exactly as if it had not been; after a
-    finished plan, ``spec.epochs`` more are planned. Learning rates and thresholds of
+    finished plan, ``spec.epochs`` more are planned. Learning rates, thresholds and votes of
     ``spec`` apply, and other images; everything else stays as the nets were made.
 
     Raises:
@@ -55,6 +55,8 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
             if field.live and getattr(old, name) != getattr(new, name):
                 whose = "bp" if name == BP_LEARNS else "ff"
                 session.change(whose, i, name, float(getattr(new, name)))
+    if not spec.is_network and ours.ff.votes != spec.ff.votes:
+        session.change("ff", None, VOTES, spec.ff.votes)
     if ours.bp.learning_rate != spec.bp.learning_rate:
         session.change("bp", None, "learning_rate", spec.bp.learning_rate)
     if ours.bp.output_learns != spec.bp.output_learns:

@@ -23,6 +23,7 @@ from ffstudio.core.run.changes import (
     FREEZING,
     LEARNS,
     OUTPUT_LEARNS,
+    VOTES,
     say_change,
 )
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
@@ -237,6 +238,8 @@ class SessionNets:
         self._untold.clear()
         for trainer in self.trainers:
             trainer.spec = standing.spec
+            if isinstance(trainer, ForwardForwardTrainer):
+                trainer.set_votes(standing.spec.ff.votes)
             trainer.load_state(standing.states[trainer.name])
         if self.data is not standing.data:
             if standing.data is not None:
@@ -268,9 +271,9 @@ class SessionNets:
 
     # --- live changes -----------------------------------------------------------------------
 
-    def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
-        """Sets a learning rate or threshold, freezes a layer, has it learn, or begins it anew;
-        call it in the thread that trains.
+    def change(self, algorithm: str, layer: int | None, name: str, value: float | str) -> None:
+        """Sets a learning rate, a threshold or which layers vote, freezes a layer, has it learn, or
+        begins it anew; call it in the thread that trains.
 
         Between two runs, the next one tells of it when it starts.
 
@@ -287,7 +290,12 @@ class SessionNets:
         if trainer is None:
             return
         index, is_output = layer or 0, False
-        if name == BEGUN_ANEW:
+        if name == VOTES and isinstance(trainer, ForwardForwardTrainer):
+            trainer.set_votes(str(value))
+            layer = None
+        elif isinstance(value, str):
+            raise TrainingError(tr("{name} cannot be changed while training runs.", name=name))
+        elif name == BEGUN_ANEW:
             value = float(self._choose_seed(trainer, index) if value < 0 else int(value))
             trainer.begin_anew(index, int(value))
             is_output = algorithm == "bp" and index == len(self.spec.layers)
@@ -334,15 +342,17 @@ class SessionNets:
 
 
 def _with_change(
-    spec: ExperimentSpec, algorithm: str, layer: int, name: str, value: float
+    spec: ExperimentSpec, algorithm: str, layer: int, name: str, value: float | str
 ) -> ExperimentSpec:
     """An experiment after a live change of one setting; a new start is none."""
     if name == BEGUN_ANEW:
         return spec
+    if name == VOTES:
+        return spec.replace(ff=replace(spec.ff, votes=str(value)))
     if name in (LEARNS, BP_LEARNS):
         return spec.with_layer(layer, **{name: bool(value)})
     if name == OUTPUT_LEARNS:
         return spec.replace(bp=replace(spec.bp, output_learns=bool(value)))
     if algorithm == "ff":
         return spec.with_layer(layer, **{name: value})
-    return spec.replace(bp=replace(spec.bp, learning_rate=value))
+    return spec.replace(bp=replace(spec.bp, learning_rate=float(value)))

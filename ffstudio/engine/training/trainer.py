@@ -65,7 +65,7 @@ class TrainingData:
 
     def _make_batch(self, epoch: int, index: int) -> tuple[tf.Tensor, tf.Tensor]:
         if self.batch_size == self.num_samples and not self._changes:
-            return tf.constant(self._images), tf.constant(self._labels)
+            return tf.constant(self._images[:]), tf.constant(self._labels)
         if self._order is None or self._order[0] != epoch:
             drawn = np.random.default_rng([self._seed, epoch]).permutation(self.num_samples)
             self._order = (epoch, drawn.astype(np.int32))

@@ -203,6 +203,7 @@ def _experiment(
         "peer": float(learnt.get("peer") or 0.0),
         "collaboration": learnt.get("collaboration") or "none",
         "collaboration_strength": float(learnt.get("collaboration_strength", 1.0)),
+        "class_loss": learnt.get("class_loss") or "cross_entropy",
         "dropout_mask": learnt.get("dropout_mask") or "separate",
         "feedback": kind == "frames",
         "rate_schedule": "constant",
@@ -213,10 +214,12 @@ def _experiment(
         "label_amplitude": "one",
         "label_scale": 1.0,
         "label_repeats": 1,
-        "first_voting_layer": 1,
+        "votes": "all",
         "frames": 8,
         "read_layers": "2-",
     }
+    if config.get("first_voting_layer", 1) != 1:  # of an older ffstudio
+        usual_settings["votes"] = f"{int(config['first_voting_layer'])}-"
     ff |= {name: config.get(name, value) for name, value in usual_settings.items()}
     if NEGATIVES[KINDS[kind].usual_negatives].images:
         ff["negatives"] = KINDS[kind].usual_negatives

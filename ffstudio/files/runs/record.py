@@ -164,7 +164,7 @@ def _write_setting(event: SettingChanged) -> Entry:
     return {
         "net": event.algorithm,
         "setting": event.setting,
-        "value": _number(event.value),
+        "value": event.value if isinstance(event.value, str) else _number(event.value),
         "step": event.step,
         "epoch": event.epoch,
         "seconds": event.seconds,
@@ -182,7 +182,7 @@ def _read_setting(entry: Entry) -> SettingChanged:
         0,
         _net(entry),
         setting,
-        _float(entry["value"]),
+        entry["value"] if isinstance(entry["value"], str) else _float(entry["value"]),
         int(entry["step"]),
         _float(entry["epoch"]),
         _float(entry["seconds"]),

@@ -23,6 +23,7 @@ from ffstudio import __version__
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.summary import describe
 from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.file_filters import open_filter
 from ffstudio.gui.style.icons import app_icon
@@ -266,9 +267,13 @@ def data_credits() -> str:
 
 
 class AboutDialog(QDialog):
-    """Versions, thanks, and what happens to your data (nothing)."""
+    """Versions, which device trains, thanks, and what happens to your data (nothing).
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        device: What the engine trains on; None while it is not loaded.
+    """
+
+    def __init__(self, parent: QWidget | None = None, device: TrainingDevice | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("about_dialog")
         self.setWindowTitle(tr("About ffstudio"))
@@ -298,6 +303,14 @@ class AboutDialog(QDialog):
                 if column > 0:
                     label.setProperty("muted", True)
                 table.addWidget(label, row, column)
+        trains_on = QLabel(
+            tr("The engine is not loaded yet: which device trains is known then.")
+            if device is None
+            else device.text,
+            self,
+        )
+        trains_on.setObjectName("about_device")
+        trains_on.setWordWrap(True)
         thanks = QLabel(
             tr(
                 "Running on Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, "
@@ -319,6 +332,7 @@ class AboutDialog(QDialog):
         column_layout.addWidget(name)
         column_layout.addWidget(text)
         column_layout.addLayout(table)
+        column_layout.addWidget(trains_on)
         column_layout.addWidget(thanks)
         column_layout.addWidget(buttons)
         grid = QGridLayout(self)
@@ -328,8 +342,8 @@ class AboutDialog(QDialog):
         grid.addLayout(column_layout, 0, 1)
 
     @classmethod
-    def ask(cls, parent: QWidget) -> None:
+    def ask(cls, parent: QWidget, device: TrainingDevice | None = None) -> None:
         """Shows it until it is closed."""
-        dialog = cls(parent)
+        dialog = cls(parent, device)
         dialog.exec()
         dialog.deleteLater()

@@ -24,6 +24,7 @@ class PanelLinks(QObject):
         drawing_scored(label): What was drawn has been scored; the label that it is taken for.
         image_chosen(index, which): An image of ``train``, ``validation`` or ``test`` shall be
             looked at closely.
+        picture_offered(picture): That picture (height, width) shall be on the drawing pad.
         unit_wanted(algorithm, layer, unit): The weights of a unit (0-based) shall be shown.
         card_wanted(): The card of the model that is open is asked for.
         run_wanted(path): The run in that folder shall be opened.
@@ -42,6 +43,7 @@ class PanelLinks(QObject):
     digit_drawn = Signal()
     drawing_scored = Signal(str)
     image_chosen = Signal(int, str)
+    picture_offered = Signal(object)
     unit_wanted = Signal(str, int, int)
     card_wanted = Signal()
     run_wanted = Signal(object)
@@ -84,3 +86,8 @@ class PanelLinks(QObject):
         """Brings up the panel that looks closely at images, then hands it this one."""
         self.panel_wanted.emit(LOOKS_CLOSELY)
         self.image_chosen.emit(index, which)
+
+    def put_on_pad(self, picture: PadImage) -> None:
+        """Brings up the panel that looks closely at images, with a picture that was made."""
+        self.panel_wanted.emit(LOOKS_CLOSELY)
+        self.picture_offered.emit(picture)

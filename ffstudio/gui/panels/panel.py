@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QComboBox,
+    QDoubleSpinBox,
     QSpinBox,
     QTabBar,
     QWidget,
@@ -27,7 +28,9 @@ from ffstudio.jobs.studio import Studio
 
 log = logging.getLogger(__name__)
 
-RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox | QSpinBox | QTabBar
+RememberedWidget = (
+    QAbstractButton | QAbstractSlider | QComboBox | QSpinBox | QDoubleSpinBox | QTabBar
+)
 
 
 class Panel(QWidget):
@@ -174,6 +177,9 @@ def _set_state(control: RememberedWidget, state: object) -> None:
     elif isinstance(control, QAbstractButton):
         if isinstance(state, bool):
             control.setChecked(state)
+    elif isinstance(control, QDoubleSpinBox):
+        if isinstance(state, (int, float)) and not isinstance(state, bool):
+            control.setValue(state)
     elif isinstance(state, int) and not isinstance(state, bool):
         if isinstance(control, QTabBar):
             control.setCurrentIndex(state)  # Qt passes over one that is not there

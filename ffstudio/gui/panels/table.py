@@ -268,6 +268,16 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "wants",
+        "Wants",
+        "Images made to please one layer, and what each pixel adds to a layer's goodness.",
+        Place.CENTRE,
+        ".wants.panel:WantsPanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "generate",
         "Generate",
         "What generators, decoders and autoencoders make, by noise, labels and codes set by hand.",

@@ -490,7 +490,7 @@ _HELP = Menu[Parts](
             Command(
                 "about",
                 "&About ffstudio",
-                "Versions, licences, and what happens to your data.",
+                "Versions, licences, which device trains, and what happens to your data.",
                 lambda parts: parts.help.show_about(),
                 role=QAction.MenuRole.AboutRole,
             ),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import ThemeManager
 
@@ -23,16 +24,19 @@ class Help(QObject):
 
     Args:
         shortcuts: (menu, keys, what it does) of all that has a shortcut.
+        device: What the engine trains on; None while it is not loaded.
     """
 
     def __init__(
         self,
         themes: ThemeManager,
         shortcuts: Callable[[], Sequence[tuple[str, str, str]]],
+        device: Callable[[], TrainingDevice | None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._themes, self._shortcuts, self._parent = themes, shortcuts, window
+        self._device = device
         self._window: HelpWindow | None = None
 
     @property
@@ -76,10 +80,10 @@ class Help(QObject):
         self.window.open_page(tr(SHORTCUTS))
 
     def show_about(self) -> None:
-        """Versions and licences."""
+        """Versions, licences and which device trains."""
         from ffstudio.gui.dialogs import questions
 
-        questions.AboutDialog.ask(self._parent)
+        questions.AboutDialog.ask(self._parent, self._device())
 
     def speak_anew(self) -> None:
         """Another language is spoken: the window is made anew when it is next wanted."""

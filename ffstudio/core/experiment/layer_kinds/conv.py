@@ -23,7 +23,8 @@ from ffstudio.core.experiment.layer_kinds.kind import (
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
 from ffstudio.core.words import spoken, tr
 
-_POOLS = {"max": "MaxPooling2D", "average": "AveragePooling2D"}
+# Keras has no layer for the root mean square: the backprop net takes the average there.
+_POOLS = {"rms": "AveragePooling2D", "max": "MaxPooling2D", "average": "AveragePooling2D"}
 
 
 class Conv(LayerKind):

@@ -238,6 +238,8 @@ def _describe_stored(path: Path, about: dict[str, Any]) -> Stored:
     is_plain = is_text or kind in "uifb"
     dtype = np.dtype("U16") if is_text or not is_plain else np.dtype(str(about["dtype"]))
     offset = about["offset"]
+    size = dtype.itemsize * math.prod(shape)
+    is_mapped = is_plain and not is_text and offset is not None and size >= MAPPED_FROM
 
     def read() -> Array:
         if about["outside"]:
@@ -259,18 +261,17 @@ def _describe_stored(path: Path, about: dict[str, Any]) -> Stored:
                 ),
                 tr("Save plain arrays."),
             )
-        size = dtype.itemsize * math.prod(shape)
         if is_text:
             words = io.BytesIO()
             _ask(path, [where], words, MOST_BYTES, where)
             return np.asarray(json.loads(words.getvalue()), dtype=str).reshape(shape)
-        if offset is not None and size >= MAPPED_FROM:
+        if is_mapped:
             if not 0 < int(offset) <= path.stat().st_size - size:
                 raise _unreadable(path, tr("{where} is cut short", where=where))
             return np.memmap(path, dtype, "r", int(offset), shape)
         return _read_numbers(path, where, dtype, shape, size)
 
-    return Stored(shape, dtype, read)
+    return Stored(shape, dtype, read, is_mapped)
 
 
 def _read_numbers(

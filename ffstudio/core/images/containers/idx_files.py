@@ -55,7 +55,9 @@ def _as_found(title: str, folder: Path, files: dict[str, Path]) -> Found:
     arrays = {}
     for role, file in files.items():
         shape = _shape(file)
-        arrays[role] = Stored(shape, np.dtype(np.uint8), partial(idx.read, file))
+        arrays[role] = Stored(
+            shape, np.dtype(np.uint8), partial(idx.read, file), idx.stays_on_disk(file, shape)
+        )
     return Found(title, str(folder), arrays)
 
 

@@ -37,7 +37,8 @@ def read(path: str | Path) -> npt.NDArray[np.uint8]:
                 )
             sizes = struct.unpack(f">{magic[3]}I", stream.read(4 * magic[3]))
             count = math.prod(sizes)
-            if count > MOST_BYTES:
+            start = stream.tell()
+            if count > MOST_BYTES and not stays_on_disk(path, sizes):
                 raise DatasetError(
                     tr(
                         "{path_name} declares {count} bytes.",
@@ -46,10 +47,8 @@ def read(path: str | Path) -> npt.NDArray[np.uint8]:
                     ),
                     tr("Get a fresh copy."),
                 )
-            if count >= MAPPED_FROM and not zipped:  # it stays on disk
-                start = stream.tell()
-                if path.stat().st_size - start >= count:
-                    return np.memmap(path, np.uint8, "r", start, sizes)
+            if stays_on_disk(path, sizes):
+                return np.memmap(path, np.uint8, "r", start, sizes)
             data = stream.read(count)
     except (OSError, EOFError, zlib.error, struct.error) as error:
         if isinstance(error, OSError) and is_of_the_system(error):
@@ -62,3 +61,16 @@ def read(path: str | Path) -> npt.NDArray[np.uint8]:
             tr("{path_name} is cut short.", path_name=path.name), tr("Get a fresh copy.")
         )
     return np.frombuffer(data, np.uint8).reshape(sizes)
+
+
+def stays_on_disk(path: Path, sizes: tuple[int, ...]) -> bool:
+    """Whether a file's bytes are mapped: many, not packed, and all there."""
+    count = math.prod(sizes)
+    if count < MAPPED_FROM:
+        return False
+    try:
+        with path.open("rb") as raw:
+            is_packed = raw.read(2) == b"\x1f\x8b"
+        return not is_packed and path.stat().st_size >= 4 + 4 * len(sizes) + count
+    except OSError:
+        return False

@@ -11,12 +11,11 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.numpy_headers import read_header
 from ffstudio.core.images.containers.opening import check_file
-from ffstudio.core.images.understanding.stored import Found, Stored
+from ffstudio.core.images.understanding.stored import MAPPED_FROM, Found, Stored
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 _MOST_FILES = 64
-_MAPPED_FROM = 2**26
 
 
 def open_npy(path: Path) -> Found:
@@ -82,7 +81,7 @@ def _describe_stored(path: Path) -> Stored:
                 tr("Get a fresh copy of the file."),
             )
         try:
-            mode: Any = "r" if header.size >= _MAPPED_FROM else None
+            mode: Any = "r" if header.size >= MAPPED_FROM else None
             return np.asanyarray(np.load(path, mmap_mode=mode, allow_pickle=False))
         except (OSError, ValueError, EOFError, MemoryError) as error:
             raise DatasetError(
@@ -94,4 +93,4 @@ def _describe_stored(path: Path) -> Stored:
                 tr("Save it again with numpy.save."),
             ) from error
 
-    return Stored(header.shape, header.dtype, read)
+    return Stored(header.shape, header.dtype, read, room >= header.size >= MAPPED_FROM)

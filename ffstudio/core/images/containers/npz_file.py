@@ -65,6 +65,7 @@ def _guard(path: Path, action: Callable[[], Any]) -> Any:
 
 def _list_members(path: Path) -> Found:
     arrays: dict[str, Stored] = {}
+    notes = []
     with zipfile.ZipFile(path) as archive:
         for info in archive.infolist():
             key = info.filename.removesuffix(".npy")
@@ -83,7 +84,16 @@ def _list_members(path: Path) -> Found:
                 arrays[key] = Stored((), np.dtype(object), _raises(error))
             else:
                 arrays[key] = _member(path, info, key, header, room)
-    return Found(path.name, str(path), arrays)
+                if header.size >= MAPPED_FROM and not _is_mapped(info, header, room):
+                    notes.append(
+                        tr(
+                            "{key} is compressed: its {size} MB are unpacked into memory. What "
+                            "numpy.savez writes stays on disk.",
+                            key=key,
+                            size=f"{header.size / 1e6:,.0f}",
+                        )
+                    )
+    return Found(path.name, str(path), arrays, notes=tuple(notes))
 
 
 def _raises(error: DatasetError) -> Callable[[], Array]:
@@ -104,7 +114,7 @@ def _member(path: Path, info: zipfile.ZipInfo, key: str, header: Header, room: i
             )
         with zipfile.ZipFile(path) as archive, archive.open(info) as stream:
             read_header(stream, key, path.name)
-            if header.size >= MAPPED_FROM and info.compress_type == zipfile.ZIP_STORED:
+            if _is_mapped(info, header, room):
                 at = _data_offset(path, info) + stream.tell()
                 return np.memmap(path, header.dtype, "r", at, header.shape, order)
             data = stream.read(header.size)
@@ -115,7 +125,13 @@ def _member(path: Path, info: zipfile.ZipInfo, key: str, header: Header, room: i
             )
         return np.frombuffer(data, header.dtype).reshape(header.shape, order=order)
 
-    return Stored(header.shape, header.dtype, lambda: _guard(path, read))
+    return Stored(
+        header.shape, header.dtype, lambda: _guard(path, read), _is_mapped(info, header, room)
+    )
+
+
+def _is_mapped(info: zipfile.ZipInfo, header: Header, room: int) -> bool:
+    return room >= header.size >= MAPPED_FROM and info.compress_type == zipfile.ZIP_STORED
 
 
 def _data_offset(path: Path, info: zipfile.ZipInfo) -> int:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.assets import resource
+from ffstudio.core.images.streaming import Images
 
 Array = npt.NDArray[Any]
 
@@ -23,7 +24,7 @@ _WIDE = 1.08
 _DIGITS = tuple("0123456789")
 
 
-def look_transposed(x: Array, labels: Array, class_names: tuple[str, ...]) -> bool:
+def look_transposed(x: Images, labels: Array, class_names: tuple[str, ...]) -> bool:
     """True for pictures of digits or letters that seem to have rows and columns exchanged.
 
     Digits are held against the bundled ones class by class, letters are told by being wider than

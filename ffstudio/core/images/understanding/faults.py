@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.images.streaming import Images, pieces_of
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -16,7 +17,7 @@ _STRAY = 0.02
 _LISTED = 6
 
 
-def find_faults(sets: dict[str, tuple[Array, Array]], class_names: tuple[str, ...]) -> list[str]:
+def find_faults(sets: dict[str, tuple[Images, Array]], class_names: tuple[str, ...]) -> list[str]:
     """Sentences about a data set.
 
     Args:
@@ -47,13 +48,15 @@ def find_faults(sets: dict[str, tuple[Array, Array]], class_names: tuple[str, ..
     return faults
 
 
-def _plain_pictures(which: str, x: Array) -> list[str]:
-    flat = x.reshape(len(x), -1)
-    low, high = flat.min(axis=1), flat.max(axis=1)
-    plain = np.count_nonzero(low == high)
+def _plain_pictures(which: str, x: Images) -> list[str]:
+    plain = black = 0
+    for part in pieces_of(x):
+        flat = part.reshape(len(part), -1)
+        low, high = flat.min(axis=1), flat.max(axis=1)
+        plain += int(np.count_nonzero(low == high))
+        black += int(np.count_nonzero((low == high) & (high == 0)))
     if plain == 0:
         return []
-    black = np.count_nonzero((low == high) & (high == 0))
     what = "black" if black == plain else tr("of one brightness")
     if plain == len(x):
         return [
@@ -125,7 +128,7 @@ def _rare_classes(train: Array, names: tuple[str, ...]) -> list[str]:
     return faults
 
 
-def _polarity(train: Array, test: Array) -> list[str]:
+def _polarity(train: Images, test: Images) -> list[str]:
     """Ink on paper in one set, paper on ink in the other."""
     dark = [_is_dark(x) for x in (train, test)]
     if None in dark or dark[0] == dark[1]:
@@ -140,9 +143,9 @@ def _polarity(train: Array, test: Array) -> list[str]:
     ]
 
 
-def _is_dark(x: Array) -> bool | None:
+def _is_dark(x: Images) -> bool | None:
     """Whether the border of the pictures is black; None where that is not clear."""
-    some = x[:: max(1, len(x) // 500)]
+    some = np.asarray(x[:: max(1, len(x) // 500)])
     edge = np.concatenate([some[:, 0], some[:, -1], some[:, :, 0], some[:, :, -1]], axis=1)
     brightness = float(np.median(edge)) / (255.0 if x.dtype == np.uint8 else 1.0)
     if brightness < 0.2:
@@ -150,7 +153,7 @@ def _is_dark(x: Array) -> bool | None:
     return False if brightness > 0.8 else None
 
 
-def _duplicates(train: Array, test: Array) -> list[str]:
+def _duplicates(train: Images, test: Images) -> list[str]:
     """How many test images are among the training images, pixel by pixel."""
     if train.dtype != test.dtype:
         return []

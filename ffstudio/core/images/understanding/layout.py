@@ -9,16 +9,16 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.images.streaming import Images, change_images, pieces_of
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 
 # How bright a colour looks: ITU-R BT.601.
 _BRIGHTNESS = np.array([0.299, 0.587, 0.114])
-_PIECE = 4096
 
 
-def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Array, list[str]]:
+def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Images, list[str]]:
     """Images as (n, height, width), and what was assumed.
 
     Args:
@@ -54,21 +54,25 @@ def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Array
             x = x.reshape(len(x), 1, 1)
     if x.ndim == 2 and x.size:
         x = _unroll(x, labels, key, title, notes)
-    if x.ndim == 4:
-        x = _make_grey(x, key, title, notes)
-    if x.ndim != 3 or 0 in x.shape:
+    images: Images = _make_grey(x, key, title, notes) if x.ndim == 4 else x
+    if images.ndim != 3 or 0 in images.shape:
         raise DatasetError(
             tr("{title}: {key} has shape {shape}.", title=title, key=key, shape=shape),
             tr("Images must be (number, height, width), grey, or with one axis for colours."),
         )
-    with np.errstate(over="ignore"):  # what overflows is infinite, and refused
-        x = x.astype(np.float32) if x.dtype.kind == "f" else x
-    if x.dtype.kind == "f" and not np.isfinite(x).all():
+    if images.dtype.kind == "f" and images.dtype != np.float32:
+        images = change_images(images, _as_floats, images.shape[1:], np.float32)
+    if images.dtype.kind == "f" and not all(np.isfinite(part).all() for part in pieces_of(images)):
         raise DatasetError(
             tr("{title}: {key} holds NaN or infinite pixels.", title=title, key=key),
             tr("Clean the images."),
         )
-    return x, notes
+    return images, notes
+
+
+def _as_floats(part: Array) -> Array:
+    with np.errstate(over="ignore"):  # what overflows is infinite, and refused
+        return part.astype(np.float32)
 
 
 def _unroll(x: Array, labels: Array | None, key: str, title: str, notes: list[str]) -> Array:
@@ -152,7 +156,7 @@ def _roughness(images: Array) -> float:
     return float(across)
 
 
-def _make_grey(x: Array, key: str, title: str, notes: list[str]) -> Array:
+def _make_grey(x: Array, key: str, title: str, notes: list[str]) -> Images:
     """(n, height, width, colours) or (n, colours, height, width), brightness of each pixel."""
     if x.shape[-1] not in (1, 2, 3, 4) and x.shape[1] in (1, 2, 3, 4):
         x = np.moveaxis(x, 1, -1)
@@ -173,12 +177,14 @@ def _make_grey(x: Array, key: str, title: str, notes: list[str]) -> Array:
         x = x[..., :-1]
     if x.shape[-1] == 1:
         return x[..., 0]
-    if bool((x[..., 0] == x[..., 1]).all() and (x[..., 0] == x[..., 2]).all()):
+    if all((part == part[..., :1]).all() for part in pieces_of(x)):
         notes.append(tr("{key} is grey in three equal channels: one was kept.", key=key))
         return x[..., 0]
-    grey = np.empty(x.shape[:-1], x.dtype if x.dtype.kind in "ui" else np.float32)
-    for start in range(0, len(x), _PIECE):
-        part = x[start : start + _PIECE].astype(np.float64) @ _BRIGHTNESS
-        grey[start : start + _PIECE] = np.round(part) if x.dtype.kind in "ui" else part
     notes.append(tr("The colours of {key} were turned grey by their brightness.", key=key))
-    return grey
+    dtype = x.dtype if x.dtype.kind in "ui" else np.dtype(np.float32)
+    return change_images(x, lambda part: _brightness(part, dtype), x.shape[1:-1], dtype)
+
+
+def _brightness(part: Array, dtype: np.dtype[Any]) -> Array:
+    grey = part.astype(np.float64) @ _BRIGHTNESS
+    return (np.round(grey) if dtype.kind in "ui" else grey).astype(dtype)

@@ -24,11 +24,13 @@ class Stored:
 
     Attributes:
         read: Its values; raises :class:`DatasetError`.
+        stays_on_disk: Whether what is read is mapped: as large as the disk is.
     """
 
     shape: tuple[int, ...]
     dtype: np.dtype[Any]
     read: Callable[[], Array]
+    stays_on_disk: bool = False
 
     @property
     def size(self) -> int:
@@ -80,18 +82,21 @@ def check_size(content: Found, names: list[str]) -> None:
     """Refuses what is too large before any of it is read.
 
     Raises:
-        DatasetError: The arrays of those names take more than :data:`MOST_BYTES`.
+        DatasetError: The arrays of those names that do not stay on disk take more than
+            :data:`MOST_BYTES`.
     """
-    total = sum(content.arrays[name].size for name in names)
+    stored = [content.arrays[name] for name in names]
+    total = sum(one.size for one in stored if not one.stays_on_disk)
     if total > MOST_BYTES:
         raise DatasetError(
             tr(
-                "{content_title} would take {total} GiB.",
+                "{content_title} would take {total} GiB of memory.",
                 content_title=content.title,
                 total=f"{total / 2**30:,.1f}",
             ),
             tr(
-                "At most {MOST_BYTES} GiB can be opened; use a part of it.",
+                "At most {MOST_BYTES} GiB are read into memory. Uncompressed .npz, .npy and IDX files "
+                "of any size stay on disk.",
                 MOST_BYTES=f"{MOST_BYTES / 2**30:.0f}",
             ),
         )

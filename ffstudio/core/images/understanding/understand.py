@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.dataset import Dataset
+from ffstudio.core.images.streaming import Images, change_images, take_images
 from ffstudio.core.images.understanding.faults import find_faults
 from ffstudio.core.images.understanding.labels import number_classes, read_labels
 from ffstudio.core.images.understanding.layout import arrange
@@ -69,8 +70,8 @@ def understand(
                     tr(ADVICE),
                 )
     check_size(content, [roles[f"{part}_{which}"] for which in sets for part in "xy"])
-    images: dict[str, Array] = {}
-    stored: dict[str, Array] = {}
+    images: dict[str, Images] = {}
+    stored: dict[str, Images] = {}
     labels: dict[str, Array] = {}
     for which in sets:
         x_key, y_key = roles[f"x_{which}"], roles[f"y_{which}"]
@@ -162,7 +163,7 @@ def understand(
     )
 
 
-def hold_out(x: Array, y: Array, share: float = 1 / 6) -> tuple[Array, Array, Array, Array]:
+def hold_out(x: Images, y: Array, share: float = 1 / 6) -> tuple[Images, Array, Images, Array]:
     """Holds back a share of every class as a test set, always the same images."""
     rng = np.random.default_rng(20221213)
     labels, sizes = np.unique(y, return_counts=True)
@@ -181,7 +182,7 @@ def hold_out(x: Array, y: Array, share: float = 1 / 6) -> tuple[Array, Array, Ar
         raise DatasetError(
             tr("There are too few images to hold some back."), tr("Add x_test and y_test.")
         )
-    return x[rest], y[rest], x[chosen], y[chosen]
+    return take_images(x, rest), y[rest], take_images(x, chosen), y[chosen]
 
 
 def _has(roles: dict[str, str], which: str, content: Found) -> bool:
@@ -211,7 +212,7 @@ def _has(roles: dict[str, str], which: str, content: Found) -> bool:
     return all(there) and 0 not in content.arrays[roles[f"x_{which}"]].shape[:1]
 
 
-def _check_shapes(images: dict[str, Array], title: str) -> None:
+def _check_shapes(images: dict[str, Images], title: str) -> None:
     shapes = {which: x.shape[1:] for which, x in images.items()}
     if len(set(shapes.values())) > 1:
         texts = [
@@ -235,5 +236,9 @@ def _read_names(content: Found, key: str) -> tuple[str, ...]:
     return tuple(str(v).strip() for v in given.ravel()) if given.dtype.kind == "U" else ()
 
 
-def _as_floats(x: Array) -> Array:
-    return x.astype(np.float32) / np.float32(255.0) if x.dtype == np.uint8 else x
+def _as_floats(x: Images) -> Images:
+    if x.dtype != np.uint8:
+        return x
+    return change_images(
+        x, lambda part: part.astype(np.float32) / np.float32(255.0), x.shape[1:], np.float32
+    )

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.fields import Choice
+from ffstudio.core.images.streaming import Images, change_images
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 
@@ -50,8 +51,6 @@ _ODD = 0.002
 _FILLED = 0.5
 # Pixels that are looked at; of larger sets a regular sample.
 _MOST_PIXELS = 2_000_000
-# Images are scaled in pieces of so many pixels.
-_PIECE = 20_000_000
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ def _short(value: float) -> str:
     return number_text(rounded, grouped=False)
 
 
-def find_range(images: Array, wanted: str = AUTOMATIC) -> ValueRange:
+def find_range(images: Images, wanted: str = AUTOMATIC) -> ValueRange:
     """What the values of one set of images mean.
 
     Args:
@@ -151,7 +150,9 @@ def find_range(images: Array, wanted: str = AUTOMATIC) -> ValueRange:
     return _stretch(low, high, common_low, common_high)
 
 
-def read_alike(train: Array, test: Array, wanted: str = AUTOMATIC) -> tuple[ValueRange, ValueRange]:
+def read_alike(
+    train: Images, test: Images, wanted: str = AUTOMATIC
+) -> tuple[ValueRange, ValueRange]:
     """What the values of training and test images mean.
 
     Raises:
@@ -199,30 +200,32 @@ def _disagree(one: ValueRange, other: ValueRange) -> DatasetError:
     )
 
 
-def scale(images: Array, values: ValueRange) -> Array:
+def scale(images: Images, values: ValueRange) -> Images:
     """Images as a net sees them: uint8 where they are bytes of 0–255, else float32.
 
-    Floats are 0–1 unless they are taken as they are. Done in pieces: large sets that lie on
-    disk do not have to fit into memory twice.
+    Floats are 0–1 unless they are taken as they are. Those of large sets are made when they are
+    wanted.
     """
     if images.dtype == np.uint8 and values.name == "0 to 255":
         return images
-    if values.name == AS_THEY_ARE:
-        return images.astype(np.float32)
-    scaled = np.empty(images.shape, np.float32)
+    if values.name == AS_THEY_ARE and images.dtype == np.float32:
+        return images
     factor = 1.0 / (values.white - values.black)
-    step = max(1, _PIECE // max(1, int(np.prod(images.shape[1:]))))
-    for start in range(0, len(images), step):
-        part = images[start : start + step].astype(np.float64)
-        scaled[start : start + step] = np.clip((part - values.black) * factor, 0.0, 1.0)
-    return scaled
+
+    def read(part: Array) -> Array:
+        if values.name == AS_THEY_ARE:
+            return part.astype(np.float32)
+        scaled = np.clip((part.astype(np.float64) - values.black) * factor, 0.0, 1.0)
+        return scaled.astype(np.float32)
+
+    return change_images(images, read, images.shape[1:], np.float32)
 
 
-def _ends(images: Array) -> tuple[float, float]:
+def _ends(images: Images) -> tuple[float, float]:
     return (float(images.min()), float(images.max())) if images.size else (0.0, 0.0)
 
 
-def _look_at(images: Array) -> Array:
+def _look_at(images: Images) -> Array:
     """A regular sample of the images' pixels, as floats, flat."""
     step = max(1, images.size // _MOST_PIXELS)
     return np.asarray(images[::step]).astype(np.float64).ravel()

@@ -11,7 +11,7 @@ FF_GROUPS = say_all(
     (
         (
             "Goodness and Loss",
-            ("goodness", "sharpness", "normalisation", "threshold_per_unit"),
+            ("goodness", "class_loss", "sharpness", "normalisation", "threshold_per_unit"),
             True,
         ),
         ("Negative Data", ("negatives", "dropout_mask"), True),
@@ -21,7 +21,7 @@ FF_GROUPS = say_all(
             False,
         ),
         ("Schedule", ("schedule", "inner_steps", "rate_schedule"), False),
-        ("Prediction", ("first_voting_layer", "read_out", "read_layers", "read_out_rate"), False),
+        ("Prediction", ("votes", "read_out", "read_layers", "read_out_rate"), False),
         ("Peers and Collaboration", ("peer", "collaboration", "collaboration_strength"), False),
         ("Top-Down Connections", ("feedback", "frames"), False),
     )

@@ -34,19 +34,22 @@ class BarsLook:
 def bar_lengths(scores: Scores, relative: bool) -> Floats:
     """Bar lengths (layers, classes): goodness, or what exceeds the layer's lowest label.
 
-    Either way the order of the voting layers' sums is the same.
+    Either way the order of the voting layers' sums is the same. Where layers vote with weights
+    their parts are as long as they count.
     """
     assert scores.goodness is not None  # noqa: S101 - the caller has checked
+    counted = np.array([weight or 1.0 for weight in scores.votes], scores.goodness.dtype)
+    goodness = scores.goodness * counted[:, None]
     if relative or scores.only_relative:
-        return scores.goodness - scores.goodness.min(axis=1, keepdims=True)
-    return scores.goodness
+        return goodness - goodness.min(axis=1, keepdims=True)
+    return goodness
 
 
 def stacking_order(scores: Scores) -> list[int]:
     """Voting layers first; what does not vote is told apart at the end of the bar."""
     assert scores.goodness is not None  # noqa: S101
-    count = len(scores.goodness)
-    return [*range(scores.first_voter, count), *range(scores.first_voter)]
+    votes = scores.votes
+    return sorted(range(len(votes)), key=lambda layer: not votes[layer])
 
 
 def _hatch(painter: QPainter, bar: QRectF, layer: int, color: QColor, width: float) -> None:
@@ -96,7 +99,9 @@ def count_legend_lines(scores: Scores, metrics: QFontMetricsF, width: float) -> 
     """How many lines the names of the layers take at most beside so wide a picture."""
     if scores.goodness is None or len(scores.goodness) < 2:
         return 0
-    longest = tr("Layer 00 (no vote)") if scores.first_voter else tr("Layer 00")
+    longest = tr("Layer 00 (no vote)") if not all(scores.votes) else tr("Layer 00")
+    if any(weight not in (0.0, 1.0) for weight in scores.votes):
+        longest = max(longest, tr("Layer 00 × 0.000"), key=len)
     names = max(metrics.horizontalAdvance(name) for name in scores.class_names)
     room = max(width - min(names, width * 0.27) - 30, 1.0)
     in_a_line = max(int(room / (28 + metrics.horizontalAdvance(longest))), 1)
@@ -194,8 +199,15 @@ class BarsPainter:
         assert scores.goodness is not None  # noqa: S101
         x, y, height = room.left(), room.top(), room.height()
         for layer in range(len(scores.goodness)):
-            votes = layer >= scores.first_voter
+            weight = scores.votes[layer]
+            votes = weight > 0.0
             text = tr("Layer {layer}", layer=layer + 1) + ("" if votes else tr(" (no vote)"))
+            if weight not in (0.0, 1.0):
+                text = tr(
+                    "Layer {layer} × {weight}",
+                    layer=layer + 1,
+                    weight=number_text(weight, digits=3),
+                )
             width = 16 + self.metrics.horizontalAdvance(text)
             if x > room.left() and x + width > room.right():
                 x, y = room.left(), y + height + 1
@@ -231,7 +243,7 @@ class BarsPainter:
             for layer in stacking_order(scores):
                 width = float(lengths[layer, k]) * scale
                 bar = QRectF(x, y + row * 0.15, width, row * 0.7)
-                _paint_segment(self.painter, bar, theme, layer, layer >= scores.first_voter)
+                _paint_segment(self.painter, bar, theme, layer, scores.votes[layer] > 0.0)
                 x += width
             self._axis(column, y, row)
             self._text(QRectF(x + GAP, y, room, row), value, strong=k == best)

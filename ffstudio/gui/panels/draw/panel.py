@@ -37,6 +37,7 @@ from ffstudio.gui.panels.draw.scores import Scores, bp_verdict, ff_verdict
 from ffstudio.gui.panels.draw.scoring import PictureScorer
 from ffstudio.gui.panels.draw.tool_row import ToolRow
 from ffstudio.gui.panels.draw.verdict_labels import VerdictLabels
+from ffstudio.gui.panels.draw.vote_choice import VoteChooser
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.pictures import grey_image
@@ -107,6 +108,7 @@ class DrawPanel(Panel):
         studio.judged_images.changed.connect(self._take_handing)
         themes.changed.connect(self._recolour)
         self.links.image_chosen.connect(self.show_image)
+        self.links.picture_offered.connect(self.show_picture)
         self._show_scores(None)
         self._take_data(studio.data)
         self._take_drawing()
@@ -249,6 +251,8 @@ class DrawPanel(Panel):
         options.addWidget(self._relative)
         options.addWidget(self._guides)
         options.addWidget(self._paper)
+        self._votes = VoteChooser(self._studio, self)
+        options.addWidget(self._votes)
         return options
 
     @Slot()
@@ -382,7 +386,7 @@ class DrawPanel(Panel):
         """A tiny picture with all pixels off: −1 as the camera's, or 0 where data are."""
         data = self._studio.data
         fits = data is not None and data.image_shape == self._shape() and len(data.train)
-        low = min(float(data.train.x.min()), 0.0) if fits and data is not None else -1.0
+        low = min(data.appearance.low, 0.0) if fits and data is not None else -1.0
         return np.full(self._shape(), low, np.float32)
 
     # --- what is on the pad -------------------------------------------------------------
@@ -439,6 +443,21 @@ class DrawPanel(Panel):
         self._scorer.pass_over()
         self._pad.show_picture(self._image)
         self._name_class(int(samples.y[index]))
+        self._tools.show_steps(True, self._pad.drawing.can_redo)
+        self.pace.hurry()
+
+    @Slot(object)
+    def show_picture(self, picture: Floats) -> None:
+        """Shows a picture that was made elsewhere in place of the drawing; undo takes it away.
+
+        Args:
+            picture: (height, width), as the net sees it; of another size nothing changes.
+        """
+        if picture.shape != self._shape():
+            return
+        self._image = np.array(picture, np.float32)
+        self._pad.show_picture(self._image)
+        self._name_class(None)
         self._tools.show_steps(True, self._pad.drawing.can_redo)
         self.pace.hurry()
 

@@ -184,7 +184,7 @@ class ScoreBars(QWidget):
 def _shape(scores: Scores) -> tuple[object, ...]:
     """What decides how much room scores take."""
     layers = 0 if scores.goodness is None else len(scores.goodness)
-    return scores.class_names, layers, scores.first_voter
+    return scores.class_names, layers, scores.weights
 
 
 def _other_table(answer: Answer) -> tuple[list[str], list[list[object]]]:

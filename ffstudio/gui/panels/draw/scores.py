@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 
@@ -55,7 +56,7 @@ class Scores:
 
     Attributes:
         goodness: (layers, classes), or None without a Forward-Forward net.
-        first_voter: First layer whose goodness counts (0-based).
+        weights: How much each layer's goodness counts, 0 where it does not; empty where all do.
         probabilities: (classes,), or None without a backprop net.
         read_out: Probabilities of the Forward-Forward net's linear read-out, or None.
         is_logits: True where ``goodness`` holds each layer's share of the read-out's logits:
@@ -65,7 +66,7 @@ class Scores:
 
     class_names: tuple[str, ...]
     goodness: Floats | None = None
-    first_voter: int = 0
+    weights: tuple[float, ...] = ()
     probabilities: Floats | None = None
     read_out: Floats | None = None
     is_logits: bool = False
@@ -79,7 +80,13 @@ class Scores:
     @property
     def totals(self) -> Floats | None:
         """Goodness summed over the voting layers: (classes,)."""
-        return None if self.goodness is None else self.goodness[self.first_voter :].sum(axis=0)
+        return None if self.goodness is None else count_votes(self.goodness[None], self.votes)[0]
+
+    @property
+    def votes(self) -> tuple[float, ...]:
+        """How much each layer counts: (layers,)."""
+        layers = 0 if self.goodness is None else len(self.goodness)
+        return self.weights or (1.0,) * layers
 
     @property
     def has_diverged(self) -> bool:
@@ -93,17 +100,18 @@ class Scores:
 def score(snapshot: ModelSnapshot, picture: Floats) -> Scores:
     """Scores a picture (height, width) with NumPy alone."""
     x = np.asarray(picture, np.float32).reshape(1, -1)
-    goodness, first, probabilities, read_out, is_logits = None, 0, None, None, False
+    goodness, probabilities, read_out, is_logits = None, None, None, False
+    weights: tuple[float, ...] = ()
     if snapshot.ff is not None:
         goodness = snapshot.ff.label_goodness(x)[0]
-        first = snapshot.ff.net.first_scorer
+        weights = snapshot.ff.net.shown_votes
         is_logits = snapshot.ff.kind.scores_are_logits
         if snapshot.ff.read_out is not None:
             read_out = snapshot.ff.read_out_probabilities(x)[0]
     names, other = snapshot.class_names, None
     if snapshot.bp is not None:
         names, probabilities, other = _of_network(snapshot.bp, names, x)
-    return Scores(names, goodness, first, probabilities, read_out, is_logits, other)
+    return Scores(names, goodness, weights, probabilities, read_out, is_logits, other)
 
 
 def _of_network(

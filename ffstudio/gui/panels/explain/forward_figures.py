@@ -303,14 +303,14 @@ def paint_prediction(brush: Brush, rect: QRectF, state: ViewState) -> None:
     words = tr("true label {name}", name=state.name(made.label)) if made.is_known else tr("drawing")
     _paint_image(brush, rect, state, made.answer, words)
     side = _beside_picture(rect)
-    first, y = made.net.net.first_scorer, side.top()
+    votes, y = made.net.net.shown_votes, side.top()
     for layer in range(made.num_layers):
         row = QRectF(side.left(), y, side.width(), line)
         color = layer_color(theme, layer)
         wide = brush.write(row, layer_name(layer), color=color, is_bold=True)
         best = int(np.argmax(np.nan_to_num(made.scores[layer], nan=-np.inf)))
         said = tr("most for {name}", name=state.name(best))
-        if layer < first:
+        if votes[layer] == 0.0:
             said = tr("does not vote")
         brush.write(row.adjusted(wide + 8, 0, 0, 0), said, color=theme.muted)
         bars = QRectF(side.left(), y + line, side.width(), _BARS)

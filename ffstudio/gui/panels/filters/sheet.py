@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import move_in_rows
-from ffstudio.gui.panels.filters.color_bar import paint_color_bar
 from ffstudio.gui.panels.filters.layer_filters import Filters, sort_order
 from ffstudio.gui.panels.filters.tiles import find_limit, paint_unit_marks, picture_of
+from ffstudio.gui.plots.color_scale import paint_color_bar
 from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager
 

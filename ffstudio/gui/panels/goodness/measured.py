@@ -19,7 +19,7 @@ from ffstudio.core.look.separation import LayerSeparation, separation
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.thresholds import ThresholdEffect, try_threshold
 from ffstudio.core.look.unit_health import UnitHealth, count_idle_units
-from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, LocalLoss
+from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, LOCAL_LOSSES, LocalLoss
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.plots.chart import Area, Chart, Line
@@ -172,12 +172,14 @@ class ShownGoodness:
         wanted: ``GAPS``, ``POPULATIONS``, ``BOTH``, ``RIDGE``, or empty for what fits each
             layer's loss.
         ridge: (epoch, populations), ascending.
+        class_loss: A name of ``CLASS_LOSSES`` where the layers score classes, if it is known.
         sharpness: α of the local losses.
         tried: Thresholds that are tried out and not applied, by layer (0-based).
     """
 
     probed: Probed | None = None
     losses: tuple[str, ...] = ()
+    class_loss: str = ""
     wanted: str = ""
     common_range: bool = False
     over_time: list[Moment] = field(default_factory=list)
@@ -236,7 +238,8 @@ class ShownGoodness:
         if self.probed is None:
             return []
         if self.probed.net.kind.aim:
-            return [self.probed.net.kind.aim]
+            own = CLASS_LOSSES.get(self.class_loss)
+            return [own.aim if own is not None and own.aim else self.probed.net.kind.aim]
         losses = [self._loss(k) for k in range(len(self.layers))]
         said = dict.fromkeys(loss.aim for loss in losses if loss is not None)
         if len(said) == 1:

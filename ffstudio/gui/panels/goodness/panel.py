@@ -354,6 +354,7 @@ class GoodnessPanel(Panel):
         self._shown.probed = probed
         spec = self._studio.trained_spec
         self._shown.losses = tuple(layer.loss for layer in spec.layers) if spec is not None else ()
+        self._shown.class_loss = spec.ff.class_loss if spec is not None else ""
         self._shown.sharpness = spec.ff.sharpness if spec is not None else 1.0
         past = self._shown.over_time
         if not past or probed.epoch > past[-1].epoch:

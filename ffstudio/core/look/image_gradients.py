@@ -1,0 +1,459 @@
+"""What one layer makes of an image, and its gradient with respect to the image's pixels.
+
+One number of one layer is followed: a label's goodness, a unit's answer, or the layer's own
+goodness. Its gradient goes down through the layers below, whose weights are taken as they are
+(the chain rule, which Forward-Forward training itself never uses); no layer above, no read-out
+and no other layer's goodness takes part.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.forward.activation_rules import activate
+from ffstudio.core.forward_forward import LocalLayer
+from ffstudio.core.forward_forward.classes import ClassNet
+from ffstudio.core.forward_forward.labels import LabelNet
+from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
+from ffstudio.core.forward_forward.unlabelled import UnlabelledNet
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.weights import ConvWeights, DenseWeights
+from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, centre, normalise_layer, project
+from ffstudio.core.mathematics.convolution import correlate, pool
+from ffstudio.core.mathematics.goodness import by_class
+from ffstudio.core.mathematics.slopes import (
+    ACTIVATION_SLOPES,
+    CLASS_GOODNESS_SLOPES,
+    DIVISOR_SLOPES,
+    GOODNESS_SLOPES,
+    PROJECTED_SLOPES,
+    pull_through_class_norm,
+    pull_through_convolution,
+    pull_through_norm,
+    pull_through_patch_means,
+    pull_through_pool,
+)
+from ffstudio.core.words import tr
+
+Values = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.integer]
+
+LABEL, UNIT, LAYER = "label", "unit", "layer"
+# What a label's goodness is compared with.
+ALONE, BEST, MEAN = "alone", "best", "mean"
+
+# Numbers of one layer's activities that are followed at once: 32 MB.
+_MOST_NUMBERS = 1 << 22
+
+
+@dataclass(frozen=True)
+class Wish:
+    """One number that a layer makes of an image.
+
+    Attributes:
+        kind: ``label``: the goodness of a label; ``unit``: a dense unit's summed input z (before
+            the activation function, so that a silent unit can be followed, too) or a channel's
+            mean activity over all places; ``layer``: the goodness of the whole layer, where it has
+            one without any label.
+        layer: 0-based.
+        against: For a label: ``alone``; ``best``, minus the best other label's goodness;
+            ``mean``, minus the mean of the others'.
+        embedded: For a unit of a net with the label in its input: the label that the image
+            carries; None is a little of each (as Hinton's code has it for the read-out).
+    """
+
+    kind: str = LABEL
+    layer: int = 0
+    against: str = ALONE
+    embedded: int | None = None
+
+
+def why_no_image_gradients(net: FFSnapshot) -> str:
+    """Why no gradient reaches the image, one sentence; empty when it does."""
+    if not issubclass(net.kind, (LabelNet, ClassNet, UnlabelledNet)):
+        return tr(
+            "With top-down connections every layer's answer comes about in several frames of all "
+            "layers together, so there is no gradient of one layer alone to follow to the image."
+        )
+    goodness = GOODNESS[net.goodness]
+    slopes = CLASS_GOODNESS_SLOPES if goodness.by_class else GOODNESS_SLOPES
+    slopes = PROJECTED_SLOPES if goodness.projection else slopes
+    names = [(layer.activation, ACTIVATION_SLOPES) for layer in net.layers]
+    unknown = [name for name, table in names if name not in table]
+    unknown += [net.goodness] if net.goodness not in slopes else []
+    unknown += [net.normalisation] if net.normalisation not in DIVISOR_SLOPES else []
+    if unknown:
+        return tr("The derivative of {name} is not among those that are known.", name=unknown[0])
+    return ""
+
+
+def kinds_of_wishes(net: FFSnapshot) -> tuple[str, ...]:
+    """What a net's layers have: labels, or one goodness without any; and units."""
+    return (LAYER, UNIT) if issubclass(net.kind, UnlabelledNet) else (LABEL, UNIT)
+
+
+def count_wishes(net: FFSnapshot, wish: Wish) -> int:
+    """How many labels, or units of the layer, there are."""
+    if wish.kind == UNIT:
+        return net.layers[wish.layer].units
+    return net.num_classes if wish.kind == LABEL else 1
+
+
+class _Layer:
+    """One layer in float64, up and down.
+
+    Attributes:
+        local: What the net itself computes with.
+    """
+
+    def __init__(self, local: LocalLayer, weights: DenseWeights) -> None:
+        self.local = local
+        self.kernel = np.asarray(weights.kernel, np.float64)
+        self.bias = np.asarray(weights.bias, np.float64)
+        self.activation = weights.activation
+        self.is_convolution = isinstance(weights, ConvWeights)
+        self.pooling = weights.pooling if isinstance(weights, ConvWeights) else "none"
+
+    def see(self, below: Values) -> Values:
+        """The normalised input, laid out flat below a dense layer."""
+        local = self.local
+        direction = normalise_layer(below, local.normalisation, local.classes_below)
+        return np.asarray(direction if self.is_convolution else direction.reshape(len(below), -1))
+
+    def pull_see(self, below: Values, pulled: Values) -> Values:
+        """∂J/∂below from ∂J/∂direction."""
+        local, given = self.local, pulled.reshape(below.shape)
+        if local.classes_below > 1:
+            return pull_through_class_norm(below, given, local.classes_below)
+        flat = np.asarray(centre(below.reshape(len(below), -1), local.normalisation))
+        squares = np.sum(flat * flat, axis=-1, keepdims=True)
+        divisor = NORMALISATIONS[local.normalisation].function(squares, flat.shape[-1])
+        back = pull_through_norm(flat, given.reshape(flat.shape), divisor, local.normalisation)
+        return back.reshape(below.shape)
+
+    def weigh(self, direction: Values) -> Values:
+        """z."""
+        if self.is_convolution:
+            return correlate(direction, self.kernel, padding="same") + self.bias
+        return direction @ self.kernel + self.bias
+
+    def pull_weigh(self, pulled: Values) -> Values:
+        """∂J/∂direction from ∂J/∂z."""
+        if self.is_convolution:
+            return pull_through_convolution(pulled, self.kernel)
+        return pulled @ self.kernel.T
+
+    def finish(self, before: Values) -> tuple[Values, Values]:
+        """Activities, and the same pooled."""
+        full = np.asarray(activate(before, self.activation), np.float64)
+        return full, pool(full, self.pooling)  # type: ignore[arg-type, return-value]
+
+    def pull_finish(self, before: Values, full: Values, pulled: Values) -> Values:
+        """∂J/∂z from ∂J/∂(pooled activities)."""
+        back = pull_through_pool(full, pulled, self.pooling)
+        return back * ACTIVATION_SLOPES[self.activation](before)
+
+
+@dataclass(frozen=True)
+class _Passed:
+    """What a layer computed: for the way back."""
+
+    below: Values
+    before: Values
+    full: Values
+    after: Values
+
+
+class ImageGradient:
+    """A wish's value of images, and its gradient.
+
+    Args:
+        net: Of a kind that :func:`why_no_image_gradients` has nothing against.
+
+    Raises:
+        ModelFileError: No gradient reaches the image; says why.
+    """
+
+    def __init__(self, net: FFSnapshot, wish: Wish) -> None:
+        why = why_no_image_gradients(net)
+        if why:
+            raise ModelFileError(why)
+        self.net, self.wish = net, wish
+        local = net.net
+        self._local = local
+        self._layers = [
+            _Layer(layer, weights)
+            for layer, weights in zip(local.layers, net.layers[: wish.layer + 1], strict=False)
+        ]
+        self._has_label = isinstance(local, LabelNet)
+
+    # --- asking ---------------------------------------------------------------------------
+
+    def measure(self, x: npt.ArrayLike, numbers: Ints) -> Values:
+        """The wish's value of images.
+
+        Args:
+            x: (n, pixels).
+            numbers: The label or unit that is meant in each (n,).
+
+        Returns:
+            (n,).
+        """
+        parts = [self._go(rows, which, back=False)[0] for rows, which in self._some(x, numbers)]
+        return np.concatenate(parts)
+
+    def follow(self, x: npt.ArrayLike, numbers: Ints) -> tuple[Values, Values]:
+        """As :meth:`measure`, and the gradient ∂value/∂x (n, pixels)."""
+        parts = [self._go(rows, which, back=True) for rows, which in self._some(x, numbers)]
+        return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
+
+    def _some(self, x: npt.ArrayLike, numbers: Ints) -> list[tuple[Values, Ints]]:
+        """As many rows at once as there is room for."""
+        rows = np.atleast_2d(np.asarray(x, np.float64))
+        which = np.broadcast_to(np.asarray(numbers), (len(rows),))
+        at_once = max(_MOST_NUMBERS // max(self._numbers_per_row, 1), 1)
+        starts = range(0, max(len(rows), 1), at_once)
+        return [(rows[i : i + at_once], which[i : i + at_once]) for i in starts]
+
+    @cached_property
+    def _numbers_per_row(self) -> int:
+        height, width = self.net.image_shape or (1, 1)
+        widest = 1
+        for layer in self._layers:
+            units = layer.kernel.shape[-1]
+            widest = max(widest, units * height * width if layer.is_convolution else units)
+            if layer.pooling != "none":
+                height, width = height // 2, width // 2
+        return widest * self._labels_per_row
+
+    @property
+    def _labels_per_row(self) -> int:
+        """How many labels an image carries one after the other."""
+        is_compared = self.wish.kind == LABEL and self.wish.against != ALONE
+        return self.net.num_classes if self._has_label and is_compared else 1
+
+    # --- up and down ------------------------------------------------------------------------
+
+    def _go(self, x: Values, numbers: Ints, *, back: bool) -> tuple[Values, Values]:
+        passed, first = self._go_up(x, numbers)
+        values, seed_before, seed_after = self._judge(passed[-1], numbers)
+        if not back:
+            return values, x
+        pulled = seed_before
+        for i in reversed(range(len(passed))):
+            layer, here = self._layers[i], passed[i]
+            if seed_after is not None:
+                pulled = layer.pull_finish(here.before, here.full, seed_after)
+            if i:
+                seed_after = layer.pull_see(here.below, layer.pull_weigh(pulled))
+        return values, first.pull(pulled)
+
+    def _go_up(self, x: Values, numbers: Ints) -> tuple[list[_Passed], _First]:
+        first = _LabelledFirst(self, x, numbers) if self._has_label else _PlainFirst(self, x)
+        below, before = x, first.before
+        passed: list[_Passed] = []
+        for i, layer in enumerate(self._layers):
+            if i:
+                before = layer.weigh(layer.see(below))
+            full, after = layer.finish(before)
+            passed.append(_Passed(below, before, full, after))
+            below = after
+        return passed, first
+
+    def _judge(self, top: _Passed, numbers: Ints) -> tuple[Values, Values, Values | None]:
+        """Values (n,), and what comes back from them to z, or to the activities."""
+        wish, rows = self.wish, np.arange(len(numbers))
+        nothing = np.zeros(0)
+        if wish.kind == UNIT:
+            if top.before.ndim == 2:
+                seed = np.zeros_like(top.before)
+                seed[rows, numbers] = 1.0
+                return top.before[rows, numbers], seed, None
+            seed = np.zeros_like(top.after)
+            places = math.prod(top.after.shape[1:3])
+            seed[rows, :, :, numbers] = 1.0 / places
+            return top.after[rows, :, :, numbers].mean(axis=(1, 2)), nothing, seed
+        goodness = GOODNESS[self.net.goodness]
+        if goodness.by_class:
+            groups = by_class(top.after, self.net.num_classes)
+            each = np.asarray(goodness.function(groups, np, (1, 3)), np.float64)
+            weights = self._weigh_labels(each, numbers)
+            seed = CLASS_GOODNESS_SLOPES[self.net.goodness](groups) * weights[:, None, :, None]
+            return np.sum(weights * each, axis=1), nothing, seed.reshape(top.after.shape)
+        if goodness.projection:
+            matrix = np.asarray(self.net.layers[wish.layer].projection, np.float64)
+            each = np.asarray(project(goodness.function(top.after), matrix), np.float64)
+            weights = self._weigh_labels(each, numbers)
+            seed = pull_through_patch_means(top.after.shape, weights @ matrix.T)
+            seed = seed * PROJECTED_SLOPES[self.net.goodness](top.after)
+            return np.sum(weights * each, axis=1), nothing, seed
+        flat = top.after.reshape(len(top.after), -1)
+        each = np.asarray(goodness.function(flat), np.float64).reshape(len(numbers), -1)
+        weights = np.ones_like(each) if each.shape[1] == 1 else self._weigh_labels(each, numbers)
+        seed = GOODNESS_SLOPES[self.net.goodness](flat) * weights.reshape(-1, 1)
+        return np.sum(weights * each, axis=1), nothing, seed.reshape(top.after.shape)
+
+    def _weigh_labels(self, goodness: Values, numbers: Ints) -> Values:
+        """How much each label's goodness counts: (n, classes)."""
+        rows = np.arange(len(numbers))
+        weights = np.zeros_like(goodness)
+        if self.wish.against == BEST:
+            others = goodness.copy()
+            others[rows, numbers] = -np.inf
+            weights[rows, others.argmax(axis=1)] = -1.0
+        elif self.wish.against == MEAN:
+            weights -= 1.0 / max(goodness.shape[1] - 1, 1)
+        weights[rows, numbers] = 1.0
+        return weights
+
+    def patterns(self, numbers: Ints) -> Values:
+        """The labels that images carry: (n, labels a row, classes)."""
+        classes = self.net.num_classes
+        if self._labels_per_row > 1:
+            return np.broadcast_to(np.eye(classes), (len(numbers), classes, classes))
+        if self.wish.kind == LABEL:
+            return np.eye(classes)[numbers][:, None]
+        embedded = self.wish.embedded
+        one = np.full(classes, 1.0 / classes) if embedded is None else np.eye(classes)[embedded]
+        return np.broadcast_to(one, (len(numbers), 1, classes))
+
+    @property
+    def layers(self) -> list[_Layer]:
+        """Up to the wish's, first layer first."""
+        return self._layers
+
+    @cached_property
+    def label_product(self) -> Values:
+        """What the first layer adds up for each label of amplitude 1: (classes, …)."""
+        assert isinstance(self._local, LabelNet)  # noqa: S101 - asked of such a net only
+        return np.asarray(self._local.label_product(), np.float64)
+
+    @cached_property
+    def ones_product(self) -> Values:
+        """What the first layer adds up for an input of ones, label places included: (…)."""
+        first = self._layers[0]
+        if not first.is_convolution:
+            return first.kernel.sum(axis=0)
+        shape = 1, *self.net.settings.image_shape, first.kernel.shape[2]
+        return np.asarray(correlate(np.ones(shape), first.kernel, padding="same")[0])
+
+
+class _First:
+    """The first layer's summed input, and the way from there to the image."""
+
+    before: Values
+
+    def pull(self, pulled: Values) -> Values:
+        """∂J/∂x (n, pixels) from ∂J/∂z."""
+        raise NotImplementedError
+
+
+class _PlainFirst(_First):
+    """Of a net that takes the image alone."""
+
+    def __init__(self, owner: ImageGradient, x: Values) -> None:
+        self._layer = owner.layers[0]
+        shape = owner.net.settings.image_shape
+        self._below = x.reshape(-1, *shape, 1) if self._layer.is_convolution else x
+        # An image beside itself meets the same weights twice.
+        self._halves = 2.0 if isinstance(owner.net.net, SelfContrastNet) else 1.0
+        self.before = self._halves * self._layer.weigh(self._layer.see(self._below))
+
+    def pull(self, pulled: Values) -> Values:
+        back = self._layer.pull_see(self._below, self._layer.pull_weigh(self._halves * pulled))
+        return back.reshape(len(back), -1)
+
+
+class _LabelledFirst(_First):
+    """Of a net with the label in its input.
+
+    With x′ the image without its label pixels, s the label's amplitude (c inputs have it), m the
+    mean of all N inputs where the normalisation centres (else 0) and d the divisor of the whole
+    input, from Q = Σx′² + c·s² − N·m²: z = (x′/d)·W + (s/d)·L − (m/d)·O + b, L being the label's
+    own product and O that of an input of ones. As :class:`LabelNet` computes it.
+    """
+
+    def __init__(self, owner: ImageGradient, x: Values, numbers: Ints) -> None:
+        net, local = owner.net, owner.net.net
+        assert isinstance(local, LabelNet)  # noqa: S101 - chosen for such a net only
+        first, settings = owner.layers[0], net.settings
+        self._local, self._first = local, first
+        is_maximum = settings.label_amplitude == "maximum"
+        self._scale = settings.label_scale if is_maximum else 0.0
+        highest = x.max(axis=1, keepdims=True)
+        self._amplitude = settings.label_scale * (highest if is_maximum else np.ones_like(highest))
+        is_highest = x == highest
+        # Of equally bright ones each has its share, as TensorFlow's reduce_max has it.
+        self._brightest = is_highest / is_highest.sum(axis=1, keepdims=True)
+        self._places = settings.label_repeats
+        self._keep = np.ones(x.shape[1])
+        if settings.label_embedding == "replace":
+            self._keep[: settings.num_classes * settings.label_repeats] = 0.0
+        elif first.is_convolution:
+            self._places *= settings.num_inputs
+        self._image = x * self._keep
+        squares = np.sum(self._image**2, axis=1, keepdims=True)
+        squares += self._places * self._amplitude**2
+        self._size = local.first_size
+        normalisation = NORMALISATIONS[net.normalisation]
+        self._mean = np.zeros_like(squares)
+        if normalisation.centred:
+            total = self._image.sum(axis=1, keepdims=True) + self._places * self._amplitude
+            self._mean = total / self._size
+            squares = squares - total * self._mean
+        self._divisor = normalisation.function(squares, self._size)
+        self._slope = DIVISOR_SLOPES[net.normalisation](squares, self._size)
+        # The layer with the part of its kernel that sees the image.
+        if first.is_convolution:
+            self._shape = (len(x), *settings.image_shape, 1)
+            kernel = first.kernel[:, :, :1]
+        else:
+            self._shape = x.shape
+            kernel = first.kernel[: settings.num_inputs]
+        self._seer = _Seer(first, kernel)
+        product = self._seer.weigh((self._image / self._divisor).reshape(self._shape))
+        labels = owner.label_product
+        patterns = owner.patterns(numbers)
+        self._labels = np.tensordot(patterns, labels, axes=1)  # (n, labels a row, …)
+        ones = (1,) * (labels.ndim - 1)
+        weight = (self._amplitude / self._divisor).reshape(-1, 1, *ones)
+        before = product[:, None] + weight * self._labels
+        self._ones: Values | None = None
+        if normalisation.centred:
+            self._ones = owner.ones_product
+            before = before - (self._mean / self._divisor).reshape(-1, 1, *ones) * self._ones
+        self.before = before.reshape(-1, *labels.shape[1:])
+
+    def pull(self, pulled: Values) -> Values:
+        pulled = pulled.reshape(self._labels.shape)
+        by_weight = np.sum((pulled * self._labels).reshape(len(pulled), -1), axis=1, keepdims=True)
+        by_image = self._seer.pull_weigh(pulled.sum(axis=1)).reshape(self._image.shape)
+        along = np.sum(by_image * self._image, axis=1, keepdims=True)
+        along = along + by_weight * self._amplitude
+        by_mean = np.zeros_like(by_weight)
+        if self._ones is not None:
+            rest = (pulled * self._ones).reshape(len(pulled), -1)
+            by_mean = -np.sum(rest, axis=1, keepdims=True)
+            along = along + by_mean * self._mean
+        bent = 2.0 * self._slope * along / self._divisor**2
+        shared = by_mean / (self._size * self._divisor)
+        back = by_image / self._divisor + shared - bent * (self._image - self._mean)
+        back = self._keep * back
+        if self._scale:
+            by_amplitude = by_weight / self._divisor
+            by_amplitude += self._places * (shared - bent * (self._amplitude - self._mean))
+            back = back + self._brightest * (self._scale * by_amplitude)
+        return np.asarray(back)
+
+
+class _Seer(_Layer):
+    """The first layer with the part of its kernel that sees the image."""
+
+    def __init__(self, first: _Layer, kernel: Values) -> None:
+        self.kernel, self.bias, self.is_convolution = kernel, first.bias, first.is_convolution
