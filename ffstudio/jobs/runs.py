@@ -28,6 +28,7 @@ from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     Event,
+    LayerStepped,
     NetEnded,
     PhaseChanged,
     RunFailed,
@@ -218,10 +219,12 @@ class Runs(QObject):
     Signals:
         trouble(text): Something is wrong with the folder of the run.
         settled(): All of a run that has ended is in its folder.
+        layer_stepped(event): A layer has learnt its step, while layers step one by one.
     """
 
     trouble = Signal(str)
     settled = Signal()
+    layer_stepped = Signal(object)
 
     def __init__(
         self,
@@ -305,6 +308,10 @@ class Runs(QObject):
     def step_batch(self) -> None:
         """Trains one batch; starts a paused run when none is active."""
         self._step(lambda control: control.step_batch())
+
+    def step_layer(self) -> None:
+        """Lets one layer learn its step of a batch; starts a paused run when none is active."""
+        self._step(lambda control: control.step_layer())
 
     def step_epoch(self) -> None:
         """Trains to the end of the epoch; starts a paused run when none is active."""
@@ -413,6 +420,9 @@ class Runs(QObject):
             state.set_snapshot(event.snapshot)
         elif isinstance(event, PhaseChanged):
             state.set_phase(event)
+        elif isinstance(event, LayerStepped):
+            state.message.emit(event.text)
+            self.layer_stepped.emit(event)
         elif isinstance(event, RunStarted):
             self._start(event, run)
         elif isinstance(event, StatusChanged):

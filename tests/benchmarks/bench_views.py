@@ -123,8 +123,10 @@ class Bench:
         self.wait(lambda: time.monotonic() >= end, seconds + 60)
 
     def steps_seen(self) -> int:
-        series = self.studio.history.series
-        steps = {key.algorithm: int(s.axis("step")[-1]) for key, s in series.items() if len(s)}
+        steps: dict[str, int] = {}
+        for key, series in self.studio.history.series.items():
+            if key.quantity.per_step and len(series):  # others have a point an epoch
+                steps[key.algorithm] = int(series.place("step", -1))
         return sum(steps.values())
 
     def epochs_judged(self) -> int:

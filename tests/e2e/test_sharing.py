@@ -9,8 +9,15 @@ import os
 
 import pytest
 
+from ffstudio import engine
 from ffstudio.core.experiment.codes import read_code, write_code
 from ffstudio.core.experiment.presets import preset
+from ffstudio.core.experiment.reading import read_experiment
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.run.changes import BEGUN_ANEW
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import StepDone
 from ffstudio.core.run.history import History
 from tests.e2e.test_cli import command
 
@@ -84,6 +91,40 @@ def test_a_rerun_agrees_bit_for_bit(run, tmp_path):
     told = json.loads(done.stdout)["rerun"]
     assert told["equal"] and told["values"] > 50
     assert "first again: Every value" in done.stderr and "bit for bit" in done.stderr
+
+
+def test_a_rerun_repeats_what_was_changed_while_the_run_trained(run, tmp_path):
+    spec = read_experiment(run / "experiment.json")
+    session = engine.Session(spec, prepare(datasets.load(spec.data), spec.data, spec.seed))
+    recorder, control = engine.begin_run(session, tmp_path / "changed"), Control()
+    changes = {
+        5: ("ff", 0, "learns", 0.0),
+        8: ("ff", 1, BEGUN_ANEW, -1.0),
+        9: ("bp", 0, "bp_learns", 0.0),
+        11: ("ff", 0, "learns", 1.0),
+    }
+
+    def follow(event):
+        recorder.take(event)
+        if isinstance(event, StepDone) and event.algorithm == "bp" and event.step in changes:
+            control.post(lambda: session.change(*changes[event.step]))
+
+    session.run(follow, control, checkpoints=True)
+    recorder.close()
+    done = command("train", "--rerun", tmp_path / "changed", "--no-record", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["rerun"]["equal"]
+    assert "Layer 1 frozen in step 5, Layer 2 begun anew (seed " in done.stderr
+
+
+def test_layers_are_frozen_from_the_command_line(tmp_path):
+    frozen = ("--set", "layers.0.learns=false", "--set", "layers.0.bp_learns=false")
+    done = command("train", "--preset", "digits-quick", *SMALL, *frozen, "--out", tmp_path / "run")
+    assert done.returncode == 0, done.stderr
+    with (tmp_path / "run" / "history.csv").open(newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["metric"] == "moved"]
+    still = {(row["algorithm"], row["layer"]) for row in rows if float(row["value"]) == 0.0}
+    assert still == {("ff", "1"), ("bp", "1")} and len(rows) == 2 * 5
 
 
 def test_a_rerun_says_where_it_parts(run, tmp_path):

@@ -13,9 +13,15 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.run.agreement import compare_curves
 from ffstudio.core.run.changes import BEGUN_ANEW
 from ffstudio.core.run.control import Control
-from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
+from ffstudio.core.run.events import (
+    EpochDone,
+    LayerStepped,
+    SettingChanged,
+    StatusChanged,
+    StepDone,
+)
 from ffstudio.core.run.history import History, SeriesKey
-from ffstudio.core.run.lanes import lanes_of, move_of
+from ffstudio.core.run.lanes import lanes_of, leave_gaps, move_of
 from tests.engine.test_forward_forward import tiny_data, tiny_spec
 
 KINDS = {
@@ -285,6 +291,12 @@ def test_lanes_say_when_layers_learnt_and_what_they_gained():
     assert np.isnan(second.gained[0])
     assert second.total_gain == pytest.approx(rows[-1][1] - rows[0][1])
     assert lanes[2].gained_in == ""
+    # Its curve has a gap there, and no other one has.
+    for layer, gaps in ((0, [3.0]), (1, [])):
+        key = SeriesKey("ff", "loss", layer)
+        curve = history.series[key]
+        x, y = leave_gaps(curve.axis("step"), curve.values, history, key, "step")
+        assert x[np.isnan(y)].tolist() == gaps and np.array_equal(y[~np.isnan(y)], curve.values)
     # One epoch alone, against NumPy written out.
     alone = engine.Session(begun.replace(epochs=1), tiny_data())
     _, curves = train(alone)
@@ -322,3 +334,90 @@ def test_nothing_at_all_may_learn():
         assert equal(kept, {k: session.states()[net][k] for k in kept})
     assert not any(type(e).__name__ == "Diverged" for e in events)
     assert {s.share for lane in lanes_of(history, spec) for s in lane.spans} == {0.0}
+
+
+STEPPED = {
+    "together": {"read_out": True},
+    "peers": {"peer": 0.1, "collaboration": "others"},
+    "inner loops": {"schedule": "inner_loops", "inner_steps": 2},
+    "layer by layer": {"schedule": "greedy"},
+}
+
+
+@pytest.mark.parametrize("kind", STEPPED)
+def test_stepping_by_layer_is_the_same_run(kind):
+    """Each layer by itself, and the net is looked at after each: the same bits in the end."""
+    spec = with_layers(both(epochs=2, **STEPPED[kind]), optimizer="adam")
+    whole, stepped = (engine.Session(spec, tiny_data()) for _ in range(2))
+    _, curves = train(whole)
+    control, history, told, kernels = Control(paused=True), History(), [], []
+    control.step_layer()
+
+    def follow(event):
+        history.add(event)
+        if isinstance(event, LayerStepped):
+            told.append((event.algorithm, event.layer, event.left))
+            kernels.append([np.array(x[0]) for x in stepped.ff.list_layers()])
+        if isinstance(event, StatusChanged) and event.status.value == "paused":
+            control.step_layer()
+
+    stepped.run(follow, control)
+    assert compare_curves(curves, history).is_equal
+    for net in ("ff", "bp"):
+        assert equal(whole.states()[net], stepped.states()[net])
+    if kind in ("together", "peers"):
+        assert told[:3] == [("ff", 0, (1,)), ("ff", 1, ()), ("bp", None, ())]
+        # After the first event one layer has moved, after the second the other one.
+        first, second = kernels[:2]
+        assert np.array_equal(first[0], second[0]) and not np.array_equal(first[1], second[1])
+        assert len(told) == 3 * 6
+    elif kind == "inner loops":
+        ff = [layer for net, layer, _ in told if net == "ff"]
+        assert ff == [0, 1] * 6
+
+
+def test_what_is_asked_in_between_finds_a_whole_step():
+    spec = both(algorithms="ff", epochs=2)
+    session, control, seen = engine.Session(spec, tiny_data()), Control(paused=True), []
+    control.step_layer()
+    history = History()
+
+    def look():
+        seen.append((session.ff.step, [np.array(x[0]) for x in session.ff.list_layers()]))
+        session.change("ff", 0, "learns", 0.0)
+        control.resume()
+
+    def follow(event):
+        history.add(event)
+        if isinstance(event, StatusChanged) and event.status.value == "paused" and not seen:
+            control.post(look)
+
+    session.run(follow, control)
+    (mark,) = history.marks
+    other = engine.Session(spec, tiny_data())
+    (step, kernels), stepped = seen[0], []
+    other.run(
+        lambda e: (
+            stepped.append([np.array(x[0]) for x in other.ff.list_layers()])
+            if isinstance(e, StepDone)
+            else None
+        )
+    )
+    assert step == 1 and mark.step == 1
+    assert all(map(np.array_equal, kernels, stepped[0]))
+
+
+def test_a_frozen_layer_is_passed_over_when_stepping_by_layer():
+    spec = both(algorithms="ff", epochs=1).with_layer(0, learns=False)
+    session, control, told = engine.Session(spec, tiny_data()), Control(paused=True), []
+    control.step_layer()
+
+    def follow(event):
+        if isinstance(event, LayerStepped):
+            told.append(event.layer)
+            assert "layer 2" in event.text and "whole" in event.text
+        if isinstance(event, StatusChanged) and event.status.value == "paused":
+            control.step_layer()
+
+    session.run(follow, control)
+    assert told == [1, 1, 1]

@@ -19,7 +19,7 @@ from ffstudio.core.run.history import History
 from ffstudio.files.scripts import save_script
 
 # Curves that a script does not write: sums of others.
-NOT_WRITTEN = {"epoch_loss", "cumulative_accuracy"}
+NOT_WRITTEN = {"epoch_loss", "cumulative_accuracy", "moved", "learnt"}
 
 
 def small(epochs=2, **changes):

@@ -159,8 +159,9 @@ def test_raw_line_stays_faint_behind_the_smoothed_one(trained, studio):
 
 def test_legends_say_when_curves_are_smoothed(trained):
     set_smoothing(trained, 85)
-    words = "smoothed 0.85, raw values faint"
-    for name in ("ff_loss", "bp_loss"):
+    smoothed = "smoothed 0.85, raw values faint"
+    gap = "; gap of test to training loss +1.4"
+    for name, words in (("ff_loss", smoothed), ("bp_loss", smoothed + gap)):
         label = trained.findChild(QLabel, f"{name}_smoothed_label")
         assert label.isVisible() and label.text() == words
         assert trained.chart(name, LIGHT).legend_note == words

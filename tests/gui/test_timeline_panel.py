@@ -184,6 +184,48 @@ def test_a_click_leads_to_the_epoch_in_the_time_machine(qtbot, panel, studio):
     qtbot.waitUntil(lambda: button(panel, "toggle").isEnabled())
 
 
+def test_one_layer_after_the_other_is_chosen_and_moves(qtbot, panel, studio):
+    step(qtbot, studio)
+    qtbot.waitUntil(lambda: len(panel.shown.lanes) == 7)
+    said, stepped = [], []
+    studio.message.connect(said.append)
+    studio.runs.layer_stepped.connect(stepped.append)
+    before = [kernel(studio, i) for i in range(3)]
+    for layer in (0, 1, 2):
+        version = studio.snapshot.version
+        studio.runs.step_layer()
+        qtbot.waitUntil(lambda n=layer: len(stepped) == n + 1, timeout=30_000)
+        qtbot.waitUntil(
+            lambda v=version: studio.status is RunStatus.PAUSED and studio.snapshot.version > v,
+            timeout=30_000,
+        )
+        assert panel.shown.chosen == layer
+        moved = [not np.array_equal(kernel(studio, i), before[i]) for i in range(3)]
+        assert moved == [i <= layer for i in range(3)]
+    assert "Next: layer 2" in said[-3] and "whole" in said[-1]
+    studio.runs.step_layer()
+    qtbot.waitUntil(lambda: len(stepped) == 4, timeout=30_000)
+    assert "together" in said[-1]
+
+
+def test_the_key_steps_by_layer_or_says_why_not(qtbot, make_window, studio):
+    window = make_window()
+    stepped = []
+    studio.runs.layer_stepped.connect(stepped.append)
+    window.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Right, control)
+    qtbot.waitUntil(lambda: len(stepped) == 1, timeout=60_000)
+    assert (stepped[0].algorithm, stepped[0].layer, stepped[0].left) == ("ff", 0, (1, 2))
+    qtbot.waitUntil(lambda: studio.status is RunStatus.PAUSED, timeout=30_000)
+    with qtbot.waitSignal(studio.run_finished, timeout=30_000):
+        studio.runs.stop()
+    studio.edits.edit(studio.spec.replace(algorithms="bp"))
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Right, control)
+    assert "learn together" in window.statusBar().currentMessage()
+    assert studio.status is RunStatus.IDLE and len(stepped) == 1
+
+
 def test_why_opens_its_help(qtbot, make_window):
     window = make_window()
     window.docks.bring_up("timeline")

@@ -433,3 +433,16 @@ def test_both_are_exported(qtbot, panel, studio, tmp_path):
     export_all([images, pixels], tmp_path, ExportOptions(("svg", "png")), studio.history)
     for name in ("wanted-images", "attribution"):
         assert (tmp_path / f"{name}.svg").stat().st_size > 1000
+
+
+def test_an_export_makes_no_images_that_nobody_has_looked_at(qtbot, make_window):
+    """It would hold up the window: what is shown is exported, and nothing is begun."""
+    window = make_window()
+    window.studio.set_snapshot(many_classes())
+    panel = window.docks["wants"].panel
+    figures = {figure.figure_name: figure for figure in window.docks.figures()}
+    assert panel.ascent is None and not panel.is_busy
+    assert figures["wanted-images"].figure_size().isEmpty()
+    window.docks.bring_up("wants")
+    wait_for_end(qtbot, panel)
+    assert not figures["wanted-images"].figure_size().isEmpty()

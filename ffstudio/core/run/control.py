@@ -27,6 +27,8 @@ class Control:
         self._paused = paused
         self._budget = 0
         self._until_epoch = False
+        self._layers = 0
+        self._by_layer = False
         self._command = RunCommand.GO
         self._tasks: list[Callable[[], None]] = []
 
@@ -35,13 +37,13 @@ class Control:
     def pause(self) -> None:
         with self._condition:
             self._paused = True
-            self._budget, self._until_epoch = 0, False
+            self._budget, self._layers, self._until_epoch = 0, 0, False
             self._condition.notify_all()
 
     def resume(self) -> None:
         with self._condition:
             self._paused = False
-            self._budget, self._until_epoch = 0, False
+            self._budget, self._layers, self._until_epoch = 0, 0, False
             self._condition.notify_all()
 
     def step_batch(self) -> None:
@@ -49,6 +51,13 @@ class Control:
         with self._condition:
             self._paused, self._until_epoch = True, False
             self._budget += 1
+            self._condition.notify_all()
+
+    def step_layer(self) -> None:
+        """Lets one more layer learn its step of a batch, then pauses."""
+        with self._condition:
+            self._paused, self._until_epoch = True, False
+            self._layers += 1
             self._condition.notify_all()
 
     def step_epoch(self) -> None:
@@ -82,7 +91,17 @@ class Control:
     @property
     def is_paused(self) -> bool:
         with self._condition:
-            return self._paused and not self._budget and not self._until_epoch
+            return self._paused and not self._is_granted
+
+    @property
+    def _is_granted(self) -> bool:
+        return bool(self._budget or self._layers or self._until_epoch)
+
+    @property
+    def by_layer(self) -> bool:
+        """True when what :meth:`wait` has granted is the step of one layer alone."""
+        with self._condition:
+            return self._by_layer
 
     @property
     def ends(self) -> bool:
@@ -95,12 +114,18 @@ class Control:
         with self._condition:
             self._until_epoch = False
 
-    def wait(self, on_pause: Callable[[], None], on_resume: Callable[[], None]) -> RunCommand:
+    def wait(
+        self,
+        on_pause: Callable[[], None],
+        on_resume: Callable[[], None],
+        before_tasks: Callable[[], object] = lambda: None,
+    ) -> RunCommand:
         """Returns when the next batch may be trained or the run shall end.
 
         Args:
             on_pause: Called once when this call starts to block.
             on_resume: Called once when training goes on after that.
+            before_tasks: Called before what was posted is run.
         """
         announced = False
         while True:
@@ -109,13 +134,18 @@ class Control:
                 if not tasks:
                     if self._command is not RunCommand.GO:
                         return self._command
-                    if not self._paused or self._until_epoch or self._budget:
+                    if not self._paused or self._is_granted:
+                        self._by_layer = bool(self._layers) and not self._budget
                         if self._budget:
                             self._budget -= 1
+                        elif self._layers:
+                            self._layers -= 1
                         break
                     if announced:
                         self._condition.wait()
                         continue
+            if tasks:
+                before_tasks()
             for task in tasks:
                 task()
             if not tasks and not announced:

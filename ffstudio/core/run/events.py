@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.quantities import Value
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
@@ -125,6 +126,54 @@ class StepDone(Event):
     values: Mapping[str, Value] = field(default_factory=dict)
     multiply_adds: float = 0.0
     frozen: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class LayerStepped(Event):
+    """One layer has learnt its step of a batch, while layers step one by one.
+
+    Attributes:
+        layer: 0-based; None for backprop, whose layers learn together.
+        loss: Of the layer on the batch, before the step.
+        moved: How far its weights have moved, as a share of their norm; NaN for all of a net.
+        left: The layers (0-based) that are still to learn from the same batch.
+    """
+
+    algorithm: str
+    layer: int | None
+    step: int
+    loss: float
+    moved: float = math.nan
+    left: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """For a reader: what was learnt, and what is next."""
+        loss = number_text(self.loss, digits=3)
+        if self.layer is None:
+            return tr(
+                "All layers of the backprop net have learnt step {step} together: loss {loss}.",
+                step=self.step,
+                loss=loss,
+            )
+        numbers = {
+            "layer": self.layer + 1,
+            "step": self.step,
+            "loss": loss,
+            "moved": f"{number_text(100 * self.moved, digits=2)} %",
+        }
+        if self.left:
+            return tr(
+                "FF layer {layer} has learnt its part of step {step}: loss {loss}, weights moved by "
+                "{moved}. Next: layer {next}.",
+                next=self.left[0] + 1,
+                **numbers,
+            )
+        return tr(
+            "FF layer {layer} has learnt its part of step {step}: loss {loss}, weights moved by "
+            "{moved}. The step is whole.",
+            **numbers,
+        )
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, FREEZING, Mark
-from ffstudio.core.run.history import History, SeriesKey
+from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, FREEZING, LEARNS, Mark
+from ffstudio.core.run.history import Column, History, SeriesKey
 from ffstudio.core.run.quantities import LEARNT, MOVED
 
 Arrays = Sequence[npt.NDArray[Any]]
@@ -228,3 +228,27 @@ def _find_end(history: History, algorithm: str) -> float:
         if key.algorithm == algorithm and len(series)
     ]
     return max(lasts, default=0.0)
+
+
+def leave_gaps(
+    x: Column, y: Column, history: History, key: SeriesKey, axis: str
+) -> tuple[Column, Column]:
+    """A curve (points,) with NaN put in where its layer was frozen, so that no line goes across.
+
+    Args:
+        x: In rising order, along ``axis``.
+    """
+    if key.algorithm != "ff" or key.layer is None or key.quantity.is_judged:
+        return x, y
+    places = [
+        history.place(m, axis)
+        for m in history.marks
+        if (m.algorithm, m.layer, m.name, m.value) == (key.algorithm, key.layer, LEARNS, 0.0)
+    ]
+    known = sorted(place for place in places if place is not None and math.isfinite(place))
+    at = np.searchsorted(x, known, "right")
+    inside = (at > 0) & (at < len(x))
+    if not inside.any():
+        return x, y
+    where, starts = at[inside], np.asarray(known)[inside]
+    return np.insert(x, where, starts), np.insert(y, where, math.nan)

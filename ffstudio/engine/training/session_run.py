@@ -25,6 +25,7 @@ from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     Event,
+    LayerStepped,
     NetEnded,
     PhaseChanged,
     RunFinished,
@@ -36,11 +37,14 @@ from ffstudio.core.run.events import (
     TimeSpent,
 )
 from ffstudio.core.run.judging import Judging, sample_rows
+from ffstudio.core.run.lanes import move_of
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measure
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
 from ffstudio.core.words import tr
+from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
+from ffstudio.engine.forward_forward.held_step import HeldStep
 from ffstudio.engine.training.session_nets import Emit, SessionNets, Standing
-from ffstudio.engine.training.trainer import State, Trainer
+from ffstudio.engine.training.trainer import State, StepResult, Trainer
 
 SNAPSHOT_INTERVAL_S = 0.25
 BACKUP_INTERVAL_S = 1.0
@@ -75,6 +79,9 @@ class SessionRun:
         self._first, self._last = session.plan
         self._before, self._keeps = before, checkpoints
         self._to_repeat = list(changes)
+        self._held: HeldStep | None = None
+        self._has_ended_epoch = False
+        self._last_loss = math.nan
         self._good = before.states
         self._sample = None
         if judging is Judging.SAMPLE:
@@ -149,28 +156,38 @@ class SessionRun:
 
     def _loop(self) -> RunEnd:
         while waiting := self._list_unfinished():
-            self._repeat_changes()
+            if self._held is None:
+                self._repeat_changes()
             with self._clock.aside("work"):
-                command = self._control.wait(self._on_pause, self._on_resume)
-            if command is RunCommand.STOP:
-                return RunEnd.STOPPED
+                command = self._control.wait(self._on_pause, self._on_resume, self._finish_held)
             if command is RunCommand.CANCEL:
                 return RunEnd.CANCELLED
-            if self._session.spec.order == "one_after_other":
-                turn = waiting[:1]
+            if command is RunCommand.STOP:
+                self._finish_held()
+                return RunEnd.STOPPED
+            held = self._held
+            if self._control.by_layer:
+                self._step_by_layer(held.trainer if held else self._choose_turn(waiting)[0])
             else:
-                shares = [self._share(t) for t in waiting]
-                behind = min(shares) + 1e-12
-                turn = [t for t, s in zip(waiting, shares, strict=True) if s <= behind]
-            ended_epoch = False
-            for trainer in turn:
-                ended_epoch = self._train(trainer) or ended_epoch
+                self._finish_held()
+                for trainer in self._choose_turn(waiting):
+                    if held is None or trainer is not held.trainer:
+                        self._train(trainer)
             self._tell_apart()
+            ended_epoch, self._has_ended_epoch = self._has_ended_epoch, False
             if ended_epoch and self._keeps:
                 self._take_checkpoint()
             if ended_epoch and len({t.epoch for t in self._list_unfinished()}) <= 1:
                 self._control.note_epoch_end()
         return RunEnd.EARLY if self._session.ended else RunEnd.COMPLETED
+
+    def _choose_turn(self, waiting: list[Trainer]) -> list[Trainer]:
+        """Whose step is next: all that are behind, or the first one's alone."""
+        if self._session.spec.order == "one_after_other":
+            return waiting[:1]
+        shares = [self._share(t) for t in waiting]
+        behind = min(shares) + 1e-12
+        return [t for t, s in zip(waiting, shares, strict=True) if s <= behind]
 
     def _list_unfinished(self) -> list[Trainer]:
         return [
@@ -190,18 +207,75 @@ class SessionRun:
         part = self._session.spec.ff if trainer.name == "ff" else self._session.spec.bp
         return float(RATE_SCHEDULES[part.rate_schedule].function(self._share(trainer)))
 
-    def _train(self, trainer: Trainer) -> bool:
-        """Trains one step; True when it ended an epoch."""
+    def _train(self, trainer: Trainer) -> None:
+        """Trains one step."""
         before, frozen = trainer.step, trainer.frozen
         trainer.note_beginning()
-        losses, layer, samples = trainer.train_step(self._gain(trainer), self._share(trainer))
+        result = trainer.train_step(self._gain(trainer), self._share(trainer))
+        self._finish_step(trainer, before, frozen, result)
+
+    def _step_by_layer(self, trainer: Trainer) -> None:
+        """Lets one layer learn its step, or a whole net whose layers do not learn alone."""
+        if not isinstance(trainer, ForwardForwardTrainer):
+            self._train(trainer)
+            self._emit(LayerStepped(self._id, trainer.name, None, trainer.step, self._last_loss))
+            return
+        if self._session.spec.ff.schedule != "simultaneous":
+            self._step_in_turn(trainer)
+            return
+        if self._held is None:
+            trainer.note_beginning()
+            self._held = HeldStep(trainer, self._gain(trainer), self._share(trainer))
+            self._enter("", RunPhase.TRAINING)
+            learnt = [v for v in self._held.result[0] if not math.isnan(v)]
+            if not np.isfinite(learnt).all() or not self._held.left:
+                self._finish_held()
+                return
+        held = self._held
+        layer, moved = held.give_next()
+        loss, left = held.result[0][layer], tuple(held.left)
+        if not left:
+            self._finish_held()
+        self._emit(LayerStepped(self._id, trainer.name, layer, trainer.step, loss, moved, left))
+
+    def _step_in_turn(self, trainer: ForwardForwardTrainer) -> None:
+        """Where layers learn in turn anyway: all that one does with a batch."""
+        ff = self._session.spec.ff
+        own = ff.inner_steps if ff.schedule == "inner_loops" else 1
+        was, first = trainer.list_weights(), trainer.step
+        layer = None
+        while trainer.step == first or trainer.step % own:
+            before, frozen = trainer.step, trainer.frozen
+            trainer.note_beginning()
+            result = trainer.train_step(self._gain(trainer), self._share(trainer))
+            layer = result[1]
+            self._finish_step(trainer, before, frozen, result)
+            if trainer.step <= before or self._control.ends:  # gone back: it diverged
+                return
+        if layer is not None:
+            moved = move_of(was[layer], trainer.list_weights()[layer])
+            self._emit(LayerStepped(self._id, "ff", layer, trainer.step, self._last_loss, moved))
+
+    def _finish_held(self) -> None:
+        """Whatever else is to be done finds a whole step."""
+        held, self._held = self._held, None
+        if held is not None:
+            held.give_rest()
+            self._finish_step(held.trainer, held.before, held.frozen, held.result)
+
+    def _finish_step(
+        self, trainer: Trainer, before: int, frozen: tuple[int, ...], result: StepResult
+    ) -> None:
+        """Tells of a step that is done, and ends the epoch that it was the last of."""
+        losses, layer, samples = result
         self._enter("", RunPhase.TRAINING)
         still = frozen if trainer.name == "ff" else ()
         learnt = [(i, v) for i, v in enumerate(losses) if layer in (None, i) and i not in still]
         bad = [i for i, v in learnt if not np.isfinite(v)]
         if bad:
             self._recover(trainer, before, bad[0])
-            return False
+            return
+        self._last_loss = learnt[-1][1] if learnt else math.nan
         self._tell(
             StepDone(
                 self._id,
@@ -220,10 +294,9 @@ class SessionRun:
         self._keep_good()
         if trainer.step % trainer.steps_per_epoch == 0:
             self._end_epoch(trainer)
-            return True
-        if self._clock.seconds - self._snapshot_at >= self._snapshot_gap:
+            self._has_ended_epoch = True
+        elif self._clock.seconds - self._snapshot_at >= self._snapshot_gap:
             self._take_snapshot()
-        return False
 
     def _count_work(self, algorithm: str, losses: Sequence[float]) -> float:
         """Multiply-adds of a step; 0 where they are not counted.

@@ -27,6 +27,8 @@ from ffstudio.engine.training.clock import Clock
 
 State = dict[str, npt.NDArray[np.generic]]
 Arrays = tuple[npt.NDArray[Any], ...]
+# Losses, the one layer that learnt or None, and images: see Trainer.train_step.
+StepResult = tuple[tuple[float, ...], int | None, int]
 # In a training state: a layer's weights as they were when the epoch began.
 _BEFORE = "before_"
 TellPhase = Callable[[RunPhase, int, int], object]
@@ -120,7 +122,7 @@ class Trainer(ABC):
         """Training steps in one epoch."""
 
     @abstractmethod
-    def train_step(self, gain: float, progress: float) -> tuple[tuple[float, ...], int | None, int]:
+    def train_step(self, gain: float, progress: float) -> StepResult:
         """Trains one step and counts it.
 
         Args:
@@ -212,14 +214,15 @@ class Trainer(ABC):
     def note_beginning(self) -> None:
         """Before an epoch's first step, notes where all layers are."""
         if self._epoch_began_with is None and self.step % self.steps_per_epoch == 0:
-            self._epoch_began_with = self._copy_layers()
+            self._epoch_began_with = self.list_weights()
 
-    def _copy_layers(self) -> list[Arrays]:
+    def list_weights(self) -> list[Arrays]:
+        """Per layer what it has learnt, as copies."""
         return [tuple(to_numpy(v) for v in layer) for layer in self.list_layers()]
 
     def close_lanes(self) -> dict[str, tuple[float, ...]]:
         """What every layer did in the epoch that ends: how far it moved, how often it learnt."""
-        layers = self._copy_layers()
+        layers = self.list_weights()
         if not layers:
             return {}
         before, self._epoch_began_with = self._epoch_began_with, layers

@@ -227,6 +227,15 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "calibration",
+        "Calibration",
+        "Whether both nets are as sure as they are right, on held-out images.",
+        Place.CENTRE,
+        ".calibration.panel:CalibrationPanel",
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "alignment",
         "Alignment",
         "How far each layer's own gradient points where backprop's would, over training.",

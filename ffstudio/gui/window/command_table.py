@@ -274,6 +274,16 @@ _RUN = Menu[Parts](
                 button="Step",
             ),
             Command(
+                "step_layer",
+                "Step by &Layer",
+                "Let one Forward-Forward layer learn its part of a mini-batch, then pause; the next "
+                "layer follows, and backprop last.",
+                lambda parts: parts.studio.runs.step_layer(),
+                obstacles.cannot_step_by_layer,
+                ("Ctrl+Right",),
+                "step-layer",
+            ),
+            Command(
                 "step_epoch",
                 "Step &Epoch",
                 "Train to the end of the epoch, then pause.",

@@ -150,6 +150,18 @@ def cannot_train(parts: Parts) -> str:
     return parts.studio.why_not_train() if status is RunStatus.IDLE else ""
 
 
+def cannot_step_by_layer(parts: Parts) -> str:
+    """Why not: cannot step by layer."""
+    if why := cannot_train(parts):
+        return why
+    studio = parts.studio
+    active = studio.newest.spec if studio.status.is_active else None
+    spec = active or studio.spec
+    if not spec.trains_ff or spec.is_network:
+        return tr("Backprop's layers learn together, from one error: step by batch.")
+    return ""
+
+
 def cannot_train_apart(parts: Parts) -> str:
     """Why not: cannot train apart."""
     return in_lesson(parts) or parts.studio.why_not_apart()

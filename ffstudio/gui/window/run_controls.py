@@ -85,7 +85,7 @@ class RunControls(QWidget):
         step = self._button("step_button", "step_batch")
         step.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         menu = QMenu(step)
-        menu.addActions([actions["step_batch"], actions["step_epoch"]])
+        menu.addActions([actions[name] for name in ("step_layer", "step_batch", "step_epoch")])
         step.setMenu(menu)
         row.addWidget(step)
         self._stop = self._button("stop_button", "stop")

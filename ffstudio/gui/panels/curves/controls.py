@@ -41,12 +41,14 @@ class CurvesControls(QWidget):
         axis_chosen(axis): One of :data:`~ffstudio.core.run.history.X_AXES`.
         log_chosen(log): Logarithmic y-axes or not.
         smoothing_chosen(smoothing): 0 (raw) to 0.99.
+        turns_chosen(marked): Where held-out curves turn is to be marked or not.
         fit_wanted(): Everything shall be in view.
     """
 
     axis_chosen = Signal(str)
     log_chosen = Signal(bool)
     smoothing_chosen = Signal(float)
+    turns_chosen = Signal(bool)
     fit_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -84,6 +86,19 @@ class CurvesControls(QWidget):
         )
         self._log.toggled.connect(self.log_chosen)
         flow.addWidget(self._log)
+
+        self._turns = QCheckBox(tr("Mark Turns"), self)
+        self._turns.setObjectName("curves_turns_check")
+        self._turns.setAccessibleName(tr("Mark Turns"))
+        self._turns.setToolTip(
+            tr(
+                "Marks the epoch to stop at, where the held-out loss of a net (or its error, where no "
+                "loss is measured)\nis lowest, once it has risen by more than noise since."
+            )
+        )
+        self._turns.setChecked(True)
+        self._turns.toggled.connect(self.turns_chosen)
+        flow.addWidget(self._turns)
 
         self._smoothing = QSlider(Qt.Orientation.Horizontal, self)
         self._smoothing.setObjectName("curves_smoothing_slider")
@@ -141,7 +156,12 @@ class CurvesControls(QWidget):
 
     def controls_to_remember(self) -> dict[str, RememberedWidget]:
         """The controls whose state is kept, by name."""
-        return {"axis": self._axis, "log": self._log, "smoothing": self._smoothing}
+        return {
+            "axis": self._axis,
+            "log": self._log,
+            "turns": self._turns,
+            "smoothing": self._smoothing,
+        }
 
 
 class AddCurvesButton(QToolButton):

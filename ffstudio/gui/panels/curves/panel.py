@@ -120,6 +120,7 @@ class CurvesPanel(Panel):
         self._shown.smoothing = self._controls.smoothing
         self._controls.axis_chosen.connect(self._choose_axis)
         self._controls.log_chosen.connect(self._choose_log)
+        self._controls.turns_chosen.connect(self._choose_turns)
         self._controls.smoothing_chosen.connect(self._choose_smoothing)
         self._controls.fit_wanted.connect(self.fit_view)
         self.links.curves_need_axis.connect(self._controls.choose_among)
@@ -248,6 +249,11 @@ class CurvesPanel(Panel):
                 group.plot.set_log(log)
                 group.plot.follow()
         self.redraw()
+
+    @Slot(bool)
+    def _choose_turns(self, marked: bool) -> None:
+        self._shown.marks_turns = marked
+        self.pace.hurry()
 
     @Slot(float)
     def _choose_smoothing(self, smoothing: float) -> None:

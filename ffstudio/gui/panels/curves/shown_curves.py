@@ -8,16 +8,20 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.changes import Mark
 from ffstudio.core.run.history import X_AXES, History, Series, SeriesKey
+from ffstudio.core.run.lanes import leave_gaps
 from ffstudio.core.run.overlays import NamedHistory, band_of
 from ffstudio.core.run.quantities import NET_NAMES, PLOTS, QUANTITIES
+from ffstudio.core.run.turning import Turn, find_turns, loss_gap
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.curves.looks import Look, color_of, say_place, value_text
 from ffstudio.gui.plots.marks import PlotMark
-from ffstudio.gui.style.theme import Theme, run_color
+from ffstudio.gui.style.theme import Theme, mix, run_color
 
 Column = npt.NDArray[np.float64]
 Range = tuple[float, float]
@@ -49,6 +53,7 @@ class ShownCurves:
         hidden_runs: Sources that the legend of runs has switched off.
         members: Of each band, the sources of its runs.
         has_seeds: True when there are runs that can be a band.
+        marks_turns: Where held-out loss or error turns is marked.
     """
 
     history: History
@@ -65,6 +70,8 @@ class ShownCurves:
     hidden_runs: set[str] = field(default_factory=set)
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     has_seeds: bool = False
+    marks_turns: bool = True
+    _turns: tuple[tuple[object, ...], list[Turn]] = ((), [])
 
     # --- which curves ----------------------------------------------------------------
 
@@ -139,7 +146,8 @@ class ShownCurves:
     ) -> tuple[Column, Column]:
         """What is drawn of a curve: x and its smoothed values, thinned."""
         weight = 0.0 if raw else self.weight(key)
-        return self.series(key, history).thin(self.axis, most, weight=weight, within=within)
+        x, y = self.series(key, history).thin(self.axis, most, weight=weight, within=within)
+        return leave_gaps(x, y, self.history if history is None else history, key, self.axis)
 
     def weight(self, key: SeriesKey) -> float:
         """How much a curve is smoothed."""
@@ -154,6 +162,7 @@ class ShownCurves:
             notes.append(
                 tr("smoothed {smoothing}, raw values faint", smoothing=f"{self.smoothing:.2f}")
             )
+        notes += self._say_gap(plot)
         judged = {
             self._say_judged_on(key)
             for key in self.keys(plot)
@@ -161,6 +170,22 @@ class ShownCurves:
         }
         notes += sorted(judged - {""})
         return "; ".join(notes)
+
+    def _say_gap(self, plot: str) -> list[str]:
+        """How far held-out loss is above training loss."""
+        keys = [key for key in self.keys(plot) if key.metric == "evaluation_loss"]
+        gap = loss_gap(self.history, keys[0].algorithm) if keys else None
+        if gap is None or not self.has_own:
+            return []
+        train, held, dataset = gap
+        sign = "+" if held >= train else "−"
+        return [
+            tr(
+                "gap of {dataset} to training loss {gap}",
+                dataset=dataset,
+                gap=f"{sign}{number_text(abs(held - train), digits=3)}",
+            )
+        ]
 
     def _say_judged_on(self, key: SeriesKey) -> str:
         """For example ``of 10,000 test images``."""
@@ -433,6 +458,42 @@ class ShownCurves:
                     bad=bad,
                 )
                 marks.append(PlotMark(at, text, QColor(theme.danger)))
+        return marks + self._turn_marks(plot, theme)
+
+    def turns(self) -> list[Turn]:
+        """Where the run's held-out curves turn, as far as they have."""
+        judged = [
+            (key, len(series), series.times_cut)
+            for key, series in self.history.series.items()
+            if key.quantity.is_judged
+        ]
+        told = (id(self.history), *judged)
+        if told != self._turns[0]:
+            self._turns = told, find_turns(self.history)
+        return self._turns[1]
+
+    def _turn_marks(self, plot: str, theme: Theme) -> list[PlotMark]:
+        if not self.marks_turns or not self.has_own:
+            return []
+        marks, shown = [], self.keys(plot)
+        for turn in self.turns():
+            if turn.key not in shown:
+                continue
+            at = float(self.series(turn.key).axis(self.axis)[turn.index])
+            color = QColor(theme.ff if turn.key.algorithm == "ff" else theme.bp)
+            words = {
+                "net": NET_NAMES[turn.key.algorithm],
+                "dataset": turn.key.dataset,
+                "epoch": number_text(turn.epoch),
+            }
+            text = (
+                tr("{net} {dataset} error lowest: stop at epoch {epoch}", **words)
+                if turn.key.quantity.in_percent
+                else tr("{net} {dataset} loss lowest: stop at epoch {epoch}", **words)
+            )
+            if math.isfinite(at):
+                color = mix(color, QColor(theme.text), 0.55)
+                marks.append(PlotMark(at, text, color, Qt.PenStyle.DotLine))
         return marks
 
 

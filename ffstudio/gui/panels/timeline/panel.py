@@ -20,6 +20,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.experiment.training_work import count_saved
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.run.events import LayerStepped
 from ffstudio.core.run.lanes import lanes_of
 from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.questions import BeginAnewDialog
@@ -67,6 +68,7 @@ class TimelinePanel(Panel):
             studio.status_changed,
         ):
             change.connect(self._look)
+        studio.runs.layer_stepped.connect(self._follow_step)
         self._show()
         self.pace.ask()
 
@@ -272,6 +274,13 @@ class TimelinePanel(Panel):
     def _choose_lane(self, number: int) -> None:
         self._shown.chosen = number
         self._show()
+
+    @Slot(object)
+    def _follow_step(self, event: LayerStepped) -> None:
+        """While layers step one by one, the one that has learnt is chosen."""
+        for number, lane in enumerate(self._shown.lanes):
+            if lane.algorithm == event.algorithm and lane.layer == event.layer:
+                self._choose_lane(number)
 
     @Slot(int)
     def _go_to(self, epoch: int) -> None:

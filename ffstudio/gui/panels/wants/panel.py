@@ -216,14 +216,18 @@ class WantsPanel(Panel):
         return self._choice.layer_choice
 
     def figures(self) -> list[Figure]:
+        """As they are shown. Making images takes long, and no window shall stand still for them:
+        only a panel without a window makes those that nobody has looked at.
+        """
         self._is_exported = True
         try:
-            if self._wanted.ascent is None:
-                self.pace.ask()
             if self._shared.attribution is None:
                 self._pixel_pace.ask()
-            self.pace.complete()
             self._pixel_pace.complete()
+            if self.window() is self:
+                if self._wanted.ascent is None:
+                    self.pace.ask()
+                self.pace.complete()
         finally:
             self._is_exported = False
         return [*self._figures]

@@ -1,0 +1,364 @@
+"""Calibration: of images named with so much confidence, how many are named rightly, for both nets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.core.errand import CalledOff, Errand
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.look.calibration import NetCalibration, calibrate_net, split_for_fit
+from ffstudio.core.look.fixed_sample import MOST_IMAGES, FixedSample, draw_sample
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.two_nets import has_net
+from ffstudio.core.run.status import DataState
+from ffstudio.core.words import tr
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.view_head import ViewHead
+from ffstudio.gui.panels.calibration.reliability import (
+    CalibrationFigure,
+    Reliability,
+    paint_reliability,
+    reliability_height,
+)
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.pace import Pace
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
+
+_LEAST_PAUSE_S = 0.5
+PLAIN, FITTED = "plain", "fitted"
+
+# Held-out images, those a temperature is fitted on, and training images.
+_Samples = tuple[FixedSample, FixedSample | None, FixedSample | None]
+
+
+class CalibrationView(QWidget):
+    """Paints the charts."""
+
+    def __init__(
+        self, shown: Reliability, themes: ThemeManager, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("calibration_view")
+        self.setAccessibleName(tr("Reliability of both nets"))
+        self.setToolTip(
+            tr(
+                "A dot on the dashed line: of images named with that confidence, as many are named "
+                "rightly.\nBelow it the net is surer than it is right, above it less sure."
+            )
+        )
+        self._shown, self._themes = shown, themes
+        themes.changed.connect(self.update)
+
+    def refresh(self) -> None:
+        """There are other values."""
+        words = [". ".join([name, *self._shown.say(name)]) for name in self._shown.nets]
+        self.setAccessibleDescription(". ".join(words))
+        self._fit()
+        self.update()
+
+    def _fit(self) -> None:
+        metrics = QFontMetricsF(self.font())
+        self.setMinimumHeight(
+            round(reliability_height(self.width() - 16, self._shown, metrics)) + 16
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._themes.theme
+        painter.fillRect(event.rect(), QColor(theme.raised))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        paint_reliability(painter, QRectF(self.rect()).adjusted(8, 8, -8, -8), theme, self._shown)
+
+
+class CalibrationPanel(Panel):
+    """See the module docstring."""
+
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
+        self.setObjectName("calibration_panel")
+        self.setAccessibleName(tr("Calibration"))
+        self.setMinimumWidth(300)
+        self._shown = Reliability()
+        self._drawn_from: tuple[PreparedData, str, bool, _Samples] | None = None
+        self._asked: tuple[object, object] = (None, None)
+        self._errand = Errand()
+        self._task = LatestTask(self, name="calibration")
+        self._task.done.connect(self._take)
+        self._task.failed.connect(self._tell_failure)
+        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self._figure = CalibrationFigure(self._shown)
+        self._build()
+        install_copy(self, lambda: self._figure if self._shown.nets else None, studio.message.emit)
+        studio.snapshot_changed.connect(self._look)
+        studio.data_changed.connect(self._look)
+        studio.data_state_changed.connect(self._look)
+        studio.judged_images.changed.connect(self._look)
+        self._show_state()
+        self.pace.ask()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _build(self) -> None:
+        head = ViewHead(
+            "calibration",
+            tr(
+                "Whether a net is as sure as it is right: of the images that it names with 90 % "
+                "confidence, nine in ten should be named rightly."
+            ),
+            self,
+        )
+        head.why_wanted.connect(lambda: self.links.help_wanted.emit("calibration"))
+        self._mode = Combo(self)
+        self._mode.setObjectName("calibration_mode")
+        self._mode.setAccessibleName(tr("Confidence"))
+        self._mode.setToolTip(
+            tr(
+                "The softmax of the scores as they come (temperature 1), or with the temperature that "
+                "fits other\nimages of the same set best. It changes how sure a net is, not what it "
+                "says."
+            )
+        )
+        self._mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._mode.addItem(tr("Confidence as It Comes"), PLAIN)
+        self._mode.addItem(tr("Fitted Temperature"), FITTED)
+        self._mode.currentIndexChanged.connect(self._change_mode)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self._mode)
+        row.addStretch(1)
+        self._about = QLabel(self)
+        self._about.setObjectName("calibration_about")
+        self._about.setProperty("muted", True)
+        self._about.setWordWrap(True)
+        self._about.setContentsMargins(8, 0, 8, 0)
+        self._empty = QLabel(self)
+        self._empty.setObjectName("calibration_empty")
+        self._empty.setProperty("muted", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setMargin(24)
+        self._view = CalibrationView(self._shown, self._themes, self)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("calibration_scroll")
+        scroll.setAccessibleName(tr("Charts of both nets"))
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._view)
+        self._full = QWidget(self)
+        column = QVBoxLayout(self._full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._about)
+        column.addWidget(scroll, 1)
+        below = QWidget(self)
+        self._stack = QStackedLayout(below)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._full)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 4)
+        column.setSpacing(4)
+        column.addWidget(head)
+        column.addWidget(below, 1)
+
+    # --- to read ------------------------------------------------------------------------
+
+    @property
+    def calibrations(self) -> Mapping[str, NetCalibration]:
+        """What was measured, by algorithm."""
+        return self._shown.nets
+
+    def first_control(self) -> QWidget | None:
+        return self._mode
+
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        return {"mode": self._mode}
+
+    def figures(self) -> list[Figure]:
+        """For export; measured now if nobody has looked."""
+        self.pace.complete()
+        return [self._figure]
+
+    def shutdown(self) -> None:
+        """Ends the background thread."""
+        self.pace.close()
+        self._errand.call_off()
+        self._task.close(1.0)
+
+    # --- measuring ----------------------------------------------------------------------
+
+    def why_empty(self) -> str:
+        """Why there is nothing to show; empty when there is."""
+        snapshot, data = self._studio.snapshot, self._studio.judged_images.data
+        if snapshot is None:
+            return tr("No net yet. Press Train (Space) or open a run, and this view follows it.")
+        if snapshot.why_no_pictures:
+            return snapshot.why_no_pictures
+        if not any(has_net(snapshot, algorithm) for algorithm in ("ff", "bp")):
+            return tr("This net tells no classes apart, so it has no confidence in any.")
+        if data is None:
+            state, message = self._studio.data_state
+            if state is DataState.LOADING:
+                return message or tr("Loading the data…")
+            return tr("There are no images to judge. {message}", message=message).strip()
+        if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
+            if self._studio.judged_images.is_trying:
+                return tr("Trying how these pictures are handed to the net…")
+            return tr(
+                "{data_title} does not fit this net: it takes {num_inputs} pixels and tells "
+                "{num_classes} classes apart.\nChoose the data set it was trained on, or train again.",
+                data_title=data.title,
+                num_inputs=snapshot.num_inputs,
+                num_classes=snapshot.num_classes,
+            )
+        which = self._studio.judged_on
+        if not len(data.samples(which)):
+            return tr("{data_title} has no {which} images.", data_title=data.title, which=which)
+        return ""
+
+    def _samples(self) -> _Samples | None:
+        """The images that are judged, the very same objects each time."""
+        data, which = self._studio.judged_images.data, self._studio.judged_on
+        if data is None:
+            return None
+        has_trained = self._studio.trained_spec is not None
+        drawn = self._drawn_from
+        if drawn is None or drawn[0] is not data or drawn[1:3] != (which, has_trained):
+            held = draw_sample(data.samples(which), which)
+            rest = split_for_fit(data.samples(which), held, MOST_IMAGES)
+            if rest is None and len(held) >= 100:
+                # All images were drawn: one half is looked at, the other fits.
+                held, rest = _halve(held)
+            train = draw_sample(data.train, "train") if has_trained and len(data.train) else None
+            drawn = self._drawn_from = data, which, has_trained, (held, rest, train)
+        return drawn[3]
+
+    @Slot()
+    def _look(self, *_: object) -> None:
+        if self.why_empty():
+            self._shown.nets, self._asked = {}, (None, None)
+            self._task.forget()
+        self._show_state()
+        self.look_again(self.pace)
+
+    def _measure(self) -> None:
+        snapshot, samples = self._studio.snapshot, self._samples()
+        if self.why_empty() or snapshot is None or samples is None:
+            return
+        if self._asked[0] is snapshot and self._asked[1] is samples:
+            return
+        self._asked = snapshot, samples
+        self._errand.call_off()
+        self._errand = Errand()
+        self._task.submit(_calibrate, snapshot, samples, self._errand)
+
+    @Slot(object)
+    def _take(self, made: tuple[ModelSnapshot, _Samples, dict[str, NetCalibration]] | None) -> None:
+        if made is None or made[0] is not self._asked[0] or self.why_empty():
+            return
+        snapshot, samples, nets = made
+        self._shown.nets = nets
+        goodness = tr("goodness summed over the layers that vote")
+        if snapshot.ff is not None and snapshot.ff.kind.scores_are_logits:
+            goodness = tr("the read-out's logits")
+        self._shown.scale_words = {"ff": goodness, "bp": tr("the output's logits")}
+        self._say_images(snapshot, samples)
+        self._change_mode()
+
+    def _say_images(self, snapshot: ModelSnapshot, samples: _Samples) -> None:
+        data = self._studio.judged_images.data
+        title = data.title if data is not None else ""
+        held, fitted_on, train = samples
+        said = [
+            tr(
+                "Epoch\u00a0{epoch}: {images}.",
+                epoch=f"{snapshot.epoch:.2f}",
+                images=held.describe(title),
+            )
+        ]
+        if fitted_on is not None:
+            said.append(
+                tr(
+                    "The temperature is fitted on {count} other {which} images.",
+                    count=f"{len(fitted_on):,}",
+                    which=fitted_on.which,
+                )
+            )
+        else:
+            said.append(tr("There are too few images to fit a temperature on others."))
+        if train is not None:
+            said.append(tr("Beside them {count} training images.", count=f"{len(train):,}"))
+        said.append(self._studio.judged_images.text)
+        self._about.setText(" ".join(filter(None, said)))
+
+    @Slot()
+    def _change_mode(self, *_: object) -> None:
+        self._shown.is_fitted = self._mode.currentData() == FITTED
+        self._show_state()
+        self._view.refresh()
+
+    @Slot(str, str)
+    def _tell_failure(self, message: str, details: str) -> None:
+        self._asked = (None, None)
+        title = tr("The confidence could not be measured")
+        self.complain(UserError(title, message, details), self.pace)
+
+    def _show_state(self) -> None:
+        why = self.why_empty()
+        if not why and not self._shown.nets:
+            why = tr("Measuring…")
+        self._empty.setText(why)
+        self._stack.setCurrentWidget(self._empty if why else self._full)
+
+
+def _halve(sample: FixedSample) -> tuple[FixedSample, FixedSample]:
+    halves = [
+        FixedSample(sample.x[k::2], sample.y[k::2], sample.rows[k::2], sample.which, sample.total)
+        for k in (0, 1)
+    ]
+    return halves[0], halves[1]
+
+
+def _calibrate(
+    snapshot: ModelSnapshot, samples: _Samples, errand: Errand
+) -> tuple[ModelSnapshot, _Samples, dict[str, NetCalibration]] | None:
+    held, fitted_on, train = samples
+    nets = {"ff": snapshot.ff, "bp": snapshot.bp}
+    try:
+        made = {
+            algorithm: calibrate_net(net, held, fitted_on, train, errand)
+            for algorithm, net in nets.items()
+            if net is not None and has_net(snapshot, algorithm)
+        }
+    except CalledOff:
+        return None
+    return snapshot, samples, made

@@ -1,0 +1,193 @@
+"""Reliability of both nets as charts, and what is said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from ffstudio.core.look.calibration import BINS, Calibration, NetCalibration
+from ffstudio.core.numbers import number_text
+from ffstudio.core.run.quantities import NET_NAMES
+from ffstudio.core.words import say_all, spoken, tr
+from ffstudio.gui.figures.figure import Table
+from ffstudio.gui.plots.chart import Area, Chart, Line, paint_chart
+from ffstudio.gui.style.theme import Theme
+
+_TITLES = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
+_CURVE, _BARS = 250.0, 130.0
+_WIDE = 480.0
+
+
+@dataclass
+class Reliability:
+    """What is shown.
+
+    Attributes:
+        nets: By algorithm, ``ff`` first.
+        is_fitted: With the sharpness that fits other images best, where one was fitted.
+        scale_words: By algorithm, what scores are before the softmax.
+    """
+
+    nets: dict[str, NetCalibration] = field(default_factory=dict)
+    is_fitted: bool = False
+    scale_words: dict[str, str] = field(default_factory=dict)
+
+    def of(self, algorithm: str) -> Calibration:
+        """What is shown of a net."""
+        net = self.nets[algorithm]
+        return net.fitted if self.is_fitted and net.fitted is not None else net.held_out
+
+    def say(self, algorithm: str) -> list[str]:
+        """A net in words, a line each."""
+        net, shown = self.nets[algorithm], self.of(algorithm)
+        lines = [
+            tr(
+                "ECE {error}, accuracy {accuracy}, mean confidence {confidence}",
+                error=_percent(shown.error),
+                accuracy=_percent(shown.accuracy),
+                confidence=_percent(shown.mean_confidence),
+            )
+        ]
+        if shown.sharpness != 1.0 or self.is_fitted:
+            lines.append(
+                tr(
+                    "softmax of {scores} × {sharpness} (temperature {temperature})",
+                    scores=self.scale_words.get(algorithm, ""),
+                    sharpness=number_text(shown.sharpness, digits=3),
+                    temperature=number_text(1.0 / shown.sharpness, digits=3),
+                )
+            )
+        else:
+            lines.append(tr("softmax of {scores}", scores=self.scale_words.get(algorithm, "")))
+        if net.train is not None and len(net.train.right):
+            points = 100 * net.gap
+            sign = "−" if points < 0 else "+"
+            lines.append(
+                tr(
+                    "accuracy on training images {accuracy}: gap {gap} points",
+                    accuracy=_percent(net.train.accuracy),
+                    gap=f"{sign}{abs(points):.1f}",
+                )
+            )
+        return lines
+
+    def curve(self, algorithm: str, theme: Theme) -> Chart:
+        """Accuracy by confidence."""
+        shown, color = self.of(algorithm), QColor(theme.ff if algorithm == "ff" else theme.bp)
+        filled = shown.counts > 0
+        ends = np.array([0.0, 100.0])
+        lines = [
+            Line(ends, ends, QColor(theme.muted), tr("as sure as right"), Qt.PenStyle.DashLine),
+            Line(
+                100 * shown.bin_confidence[filled],
+                100 * shown.bin_accuracy[filled],
+                color,
+                tr("{net}, {bins} bins", net=NET_NAMES[algorithm], bins=BINS),
+                marker="circle",
+            ),
+        ]
+        return Chart(
+            _TITLES[algorithm],
+            "",
+            tr("named rightly (%)"),
+            (0.0, 100.0),
+            (-3.0, 103.0),
+            lines,
+            y_limits=(0.0, 100.0),
+        )
+
+    def bars(self, algorithm: str, theme: Theme) -> Chart:
+        """How many images have which confidence."""
+        shown, color = self.of(algorithm), QColor(theme.ff if algorithm == "ff" else theme.bp)
+        total = max(int(shown.counts.sum()), 1)
+        heights = 100.0 * shown.counts / total
+        return Chart(
+            "",
+            tr("confidence (%)"),
+            tr("images (%)"),
+            (0.0, 100.0),
+            (0.0, max(1.08 * float(heights.max()), 1.0)),
+            areas=[Area(np.linspace(0.0, 100.0, BINS + 1), heights, color)],
+            y_limits=(0.0, 100.0),
+        )
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f} %" if np.isfinite(share) else "–"
+
+
+def reliability_height(width: float, shown: Reliability, metrics: QFontMetricsF) -> float:
+    """Of all, in the painter's units."""
+    each = _CURVE + _BARS + 3 * metrics.height() + 14
+    rows = 1 if width > _WIDE else max(len(shown.nets), 1)
+    return rows * each
+
+
+def paint_reliability(painter: QPainter, rect: QRectF, theme: Theme, shown: Reliability) -> None:
+    """A column of charts per net, side by side where there is room."""
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    count = max(len(shown.nets), 1)
+    is_wide = rect.width() > _WIDE
+    # One net alone would be drawn out of shape.
+    columns = max(count, 2) if is_wide else 1
+    width = (rect.width() - 16 * (columns - 1)) / columns
+    each = _CURVE + _BARS + 3 * metrics.height() + 14
+    for k, algorithm in enumerate(shown.nets):
+        left = rect.left() + (k * (width + 16) if is_wide else 0.0)
+        top = rect.top() + (0.0 if is_wide else k * each)
+        paint_chart(
+            painter, QRectF(left, top, width, _CURVE), theme, shown.curve(algorithm, theme), 44.0
+        )
+        bars = QRectF(left, top + _CURVE, width, _BARS)
+        paint_chart(painter, bars, theme, shown.bars(algorithm, theme), 44.0)
+        y = top + _CURVE + _BARS + 4 + metrics.ascent()
+        for i, text in enumerate(shown.say(algorithm)):
+            painter.setPen(QColor(theme.text if i == 0 else theme.muted))
+            fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QPointF(left, y), fitted)
+            y += metrics.height()
+
+
+class CalibrationFigure:
+    """Reliability of both nets, for export."""
+
+    figure_name = "calibration"
+    figure_title = spoken("Calibration of both nets")
+    figure_min_width = 240.0
+
+    def __init__(self, shown: Reliability) -> None:
+        self._shown = shown
+
+    def figure_size(self) -> QSizeF:
+        """Empty while nothing was measured."""
+        if not self._shown.nets:
+            return QSizeF()
+        return QSizeF(620.0, _CURVE + _BARS + 70)
+
+    def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        paint_reliability(painter, rect.adjusted(10, 8, -10, -6), theme, self._shown)
+
+    def figure_table(self) -> Table:
+        """A row per net and bin."""
+        header = ["net", "sharpness", "bin_from", "bin_to", "images", "accuracy", "confidence",
+                  "ece"]  # fmt: skip
+        rows: list[list[object]] = []
+        for algorithm in self._shown.nets:
+            shown = self._shown.of(algorithm)
+            rows += [
+                [
+                    algorithm,
+                    shown.sharpness,
+                    k / BINS,
+                    (k + 1) / BINS,
+                    int(shown.counts[k]),
+                    float(shown.bin_accuracy[k]),
+                    float(shown.bin_confidence[k]),
+                    shown.error,
+                ]
+                for k in range(BINS)
+            ]
+        return header, rows
