@@ -41,6 +41,8 @@ NOT_REMEMBERED = {
     "backprop_image_number": "the number of an image belongs to the data set",
     "backprop_label_choice": "the labels are those of the model that is shown",
     "backprop_step_slider": "the steps are those of the model that is shown",
+    "explain_image_number": "the number of an image belongs to the data set",
+    "explain_label_slider": "the labels are those of the model that is shown",
     "labels_image_number": "the number of an image belongs to the data set",
     "labels_slider": "the labels are those of the model that is shown",
     "activations_net": "the nets are those of the model that is shown",

@@ -134,8 +134,14 @@ def test_it_ends_in_a_trained_net_and_a_drawn_digit(qtbot, window, studio):
     click(qtbot, window, "tour_next_button")
     assert window.tour.step.name == "next" and not window.settings.guided_tour_done
     assert not window.findChild(QWidget, "tour_ring").isVisible()
-    click(qtbot, window, "tour_next_button")
+    click(qtbot, window, "tour_explain_button")
     assert not window.tour.is_on and window.settings.guided_tour_done
+    taken = window.findChild(QPushButton, "welcome_tour_button")
+    assert taken.accessibleName() == "Guided Tour, done" and not taken.icon().isNull()
+    explain = window.docks["explain"]
+    assert explain.is_seen
+    qtbot.waitUntil(lambda: explain.panel.explained is not None)
+    assert explain.panel.explained.snapshot.epoch == 20
     assert studio.snapshot.epoch == 20 and studio.status is RunStatus.IDLE
     studio.edits.undo_stack.undo()
     assert studio.spec.name == "Before"

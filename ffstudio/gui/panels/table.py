@@ -267,6 +267,16 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "explain",
+        "Explain",
+        "Six short pages on Forward-Forward, with figures of the net that is shown.",
+        Place.CENTRE,
+        ".explain.panel:ExplainPanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "wants",
         "Wants",
         "Images made to please one layer, and what each pixel adds to a layer's goodness.",

@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
         studio.error_raised.connect(self.messages.fail)
         studio.message.connect(self.messages.say)
         self.docks.filled.connect(self.appeared)
+        self.tour.changed.connect(self.welcome.note_tour)
         self.welcome.tour_wanted.connect(lambda: self.commands.run("tour"))
         self.docks.links.card_wanted.connect(self.cards.show_current)
         self.docks.links.help_wanted.connect(self._explain_panel)

@@ -101,6 +101,7 @@ class WelcomeCard(QFrame):
         self._tour.setProperty("step", True)
         self._tour.clicked.connect(self.tour_wanted)
         steps.addWidget(self._tour)
+        self._is_tour_done = False
         self._close = QPushButton(tr("Got It"), self)
         self._close.setObjectName("welcome_close_button")
         self._close.setAccessibleName(tr("Dismiss the welcome card"))
@@ -151,6 +152,16 @@ class WelcomeCard(QFrame):
         button.style().polish(button)
         self._recolour(self._themes.theme)
 
+    def tick_tour(self) -> None:
+        """Marks the guided tour as done; it can be taken again."""
+        if not self._is_tour_done:
+            self._is_tour_done = True
+            self._tour.setAccessibleName(tr("Guided Tour, done"))
+            self._tour.setProperty("done", True)
+            self._tour.style().unpolish(self._tour)
+            self._tour.style().polish(self._tour)
+            self._recolour(self._themes.theme)
+
     @Slot()
     def _choose(self) -> None:
         self.step_chosen.emit(self.sender().property("stepName"))
@@ -159,6 +170,8 @@ class WelcomeCard(QFrame):
     def _recolour(self, theme: Theme) -> None:
         for name in self._done:
             self._steps[name].setIcon(icon("check", theme, theme.success))
+        if self._is_tour_done:
+            self._tour.setIcon(icon("check", theme, theme.success))
 
 
 class WelcomeBar(QToolBar):
@@ -208,6 +221,8 @@ class WelcomeBar(QToolBar):
         self._row.addWidget(card)
         card.step_chosen.connect(self._lead)
         card.tour_wanted.connect(self.tour_wanted)
+        if self._settings.guided_tour_done:
+            card.tick_tour()
         card.dismissed.connect(self._dismiss)
         return card
 
@@ -220,6 +235,12 @@ class WelcomeBar(QToolBar):
         self._row.removeWidget(old)
         old.hide()
         old.deleteLater()
+
+    @Slot()
+    def note_tour(self) -> None:
+        """The tour has begun or ended."""
+        if self._settings.guided_tour_done:
+            self.card.tick_tour()
 
     def bring_back(self) -> None:
         """Shows the card again, also at the next start."""

@@ -20,7 +20,7 @@ from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.messages import Messages
 from ffstudio.gui.window.tour.callout import Ring, TourCard
 from ffstudio.gui.window.tour.placing import place_beside
-from ffstudio.gui.window.tour.steps import STEPS, Progress, Step, choose_experiment
+from ffstudio.gui.window.tour.steps import STEPS, Progress, TourStep, choose_experiment
 from ffstudio.jobs.studio import Studio
 
 # Docks are moved, tabs chosen and windows resized at any time: so often it is looked where
@@ -87,7 +87,7 @@ class Tour(QObject):
         return self._card is not None
 
     @property
-    def step(self) -> Step:
+    def step(self) -> TourStep:
         """The step that it is at."""
         return STEPS[self._at]
 
@@ -230,7 +230,7 @@ class Tour(QObject):
             return
         keeps_keyboard = at == 0 or card.holds_keyboard()
         self._at, self._target = at, None
-        if self.step.panel:
+        if self.step.panel in self._docks.by_name:
             self._docks.bring_up(self.step.panel)
         self._tell()
         card.show()

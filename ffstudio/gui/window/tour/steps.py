@@ -79,7 +79,7 @@ def _is_always_done(progress: Progress) -> bool:
 
 @speaks("title", "text", "next_text")
 @dataclass(frozen=True)
-class Step:
+class TourStep:
     """One step.
 
     Attributes:
@@ -103,7 +103,7 @@ class Step:
 
 
 STEPS = (
-    Step(
+    TourStep(
         "net",
         "The net",
         "Two layers of 200 units, on images of digits. Each layer learns alone, from a loss of its "
@@ -112,7 +112,7 @@ STEPS = (
         "builder",
         "builder_dock",
     ),
-    Step(
+    TourStep(
         "train",
         "Press Train",
         "Training takes some seconds. Space trains as well, and pauses.",
@@ -121,7 +121,7 @@ STEPS = (
         is_done=lambda progress: progress.has_begun,
         presses=True,
     ),
-    Step(
+    TourStep(
         "goodness",
         "Goodness parts",
         "Positive data are images with their true label, negative data carry a wrong one. Watch "
@@ -131,7 +131,7 @@ STEPS = (
         _say_run,
         lambda progress: progress.epochs >= 2 or progress.is_over,
     ),
-    Step(
+    TourStep(
         "accuracy",
         "Accuracy rises",
         "After every epoch both nets name labels of images that they do not learn from.",
@@ -140,7 +140,7 @@ STEPS = (
         _say_run,
         lambda progress: progress.is_over or (progress.accuracy or 0.0) >= _GOOD_ACCURACY,
     ),
-    Step(
+    TourStep(
         "draw",
         "Draw a digit",
         "Draw one, large, with the mouse. The net that you have just trained answers with every "
@@ -150,7 +150,7 @@ STEPS = (
         _say_answer,
         lambda progress: bool(progress.answer),
     ),
-    Step(
+    TourStep(
         "bars",
         "Ten goodness bars",
         "The net tries every label on your drawing: ten forward passes. The label with the most "
@@ -159,11 +159,12 @@ STEPS = (
         "score_bars",
         _say_answer,
     ),
-    Step(
+    TourStep(
         "next",
         "That was it",
-        "You have trained a net without backpropagation, and it reads your drawing. Lessons go on "
-        "from here, a few minutes each. Undo brings back the experiment that was here before.",
+        "You have trained a net without backpropagation, and it reads your drawing. Explain says on "
+        "six pages why that works; lessons go on from here. Undo brings back the experiment that was "
+        "here before.",
         next_text="Finish",
     ),
 )

@@ -1,0 +1,1 @@
+"""Six short pages that explain Forward-Forward with figures of the net that is shown."""
