@@ -65,6 +65,7 @@ for name, kind, how in (
     ("hybrids", engine.UnsupervisedForwardForward, {}),
     ("pairs", engine.SelfContrastiveForwardForward, {}),
     ("shuffled", engine.ForwardForward, {"negatives": "shuffled"}),
+    ("similarity", engine.ProjectedForwardForward, {"class_loss": "similarity"}),
 ):
     with two.scope():
         net = kind(36, 4, [dict(layer) for layer in dense])
@@ -95,7 +96,7 @@ def test_two_replicas_learn_what_one_process_learns_from_the_same_batches():
 
 def test_what_needs_whole_batches_is_refused_in_one_sentence():
     said = run(_REFUSED)
-    assert set(said) == {"peer", "hybrids", "pairs", "shuffled"}
+    assert set(said) == {"peer", "hybrids", "pairs", "shuffled", "similarity"}
     for text in said.values():
         assert text.startswith("This net cannot learn under a strategy with 2 replicas: ")
         assert text.endswith("Train it in one process, or choose other settings.")

@@ -14,7 +14,7 @@ from typing import Any
 import tensorflow as tf
 
 from ffstudio.core.forward_forward import LearningRule, LocalNet
-from ffstudio.core.mathematics import NEGATIVES
+from ffstudio.core.mathematics import CLASS_LOSSES, NEGATIVES
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,8 @@ def refuse_if_coupled(net: LocalNet, rule: LearningRule, strategy: tf.distribute
         why = "peer normalisation needs the mean activity of the whole batch"
     elif NEGATIVES[net.usual_negatives].images:
         why = "nets without labels make negative data of two images of a batch"
+    elif CLASS_LOSSES[rule.class_loss].compares_images:
+        why = f"{CLASS_LOSSES[rule.class_loss].label.lower()} compares the images of a batch"
     elif rule.negatives == "shuffled":
         why = "shuffled labels are those of the whole batch"
     if why:

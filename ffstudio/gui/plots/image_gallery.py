@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ffstudio.core.images.data import Samples
 from ffstudio.core.words import tr
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.gui.style.wrapped_label import WrappedLabel
 
 MOST_THUMBNAILS = 200
 _SIDE = 56
@@ -44,10 +45,9 @@ class ImageGallery(QWidget):
         self._samples: Samples | None = None
         self._which = ""
         self._image_shape = (1, 1)
-        self._caption = QLabel(hint, self)
+        self._caption = WrappedLabel(hint, self)
         self._caption.setObjectName(caption_name)
         self._caption.setProperty("muted", True)
-        self._caption.setWordWrap(True)
         self._list = QListWidget(self)
         self._list.setObjectName(name)
         self._list.setAccessibleName(tr("Images of what is chosen"))
