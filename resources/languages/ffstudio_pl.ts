@@ -2825,15 +2825,15 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
-            <source>+ image + itself</source>
-            <translation>+ obraz + on sam</translation>
+            <source>+ itself</source>
+            <translation>+ on sam</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>Negative data: {NEGATIVES_label}.
-Both halves of a pair meet the same weights, so the first layer sees their sum, each normalised by itself. No label is used.</source>
+Both halves of a pair meet the same weights, so the first layer sees their sum, each normalised by itself (half of it is shown). No label is used.</source>
             <translation>Dane negatywne: {NEGATIVES_label}.
-Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich sumę, każdą znormalizowaną osobno. Etykiet się nie używa.</translation>
+Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich sumę, każdą znormalizowaną osobno (pokazana jest jej połowa). Etykiet się nie używa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -2872,8 +2872,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
-            <source>− image + other</source>
-            <translation>− obraz + inny</translation>
+            <source>− both</source>
+            <translation>− oba</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/unlabelled.py" />
@@ -4931,6 +4931,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Nie ma sieci Forward-Forward, więc żadna warstwa nie uczy się sama.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/ascent.py" />
+            <source>Raising the image, step</source>
+            <translation>Wzmacnianie obrazu, krok</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
             <source>The derivative of {activation}, in {name}, is not among those that are known.</source>
             <translation>Pochodna {activation} w {name} nie należy do znanych.</translation>
@@ -4961,6 +4966,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Aktywność tej warstwy nie jest już liczbą: sieć się rozbiegła.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/explained.py" />
+            <source>There is no backprop net beside this one.</source>
+            <translation>Nie ma obok sieci z propagacją wsteczną.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/ff_snapshot.py" />
             <source>Forward-Forward {name}</source>
             <translation>Forward-Forward {name}</translation>
@@ -4979,6 +4989,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/fixed_sample.py" />
             <source>{count} of {total} {which} images of {title}, always the same</source>
             <translation>{count} z {total} obrazów z {title} ({which}), zawsze te same</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>The derivative of {name} is not among those that are known.</source>
+            <translation>Pochodna {name} nie należy do znanych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>With top-down connections every layer's answer comes about in several frames of all layers together, so there is no gradient of one layer alone to follow to the image.</source>
+            <translation>Przy połączeniach z góry w dół odpowiedź każdej warstwy powstaje w kilku klatkach wszystkich warstw razem, więc nie ma gradientu jednej warstwy, za którym można by pójść do obrazu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/inspection.py" />
@@ -5019,11 +5039,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/local_gradients.py" />
             <source>Local gradients are followed through dense layers only.</source>
             <translation>Lokalne gradienty śledzi się tylko przez warstwy gęste.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>The derivative of {name} is not among those that are known.</source>
-            <translation>Pochodna {name} nie należy do znanych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/named_weights.py" />
@@ -5604,6 +5619,21 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/run/agreement.py" />
             <source>{text} One run is longer; both were compared so far.</source>
             <translation>{text} Jeden przebieg jest dłuższy; porównano oba do tego miejsca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>All layers of the backprop net have learnt step {step} together: loss {loss}.</source>
+            <translation>Wszystkie warstwy sieci z propagacją wsteczną nauczyły się razem kroku {step}: strata {loss}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>FF layer {layer} has learnt its part of step {step}: loss {loss}, weights moved by {moved}. Next: layer {next}.</source>
+            <translation>Warstwa FF {layer} nauczyła się swojej części kroku {step}: strata {loss}, wagi ruszyły się o {moved}. Następna: warstwa {next}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>FF layer {layer} has learnt its part of step {step}: loss {loss}, weights moved by {moved}. The step is whole.</source>
+            <translation>Warstwa FF {layer} nauczyła się swojej części kroku {step}: strata {loss}, wagi ruszyły się o {moved}. Krok jest cały.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/events.py" />
@@ -10445,6 +10475,177 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
             <translation>mnożeń z dodawaniem na obraz i przejście: {adds}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
+Below it the net is surer than it is right, above it less sure.</source>
+            <translation>Kropka na przerywanej linii: tyle obrazów nazwanych z taką pewnością jest nazwanych dobrze.
+Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Beside them {count} training images.</source>
+            <translation>Obok nich {count} obrazów uczących.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Calibration</source>
+            <translation>Kalibracja</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Charts of both nets</source>
+            <translation>Wykresy obu sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Confidence</source>
+            <translation>Pewność</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Confidence as It Comes</source>
+            <translation>Pewność bez zmian</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Epoch {epoch}: {images}.</source>
+            <translation>Epoka {epoch}: {images}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Fitted Temperature</source>
+            <translation>Dopasowana temperatura</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Loading the data…</source>
+            <translation>Wczytywanie danych…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>No net yet. Press Train (Space) or open a run, and this view follows it.</source>
+            <translation>Nie ma jeszcze sieci. Naciśnij Ucz (spacja) albo otwórz przebieg, a ten widok pójdzie za nim.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Reliability of both nets</source>
+            <translation>Wiarygodność obu sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>The confidence could not be measured</source>
+            <translation>Nie dało się zmierzyć pewności</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>The softmax of the scores as they come (temperature 1), or with the temperature that fits other
+images of the same set best. It changes how sure a net is, not what it says.</source>
+            <translation>Softmax wyników bez zmian (temperatura 1) albo z temperaturą, która najlepiej pasuje do innych
+obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>The temperature is fitted on {count} other {which} images.</source>
+            <translation>Temperaturę dopasowano na innych obrazach ({which}): {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>There are no images to judge. {message}</source>
+            <translation>Nie ma obrazów do oceny. {message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>There are too few images to fit a temperature on others.</source>
+            <translation>Obrazów jest za mało, by dopasować temperaturę na innych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>This net tells no classes apart, so it has no confidence in any.</source>
+            <translation>Ta sieć nie rozróżnia klas, więc żadnej nie jest pewna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Whether a net is as sure as it is right: of the images that it names with 90 % confidence, nine in ten should be named rightly.</source>
+            <translation>Czy sieć jest tak pewna, jak ma rację: z obrazów nazwanych z pewnością 90 % dziewięć na dziesięć powinno być nazwanych dobrze.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>goodness summed over the layers that vote</source>
+            <translation>dobroć zsumowana po głosujących warstwach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>the output's logits</source>
+            <translation>logity wyjścia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>the read-out's logits</source>
+            <translation>logity odczytu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
+Choose the data set it was trained on, or train again.</source>
+            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
+Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
+            <source>Calibration of both nets</source>
+            <translation>Kalibracja obu sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
+            <source>ECE {error}, accuracy {accuracy}, mean confidence {confidence}</source>
+            <translation>ECE {error}, dokładność {accuracy}, średnia pewność {confidence}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
+            <source>accuracy on training images {accuracy}: gap {gap} points</source>
+            <translation>dokładność na obrazach uczących {accuracy}: odstęp {gap} pkt proc.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
+            <source>as sure as right</source>
+            <translation>tak pewna, jak ma rację</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
+            <source>confidence (%)</source>
+            <translation>pewność (%)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
+            <source>images (%)</source>
+            <translation>obrazy (%)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
+            <source>named rightly (%)</source>
+            <translation>nazwane dobrze (%)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
+            <source>softmax of {scores}</source>
+            <translation>softmax: {scores}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
+            <source>softmax of {scores} × {sharpness} (temperature {temperature})</source>
+            <translation>softmax: {scores} × {sharpness} (temperatura {temperature})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
+            <source>{net}, {bins} bins</source>
+            <translation>{net}, przedziałów: {bins}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
             <source>Ctrl+Home, Ctrl+End</source>
             <translation>Ctrl+Home, Ctrl+End</translation>
@@ -11147,11 +11348,6 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>Trying how these pictures are handed to the net…</source>
-            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Validation set</source>
             <translation>Zbiór walidacyjny</translation>
         </message>
@@ -11334,6 +11530,18 @@ albo pliki zdarzeń TensorBoard. Można je też tu upuścić.</translation>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
             <source>Log Scale</source>
             <translation>Skala log</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/controls.py" />
+            <source>Mark Turns</source>
+            <translation>Zaznacz zwroty</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/controls.py" />
+            <source>Marks the epoch to stop at, where the held-out loss of a net (or its error, where no loss is measured)
+is lowest, once it has risen by more than noise since.</source>
+            <translation>Zaznacza epokę, w której trzeba przestać: gdzie strata sieci na odłożonych obrazach (albo jej błąd, gdzie
+straty się nie mierzy) jest najmniejsza, gdy potem wzrosła bardziej niż szum.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -11531,6 +11739,11 @@ w paśmie jednego odchylenia standardowego (n − 1) w obie strony.</translation
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>gap of {dataset} to training loss {gap}</source>
+            <translation>odstęp zbioru ({dataset}) od straty uczenia {gap}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
             <source>last {last}, best {best}</source>
             <translation>ostatnio {last}, najlepiej {best}</translation>
         </message>
@@ -11570,6 +11783,16 @@ w paśmie jednego odchylenia standardowego (n − 1) w obie strony.</translation
 Last {last}{say_images}</source>
             <translation>{key_label}
 Ostatnio {last}{say_images}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>{net} {dataset} error lowest: stop at epoch {epoch}</source>
+            <translation>{net}, {dataset}: błąd najmniejszy, zatrzymaj w epoce {epoch}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>{net} {dataset} loss lowest: stop at epoch {epoch}</source>
+            <translation>{net}, {dataset}: strata najmniejsza, zatrzymaj w epoce {epoch}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
@@ -12636,18 +12859,8 @@ najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Loading the data…</source>
-            <translation>Wczytywanie danych…</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>No image carries a label.</source>
             <translation>Żaden obraz nie ma etykiety.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>No net yet. Press Train (Space) or open a run, and this view follows it.</source>
-            <translation>Nie ma jeszcze sieci. Naciśnij Ucz (spacja) albo otwórz przebieg, a ten widok pójdzie za nim.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -12736,6 +12949,326 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>{net}, epoch {epoch}: {images}</source>
             <translation>{net}, epoka {epoch}: {images}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/backward_figures.py" />
+            <source>Image</source>
+            <translation>Obraz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/backward_figures.py" />
+            <source>There is no output, and no loss here.</source>
+            <translation>Nie ma tu wyjścia ani straty.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/backward_figures.py" />
+            <source>each gradient is made in its layer</source>
+            <translation>każdy gradient powstaje w swojej warstwie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/backward_figures.py" />
+            <source>each gradient needs the one above</source>
+            <translation>każdy gradient potrzebuje tego wyżej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/backward_figures.py" />
+            <source>loss {value}</source>
+            <translation>strata {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/backward_figures.py" />
+            <source>{name}: δ = a − t</source>
+            <translation>{name}: δ = a − t</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/backward_figures.py" />
+            <source>‖δ‖ = {value}</source>
+            <translation>‖δ‖ = {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>Summed: the net answers {name}</source>
+            <translation>Razem: sieć odpowiada {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>Summed: the net answers {name}, the true label is {label}</source>
+            <translation>Razem: sieć odpowiada {name}, prawdziwa etykieta to {label}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>best wrong label</source>
+            <translation>najlepsza błędna etykieta</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>does not vote</source>
+            <translation>nie głosuje</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>down {value}</source>
+            <translation>w dół {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>drawing</source>
+            <translation>rysunek</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>g = {value}</source>
+            <translation>g = {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>label pixels of the image</source>
+            <translation>piksele etykiety w obrazie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>label units beside it</source>
+            <translation>jednostki etykiety obok</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>left alone</source>
+            <translation>bez zmian</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>local loss {value}</source>
+            <translation>strata lokalna {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>most for {name}</source>
+            <translation>najwięcej: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>negative</source>
+            <translation>negatywne</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>positive</source>
+            <translation>pozytywne</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>true label {name}</source>
+            <translation>prawdziwa etykieta {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>up {value}</source>
+            <translation>w górę {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>what each unit adds to g</source>
+            <translation>co każda jednostka dodaje do g</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
+            <source>what each unit answers, a</source>
+            <translation>co odpowiada każda jednostka, a</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/page_view.py" />
+            <source>Drawn from the net that is shown, and drawn anew as it learns. Filled: what is chosen or wins. Framed: the true label. Dashed: the threshold.</source>
+            <translation>Narysowane z pokazanej sieci i rysowane na nowo, gdy się uczy. Wypełnione: wybrane lub zwycięskie. W ramce: prawdziwa etykieta. Przerywana: próg.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/page_view.py" />
+            <source>Figure of the page</source>
+            <translation>Rysunek strony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/page_view.py" />
+            <source>In the figure of Explain: embed this label.</source>
+            <translation>Na rysunku Wyjaśnij: osadź tę etykietę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/page_view.py" />
+            <source>In the figure of Explain: the page before or after.</source>
+            <translation>Na rysunku Wyjaśnij: strona wstecz lub dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/page_view.py" />
+            <source>Left, Right</source>
+            <translation>W lewo, W prawo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>Goodness is one number per layer, made of that layer's own activities: how strongly it answers. A layer learns to have more of it for positive data than for negative data. Below, one image goes up with its label: what each unit answers, what each unit adds, and the sum.</source>
+            <translation>Dobroć to jedna liczba na warstwę, zrobiona z jej własnych aktywności: jak silnie odpowiada. Warstwa uczy się mieć jej więcej dla danych pozytywnych niż negatywnych. Poniżej jeden obraz idzie w górę ze swoją etykietą: co odpowiada każda jednostka, co każda dodaje, i suma.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>Goodness is one number per layer, made of that layer's own activities: how strongly it answers. A layer learns to have more of it for what is right than for what is wrong. Below, one image goes up: what each unit answers, and the goodness that comes of it.</source>
+            <translation>Dobroć to jedna liczba na warstwę, zrobiona z jej własnych aktywności: jak silnie odpowiada. Warstwa uczy się mieć jej więcej dla tego, co słuszne, niż dla tego, co błędne. Poniżej jeden obraz idzie w górę: co odpowiada każda jednostka i jaka wychodzi z tego dobroć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>How labels are embedded</source>
+            <translation>Jak osadza się etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>How prediction works</source>
+            <translation>Jak działa przewidywanie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>In nets with the label in their input, one of the first pixels, or one unit beside the image, is switched on for the label. No label is in the input of this net, so there is none to see.</source>
+            <translation>W sieciach z etykietą w wejściu włącza się dla niej jeden z pierwszych pikseli albo jedną jednostkę obok obrazu. W wejściu tej sieci nie ma etykiety, więc nie ma czego zobaczyć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>No label enters this net together with the pixels.</source>
+            <translation>Do tej sieci nie wchodzi z pikselami żadna etykieta.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>No layer puts out a label. The net tries each one: as many forward passes as labels. The label with the most goodness, summed over the layers that vote, is the answer.</source>
+            <translation>Żadna warstwa nie wydaje etykiety. Sieć próbuje każdej: tyle przejść w przód, ile etykiet. Odpowiedzią jest etykieta o największej dobroci, zsumowanej po głosujących warstwach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>No pair of positive and negative images can be told apart by a label here.</source>
+            <translation>Nie da się tu odróżnić etykietą pary obrazu pozytywnego i negatywnego.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>Nothing comes back from an output to say what was wrong. So the net looks twice: at positive data, an image with its true label, and at negative data, the same image with a wrong one. Each layer compares its two goodness values, and its loss pushes one up and the other down.</source>
+            <translation>Z wyjścia nic nie wraca, by powiedzieć, co było źle. Sieć patrzy więc dwa razy: na dane pozytywne, obraz z prawdziwą etykietą, i na negatywne, ten sam obraz z błędną. Każda warstwa porównuje swoje dwie wartości dobroci, a jej strata pcha jedną w górę, drugą w dół.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>The label is part of the input: one of its first pixels, or one unit beside the image, is switched on. The layers above only see whether label and image go together. Move the slider: the image stays, the label changes, and so does the goodness of every layer.</source>
+            <translation>Etykieta jest częścią wejścia: włącza się jeden z pierwszych pikseli albo jedną jednostkę obok obrazu. Warstwy wyżej widzą tylko, czy etykieta i obraz pasują do siebie. Przesuń suwak: obraz zostaje, etykieta się zmienia, a z nią dobroć każdej warstwy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>The loss of a layer is made of its own goodness alone. Its gradient needs what the layer sees and what it answers, both at hand when the image passes; no arrow goes back into the layer below. In the backprop twin each layer's gradient is made of that of the layer above.</source>
+            <translation>Strata warstwy powstaje z samej jej dobroci. Jej gradient potrzebuje tego, co warstwa widzi i co odpowiada, a jedno i drugie jest pod ręką, gdy obraz przechodzi; żadna strzałka nie wraca do warstwy niżej. W bliźniaczej sieci z propagacją wsteczną gradient każdej warstwy powstaje z gradientu warstwy wyżej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>The net after {epoch} epochs.</source>
+            <translation>Sieć po epokach: {epoch}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>The net scores each label in every layer. The label with the largest sum over the layers that vote is the answer.</source>
+            <translation>Sieć ocenia każdą etykietę w każdej warstwie. Odpowiedzią jest etykieta o największej sumie po głosujących warstwach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>The twin has an output per label, and one loss at the very end. Its error δ goes back through all layers, each waiting for the one above, with the weights used backwards and all activities kept until then.</source>
+            <translation>Bliźniacza sieć ma wyjście na etykietę i jedną stratę na samym końcu. Jej błąd δ wraca przez wszystkie warstwy, każda czeka na tę wyżej, wag używa się wstecz, a wszystkie aktywności trzyma się do tego czasu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>The twin has an output per label, and one loss at the very end. Its error δ goes back through all layers, each waiting for the one above, with the weights used backwards and all activities kept until then. Beside it: the δ of each Forward-Forward layer, made on the spot.</source>
+            <translation>Bliźniacza sieć ma wyjście na etykietę i jedną stratę na samym końcu. Jej błąd δ wraca przez wszystkie warstwy, każda czeka na tę wyżej, wag używa się wstecz, a wszystkie aktywności trzyma się do tego czasu. Obok: δ każdej warstwy Forward-Forward, zrobione na miejscu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>This net has learnt nothing yet: its weights are random.</source>
+            <translation>Ta sieć niczego się jeszcze nie nauczyła: jej wagi są losowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>Two passes, of positive and of negative data, are what layers compare in nets with the label in their input. This net tells right from wrong otherwise: where classes own units, one pass scores all labels; without labels, negative data are made from images alone.</source>
+            <translation>Dwa przejścia, danych pozytywnych i negatywnych, porównują warstwy w sieciach z etykietą w wejściu. Ta sieć odróżnia słuszne od błędnego inaczej: gdzie klasy mają jednostki, jedno przejście ocenia wszystkie etykiety; bez etykiet dane negatywne robi się z samych obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>What backprop does instead</source>
+            <translation>Co zamiast tego robi propagacja wsteczna</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>What goodness is</source>
+            <translation>Czym jest dobroć</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>What is local</source>
+            <translation>Co jest lokalne</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/pages.py" />
+            <source>Why two forward passes</source>
+            <translation>Czemu dwa przejścia w przód</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>Embedded label</source>
+            <translation>Osadzona etykieta</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>Explain</source>
+            <translation>Wyjaśnij</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>Next page</source>
+            <translation>Następna strona</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>No net yet. Press Train (Space) or open one, and its figure appears here.</source>
+            <translation>Nie ma jeszcze sieci. Naciśnij Ucz (spacja) albo otwórz jakąś, a pojawi się tu jej rysunek.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>Page</source>
+            <translation>Strona</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>Page before</source>
+            <translation>Poprzednia strona</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>Six short pages, with figures of the net that is shown.</source>
+            <translation>Sześć krótkich stron z rysunkami pokazanej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>The contents: choose a page.</source>
+            <translation>Spis: wybierz stronę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>The figure could not be drawn</source>
+            <translation>Nie dało się narysować rysunku</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>The label that the image carries; digits choose it too.</source>
+            <translation>Etykieta, którą niesie obraz; wybierają ją też cyfry.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>The page after (Right in the figure).</source>
+            <translation>Strona dalej (na rysunku: w prawo).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>The page before (Left in the figure).</source>
+            <translation>Strona wstecz (na rysunku: w lewo).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/explain/panel.py" />
+            <source>This model has no Forward-Forward net to draw from. Train with Forward-Forward switched on.</source>
+            <translation>Ten model nie ma sieci Forward-Forward, z której można by rysować. Ucz z włączonym Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/color_bar.py" />
@@ -13775,11 +14308,6 @@ AUC; 1 to ideał, a 0,5 przypadek.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
-            <source>Left, Right</source>
-            <translation>W lewo, W prawo</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
             <source>Per layer the activity of every unit under the label, its difference, and the goodness of every label.
 Filled: the label that is embedded. Framed: the true one. Dashed: the threshold.</source>
             <translation>Dla każdej warstwy aktywność każdej jednostki pod etykietą, jej różnica i dobroć każdej etykiety.
@@ -13812,11 +14340,6 @@ Wypełniona: osadzona etykieta. Obramowana: prawdziwa. Linia przerywana: próg.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/panel.py" />
-            <source>Embedded label</source>
-            <translation>Osadzona etykieta</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
             <source>Labels</source>
             <translation>Etykiety</translation>
         </message>
@@ -13824,11 +14347,6 @@ Wypełniona: osadzona etykieta. Obramowana: prawdziwa. Linia przerywana: próg.<
             <location filename="../../ffstudio/gui/panels/labels/panel.py" />
             <source>One image carries each label in turn: how every layer answers, and how good each label looks to it.</source>
             <translation>Jeden obraz niesie po kolei każdą etykietę: jak odpowiada każda warstwa i jak dobra wydaje jej się każda etykieta.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
-            <source>The label that the image carries; digits choose it too.</source>
-            <translation>Etykieta, którą niesie obraz; wybierają ją też cyfry.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/panel.py" />
@@ -14181,13 +14699,6 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/log/panel.py" />
             <source>Warnings and errors</source>
             <translation>Ostrzeżenia i błędy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/panel.py" />
-            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
-Choose the data set it was trained on, or train again.</source>
-            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
-Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -15269,6 +15780,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Images made to please one layer, and what each pixel adds to a layer's goodness.</source>
+            <translation>Obrazy zrobione, by podobać się jednej warstwie, i co każdy piksel dodaje do jej dobroci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Layer Accuracy</source>
             <translation>Dokładność warstw</translation>
         </message>
@@ -15296,6 +15812,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Runs with a tick side by side: results, the settings that differ, curves' last and best.</source>
             <translation>Zaznaczone przebiegi obok siebie: wyniki, różniące się ustawienia, ostatnie i najlepsze wartości krzywych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Six short pages on Forward-Forward, with figures of the net that is shown.</source>
+            <translation>Sześć krótkich stron o Forward-Forward z rysunkami pokazanej sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -15334,6 +15855,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Wants</source>
+            <translation>Upodobania</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>What each layer's goodness parts: images' labels, positive from negative data.</source>
             <translation>Co rozdziela dobroć każdej warstwy: etykiety obrazów, dane pozytywne od negatywnych.</translation>
         </message>
@@ -15356,6 +15882,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Where images lie by what each layer answers to them, moving as the net learns.</source>
             <translation>Gdzie leżą obrazy według odpowiedzi każdej warstwy; ruszają się, gdy sieć się uczy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Whether both nets are as sure as they are right, on held-out images.</source>
+            <translation>Czy obie sieci są tak pewne, jak mają rację, na odłożonych obrazach.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -15652,6 +16183,513 @@ Kliknięcie prowadzi do epoki.</translation>
             <location filename="../../ffstudio/gui/panels/timeline/panel.py" />
             <source>{net} saves {share} of its multiply-adds by what is frozen.</source>
             <translation>{net} oszczędza {share} mnożeń z dodawaniem dzięki zamrożeniu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>All labels of the layer at once, or as many of its first units as is said here.</source>
+            <translation>Wszystkie etykiety warstwy naraz albo tyle jej pierwszych jednostek, ile tu podano.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Begins again at the start.</source>
+            <translation>Zaczyna od początku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Brightest</source>
+            <translation>Najjaśniej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Darkest</source>
+            <translation>Najciemniej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Ends it; what has been made stays.</source>
+            <translation>Kończy; to, co zrobiono, zostaje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Follow Training</source>
+            <translation>Za uczeniem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Follow training</source>
+            <translation>Za uczeniem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>From Grey</source>
+            <translation>Od szarości</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>From Noise</source>
+            <translation>Od szumu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>From an Image</source>
+            <translation>Od obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>How It Is Raised</source>
+            <translation>Jak się wzmacnia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>How far pixels go in the first step (root mean square); later ones adapt.</source>
+            <translation>Jak daleko idą piksele w pierwszym kroku (pierwiastek średniej kwadratów); dalsze się dostosowują.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>How many steps have been made.</source>
+            <translation>Ile kroków zrobiono.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>How often the gradient is followed.</source>
+            <translation>Ile razy idzie się za gradientem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Make Anew</source>
+            <translation>Zrób od nowa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Makes the images anew when the weights change, as often as one core has time for.</source>
+            <translation>Robi obrazy na nowo, gdy zmieniają się wagi, tak często, jak ma czas jeden rdzeń.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>No pixel gets brighter than that.</source>
+            <translation>Żaden piksel nie będzie jaśniejszy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>No pixel gets darker than that.</source>
+            <translation>Żaden piksel nie będzie ciemniejszy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Other seeds, other noise.</source>
+            <translation>Inne ziarno, inny szum.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Put on the Pad</source>
+            <translation>Połóż na tabliczkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Puts the large image on the drawing pad, where every label is scored.</source>
+            <translation>Kładzie duży obraz na tabliczkę, gdzie oceniana jest każda etykieta.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Sheet</source>
+            <translation>Arkusz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Smoothness</source>
+            <translation>Gładkość</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>So many first units of the layer.</source>
+            <translation>Tyle pierwszych jednostek warstwy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Steps made</source>
+            <translation>Zrobione kroki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>The image that it begins with.</source>
+            <translation>Obraz, od którego się zaczyna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Units on the sheet</source>
+            <translation>Jednostki na arkuszu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Weight of half the sum of squared pixels, held against the image.</source>
+            <translation>Waga połowy sumy kwadratów pikseli, liczonej przeciw obrazowi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Weight of the squared differences between neighbours, held against the image.</source>
+            <translation>Waga kwadratów różnic między sąsiadami, liczonych przeciw obrazowi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>seed </source>
+            <translation>ziarno </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>units </source>
+            <translation>jednostki </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>{steps} steps, smoothness {smoothness}, L2 {shrinking}, pixels {low} to {high}</source>
+            <translation>kroków {steps}, gładkość {smoothness}, L2 {shrinking}, piksele od {low} do {high}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>Layer {layer}: goodness less that of the best other label</source>
+            <translation>Warstwa {layer}: dobroć minus dobroć najlepszej innej etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>Layer {layer}: goodness less the mean of the other labels'</source>
+            <translation>Warstwa {layer}: dobroć minus średnia innych etykiet</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>Layer {layer}: goodness of a label</source>
+            <translation>Warstwa {layer}: dobroć etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>Layer {layer}: its goodness</source>
+            <translation>Warstwa {layer}: jej dobroć</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>Layer {layer}: what a unit answers</source>
+            <translation>Warstwa {layer}: co odpowiada jednostka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>goodness</source>
+            <translation>dobroć</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>goodness gap</source>
+            <translation>odstęp dobroci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>mean activity</source>
+            <translation>średnia aktywność</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>summed input z</source>
+            <translation>suma wejść z</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>unit {number}</source>
+            <translation>jednostka {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/asked.py" />
+            <source>whole layer</source>
+            <translation>cała warstwa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source> pixels</source>
+            <translation> pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>Baseline</source>
+            <translation>Punkt odniesienia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>From Black</source>
+            <translation>Od czerni</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>From White</source>
+            <translation>Od bieli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>Gradient × Input</source>
+            <translation>Gradient × wejście</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>Integrated Gradients</source>
+            <translation>Gradienty całkowane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>Integrated gradients add up to the difference to the baseline; gradient × input looks at the image alone; occlusion covers squares of it and measures what is lost.</source>
+            <translation>Gradienty całkowane sumują się do różnicy od punktu odniesienia; gradient × wejście patrzy na sam obraz; zasłanianie zakrywa jego kwadraty i mierzy, co przepada.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>Integrated gradients look closer where they do not add up yet, with at most so many gradients.</source>
+            <translation>Gradienty całkowane patrzą dokładniej tam, gdzie suma się jeszcze nie zgadza, najwyżej z tyloma gradientami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>Method</source>
+            <translation>Metoda</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>Most gradients</source>
+            <translation>Najwięcej gradientów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>Occlusion</source>
+            <translation>Zasłanianie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>Side of the square that is covered.</source>
+            <translation>Bok zakrywanego kwadratu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>Square</source>
+            <translation>Kwadrat</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
+            <source>The image that stands for nothing: attribution begins there.</source>
+            <translation>Obraz, który oznacza nic: od niego zaczyna się przypisywanie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>Colours: what each pixel adds to the number. Lines: the edge of the image's ink.</source>
+            <translation>Barwy: co każdy piksel dodaje do liczby. Linie: brzeg tuszu obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>Colours: what is lost when squares over the pixel are covered, on average; they need not add up to anything.</source>
+            <translation>Barwy: ile średnio przepada, gdy zakryć kwadraty nad pikselem; nie muszą się do niczego sumować.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>Complete: the attributions add up to {total}, {share} % away from the difference ({looks} images looked at).</source>
+            <translation>Zupełne: przypisania sumują się do {total}, {share} % od różnicy (obejrzano obrazów: {looks}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>Not complete yet: the attributions add up to {total}, {share} % away from the difference. Allow more than {looks} gradients.</source>
+            <translation>Jeszcze niezupełne: przypisania sumują się do {total}, {share} % od różnicy. Pozwól na więcej niż {looks} gradientów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>Row {row}, column {column} adds {value}</source>
+            <translation>Wiersz {row}, kolumna {column} dodaje {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>The attributions add up to {total}, {share} % away from the difference: gradient × input need not be complete.</source>
+            <translation>Przypisania sumują się do {total}, {share} % od różnicy: gradient × wejście nie musi być zupełny.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>The attributions add up to {total}.</source>
+            <translation>Przypisania sumują się do {total}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>What each pixel adds</source>
+            <translation>Co dodaje każdy piksel</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>{quantity} per pixel</source>
+            <translation>{quantity} na piksel</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>{quantity}: {value} of the image, {base} of the baseline, difference {difference}.</source>
+            <translation>{quantity}: {value} dla obrazu, {base} dla punktu odniesienia, różnica {difference}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/figures.py" />
+            <source>What a layer wants</source>
+            <translation>Czego chce warstwa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>Attribution</source>
+            <translation>Przypisanie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>Cancelled. Press Make Anew to begin again.</source>
+            <translation>Przerwano. Naciśnij Zrób od nowa, aby zacząć jeszcze raz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>Images that one layer likes ever better, by that layer's own gradient, and what each pixel of an image adds to its goodness.</source>
+            <translation>Obrazy, które jedna warstwa lubi coraz bardziej, według jej własnego gradientu, i co każdy piksel obrazu dodaje do jej dobroci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>Images that please the layer, or where its goodness of an image comes from.</source>
+            <translation>Obrazy, które podobają się warstwie, albo skąd bierze się jej dobroć obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>This model has no Forward-Forward net, and only its layers have a goodness of their own.
+Train with Forward-Forward switched on.</source>
+            <translation>Ten model nie ma sieci Forward-Forward, a tylko jej warstwy mają własną dobroć.
+Ucz z włączonym Forward-Forward.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>Wanted Images</source>
+            <translation>Chciane obrazy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>{image}, {name}. {wish}</source>
+            <translation>{image}, {name}. {wish}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
+            <source>silent</source>
+            <translation>milczy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
+            <source>step</source>
+            <translation>krok</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
+            <source>{name}: nothing in the layer answers to the start, so there is no gradient to follow. Begin with noise or another image.</source>
+            <translation>{name}: nic w warstwie nie odpowiada na początek, więc nie ma gradientu, za którym można by pójść. Zacznij od szumu lub innego obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
+            <source>{name}: {quantity} {first} at the start, {last} after {steps} steps</source>
+            <translation>{name}: {quantity} {first} na początku, {last} po krokach: {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_view.py" />
+            <source>Click an image to see it large; double-click it to put it on the drawing pad.</source>
+            <translation>Kliknij obraz, aby zobaczyć go w dużym; kliknij dwa razy, aby położyć go na tabliczkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_view.py" />
+            <source>Images that the layer wants</source>
+            <translation>Obrazy, których chce warstwa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_view.py" />
+            <source>On the sheet of wanted images: choose another image.</source>
+            <translation>Na arkuszu chcianych obrazów: wybierz inny obraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_view.py" />
+            <source>On the sheet of wanted images: put the image on the drawing pad.</source>
+            <translation>Na arkuszu chcianych obrazów: połóż obraz na tabliczkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>A Label</source>
+            <translation>Etykieta</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>A Little of Each Label</source>
+            <translation>Każda etykieta po trochu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>A Unit</source>
+            <translation>Jednostka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>A label's goodness in the layer, one unit's answer, or the layer's own goodness.</source>
+            <translation>Dobroć etykiety w warstwie, odpowiedź jednej jednostki albo własna dobroć warstwy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>By Itself</source>
+            <translation>Sama</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>Compared with</source>
+            <translation>W porównaniu z</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>Minus the Best Other</source>
+            <translation>Minus najlepsza inna</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>Minus the Mean of Others</source>
+            <translation>Minus średnia innych</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>The Whole Layer</source>
+            <translation>Cała warstwa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>The label that the image carries while the unit is followed.</source>
+            <translation>Etykieta, którą ma obraz, gdy idzie się za jednostką.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>The label whose goodness is followed.</source>
+            <translation>Etykieta, za której dobrocią się idzie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>The label's goodness by itself, less that of the best other label, or less the mean of the others'.</source>
+            <translation>Dobroć samej etykiety, minus dobroć najlepszej innej albo minus średnia innych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>The layer that is asked.</source>
+            <translation>Pytana warstwa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>The unit or channel that is followed, counted from 1.</source>
+            <translation>Jednostka lub kanał, za którym się idzie, licząc od 1.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>True Label or Answer</source>
+            <translation>Prawdziwa etykieta lub odpowiedź</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>Unit</source>
+            <translation>Jednostka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>What of the layer</source>
+            <translation>Co w warstwie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wish_choice.py" />
+            <source>unit </source>
+            <translation>jednostka </translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/plots/image_gallery.py" />
@@ -16577,6 +17615,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Let one Forward-Forward layer learn its part of a mini-batch, then pause; the next layer follows, and backprop last.</source>
+            <translation>Pozwól jednej warstwie Forward-Forward nauczyć się jej części miniporcji, potem wstrzymaj; następnie kolejna warstwa, na końcu propagacja wsteczna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Make the interface larger.</source>
             <translation>Powiększ interfejs.</translation>
         </message>
@@ -16689,6 +17732,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Step &amp;Epoch</source>
             <translation>Krok &amp;epoki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Step by &amp;Layer</source>
+            <translation>Krok po &amp;warstwie</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -17173,6 +18221,11 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
             <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>A run is active. Stop or cancel it first.</source>
             <translation>Trwa przebieg. Najpierw go zatrzymaj lub anuluj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/obstacles.py" />
+            <source>Backprop's layers learn together, from one error: step by batch.</source>
+            <translation>Warstwy propagacji wstecznej uczą się razem, z jednego błędu: rób kroki po porcji.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/obstacles.py" />
@@ -18039,11 +19092,6 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/tour/callout.py" />
-            <source>Explain</source>
-            <translation>Wyjaśnij</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/tour/callout.py" />
             <source>Guided tour: {title}</source>
             <translation>Zwiedzanie: {title}</translation>
         </message>
@@ -18214,8 +19262,8 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/tour/steps.py" />
-            <source>You have trained a net without backpropagation, and it reads your drawing. Lessons go on from here, a few minutes each. Undo brings back the experiment that was here before.</source>
-            <translation>Sieć wyuczona bez propagacji wstecznej czyta Twój rysunek. Dalej prowadzą lekcje, po kilka minut każda. Cofnij przywraca eksperyment, który był tu wcześniej.</translation>
+            <source>You have trained a net without backpropagation, and it reads your drawing. Explain says on six pages why that works; lessons go on from here. Undo brings back the experiment that was here before.</source>
+            <translation>Sieć wyuczona bez propagacji wstecznej czyta Twój rysunek. Wyjaśnij mówi na sześciu stronach, czemu to działa; dalej prowadzą lekcje. Cofnij przywraca eksperyment, który był tu wcześniej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/watching.py" />
@@ -18351,6 +19399,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/gui/window/welcome.py" />
             <source>Got It</source>
             <translation>Rozumiem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/welcome.py" />
+            <source>Guided Tour, done</source>
+            <translation>Zwiedzanie z przewodnikiem, zrobione</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/welcome.py" />
@@ -19621,6 +20674,11 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
             <location filename="../../resources/presets/numpy-cnn.json" />
             <source>The classic small CNN of the NumPy teaching frameworks: Conv 20×9×9 ReLU, AvgPool 2, Flatten, Dense 100 ReLU, softmax, no biases (202,620 weights). Plain SGD, learning rate 0.01, batch 32, 3 epochs on MNIST. Saves in the NumPy CNN framework's layout too.</source>
             <translation>Klasyczna mała CNN z dydaktycznych bibliotek NumPy: Conv 20×9×9 ReLU, AvgPool 2, Flatten, Dense 100 ReLU, softmax, bez biasów (202 620 wag). Zwykły SGD, współczynnik uczenia 0,01, porcja 32, 3 epoki na MNIST. Zapisuje się też w układzie biblioteki NumPy CNN.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/presets/scff.json" />
+            <source>Pairs without labels (Self-Contrastive Forward-Forward, Nature Communications 2025; published 98.7 % with 2 × 2000): two layers of 1000 units learn to tell an image beside itself from the same image beside another one, with SCFF's thresholds (4 and 6 in the first layer, 1 in the second), inputs of mean 0 and standard deviation 1, and a linear read-out on both layers. Measured in short so far: 49,999 training images, 5 epochs, seed 1, 97.19 % of the test images (error 2.81 %), two minutes of training on two busy cores. Repeat that with: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. The whole run of 20 epochs on all images has not been measured yet.</source>
+            <translation>Pary bez etykiet (Self-Contrastive Forward-Forward, Nature Communications 2025; opublikowane 98,7 % z 2 × 2000): dwie warstwy po 1000 jednostek uczą się odróżniać obraz obok siebie samego od tego samego obrazu obok innego, z progami SCFF (4 i 6 w pierwszej warstwie, 1 w drugiej), wejściami o średniej 0 i odchyleniu standardowym 1 i liniowym odczytem z obu warstw. Zmierzono na razie krótko: 49 999 obrazów uczących, 5 epok, ziarno 1, 97,19 % obrazów testowych (błąd 2,81 %), dwie minuty uczenia na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. Całego przebiegu 20 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/side-by-side.json" />

@@ -33,8 +33,8 @@ SAME = re.compile(
     r"|Hinton|Markdown|PNG|Ctrl|Alt|Shift|Esc|Enter|Home|End|Del|Ins|Space|AUC|px|[kMG]B|DPI"
     r"|TensorFlow|ELU|Leaky|SiLU|swish|Sigmoid|LSTM|GRU|Adagrad|English|Polski|Okabe|Ito|Paul|Tol|Viridis|Cividis|Magma|Inferno|Studio"
 )
-# Words of ours that another language writes the same.
-ALIKE = {"zh_CN": set(), "pl": {"Test", "Bias", "Start"}}
+# Words of ours that another language writes the same; "all" is typed as the command line has it.
+ALIKE = {"zh_CN": {"all"}, "pl": {"all", "Test", "Bias", "Start"}}
 OURS = re.compile(r"[A-Za-z]{3}")
 
 
