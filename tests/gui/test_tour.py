@@ -105,8 +105,9 @@ def test_its_keys_are_nobody_elses(qtbot, window):
     taken = {
         keys.toString() for action in window.findChildren(QAction) for keys in action.shortcuts()
     }
-    assert {"Ctrl+Right", "Ctrl+Left"} <= own and "Ctrl+Shift+Right" in taken
-    assert not own & taken
+    keys = {"Ctrl+Right", "Ctrl+Left", "Esc"}
+    assert keys <= own and "Ctrl+Shift+Right" in taken
+    assert not keys & taken
 
 
 def test_it_ends_in_a_trained_net_and_a_drawn_digit(qtbot, window, studio):
