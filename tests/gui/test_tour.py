@@ -7,6 +7,7 @@ import math
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -94,6 +95,21 @@ def points_at(window, name):
 
 
 @pytest.mark.tf
+def test_its_keys_are_nobody_elses(qtbot, window):
+    begin(qtbot, window)
+    own = {
+        shortcut.key().toString()
+        for shortcut in window.findChildren(QShortcut)
+        if shortcut.isEnabled() and not shortcut.key().isEmpty()
+    }
+    taken = {
+        keys.toString() for action in window.findChildren(QAction) for keys in action.shortcuts()
+    }
+    keys = {"Ctrl+Right", "Ctrl+Left", "Esc"}
+    assert keys <= own and "Ctrl+Shift+Right" in taken
+    assert not keys & taken
+
+
 def test_it_ends_in_a_trained_net_and_a_drawn_digit(qtbot, window, studio):
     studio.start()
     begin(qtbot, window)

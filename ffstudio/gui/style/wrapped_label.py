@@ -31,6 +31,8 @@ class WrappedLabel(QLabel):
             self._make_room()
 
     def _make_room(self) -> None:
-        height = self.heightForWidth(self.width())
-        if height != self.minimumHeight():
-            self.setMinimumHeight(height)
+        before = self.minimumHeight()
+        self.setMinimumHeight(0)  # what a label takes at a width is never less than its minimum
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+        if self.minimumHeight() != before:
+            self.updateGeometry()

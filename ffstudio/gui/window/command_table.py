@@ -280,7 +280,7 @@ _RUN = Menu[Parts](
                 "layer follows, and backprop last.",
                 lambda parts: parts.studio.runs.step_layer(),
                 obstacles.cannot_step_by_layer,
-                ("Ctrl+Right",),
+                ("Ctrl+Shift+Right",),
                 "step-layer",
             ),
             Command(

@@ -21,6 +21,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.alignment import MOST_FOLLOWED, Alignment, align, why_no_alignment
 from ffstudio.core.look.fixed_sample import FixedSample
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -250,7 +251,7 @@ class AlignmentPanel(Panel):
                     count=f"{count:,}",
                     which=sample.which,
                     title=data.title,
-                    epoch=f"{snapshot.epoch:.2f}",
+                    epoch=number_text(round(snapshot.epoch, 2)),
                 )
             )
         self._show_state()

@@ -22,6 +22,7 @@ from ffstudio.core.look.calibration import NetCalibration, calibrate_net, split_
 from ffstudio.core.look.fixed_sample import MOST_IMAGES, FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.two_nets import has_net
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
@@ -301,7 +302,7 @@ class CalibrationPanel(Panel):
         said = [
             tr(
                 "Epoch\u00a0{epoch}: {images}.",
-                epoch=f"{snapshot.epoch:.2f}",
+                epoch=number_text(round(snapshot.epoch, 2)),
                 images=held.describe(title),
             )
         ]

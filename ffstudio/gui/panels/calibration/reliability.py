@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ffstudio.core.look.calibration import BINS, Calibration, NetCalibration
@@ -19,6 +19,7 @@ from ffstudio.gui.style.theme import Theme
 _TITLES = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 _CURVE, _BARS = 250.0, 130.0
 _WIDE = 480.0
+_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 @dataclass
@@ -121,20 +122,32 @@ def _percent(share: float) -> str:
 
 def reliability_height(width: float, shown: Reliability, metrics: QFontMetricsF) -> float:
     """Of all, in the painter's units."""
-    each = _CURVE + _BARS + 3 * metrics.height() + 14
     rows = 1 if width > _WIDE else max(len(shown.nets), 1)
-    return rows * each
+    return rows * _height_of_one(_width_of_one(width, shown), shown, metrics)
+
+
+def _width_of_one(width: float, shown: Reliability) -> float:
+    # One net alone would be drawn out of shape.
+    columns = max(len(shown.nets), 2) if width > _WIDE else 1
+    return (width - 16 * (columns - 1)) / columns
+
+
+def _height_of_one(width: float, shown: Reliability, metrics: QFontMetricsF) -> float:
+    """A net's charts and the most lines that any net's words take below them."""
+    words = [[_height_of(text, width, metrics) for text in shown.say(net)] for net in shown.nets]
+    return _CURVE + _BARS + max(map(sum, words), default=0.0) + 14
+
+
+def _height_of(text: str, width: float, metrics: QFontMetricsF) -> float:
+    return metrics.boundingRect(QRectF(0, 0, width, 1e4), _WRAPPED, text).height()
 
 
 def paint_reliability(painter: QPainter, rect: QRectF, theme: Theme, shown: Reliability) -> None:
     """A column of charts per net, side by side where there is room."""
     metrics = QFontMetricsF(painter.font(), painter.device())
-    count = max(len(shown.nets), 1)
     is_wide = rect.width() > _WIDE
-    # One net alone would be drawn out of shape.
-    columns = max(count, 2) if is_wide else 1
-    width = (rect.width() - 16 * (columns - 1)) / columns
-    each = _CURVE + _BARS + 3 * metrics.height() + 14
+    width = _width_of_one(rect.width(), shown)
+    each = _height_of_one(width, shown, metrics)
     for k, algorithm in enumerate(shown.nets):
         left = rect.left() + (k * (width + 16) if is_wide else 0.0)
         top = rect.top() + (0.0 if is_wide else k * each)
@@ -143,12 +156,12 @@ def paint_reliability(painter: QPainter, rect: QRectF, theme: Theme, shown: Reli
         )
         bars = QRectF(left, top + _CURVE, width, _BARS)
         paint_chart(painter, bars, theme, shown.bars(algorithm, theme), 44.0)
-        y = top + _CURVE + _BARS + 4 + metrics.ascent()
+        y = top + _CURVE + _BARS + 4
         for i, text in enumerate(shown.say(algorithm)):
             painter.setPen(QColor(theme.text if i == 0 else theme.muted))
-            fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QPointF(left, y), fitted)
-            y += metrics.height()
+            height = _height_of(text, width, metrics)
+            painter.drawText(QRectF(left, y, width, height), _WRAPPED, text)
+            y += height
 
 
 class CalibrationFigure:
@@ -165,7 +178,7 @@ class CalibrationFigure:
         """Empty while nothing was measured."""
         if not self._shown.nets:
             return QSizeF()
-        return QSizeF(620.0, _CURVE + _BARS + 70)
+        return QSizeF(620.0, _CURVE + _BARS + 116)
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         paint_reliability(painter, rect.adjusted(10, 8, -10, -6), theme, self._shown)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QStackedLayout, QVBo
 from ffstudio.core.look.fixed_sample import FixedSample
 from ffstudio.core.look.layer_scores import LayerScores, score_sample
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -191,7 +192,7 @@ class CandidatesPanel(Panel):
                 tr(
                     "Means over {images}. Epoch\u00a0{epoch}.",
                     images=scores.sample.describe(data.title),
-                    epoch=f"{snapshot.epoch:.2f}",
+                    epoch=number_text(round(snapshot.epoch, 2)),
                 )
             )
         if other:

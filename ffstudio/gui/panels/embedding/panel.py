@@ -34,6 +34,7 @@ from ffstudio.core.look.embedding import (
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
@@ -132,6 +133,7 @@ class EmbeddingPanel(Panel):
             self._themes,
             self,
         )
+        self._gallery.setContentsMargins(8, 0, 8, 0)
         self._gallery.image_chosen.connect(self.links.choose_image)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setObjectName("embedding_splitter")
@@ -406,7 +408,7 @@ class EmbeddingPanel(Panel):
         self._shown.caption = tr(
             "{net}, epoch\u00a0{epoch}: {images}",
             net=self._net.currentText(),
-            epoch=f"{snapshot.epoch:.2f}",
+            epoch=number_text(round(snapshot.epoch, 2)),
             images=embedding.sample.describe(title),
         )
         self._show()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.separation import MOST_IMAGES
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import say_all, tr
@@ -435,7 +436,7 @@ class GoodnessPanel(Panel):
                 which=probed.which,
                 data_title=data.title,
                 compared=compared,
-                epoch=f"{probed.epoch:.2f}",
+                epoch=number_text(round(probed.epoch, 2)),
             )
         ]
         if GAPS in views:

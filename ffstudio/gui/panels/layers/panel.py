@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -229,7 +230,7 @@ class LayersPanel(Panel):
                 tr(
                     "Measured on {images}. Epoch\u00a0{epoch}. ± holds in 95 of 100 cases.",
                     images=measured.scores.sample.describe(data.title),
-                    epoch=f"{snapshot.epoch:.2f}",
+                    epoch=number_text(round(snapshot.epoch, 2)),
                 )
             )
         self._show_state()
