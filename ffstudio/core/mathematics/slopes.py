@@ -241,7 +241,8 @@ def pull_through_pool(x: Values, pulled: Values, kind: str) -> Values:
     if kind == "average":
         shares = np.full_like(blocks, 0.25)
     elif kind == "rms":
-        shares = blocks / (4.0 * np.moveaxis(pool(x, kind)[None], 0, -1))
+        pooled = np.asarray(pool(x, kind))  # type: ignore[arg-type]
+        shares = blocks / (4.0 * pooled[..., None])
     else:
         shares = np.eye(4)[blocks.argmax(axis=-1)]
     shares = shares * pulled[..., None]
