@@ -111,6 +111,15 @@ NETS = {
         [conv(6, pooling="max", goodness="spatial"), dense(9, goodness="spatial")],
         {},
     ),
+    "energies by place": (
+        engine.ProjectedForwardForward,
+        [
+            conv(6, pooling="rms", goodness="spatial", normalisation="channels"),
+            conv(5, pooling="rms", goodness="spatial", normalisation="channels"),
+            dense(9, goodness="spatial", normalisation="channels"),
+        ],
+        {},
+    ),
     "few units": (
         engine.ForwardForward,
         [dense(30, goodness="top_k"), dense(30, goodness="top_k")],

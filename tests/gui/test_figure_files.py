@@ -83,6 +83,10 @@ def fill(qtbot, window, studio, kind):
     QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=at[-1])
     scores = window.docks["draw"].panel.figures()[0]
     qtbot.waitUntil(lambda: not scores.figure_size().isEmpty())
+    # Images that a layer wants take a while: they are made where somebody looks.
+    window.docks["wants"].bring_up()
+    wanted = window.docks["wants"].panel.figures()[0]
+    qtbot.waitUntil(lambda: not wanted.figure_size().isEmpty(), timeout=60_000)
 
 
 @pytest.mark.parametrize("kind", ["labels", "classes"])

@@ -131,6 +131,10 @@ class _Layer:
         local, given = self.local, pulled.reshape(below.shape)
         if local.classes_below > 1:
             return pull_through_class_norm(below, given, local.classes_below)
+        if NORMALISATIONS[local.normalisation].by_place and below.ndim == 4 and below.shape[-1] > 1:
+            places = (-1, below.shape[-1])
+            back = pull_through_class_norm(below.reshape(places), given.reshape(places), 1)
+            return back.reshape(below.shape)
         flat = np.asarray(centre(below.reshape(len(below), -1), local.normalisation))
         squares = np.sum(flat * flat, axis=-1, keepdims=True)
         divisor = NORMALISATIONS[local.normalisation].function(squares, flat.shape[-1])

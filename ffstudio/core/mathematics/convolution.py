@@ -131,10 +131,13 @@ def pool(x: Floats, kind: str) -> Floats:
     """2×2 pooling of (batch, height, width, channels); an odd last row or column is left out.
 
     Args:
-        kind: ``none``, ``average`` or ``max``.
+        kind: ``none``, ``average``, ``max``, or ``rms``: √(mean of squares + 1e-8).
     """
     if kind == "none":
         return x
+    if kind == "rms":
+        squares: Floats = np.sqrt(pool(np.square(x), "average") + 1e-8)
+        return squares
     batch, height, width, channels = x.shape
     high, wide = height // 2, width // 2
     blocks = x[:, : 2 * high, : 2 * wide].reshape(batch, high, 2, wide, 2, channels)

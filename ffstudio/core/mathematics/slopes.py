@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.mathematics.convolution import correlate, margins, pad
+from ffstudio.core.mathematics.convolution import correlate, margins, pad, pool
 from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.losses import OVERLAP, SEPARATION
 from ffstudio.core.mathematics.normalisation import NORMALISATIONS
@@ -156,6 +156,8 @@ DIVISOR_SLOPES: dict[str, Callable[[Any, int], Any]] = {
     "rms": lambda squares, width: 0.5 / (width * np.sqrt(squares / width + 1e-8)),
     "l2": lambda squares, width: 0.5 / np.sqrt(np.maximum(squares, 1e-300)),
     "standard": lambda squares, width: 0.5 / (width * np.sqrt(squares / width + 1e-8)),
+    # A vector that has no places is brought to mean square 1.
+    "channels": lambda squares, width: 0.5 / (width * np.sqrt(squares / width + 1e-8)),
     "none": lambda squares, width: np.zeros_like(squares),
 }
 
@@ -228,7 +230,7 @@ def pull_through_pool(x: Values, pulled: Values, kind: str) -> Values:
     Args:
         x: (rows, height, width, channels).
         pulled: (rows, height // 2, width // 2, channels).
-        kind: ``none``, ``average`` or ``max``.
+        kind: ``none``, ``average``, ``max`` or ``rms``.
     """
     if kind == "none":
         return pulled
@@ -238,6 +240,9 @@ def pull_through_pool(x: Values, pulled: Values, kind: str) -> Values:
     blocks = blocks.transpose(0, 1, 3, 5, 2, 4).reshape(rows, high, wide, channels, 4)
     if kind == "average":
         shares = np.full_like(blocks, 0.25)
+    elif kind == "rms":
+        pooled = np.asarray(pool(x, kind))  # type: ignore[arg-type]
+        shares = blocks / (4.0 * pooled[..., None])
     else:
         shares = np.eye(4)[blocks.argmax(axis=-1)]
     shares = shares * pulled[..., None]

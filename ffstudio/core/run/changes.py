@@ -104,7 +104,7 @@ class Mark:
     value: float | str | None = None
 
     def at(self, axis: str) -> float:
-        """Where it is along one of :data:`AXES`."""
+        """Where it is along one of :data:`~ffstudio.core.run.history.AXES`."""
         return float(getattr(self, axis))
 
 

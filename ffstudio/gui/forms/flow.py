@@ -62,7 +62,10 @@ class FlowLayout(QHBoxLayout):
         for widget in widgets_in(self):
             if widget.isHidden():
                 continue
-            size = _compute_wanted(widget).boundedTo(QSize(max(inner.width(), 1), _MOST))
+            wanted = _compute_wanted(widget)
+            size = wanted.boundedTo(QSize(max(inner.width(), 1), _MOST))
+            if size.width() < wanted.width() and widget.hasHeightForWidth():
+                size.setHeight(widget.heightForWidth(size.width()))  # its text wraps
             if not rows or x + size.width() > inner.width():
                 rows.append([])
                 x = 0

@@ -42,6 +42,22 @@ _FIGURE_POINTS = 2400
 _MOST_MARKED = 60  # points of a figure's curve that each get a marker
 
 
+class _Note(QLabel):
+    """Stands on one line where there is room, and wraps in a narrower panel."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """Its whole text on one line; labels that wrap would ask for a column."""
+        margins = self.contentsMargins()
+        # (One pixel more: a label breaks a line that fits it exactly.)
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        wide += margins.left() + margins.right()
+        return QSize(wide, self.fontMetrics().height() + margins.top() + margins.bottom())
+
+
 class PlotGroup(QWidget):
     """See the module docstring.
 
@@ -82,7 +98,7 @@ class PlotGroup(QWidget):
         policy.setHeightForWidth(True)
         legend.setSizePolicy(policy)
         self._flow = FlowLayout(legend, spacing=2)
-        self._smoothed = QLabel(legend)
+        self._smoothed = _Note(legend)
         self._smoothed.setObjectName(f"{name}_smoothed_label")
         self._smoothed.setProperty("muted", True)
         self._smoothed.setContentsMargins(7, 3, 7, 3)

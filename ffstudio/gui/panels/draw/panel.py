@@ -41,6 +41,7 @@ from ffstudio.gui.panels.draw.vote_choice import VoteChooser
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
@@ -240,18 +241,21 @@ class DrawPanel(Panel):
         self._relative.setToolTip(tr(_RELATIVE_TIP))
         self._relative.setChecked(True)
         self._relative.toggled.connect(self._bars.set_relative)
-        self._guides = QCheckBox(tr("Guides"), self)
+        # A picture in place of its word: beside three others in a narrow row.
+        self._guides = QCheckBox(self)
         self._guides.setObjectName("pad_guides")
         self._guides.setAccessibleName(tr("Guides"))
-        self._guides.setToolTip(tr("Show a 28×28 grid and MNIST's 20-pixel box on the pad."))
+        tip = tr("Show a 28×28 grid and MNIST's 20-pixel box on the pad.")
+        self._guides.setToolTip(f"{tr('Guides')}\n{tip}")
+        self._guides.setIcon(icon("guides", self._themes.theme))
         self._guides.toggled.connect(self._show_guides)
         self._paper = PaperChoice(self)
         self._paper.changed.connect(self._turn_paper)
-        options = FlowLayout(spacing=12)
+        options = FlowLayout(spacing=8)
         options.addWidget(self._relative)
         options.addWidget(self._guides)
         options.addWidget(self._paper)
-        self._votes = VoteChooser(self._studio, self)
+        self._votes = VoteChooser(self._studio, self._themes, self)
         options.addWidget(self._votes)
         return options
 
@@ -266,6 +270,7 @@ class DrawPanel(Panel):
 
     @Slot(object)
     def _recolour(self, theme: Theme) -> None:
+        self._guides.setIcon(icon("guides", theme))
         self._show_scores(self._bars.scores)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ffstudio.core.mathematics.layer_choice import ALL, layer_weights, weights_text
 from ffstudio.core.words import tr
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.studio import Studio
 
 # Nets of more layers offer the ends alone: a menu of all runs would be endless.
 _MOST_LAYERS = 7
+_ICON_PX = 16
+# What the picture is painted at, so that it is sharp on high-DPI screens too.
+_RATIO = 4
 
 
 class VoteChooser(QToolButton):
-    """A menu of runs of layers; hidden where no layers vote or there is but one."""
+    """A menu of runs of layers; hidden where no layers vote or there is but one.
 
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+    It stands in a narrow row: its picture shows the layers one above the other, filled as far as
+    they vote, and hollow where they have none, as in the bars. Its tip and its menu have the words.
+    """
+
+    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("votes_choice")
         self.setAccessibleName(tr("Layers that vote"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self._studio = studio
+        self._themes = themes
         self._count = 0
         self._menu = QMenu(self)
         self._menu.setObjectName("votes_menu")
@@ -40,6 +50,7 @@ class VoteChooser(QToolButton):
         studio.snapshot_changed.connect(self.follow)
         studio.moment_changed.connect(self.follow)
         studio.data_changed.connect(self.follow)
+        themes.changed.connect(self.follow)
         self.follow()
 
     @Slot()
@@ -56,6 +67,7 @@ class VoteChooser(QToolButton):
         for text, action in self._runs.items():
             action.setChecked(text == now)
         self.setText(tr("Votes") if now == ALL else tr("Votes: {votes}", votes=_shorten(now)))
+        self.setIcon(_paint_votes(net.vote_weights, self._themes.theme))
         why = self._studio.votes.why_not()
         for action in self._group.actions():
             action.setEnabled(not why)
@@ -64,7 +76,7 @@ class VoteChooser(QToolButton):
             "the experiment and the nets, and can be undone.",
             votes=now,
         )
-        self.setToolTip(why or tip)
+        self.setToolTip(why or f"{self.text()}\n{tip}")
         no_images = self._studio.votes.why_no_images()
         for action, does in (
             (self._range, tr("The run of layers that names most of the images held back.")),
@@ -95,6 +107,28 @@ class VoteChooser(QToolButton):
     def _choose(self, votes: str) -> None:
         self._studio.votes.choose(votes)
         self.follow()
+
+
+def _paint_votes(weights: tuple[float, ...], theme: Theme) -> QIcon:
+    """One bar per layer, the first lowest, filled by its share of the largest weight."""
+    picture = QPixmap(_ICON_PX * _RATIO, _ICON_PX * _RATIO)
+    picture.setDevicePixelRatio(_RATIO)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pitch = min((_ICON_PX - 1) / len(weights), 5.0)
+    high = max(0.7 * pitch, 1.0)
+    bottom = (_ICON_PX + pitch * len(weights)) / 2
+    most = max(weights) or 1.0
+    for i, weight in enumerate(weights):
+        bar = QRectF(1.5, bottom - (i + 1) * pitch + (pitch - high) / 2, _ICON_PX - 3, high)
+        share = QRectF(bar)
+        share.setWidth(bar.width() * weight / most)
+        painter.fillRect(share, QColor(theme.text))
+        painter.setPen(QPen(QColor(theme.text if weight else theme.muted), 0.8))
+        painter.drawRect(bar)
+    painter.end()
+    return QIcon(picture)
 
 
 def _list_runs(count: int) -> list[str]:
