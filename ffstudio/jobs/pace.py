@@ -32,8 +32,9 @@ class Pace(QObject):
 
     Rounds begin at most every ``least_s`` and so seldom that they, and what they set going
     elsewhere, take at most ``share`` of one core. Where several have much to do, they share what
-    looking may take in all: who needs little gets it, the others equal parts of the rest. While the parent is a hidden widget, or one
-    that is :data:`COVERED`, nothing is done; shown again, one round brings it up to date.
+    looking may take in all: who needs little gets it, the others equal parts of the rest. While
+    the parent is a hidden widget, or one that is :data:`COVERED`, nothing is done; shown again,
+    one round brings it up to date.
 
     Args:
         work: Brings everything up to date; called in the thread of this object.
@@ -94,6 +95,11 @@ class Pace(QObject):
         """Somebody's hand waits for it: a round whatever it costs."""
         self._is_asked = self._is_hurried = True
         self._wind()
+
+    def hurry_asked(self) -> None:
+        """A round whatever it costs where one was asked for; nothing when none was."""
+        if self._is_asked:
+            self.hurry()
 
     @Slot()
     def now(self, *_: object) -> None:

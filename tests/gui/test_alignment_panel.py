@@ -12,7 +12,7 @@ from ffstudio.core.experiment import presets
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.look.alignment import align
-from ffstudio.core.run.status import EngineState
+from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.gui.figures.export import ExportOptions, export_all
 from ffstudio.gui.panels.alignment.panel import AlignmentPanel
 from ffstudio.gui.style.theme import ThemeManager
@@ -74,6 +74,22 @@ def test_a_run_is_followed_and_measured_again_where_it_is_kept(qtbot, panel, stu
     )
     export_all([figure], tmp_path, ExportOptions(("svg", "png")), studio.history)
     assert "cosine" in (tmp_path / "gradient-alignment.svg").read_text(encoding="utf-8")
+
+
+def test_the_end_of_a_run_ends_the_pause(qtbot, panel, studio):
+    """However long what was asked for during the run would have had to wait."""
+    studio.set_status(RunStatus.RUNNING)
+    qtbot.waitUntil(lambda: panel.pace.num_rounds > 0 and not panel.pace.is_waiting)
+    panel.pace.add_cost(1000.0)
+    studio.set_snapshot(snapshot(net()))
+    assert panel.pace.is_waiting
+    rounds = panel.pace.num_rounds
+    studio.set_status(RunStatus.PAUSED)
+    qtbot.wait(100)
+    assert panel.pace.num_rounds == rounds, "a run that rests goes on with the pace it had"
+    studio.set_status(RunStatus.IDLE)
+    qtbot.waitUntil(lambda: panel.pace.num_rounds == rounds + 1)
+    assert not panel.pace.is_waiting
 
 
 def test_hidden_it_does_nothing(qtbot, panel, studio):

@@ -149,8 +149,11 @@ def test_only_settings_of_the_kind_are_shown(qtbot, panel, studio, kind):
     # A heading with nothing below it is not shown.
     has_penalties = bool(wanted & {"dropout", "l1", "l2"})
     assert panel.findChild(QToolButton, "layer_regularisation_section").isVisible() == has_penalties
+    # What has weights can be frozen for backprop; only Forward-Forward has the other settings.
     has_learning = panel.findChild(QToolButton, "layer_learning_section").isVisible()
-    assert has_learning == studio.spec.trains_ff
+    assert has_learning == (kind in ("dense", "conv", "simple_rnn", "lstm", "gru", "batch_norm"))
+    assert ("learns" in shown) == (kind in ("dense", "conv")) == studio.spec.trains_ff
+    assert ("bp_learns" in shown) == has_learning
 
 
 @pytest.mark.parametrize("kind", [k for k in KINDS if k not in ("dense", "conv")])

@@ -155,6 +155,20 @@ def test_a_hand_does_not_wait_for_the_share(qtbot, owner):
     assert not pace.is_waiting, "the round a hand wanted was the one that was asked for"
 
 
+def test_only_what_was_asked_for_is_hurried(qtbot, owner):
+    rounds = Rounds()
+    pace = Pace(rounds, owner, least_s=60.0)
+    pace.hurry_asked()
+    assert not pace.is_waiting
+    pace.ask()
+    qtbot.waitUntil(lambda: len(rounds.begun) == 1)
+    pace.ask()
+    pace.hurry_asked()
+    qtbot.waitUntil(lambda: len(rounds.begun) == 2)
+    pace.hurry_asked()
+    assert not pace.is_waiting and len(rounds.begun) == 2
+
+
 def test_now_takes_the_place_of_the_round_on_its_way(qtbot, owner):
     rounds = Rounds()
     pace = Pace(rounds, owner, least_s=0.02)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -58,6 +59,14 @@ class Panel(QWidget):
         self._studio, self._themes = studio, themes
         self.links = links if links is not None else PanelLinks(self)
         self._drawn_sample: tuple[PreparedData, FixedSample] | None = None
+        studio.status_changed.connect(self._end_pauses)
+
+    @Slot()
+    def _end_pauses(self, *_: object) -> None:
+        """A run that is over needs the cores no more: its last net is shown without a pause."""
+        if not self._studio.is_learning:
+            for pace in self.findChildren(Pace):
+                pace.hurry_asked()
 
     def look_again(self, pace: Pace) -> None:
         """New weights or data have come: soon while a run goes on, at once when somebody opened

@@ -185,8 +185,11 @@ QGroupBox {
 }
 QGroupBox::title { subcontrol-origin: margin; left: 9px; padding: 0 4px; color: @muted; }
 QScrollArea { border: none; }
-QScrollArea#layers_scroll, QScrollArea#alignment_scroll { border: 1px solid transparent; }
-QScrollArea#layers_scroll:focus, QScrollArea#alignment_scroll:focus { border: 1px solid @accent; }
+QScrollArea#layers_scroll, QScrollArea#alignment_scroll, QScrollArea#calibration_scroll {
+    border: 1px solid transparent;
+}
+QScrollArea#layers_scroll:focus, QScrollArea#alignment_scroll:focus,
+QScrollArea#calibration_scroll:focus { border: 1px solid @accent; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 1px; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 1px; }
 QScrollBar::handle { background: @strong_line; border-radius: 4px; }
