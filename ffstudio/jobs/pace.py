@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-import os
 import time
-from collections.abc import Callable, Iterable, Sequence
-from weakref import WeakSet
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
@@ -14,27 +12,18 @@ from ffstudio.jobs.latest import LatestTask
 
 # A widget that Qt calls visible although another tab covers it has this dynamic property.
 COVERED = "isCovered"
-# Looking takes at most this share of one core; all that is in sight together, of every core half
-# of it.
+# Looking takes at most this share of one core.
 LOOKING_SHARE = 0.1
-_TOGETHER = max(LOOKING_SHARE, 0.05 * (os.cpu_count() or 1))
-# Who has not been asked for so long leaves its part to the others.
-_IDLE_S = 10.0
 # What a hand is waiting for is shown as often as an eye can follow.
 HURRY_S = 1 / 60
-
-
-_PACES: WeakSet[Pace] = WeakSet()
 
 
 class Pace(QObject):
     """Calls a function some time after something new has come, once for however much came.
 
     Rounds begin at most every ``least_s`` and so seldom that they, and what they set going
-    elsewhere, take at most ``share`` of one core. Where several have much to do, they share what
-    looking may take in all: who needs little gets it, the others equal parts of the rest. While
-    the parent is a hidden widget, or one that is :data:`COVERED`, nothing is done; shown again,
-    one round brings it up to date.
+    elsewhere, take at most ``share`` of one core. While the parent is a hidden widget, or one
+    that is :data:`COVERED`, nothing is done; shown again, one round brings it up to date.
 
     Args:
         work: Brings everything up to date; called in the thread of this object.
@@ -59,7 +48,7 @@ class Pace(QObject):
         super().__init__(parent)
         self._work, self._tasks = work, tuple(tasks)
         self._least_s, self._share, self._hurry_s = least_s, share, hurry_s
-        self._began, self._cost, self._asked_at = -math.inf, 0.0, -math.inf
+        self._began, self._cost = -math.inf, 0.0
         self._is_asked = self._is_hurried = self._is_closed = False
         self.num_rounds = 0
         self._timer = QTimer(self)
@@ -70,7 +59,6 @@ class Pace(QObject):
             task.spent.connect(self.add_cost)
         # Whether it is shown is a property of every widget, known here without any of them.
         self._is_shown = not parent.isWidgetType() or _is_seen(parent)
-        _PACES.add(self)
         if parent.isWidgetType():
             parent.installEventFilter(self)
 
@@ -87,7 +75,7 @@ class Pace(QObject):
     @Slot()
     def ask(self, *_: object) -> None:
         """Something new has come: a round as soon as the pace allows."""
-        self._is_asked, self._asked_at = True, time.monotonic()
+        self._is_asked = True
         self._wind()
 
     @Slot()
@@ -166,25 +154,7 @@ class Pace(QObject):
             return self._began + self._hurry_s
         if any(task.is_busy for task in self._tasks):
             return math.inf  # its end winds the clock again
-        return self._began + max(self._least_s, self._cost / self._granted())
-
-    def _granted(self) -> float:
-        """The share of one core that it may take beside the others that are in sight."""
-        now = time.monotonic()
-        others = [
-            pace.wanted
-            for pace in _PACES
-            if pace is not self
-            and pace.is_shown
-            and not pace._is_closed
-            and now - pace._asked_at < _IDLE_S
-        ]
-        return min(self._share, level([*others, self.wanted], _TOGETHER))
-
-    @property
-    def wanted(self) -> float:
-        """The share of one core that it would take alone, going by its last round."""
-        return min(self._share, self._cost / self._least_s if self._least_s else self._share)
+        return self._began + max(self._least_s, self._cost / self._share)
 
     def _wind(self) -> None:
         """Sets the timer to when the round that was asked for may begin."""
@@ -202,20 +172,6 @@ class Pace(QObject):
             self._wind()  # it has cost more in the meantime
         else:
             self.now()
-
-
-def level(wanted: Iterable[float], together: float) -> float:
-    """How much each may have at most, so that all have no more than ``together``.
-
-    Who wants less than it gets what it wants; nobody who wants more gets less than another.
-    """
-    left, most = together, sorted(wanted)
-    for number, one in enumerate(most):
-        part = left / (len(most) - number)
-        if one > part:
-            return part
-        left -= one
-    return math.inf
 
 
 def _is_seen(widget: QObject) -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
-import os
 import threading
 import time
 
@@ -13,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import LOOKING_SHARE, Pace, level
+from ffstudio.jobs.pace import Pace
 
 
 class Rounds:
@@ -104,42 +102,6 @@ def test_what_it_costs_elsewhere_counts(qtbot, owner):
     pace.add_cost(0.15)  # a repaint, after the round
     qtbot.waitUntil(lambda: len(rounds.begun) == 2)
     assert rounds.gaps()[0] >= 0.15 / 0.5
-
-
-def test_those_in_sight_share_what_looking_may_take(qtbot, owner):
-    costly = [Rounds(seconds=0.01) for _ in range(2 * (os.cpu_count() or 1))]
-    cheap = Rounds()
-    paces = [Pace(rounds, owner, least_s=0.02) for rounds in (*costly, cheap)]
-
-    def come():
-        for pace in paces:
-            pace.ask()
-        return all(len(rounds.begun) == 4 for rounds in costly)
-
-    for pace in paces:
-        pace.now()  # what each costs is known from its first round on
-    qtbot.waitUntil(come, timeout=60_000)
-    together = max(LOOKING_SHARE, 0.05 * (os.cpu_count() or 1))
-    alone = 0.01 / LOOKING_SHARE
-    for rounds in costly:
-        assert min(rounds.gaps()[1:]) >= 0.01 / (together / len(costly)) - 1e-3 > alone
-    assert len(cheap.begun) > 4 * len(costly[0].begun), "who needs little does not wait for them"
-
-
-@pytest.mark.parametrize(
-    ("wanted", "together", "expected"),
-    [
-        ([0.02, 0.03], 0.1, math.inf),
-        ([0.1, 0.1, 0.1, 0.1], 0.1, 0.025),
-        ([0.1, 0.01, 0.1], 0.1, 0.045),
-        ([0.0, 0.1, 0.1], 0.1, 0.05),
-        ([], 0.1, math.inf),
-    ],
-)
-def test_how_much_each_may_have(wanted, together, expected):
-    assert level(wanted, together) == pytest.approx(expected)
-    if wanted and expected < math.inf:
-        assert sum(min(one, expected) for one in wanted) == pytest.approx(together)
 
 
 def test_a_hand_does_not_wait_for_the_share(qtbot, owner):
