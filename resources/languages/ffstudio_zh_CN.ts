@@ -10421,16 +10421,6 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
-            <translation>将实验加入队列：排在等待的之后，在自己的进程中训练。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Add to Queue</source>
-            <translation>加入队列</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Apply preset {name}</source>
             <translation>应用预设 {name}</translation>
         </message>
@@ -10448,11 +10438,6 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Presets</source>
             <translation>预设</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Queue</source>
-            <translation>队列</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -10488,6 +10473,21 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>{short_totals} parameters</source>
             <translation>{short_totals} 个参数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
+            <translation>将实验加入队列：排在等待的之后，在自己的进程中训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Add to Queue</source>
+            <translation>加入队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Queue</source>
+            <translation>队列</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/setting_groups.py" />
@@ -19952,6 +19952,11 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>made from {preset} · {text}</source>
+            <translation>源自 {preset} · {text}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>{data}: {layers}</source>
             <translation>{data}：{layers}</translation>
         </message>
@@ -20062,8 +20067,13 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>A net out of a file is trained in the window only.</source>
-            <translation>来自文件的网络只能在窗口中训练。</translation>
+            <source>A net out of a file goes on from its weights, in the window only: press Train. The queue and sweeps begin with new weights; Build a New Net, in the builder, gives them layers of your own.</source>
+            <translation>来自文件的网络从其权重继续训练，只能在窗口中进行：请按“训练”。队列和参数扫描从新权重开始；构建器中的“建立新网络”可为它们提供您自己的层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/state.py" />
+            <source>It begins with new weights: what {name} has learnt is not taken along (Continue goes on with that, in the window).</source>
+            <translation>它从新权重开始：不会带上 {name} 学到的内容（在窗口中按“继续训练”可接着训练）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
