@@ -520,7 +520,10 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
     ],
 )
 def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(name, tmp_path):
-    augmented = DataSpec("digits", subset=0.3, shift=1, rotation=5.0, dropped_pixels=0.1)
+    augmented = DataSpec(
+        "digits", subset=0.3, flip="both", shift=1, rotation=5.0, border="mirror", cutout=6,
+        dropped_pixels=0.1,
+    )  # fmt: skip
     base = spec_of(name)
     ff = dataclasses.replace(base.ff, rate_schedule="cosine")
     spec = base.replace(data=augmented, ff=ff, epochs=4)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QTableView,
+    QToolButton,
     QWidget,
 )
 
@@ -316,6 +317,11 @@ def test_a_sweep_set_up_in_the_window_is_trained_and_its_best_run_opened(qtbot, 
     with qtbot.wait_signal(studio.model_changed, timeout=60_000):
         press(qtbot, panel, "open_sweep_run_button")
     assert studio.trained_spec.layers[0].threshold in (1.0, 4.0) and studio.trained_spec.seed == 7
+    queue = window.findChild(QToolButton, "builder_queue_button")
+    assert "begins with new weights: what tiny has learnt" in queue.toolTip() and queue.isEnabled()
+    dialog = ask_for_sweep(qtbot, window, "layer_threshold")
+    assert "begins with new weights" in text_of(dialog, "sweep_count")
+    press(qtbot, dialog, "cancel_sweep_button")
 
 
 def test_after_a_kill_the_next_window_goes_on_with_the_sweep(qtbot, window, studio, path):

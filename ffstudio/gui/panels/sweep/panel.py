@@ -75,6 +75,8 @@ class SweepPanel(Panel):
         self._build()
         self._sweeps.changed.connect(self._show)
         self._sweeps.workers_changed.connect(self._update_buttons)
+        for changed in (studio.spec_changed, studio.problems_changed, studio.data_state_changed):
+            changed.connect(self._update_buttons)
         if self._sweeps.state is not None:
             self._show(self._sweeps.state)
         self.installEventFilter(self)
@@ -90,7 +92,6 @@ class SweepPanel(Panel):
         flow = FlowLayout(bar, spacing=8)
         flow.setContentsMargins(8, 0, 8, 0)
         self._new = self._make_button(tr("New Sweep…"), "new_sweep_button", bar)
-        self._new.setToolTip(tr("Asks which settings of the builder's experiment to vary."))
         self._new.clicked.connect(lambda checked=False: self.links.sweep_wanted.emit(""))
         self._open = self._make_button(tr("Open Sweep…"), "open_sweep_button", bar)
         self._open.setToolTip(tr("Shows the sweep in a folder, begun here or by 'ffstudio sweep'."))
@@ -307,6 +308,9 @@ class SweepPanel(Panel):
         state = self._sweeps.state
         rows = () if state is None else state.rows
         trains = self._sweeps.num_workers > 0
+        why = self._studio.why_not_apart()
+        self._new.setEnabled(not why)
+        self._new.setToolTip(why or tr("Asks which settings of the builder's experiment to vary."))
         self._train.setEnabled(
             not trains and any(row.state in (WAITING, INTERRUPTED) for row in rows)
         )
