@@ -2647,6 +2647,11 @@ Etykieta jest na szczycie sieci, nie w obrazie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>cannot be this one with top-down connections, which compare two labels</source>
+            <translation>nie może być ta przy połączeniach z góry w dół, które porównują dwie etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
             <source>cannot be this one with top-down connections, which tie all layers together</source>
             <translation>nie może to być to przy połączeniach z góry w dół, które wiążą wszystkie warstwy</translation>
         </message>
@@ -5132,6 +5137,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
+            <translation>Warstwy uczą się tu ze wszystkich błędnych etykiet naraz; gradienty lokalne śledzi się dla jednej błędnej etykiety.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
             <source>Local gradients are followed in nets with the label in their input only.</source>
             <translation>Lokalne gradienty śledzi się tylko w sieciach z etykietą w wejściu.</translation>
         </message>
@@ -5522,6 +5532,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>Softmax over labels</source>
+            <translation>Softmax po etykietach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
             <source>Swish pair</source>
             <translation>Para swish</translation>
         </message>
@@ -5546,9 +5561,19 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Ta strata wypycha dobroć pozytywną powyżej θ⁺, a negatywną poniżej θ⁻.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>With all wrong labels as negative data: cross-entropy of the true label's share of all labels' goodness (tuplet loss, Sohn 2016). With one wrong label it is the symmetric pair.</source>
+            <translation>Przy wszystkich błędnych etykietach jako danych negatywnych: entropia krzyżowa udziału prawdziwej etykiety w dobroci wszystkich (strata tuplet, Sohn 2016). Przy jednej błędnej etykiecie jest symetryczną stratą par.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>A wrong label the net itself finds plausible; never the true one (Hinton 2022, 3.3).</source>
             <translation>Błędna etykieta, którą sama sieć uznaje za wiarygodną; nigdy prawdziwa (Hinton 2022, 3.3).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>All wrong labels</source>
+            <translation>Wszystkie błędne etykiety</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
@@ -5569,6 +5594,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>As the hard wrong label, but only the first layer judges: it scores all labels with one product, so hard negatives cost almost nothing.</source>
             <translation>Jak trudna błędna etykieta, ale sądzi tylko pierwsza warstwa: ocenia wszystkie etykiety jednym iloczynem, więc trudne negatywy prawie nic nie kosztują.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>Each image is compared with all its wrong labels at once: a layer's loss is the mean over them, or a softmax over all labels. Above the first layer a row a label: five times the work of one wrong label with ten classes (as in lab-emi's FF-Algorithms, nine groups).</source>
+            <translation>Każdy obraz jest porównywany naraz ze wszystkimi swoimi błędnymi etykietami: strata warstwy to średnia po nich albo softmax po wszystkich etykietach. Nad pierwszą warstwą każda etykieta ma swój wiersz: przy dziesięciu klasach pięć razy tyle pracy co z jedną błędną etykietą (jak w FF-Algorithms lab-emi, dziewięć grup).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />

@@ -2647,6 +2647,11 @@ The label is on top of the net, not in the image.</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>cannot be this one with top-down connections, which compare two labels</source>
+            <translation>与自上而下的连接一起时不能是这个，它们比较两个标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
             <source>cannot be this one with top-down connections, which tie all layers together</source>
             <translation>有自上而下连接时不能是这个，因为它们把所有层连在一起</translation>
         </message>
@@ -5132,6 +5137,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
+            <translation>这里的层同时从所有错误标签学习；局部梯度只跟随一个错误标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
             <source>Local gradients are followed in nets with the label in their input only.</source>
             <translation>只在标签位于输入中的网络里跟踪局部梯度。</translation>
         </message>
@@ -5522,6 +5532,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>Softmax over labels</source>
+            <translation>对所有标签的 softmax</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
             <source>Swish pair</source>
             <translation>Swish 成对损失</translation>
         </message>
@@ -5546,9 +5561,19 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>此损失将正优度推到 θ⁺ 以上，负优度推到 θ⁻ 以下。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>With all wrong labels as negative data: cross-entropy of the true label's share of all labels' goodness (tuplet loss, Sohn 2016). With one wrong label it is the symmetric pair.</source>
+            <translation>以所有错误标签为负样本数据时：真实标签在所有标签优度中所占份额的交叉熵（tuplet 损失，Sohn 2016）。只有一个错误标签时就是对称的成对损失。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>A wrong label the net itself finds plausible; never the true one (Hinton 2022, 3.3).</source>
             <translation>网络自己认为可信的错误标签；从不是真实标签（Hinton 2022，3.3）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>All wrong labels</source>
+            <translation>所有错误标签</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
@@ -5569,6 +5594,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>As the hard wrong label, but only the first layer judges: it scores all labels with one product, so hard negatives cost almost nothing.</source>
             <translation>同困难的错误标签，但只由第一层判断：它用一次乘积给所有标签评分，因此困难负样本几乎没有代价。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>Each image is compared with all its wrong labels at once: a layer's loss is the mean over them, or a softmax over all labels. Above the first layer a row a label: five times the work of one wrong label with ten classes (as in lab-emi's FF-Algorithms, nine groups).</source>
+            <translation>每张图像同时与其所有错误标签相比：层的损失是对它们的平均，或对所有标签的 softmax。第一层之上每个标签一行：十个类别时计算量是一个错误标签的五倍（如 lab-emi 的 FF-Algorithms，九组）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />

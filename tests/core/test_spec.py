@@ -223,6 +223,7 @@ CONV = LayerSpec(kind="conv", units=20)
         (with_ff(feedback=True).replace(layers=(CONV,)), "ff.feedback", False),
         (with_ff(feedback=True, schedule="greedy"), "ff.schedule", "simultaneous"),
         (with_ff(feedback=True, negatives="hard_first"), "ff.negatives", "hard"),
+        (with_ff(feedback=True, negatives="all_wrong"), "ff.negatives", "hard"),
         (
             with_ff(schedule="inner_loops", collaboration="others"),
             "ff.collaboration",

@@ -94,6 +94,8 @@ _LOSSES = {
     return u / (1.0 + ops.exp(-ops.clip(u, -60.0, 60.0)))""",
     "margin": """
     return ops.maximum(1.0 - SHARPNESS * (positive - negative), 0.0)""",
+    "softmax": """
+    return softplus(-SHARPNESS * (positive - negative))  # of one wrong label""",
 }
 _HARD = """
         logits = ops.stop_gradient(SHARPNESS * scores)
