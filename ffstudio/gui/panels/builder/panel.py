@@ -338,7 +338,8 @@ class BuilderPanel(Panel):
         self._forms["data"].show_row("range", needs_file)
         idle = idle_settings(spec)
         self._fit_sections()
-        self._forms["ff"].set_idle({n: why for (part, n), why in idle.items() if part == "ff"})
+        for form in ("data", "ff"):
+            self._forms[form].set_idle({n: why for (part, n), why in idle.items() if part == form})
         self._show_sizes()
 
     @Slot()
