@@ -15854,6 +15854,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <translation>{name}: gotowe przebiegi {done} z {rows}.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/sweep/parallel_painter.py" />
+            <source>Runs of a sweep over their settings</source>
+            <translation>Przebiegi serii prób nad ich ustawieniami</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/sweep/parallel_view.py" />
             <source>Runs as lines over their settings</source>
             <translation>Przebiegi jako linie przez ustawienia</translation>
@@ -15887,6 +15892,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
             <source>ended early</source>
             <translation>zakończony wcześniej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/sweep_figure.py" />
+            <source>{sweep} · {experiment} · {done} of {count} runs · accuracy of {net} on {judged_on} images</source>
+            <translation>{sweep} · {experiment} · {done} z {count} przebiegów · dokładność: {net}, obrazy: {judged_on}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />

@@ -15854,6 +15854,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <translation>{name}：{rows} 次运行中已完成 {done}。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/sweep/parallel_painter.py" />
+            <source>Runs of a sweep over their settings</source>
+            <translation>参数扫描中各次运行与其设置</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/sweep/parallel_view.py" />
             <source>Runs as lines over their settings</source>
             <translation>运行作为跨设置的线</translation>
@@ -15887,6 +15892,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
             <source>ended early</source>
             <translation>提前结束</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/sweep_figure.py" />
+            <source>{sweep} · {experiment} · {done} of {count} runs · accuracy of {net} on {judged_on} images</source>
+            <translation>{sweep} · {experiment} · {done}/{count} 次运行 · {net} 在 {judged_on} 图像上的准确率</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
