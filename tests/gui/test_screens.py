@@ -174,7 +174,7 @@ def test_titles_of_axes_are_whole(qtbot, window, scale):
         for plot in plots:
             title = plot.getPlotItem().getAxis("left").label
             place = title.mapRectToScene(title.boundingRect())
-            assert 0 <= place.top() and place.bottom() <= plot.height(), (plot.y_label, place)
+            assert place.top() >= 0 and place.bottom() <= plot.height(), (plot.y_label, place)
 
     qtbot.waitUntil(are_whole)
 
