@@ -47,6 +47,7 @@ LAYER_GROUPS = say_all(
                 "kernel_size",
                 "stride",
                 "padding",
+                "groups",
                 "pooling",
                 "pool_size",
                 "activation",
