@@ -770,6 +770,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The class loss compares no images.</source>
+            <translation>Ta strata klas nie porównuje obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>There is no collaboration.</source>
             <translation>Nie ma współpracy.</translation>
         </message>
@@ -1595,6 +1600,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>A linear map of them</source>
+            <translation>Ich odwzorowanie liniowe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Activities</source>
+            <translation>Aktywności</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>All layers learn together.</source>
             <translation>Wszystkie warstwy uczą się razem.</translation>
         </message>
@@ -1685,8 +1700,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer also learns a map of its activities, as many numbers out as in (of a convolution a 3×3 kernel), and compares what comes out of it (Nøkland &amp; Eidnes 2019). Only the loss sees it.</source>
+            <translation>Każda warstwa uczy się też odwzorowania swoich aktywności, tyle liczb na wyjściu co na wejściu (dla splotu jądro 3×3), i porównuje to, co z niego wychodzi (Nøkland i Eidnes 2019). Widzi je tylko strata.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Each layer is on its own (Hinton 2022).</source>
             <translation>Każda warstwa jest sama (Hinton 2022).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer's activities as they are.</source>
+            <translation>Aktywności każdej warstwy takie, jakie są.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1772,6 +1797,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Image maximum</source>
             <translation>Maksimum obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Images compared by</source>
+            <translation>Obrazy porównywane przez</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2052,6 +2082,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>Wartość zapalonego piksela etykiety.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What class losses that compare the images of a batch look at.</source>
+            <translation>Na co patrzą straty klas, które porównują obrazy porcji.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />

@@ -770,6 +770,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The class loss compares no images.</source>
+            <translation>该类别损失不比较图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>There is no collaboration.</source>
             <translation>没有协作。</translation>
         </message>
@@ -1595,6 +1600,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>A linear map of them</source>
+            <translation>活动的线性映射</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Activities</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>All layers learn together.</source>
             <translation>所有层一起学习。</translation>
         </message>
@@ -1685,8 +1700,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer also learns a map of its activities, as many numbers out as in (of a convolution a 3×3 kernel), and compares what comes out of it (Nøkland &amp; Eidnes 2019). Only the loss sees it.</source>
+            <translation>每层还学习其活动的一个映射，输出与输入的数目相同（卷积为 3×3 核），并比较由此得到的结果（Nøkland 与 Eidnes 2019）。只有损失看到它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Each layer is on its own (Hinton 2022).</source>
             <translation>每一层独立（Hinton 2022）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer's activities as they are.</source>
+            <translation>每层的活动本身。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1772,6 +1797,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Image maximum</source>
             <translation>图像最大值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Images compared by</source>
+            <translation>图像的比较依据</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2052,6 +2082,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>点亮的标签像素的值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What class losses that compare the images of a batch look at.</source>
+            <translation>比较一批图像的类别损失看什么。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />

@@ -291,7 +291,11 @@ def test_idle_settings_have_no_effect_and_say_why():
     assert {("ff", "negatives"), ("ff", "label_scale"), ("layer", "loss")} <= set(idle)
     assert idle[("ff", "negatives")].endswith(".")
     assert ("ff", "frames") in idle
+    assert idle["ff", "comparison"] == "The class loss compares no images."
+    compares = idle_settings(with_ff(goodness="class_mean_square", class_loss="predsim"))
+    assert ("ff", "comparison") not in compares
     labelled = idle_settings(with_ff(read_out=True, collaboration="others"))
+    assert labelled["ff", "comparison"] == labelled["ff", "class_loss"]
     assert ("ff", "negatives") not in labelled
     assert ("ff", "read_out_rate") not in labelled
     assert ("ff", "collaboration_strength") not in labelled

@@ -122,6 +122,13 @@ def test_comparing_the_images_of_a_batch_costs_a_product_there_and_one_back():
         work[name] = count_training_work(spec, SHAPE).layers[0]
     plain, both, alike = (work[name] for name in ("cross_entropy", "predsim", "similarity"))
     assert both.ff_forward - plain.ff_forward == both.ff_backward - plain.ff_backward == 8 * 6
+    # A map to compare by: a product, its gradient and the way back.
+    spec = experiment(goodness="projection", class_loss="predsim", comparison="linear")
+    mapped = count_training_work(spec, SHAPE).layers[0]
+    assert mapped.ff_forward - both.ff_forward == 6 * 6
+    assert mapped.ff_backward - both.ff_backward == 2 * 6 * 6
+    spec = experiment(goodness="projection", comparison="linear")  # nothing is compared
+    assert count_training_work(spec, SHAPE).layers[0] == plain
     # What reads the layer sends no error back into it.
     assert alike.ff_backward == both.ff_backward - 6 * 3
 

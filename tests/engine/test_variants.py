@@ -116,6 +116,16 @@ KINDS = {
         (dense(), dense(dropout=0.1)),
         0.8,
     ),
+    "predsim by a map": (
+        {
+            "goodness": "projection",
+            "class_loss": "predsim",
+            "comparison": "linear",
+            "sharpness": 1.0,
+        },
+        (dense(), dense(dropout=0.1)),
+        0.8,
+    ),
     "predsim, convolutional": (
         {"goodness": "projection", "class_loss": "predsim", "sharpness": 1.0},
         (conv(12), dense()),
@@ -166,8 +176,15 @@ KINDS = {
 }
 
 
+# The longest step along which a loss is straight enough to be measured.
+CURVED = {"predsim by a map, convolutional": 0.003}
+
 # Of these the gradient alone is followed.
 SLOPES_ONLY = {
+    "predsim by a map, convolutional": (
+        {"goodness": "projection", "class_loss": "predsim", "comparison": "linear"},
+        (conv(6), dense(20)),
+    ),
     "all wrong labels, convolutional": (
         {"negatives": "all_wrong", "label_embedding": "append", "label_scale": 0.3},
         (conv(), dense(loss="softmax")),
@@ -238,6 +255,21 @@ def pair_goodness(net, x, other=None):
     return np.array([np.mean(a.reshape(len(a), -1).astype(np.float64) ** 2, 1) for a in every])
 
 
+def mapped(h, matrix):
+    """Activities by a layer's own map of them, place by place where they have places."""
+    if matrix is None or h.ndim == 2:
+        return h if matrix is None else h @ np.float64(matrix)
+    rows, high, wide, _ = h.shape
+    around = np.pad(h, ((0, 0), (1, 1), (1, 1), (0, 0)))
+    made = np.zeros((rows, high, wide, matrix.shape[-1]))
+    for down in range(3):
+        for right in range(3):
+            made += around[:, down : down + high, right : right + wide] @ np.float64(
+                matrix[down, right]
+            )
+    return made
+
+
 def over_all_labels(name, scores, y, theta, alpha):
     """Mean over images of a loss of the true label and all wrong ones, one after the other."""
     told = []
@@ -261,9 +293,13 @@ def reference_losses(state, spec, data, trainer, wrong):
         one_hot = np.eye(10)[y]
         activities = net.activities(x, y)
         loss = CLASS_LOSSES[spec.ff.class_loss].function
+        compared = [
+            mapped(np.float64(a), state.get(f"layer_{i}/comparison"))
+            for i, a in enumerate(activities)
+        ]
         return [
-            np.mean(loss(scores[:, i], np.float64(activities[i]), one_hot, spec.ff.sharpness))
-            for i in range(len(spec.layers))
+            np.mean(loss(scores[:, i], h, one_hot, spec.ff.sharpness))
+            for i, h in enumerate(compared)
         ]
     if spec.ff.negatives == "all_wrong":
         return [
@@ -322,6 +358,8 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     keys = [f"layer_{i}/kernel" for i in range(len(layers))]
     if spec.ff.goodness == "projection":
         keys += [f"layer_{i}/projection" for i in range(len(layers))]
+    if spec.ff.maps_to_compare:
+        keys += [f"layer_{i}/comparison" for i in range(len(layers))]
     for at, key in enumerate(keys):
         i = at % len(layers)
         goal = spec
@@ -334,7 +372,8 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         noise = rng.normal(size=direction.shape)
         direction = direction + 0.5 * noise / np.linalg.norm(noise)
         # Far enough for float32, near enough for a straight line.
-        step = min(0.005 * max(losses[i], 0.2) / np.linalg.norm(gradient), 0.05)
+        most = CURVED.get(name, 0.05)
+        step = min(0.005 * max(losses[i], 0.2) / np.linalg.norm(gradient), most)
         ends = []
         for sign in (1, -1):
             moved = dict(before)
@@ -513,6 +552,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
         "classes, convolutional",
         "projections, convolutional",
         "similarity",
+        "predsim by a map",
         "spatial",
         "images",
         "pairs, convolutional",

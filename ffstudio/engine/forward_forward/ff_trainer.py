@@ -29,7 +29,11 @@ from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, 
 from ffstudio.engine.forward_forward.nets import forward_forward_model
 from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer
-from ffstudio.engine.training.starting import initial_kernel, initial_projection
+from ffstudio.engine.training.starting import (
+    initial_comparison,
+    initial_kernel,
+    initial_projection,
+)
 from ffstudio.engine.training.trainer import State, Trainer, dropout_masks
 
 NAN = float("nan")
@@ -109,6 +113,8 @@ class ForwardForwardTrainer(Trainer):
             parts = ["kernel", "bias", "threshold", *["mean_activity"] * bool(self.spec.ff.peer)]
             if layer.projection is not None:
                 parts.append("projection")
+            if layer.comparison is not None:
+                parts.append("comparison")
             named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}
         if self.net.read_out is not None:
             named["read_out/kernel"] = self.net.read_out.kernel
@@ -333,6 +339,9 @@ class ForwardForwardTrainer(Trainer):
             how = GOODNESS[self.spec.ff.goodness].projection
             drawn = initial_projection(seed, index, layer.projection.shape, how)
             layer.projection.assign(drawn)
+        if layer.comparison is not None:
+            drawn = initial_comparison(seed, index, layer.comparison.shape)
+            layer.comparison.assign(drawn)
         settings = self.spec.layers[index]
         fresh = make_optimizer(settings.optimizer, settings.learning_rate, settings.weight_decay)
         fresh.build(layer.learnt)

@@ -11,7 +11,14 @@ FF_GROUPS = say_all(
     (
         (
             "Goodness and Loss",
-            ("goodness", "class_loss", "sharpness", "normalisation", "threshold_per_unit"),
+            (
+                "goodness",
+                "class_loss",
+                "comparison",
+                "sharpness",
+                "normalisation",
+                "threshold_per_unit",
+            ),
             True,
         ),
         ("Negative Data", ("negatives", "dropout_mask"), True),
