@@ -770,8 +770,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only pairs of images have a second view.</source>
+            <translation>Tylko pary obrazów mają drugi widok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>The class loss compares no images.</source>
             <translation>Ta strata klas nie porównuje obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The data settings change no image, so both views are the same.</source>
+            <translation>Ustawienia danych nie zmieniają obrazów, więc oba widoki są takie same.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
@@ -1635,6 +1645,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>An image stands beside another changed copy of itself, and beside one of another image: both halves are changed by chance, each by itself, as the data settings say (SCFF's code, 2025).</source>
+            <translation>Obraz stoi obok innej zmienionej kopii siebie i obok kopii innego obrazu: obie połowy zmieniają się losowo, każda z osobna, jak mówią ustawienia danych (kod SCFF, 2025).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>An image's positive and negative version lose the same units.</source>
             <translation>Pozytywna i negatywna wersja obrazu tracą te same jednostki.</translation>
         </message>
@@ -1972,6 +1987,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Schedule</source>
             <translation>Harmonogram</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Second view</source>
+            <translation>Drugi widok</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2870,6 +2890,18 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>
+Each half is changed by itself: an image stands beside its second view.</source>
+            <translation>
+Każda połowa zmienia się z osobna: obraz stoi obok swojego drugiego widoku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>+ both views</source>
+            <translation>+ oba widoki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>+ itself</source>
             <translation>+ on sam</translation>
         </message>
@@ -2894,6 +2926,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>beside itself and beside another one; no label is used</source>
             <translation>obok siebie samego i obok innego; bez etykiet</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>first view</source>
+            <translation>pierwszy widok</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />

@@ -770,8 +770,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only pairs of images have a second view.</source>
+            <translation>只有图像对才有第二视图。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>The class loss compares no images.</source>
             <translation>该类别损失不比较图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The data settings change no image, so both views are the same.</source>
+            <translation>数据设置不改变图像，因此两个视图相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
@@ -1635,6 +1645,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>An image stands beside another changed copy of itself, and beside one of another image: both halves are changed by chance, each by itself, as the data settings say (SCFF's code, 2025).</source>
+            <translation>图像与自己另一个改变后的副本并列，并与另一张图像的副本并列：两半各自按数据设置随机改变（SCFF 的代码，2025）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>An image's positive and negative version lose the same units.</source>
             <translation>图像的正版本和负版本丢弃相同的单元。</translation>
         </message>
@@ -1972,6 +1987,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Schedule</source>
             <translation>日程</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Second view</source>
+            <translation>第二视图</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2870,6 +2890,18 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>
+Each half is changed by itself: an image stands beside its second view.</source>
+            <translation>
+每一半各自改变：图像与其第二视图并列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>+ both views</source>
+            <translation>+ 两个视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>+ itself</source>
             <translation>+ 自身</translation>
         </message>
@@ -2894,6 +2926,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>beside itself and beside another one; no label is used</source>
             <translation>与自身并列、与另一张并列；不使用标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>first view</source>
+            <translation>第一视图</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />

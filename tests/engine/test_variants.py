@@ -104,6 +104,7 @@ KINDS = {
     "pairs, convolutional": (
         {
             "negatives": "other_image",
+            "second_view": True,  # where images are changed
             "read_layers": "1, 0, 1",
             "read_out_rate": 0.01,
             "dropout_mask": "shared",
@@ -398,6 +399,36 @@ def test_collaboration_adds_the_goodness_of_other_layers_to_a_layers_loss():
     assert losses["others"][1] == pytest.approx(losses["earlier"][1], rel=1e-5)
     assert abs(losses["others"][0] - losses["none"][0]) > 1e-3
     assert abs(losses["earlier"][1] - losses["none"][1]) > 1e-3
+
+
+def test_a_second_view_is_another_change_of_the_same_images():
+    """Pairs of two changed copies, their losses written out, and the same for the same seed."""
+    spec = spec_of("pairs", batch_size=40, data=DataSpec("digits", shift=2))
+    spec = spec.replace(ff=dataclasses.replace(spec.ff, second_view=True))
+    data = dataclasses.replace(few(), spec=spec.data)
+    trainer = trainer_for(spec, data)
+    first, y = trainer.training_data().batch(0, 0)
+    first, second = np.array(first), np.array(trainer._second_view(0, 0))
+    again = np.array(trainer_for(spec, data)._second_view(0, 0))
+    np.testing.assert_array_equal(second, again)
+    for one, other in zip(first.reshape(-1, 28, 28), second.reshape(-1, 28, 28), strict=True):
+        moves = [(down, right) for down in range(-4, 5) for right in range(-4, 5)]
+        assert any(np.array_equal(np.roll(one, move, (0, 1)), other) for move in moves)
+    assert np.mean(np.any(first != second, axis=1)) > 0.8
+    net = ff_snapshot(trainer.weights(), spec, data.shape)
+    positive = pair_goodness(net, first, second)
+    negative = pair_goodness(net, first, np.roll(second, 1, axis=0))
+    expected = [
+        np.mean(LOCAL_LOSSES[layer.loss].function(p, n, theta.threshold, spec.ff.sharpness))
+        for layer, theta, p, n in zip(spec.layers, net.layers, positive, negative, strict=True)
+    ]
+    losses, _, _ = trainer.train_step(1.0, 0.0)
+    np.testing.assert_allclose(losses, expected, rtol=1e-4)
+    # The read-out learnt from images beside themselves.
+    batch = trainer.draw_batch(tf.constant(first), y, 0, tf.constant(second))
+    objective = trainer_for(spec, data).objective
+    features = objective.features(objective.run(batch, 2)[1], batch)
+    np.testing.assert_allclose(features, net.net.features(first), rtol=1e-4, atol=1e-5)
 
 
 def test_a_layer_does_not_move_for_the_layers_above_it():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
-from ffstudio.core.images.augmentation import moves_images
+from ffstudio.core.images.augmentation import changes_images, moves_images
 from ffstudio.core.mathematics import CLASS_LOSSES
 from ffstudio.core.words import tr
 
@@ -26,6 +26,10 @@ def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
         rest(tr("No image is moved, turned or zoomed."), "border", part="data")
     for part, reason, names in kind_of(ff).idle():
         rest(reason, *names, part=part)
+    if kind_of(ff).name != "pairs":
+        rest(tr("Only pairs of images have a second view."), "second_view")
+    elif not changes_images(spec.data):
+        rest(tr("The data settings change no image, so both views are the same."), "second_view")
     if ff.schedule != "inner_loops":
         rest(tr("Only inner loops have inner steps."), "inner_steps")
     if ff.collaboration == "none":

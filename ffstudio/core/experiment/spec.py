@@ -86,6 +86,14 @@ class ForwardForwardSpec:
         "How the wrong label of a negative example is chosen.",
         choices=TableChoices(NEGATIVES),
     )
+    second_view: bool = setting(
+        False,
+        "bool",
+        "Second view",
+        "An image stands beside another changed copy of itself, and beside one of another image: "
+        "both halves are changed by chance, each by itself, as the data settings say (SCFF's code, "
+        "2025).",
+    )
     label_embedding: str = setting(
         "replace",
         "choice",
@@ -274,6 +282,11 @@ class ForwardForwardSpec:
         """True where layers compare images by a map of their activities that they learn."""
         compares = CLASS_LOSSES[self.class_loss].compares_images
         return self.comparison == "linear" and compares and not kind_of(self).has_negatives
+
+    @property
+    def compares_views(self) -> bool:
+        """True where pairs are of two changed copies of images, if the data are changed."""
+        return self.second_view and self.supervision == "pairs"
 
     @property
     def has_read_out(self) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from ffstudio.core.experiment.costs import LayerCost, count_comparison, layer_costs
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.images.augmentation import changes_images
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, NEGATIVES
 
@@ -203,7 +204,10 @@ def _count_local(
     if kind.name != "labels":
         # Pairs of images are sums: each image's product with the first layer serves both.
         rows = 1 if kind.name == "pairs" and not index else kind.rows_per_image
-        return rows * products * is_passed, rows * products * learns
+        views = spec.ff.compares_views and changes_images(spec.data)
+        if views:  # two products in the first layer; the read-out sees images beside themselves
+            rows += 0 if index else 1
+        return (rows + views) * products * is_passed, rows * products * learns
     judges = NEGATIVES[spec.ff.negatives].scores
     scored = 0
     if judges != "none" and index:

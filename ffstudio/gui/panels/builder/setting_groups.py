@@ -21,7 +21,7 @@ FF_GROUPS = say_all(
             ),
             True,
         ),
-        ("Negative Data", ("negatives", "dropout_mask"), True),
+        ("Negative Data", ("negatives", "second_view", "dropout_mask"), True),
         (
             "Label",
             ("label_embedding", "label_amplitude", "label_scale", "label_repeats"),
