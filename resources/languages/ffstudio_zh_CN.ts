@@ -2917,18 +2917,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Each line must be one image.</source>
-            <translation>每一行必须是一张图像。</translation>
+            <source>Each line must be one image: its label and its pixels, each in a column.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels.</source>
             <translation>每一行必须是一张图像：其标签和像素。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Give each image its label in the first column, and call it label.</source>
-            <translation>请在第一列给出每张图像的标签，并命名为 label。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2942,8 +2937,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>The {where} of {width} columns was taken for the labels.</source>
-            <translation>{width} 列中的{where}列被当作标签。</translation>
+            <source>{other_name} beside it has no labels: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>{other_name} beside it holds the labels.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2957,23 +2957,18 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
-            <translation>{path_name} 有 {words} 列含单词；像素应为数字。</translation>
+            <source>{path_name} has no columns of pixels.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
-            <translation>{path_name} 有 {width} 列，没有一列确定是标签。</translation>
+            <source>{path_name} has {width} columns; labels are one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} holds one line only.</source>
-            <translation>{path_name} 只有一行。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} is empty.</source>
-            <translation>{path_name} 是空的。</translation>
+            <source>{path_name} is no UTF-8: read as Windows-1252.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2994,6 +2989,66 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>{path} cannot be read ({error_words}).</source>
             <translation>{path} 无法读取（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Read it in Python and save its arrays: {how}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Save it as CSV there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Unpack it, and open what is inside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Parquet table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Python pickle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of PyTorch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of TensorFlow records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a packed archive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a sparse table of LIBSVM.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a spreadsheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is of a kind that is not read here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3077,13 +3132,28 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>Labels are the first of QMNIST's {count} columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… .</source>
             <translation>请将文件命名为 train-images-idx3-ubyte、train-labels-idx1-ubyte 和 t10k-…。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is an IDX file whose name does not say what it holds.</source>
             <translation>{path_name} 是 IDX 文件，但名称没有说明内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{path_name} is not an IDX file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -3101,9 +3171,54 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{path_name} 已损坏。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is not an IDX file of bytes.</source>
-            <translation>{path_name} 不是字节型 IDX 文件。</translation>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Give each image its label in the first column, and call it label.</source>
+            <translation>请在第一列给出每张图像的标签，并命名为 label。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Leave this row out, or write a number there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The first column counts the rows, the {where} was taken for the labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} of {width} columns was taken for the labels.</source>
+            <translation>{width} 列中的{where}列被当作标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} {count} of {width} columns are the labels, one hot.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
+            <translation>{path_name} 有 {words} 列含单词；像素应为数字。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
+            <translation>{path_name} 有 {width} 列，没有一列确定是标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns, which are all pixels: it holds no labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name}: row {number} has {what} in column {column}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3222,6 +3337,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Download the file itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Fetch them with git lfs pull, or download the file itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>The file cannot be reached ({error_words}).</source>
             <translation>无法访问文件（{error_words}）。</translation>
         </message>
@@ -3229,6 +3354,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>There is no file {path}.</source>
             <translation>没有文件 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is a page of the web, no data: the download went wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is no data, but says where Git LFS keeps them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -3244,6 +3379,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>At most {MOST_SIDE} a side can be opened.</source>
             <translation>每边最多可打开 {MOST_SIDE}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>Pictures of more than 8 bits: {values}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3279,6 +3419,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>What is transparent in the pictures was taken for white.</source>
             <translation>图像中的透明部分被当作白色。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>it is damaged, or no picture</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3322,6 +3467,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title} holds more than {MOST_PICTURES} pictures.</source>
             <translation>{title} 含有超过 {MOST_PICTURES} 张图片。</translation>
         </message>
@@ -3357,8 +3507,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
-            <source>{path_name} holds no images with labels.</source>
-            <translation>{path_name} 不含带标签的图像。</translation>
+            <source>{path_name} holds no images with labels; found: {listing}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -3369,6 +3519,31 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} is no kind of data that can be read here.</source>
             <translation>{path_name} 不是这里能读取的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Each line must be one image.</source>
+            <translation>每一行必须是一张图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Give every row as many columns; the file may be cut short.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} holds one line only.</source>
+            <translation>{path_name} 只有一行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} is empty.</source>
+            <translation>{path_name} 是空的。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name}: row {row} has {width} columns, others have more or fewer.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -3752,6 +3927,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Label {apart} stands beside {first} to {last}: where it says that an image has no label, leave these images out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>No {which} image of {list_classes}: {end}.</source>
             <translation>没有{list_classes}的{which}图像：{end}。</translation>
         </message>
@@ -3817,6 +3997,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Its class names are not all different: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its {given} class names do not fit its labels {values}…{values_2}: left out.</source>
             <translation>其 {given} 个类别名称与标签 {values}…{values_2} 不符：已略去。</translation>
         </message>
@@ -3849,6 +4034,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Leave these images out, or label them.</source>
             <translation>请略去这些图像，或为其标注。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>The sets write their labels with other capital letters: taken for the same.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -3997,6 +4187,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <source>Each array was taken for the images of one class: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/roles.py" />
             <source>Its arrays were told by their shapes: </source>
             <translation>其数组按形状识别：</translation>
         </message>
@@ -4139,6 +4334,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>The training images hold {one_text}; the test images {other_text}.</source>
             <translation>训练图像为 {one_text}；测试图像为 {other_text}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/value_range.py" />
+            <source>The {first} images reach {high}, the {which} images {other_high}, and both are read by one scale: if one of them was scaled otherwise, bring both to one range.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
