@@ -2918,7 +2918,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels, each in a column.</source>
-            <translation type="unfinished" />
+            <translation>Każdy wiersz musi być jednym obrazem: jego etykieta i jego piksele, każdy w swojej kolumnie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2938,12 +2938,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{other_name} beside it has no labels: left out.</source>
-            <translation type="unfinished" />
+            <translation>Leżący obok {other_name} nie ma etykiet: pominięto.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{other_name} beside it holds the labels.</source>
-            <translation type="unfinished" />
+            <translation>Etykiety są w leżącym obok {other_name}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2958,17 +2958,17 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name} has no columns of pixels.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} nie ma kolumn z pikselami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name} has {width} columns; labels are one.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} ma {width} kolumn; etykiety to jedna.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name} is no UTF-8: read as Windows-1252.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} nie jest w UTF-8: odczytano jako Windows-1252.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2993,62 +2993,62 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Read it in Python and save its arrays: {how}.</source>
-            <translation type="unfinished" />
+            <translation>Odczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
-            <translation type="unfinished" />
+            <translation>Jego odczytanie mogłoby uruchomić kod. Jeśli mu ufasz, wczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Save it as CSV there.</source>
-            <translation type="unfinished" />
+            <translation>Zapisz go tam jako CSV.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Unpack it, and open what is inside.</source>
-            <translation type="unfinished" />
+            <translation>Rozpakuj go i otwórz to, co jest w środku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a Parquet table.</source>
-            <translation type="unfinished" />
+            <translation>{name} to tabela Parquet.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a Python pickle.</source>
-            <translation type="unfinished" />
+            <translation>{name} to plik pickle Pythona.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a file of PyTorch.</source>
-            <translation type="unfinished" />
+            <translation>{name} to plik PyTorcha.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a file of TensorFlow records.</source>
-            <translation type="unfinished" />
+            <translation>{name} to plik rekordów TensorFlow.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a packed archive.</source>
-            <translation type="unfinished" />
+            <translation>{name} to spakowane archiwum.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a sparse table of LIBSVM.</source>
-            <translation type="unfinished" />
+            <translation>{name} to rzadka tabela LIBSVM.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a spreadsheet.</source>
-            <translation type="unfinished" />
+            <translation>{name} to arkusz kalkulacyjny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is of a kind that is not read here.</source>
-            <translation type="unfinished" />
+            <translation>{name} jest takiego rodzaju, którego się tu nie odczytuje.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3133,7 +3133,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Labels are the first of QMNIST's {count} columns.</source>
-            <translation type="unfinished" />
+            <translation>Etykiety to pierwsza z {count} kolumn QMNIST.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3143,7 +3143,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
-            <translation type="unfinished" />
+            <translation>{folder} zawiera {count} zbiory danych: odczytano {first}. Aby mieć inny ({others}), otwórz jeden z jego plików.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3153,7 +3153,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is not an IDX file.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} nie jest plikiem IDX.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -3178,12 +3178,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>Leave this row out, or write a number there.</source>
-            <translation type="unfinished" />
+            <translation>Pomiń ten wiersz albo wpisz tam liczbę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>The first column counts the rows, the {where} was taken for the labels.</source>
-            <translation type="unfinished" />
+            <translation>Pierwsza kolumna numeruje wiersze, za etykiety uznano inną ({where}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -3193,12 +3193,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>The {where} {count} of {width} columns are the labels, one hot.</source>
-            <translation type="unfinished" />
+            <translation>Etykiety to {count} z {width} kolumn ({where}), w kodzie 1 z n.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>nic</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -3213,12 +3213,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has {width} columns, which are all pixels: it holds no labels.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} ma {width} kolumn i wszystkie to piksele: nie zawiera etykiet.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name}: row {number} has {what} in column {column}.</source>
-            <translation type="unfinished" />
+            <translation>{path_name}: wiersz {number} ma w kolumnie {column}: {what}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3338,12 +3338,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>Download the file itself.</source>
-            <translation type="unfinished" />
+            <translation>Pobierz sam plik.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>Fetch them with git lfs pull, or download the file itself.</source>
-            <translation type="unfinished" />
+            <translation>Pobierz je poleceniem git lfs pull albo pobierz sam plik.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -3358,12 +3358,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>{name} is a page of the web, no data: the download went wrong.</source>
-            <translation type="unfinished" />
+            <translation>{name} to strona internetowa, nie dane: pobieranie się nie udało.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>{name} is no data, but says where Git LFS keeps them.</source>
-            <translation type="unfinished" />
+            <translation>{name} to nie dane, lecz wskazanie, gdzie trzyma je Git LFS.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -3383,7 +3383,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>Pictures of more than 8 bits: {values}.</source>
-            <translation type="unfinished" />
+            <translation>Obrazy o ponad 8 bitach: {values}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3423,7 +3423,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>it is damaged, or no picture</source>
-            <translation type="unfinished" />
+            <translation>jest uszkodzony albo nie jest obrazem</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3468,7 +3468,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
-            <translation type="unfinished" />
+            <translation>{title} ma tylko jeden folder z obrazami, {name}; zbiór danych ma po jednym dla każdej klasy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3508,7 +3508,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} holds no images with labels; found: {listing}.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} nie zawiera obrazów z etykietami; znaleziono: {listing}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -3528,7 +3528,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>Give every row as many columns; the file may be cut short.</source>
-            <translation type="unfinished" />
+            <translation>Nadaj każdemu wierszowi tyle samo kolumn; plik może być ucięty.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
@@ -3543,7 +3543,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>{path_name}: row {row} has {width} columns, others have more or fewer.</source>
-            <translation type="unfinished" />
+            <translation>{path_name}: wiersz {row} ma {width} kolumn, inne mają ich więcej lub mniej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -3928,7 +3928,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>Label {apart} stands beside {first} to {last}: where it says that an image has no label, leave these images out.</source>
-            <translation type="unfinished" />
+            <translation>Etykieta {apart} stoi obok etykiet od {first} do {last}: jeśli oznacza, że obraz nie ma etykiety, pomiń te obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -3998,7 +3998,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its class names are not all different: left out.</source>
-            <translation type="unfinished" />
+            <translation>Nazwy klas powtarzają się: pominięto je.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4038,7 +4038,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>The sets write their labels with other capital letters: taken for the same.</source>
-            <translation type="unfinished" />
+            <translation>Zbiory różnią się wielkością liter w etykietach: uznano je za te same.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4188,7 +4188,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/roles.py" />
             <source>Each array was taken for the images of one class: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Każdą tablicę uznano za obrazy jednej klasy: {names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/roles.py" />
@@ -4338,7 +4338,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>The {first} images reach {high}, the {which} images {other_high}, and both are read by one scale: if one of them was scaled otherwise, bring both to one range.</source>
-            <translation type="unfinished" />
+            <translation>Obrazy {first} sięgają {high}, obrazy {which} – {other_high}, a oba zbiory odczytuje się jedną skalą: jeśli jeden przeskalowano inaczej, sprowadź oba do jednego zakresu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />

@@ -2918,7 +2918,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels, each in a column.</source>
-            <translation type="unfinished" />
+            <translation>每行必须是一幅图像：标签和各像素，每个占一列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2938,12 +2938,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{other_name} beside it has no labels: left out.</source>
-            <translation type="unfinished" />
+            <translation>旁边的 {other_name} 没有标签：未采用。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{other_name} beside it holds the labels.</source>
-            <translation type="unfinished" />
+            <translation>标签在旁边的 {other_name} 中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2958,17 +2958,17 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name} has no columns of pixels.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 没有像素列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name} has {width} columns; labels are one.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 有 {width} 列；标签只应有一列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name} is no UTF-8: read as Windows-1252.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 不是 UTF-8：按 Windows-1252 读取。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2993,62 +2993,62 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Read it in Python and save its arrays: {how}.</source>
-            <translation type="unfinished" />
+            <translation>请在 Python 中读取它并保存其数组：{how}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
-            <translation type="unfinished" />
+            <translation>读取它可能会运行代码。若你信任它，请在 Python 中载入并保存其数组：{how}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Save it as CSV there.</source>
-            <translation type="unfinished" />
+            <translation>请在那里另存为 CSV。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Unpack it, and open what is inside.</source>
-            <translation type="unfinished" />
+            <translation>请先解压，再打开里面的内容。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a Parquet table.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是 Parquet 表格。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a Python pickle.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是 Python 的 pickle 文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a file of PyTorch.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是 PyTorch 的文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a file of TensorFlow records.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是 TensorFlow 记录文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a packed archive.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是压缩包。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a sparse table of LIBSVM.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是 LIBSVM 的稀疏表格。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is a spreadsheet.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是电子表格。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is of a kind that is not read here.</source>
-            <translation type="unfinished" />
+            <translation>{name} 属于此处不读取的类型。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3133,7 +3133,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Labels are the first of QMNIST's {count} columns.</source>
-            <translation type="unfinished" />
+            <translation>标签是 QMNIST 的 {count} 列中的第一列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3143,7 +3143,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 中有 {count} 个数据集：读取了 {first}。若要其他的（{others}），请打开其中的一个文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3153,7 +3153,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is not an IDX file.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 不是 IDX 文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -3178,12 +3178,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>Leave this row out, or write a number there.</source>
-            <translation type="unfinished" />
+            <translation>请去掉这一行，或在那里填上数字。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>The first column counts the rows, the {where} was taken for the labels.</source>
-            <translation type="unfinished" />
+            <translation>第一列是行号，{where}列被当作标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -3193,12 +3193,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>The {where} {count} of {width} columns are the labels, one hot.</source>
-            <translation type="unfinished" />
+            <translation>{width} 列中的 {count} 列（{where}）是独热标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>什么也没有</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -3213,12 +3213,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has {width} columns, which are all pixels: it holds no labels.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 有 {width} 列，全是像素：其中没有标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name}: row {number} has {what} in column {column}.</source>
-            <translation type="unfinished" />
+            <translation>{path_name}：第 {number} 行第 {column} 列是：{what}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3338,12 +3338,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>Download the file itself.</source>
-            <translation type="unfinished" />
+            <translation>请下载文件本身。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>Fetch them with git lfs pull, or download the file itself.</source>
-            <translation type="unfinished" />
+            <translation>请用 git lfs pull 获取，或下载文件本身。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -3358,12 +3358,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>{name} is a page of the web, no data: the download went wrong.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是网页，不是数据：下载出了错。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>{name} is no data, but says where Git LFS keeps them.</source>
-            <translation type="unfinished" />
+            <translation>{name} 不是数据，只说明 Git LFS 把它放在哪里。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -3383,7 +3383,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>Pictures of more than 8 bits: {values}.</source>
-            <translation type="unfinished" />
+            <translation>超过 8 位的图片：{values}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3423,7 +3423,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>it is damaged, or no picture</source>
-            <translation type="unfinished" />
+            <translation>它已损坏，或不是图片</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3468,7 +3468,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
-            <translation type="unfinished" />
+            <translation>{title} 只有一个图片文件夹 {name}；数据集每个类别应有一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3508,7 +3508,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} holds no images with labels; found: {listing}.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 不含带标签的图像；找到：{listing}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -3528,7 +3528,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>Give every row as many columns; the file may be cut short.</source>
-            <translation type="unfinished" />
+            <translation>请让每行列数相同；文件可能被截断。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
@@ -3543,7 +3543,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>{path_name}: row {row} has {width} columns, others have more or fewer.</source>
-            <translation type="unfinished" />
+            <translation>{path_name}：第 {row} 行有 {width} 列，其他行与之不同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -3928,7 +3928,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>Label {apart} stands beside {first} to {last}: where it says that an image has no label, leave these images out.</source>
-            <translation type="unfinished" />
+            <translation>标签 {apart} 与 {first} 到 {last} 并存：若它表示图像没有标签，请去掉这些图像。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -3998,7 +3998,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its class names are not all different: left out.</source>
-            <translation type="unfinished" />
+            <translation>类别名称有重复：未采用。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4038,7 +4038,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>The sets write their labels with other capital letters: taken for the same.</source>
-            <translation type="unfinished" />
+            <translation>各集合的标签大小写不同：视为相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4188,7 +4188,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/roles.py" />
             <source>Each array was taken for the images of one class: {names}.</source>
-            <translation type="unfinished" />
+            <translation>每个数组被当作一个类别的图像：{names}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/roles.py" />
@@ -4338,7 +4338,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>The {first} images reach {high}, the {which} images {other_high}, and both are read by one scale: if one of them was scaled otherwise, bring both to one range.</source>
-            <translation type="unfinished" />
+            <translation>{first} 图像最高到 {high}，{which} 图像到 {other_high}，两者按同一刻度读取：若其中之一缩放方式不同，请把两者统一到同一范围。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
