@@ -11,6 +11,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.layers import short_text
+from ffstudio.core.experiment.presets import find_preset
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.run.queued import DONE, FAILED, INTERRUPTED, RUNNING, WAITING, Queued
@@ -333,4 +334,8 @@ def _read() -> list[Queued] | str:
 def _describe(spec: ExperimentSpec) -> str:
     """What an experiment is, in a line."""
     layers = ", ".join(short_text(layer) for layer in spec.layers)
-    return tr("{data}: {layers}", data=DATASETS[spec.data.name].label, layers=layers)
+    text = tr("{data}: {layers}", data=DATASETS[spec.data.name].label, layers=layers)
+    made_from = find_preset(spec)
+    if not made_from or made_from == spec.name:
+        return text
+    return tr("made from {preset} · {text}", preset=made_from, text=text)

@@ -745,6 +745,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>No image is moved, turned or zoomed.</source>
+            <translation>Żaden obraz nie jest przesuwany, obracany ani powiększany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>No layer has dropout.</source>
             <translation>Żadna warstwa nie ma porzucania.</translation>
         </message>
@@ -2642,6 +2647,11 @@ Etykieta jest na szczycie sieci, nie w obrazie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>cannot be this one with top-down connections, which compare two labels</source>
+            <translation>nie może być ta przy połączeniach z góry w dół, które porównują dwie etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
             <source>cannot be this one with top-down connections, which tie all layers together</source>
             <translation>nie może to być to przy połączeniach z góry w dół, które wiążą wszystkie warstwy</translation>
         </message>
@@ -3597,6 +3607,26 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>A square of this width in each training image is set to zero, anew in every epoch; its centre is any pixel, so part of it may lie outside (DeVries and Taylor 2017, arXiv 1708.04552).</source>
+            <translation>Kwadrat o tej szerokości w każdym obrazie uczącym jest zerowany, na nowo w każdej epoce; jego środkiem jest dowolny piksel, więc część może leżeć na zewnątrz (DeVries i Taylor 2017, arXiv 1708.04552).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Border</source>
+            <translation>Obrzeże</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Both ways</source>
+            <translation>W obie strony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Cutout</source>
+            <translation>Wycięcie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Data set</source>
             <translation>Zbiór danych</translation>
         </message>
@@ -3612,8 +3642,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
-            <source>Each training image is moved by up to this much, both ways, anew in every epoch (Hinton 2022, 3.3: 2 px).</source>
-            <translation>Każdy obraz uczący jest przesuwany o najwyżej tyle, w obu kierunkach, na nowo w każdej epoce (Hinton 2022, 3.3: 2 px).</translation>
+            <source>Each training image is moved by up to this much, both ways, anew in every epoch (Hinton 2022, 3.3: 2 px): a random crop of the image with a border of this width.</source>
+            <translation>Każdy obraz uczący jest przesuwany najwyżej o tyle, w obu kierunkach, na nowo w każdej epoce (Hinton 2022, 3.3: 2 px): losowy wycinek obrazu z obrzeżem tej szerokości.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3622,8 +3652,38 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Edge</source>
+            <translation>Brzeg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Either, each by a chance of its own.</source>
+            <translation>Jedno i drugie, każde losowane osobno.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Every second image, by chance, has its sides swapped.</source>
+            <translation>Co drugi obraz, losowo, ma zamienione strony.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Every second image, by chance, stands on its head.</source>
+            <translation>Co drugi obraz, losowo, stoi na głowie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>File</source>
             <translation>Plik</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Flip</source>
+            <translation>Odbicie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Images stay as they are.</source>
+            <translation>Obrazy pozostają, jakie są.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3632,8 +3692,23 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Left and right</source>
+            <translation>Lewo i prawo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Mirrored</source>
+            <translation>Odbity</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Noise seed</source>
             <translation>Ziarno szumu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Nothing comes in: the pixels are 0.</source>
+            <translation>Nic nie wchodzi: piksele są równe 0.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3677,8 +3752,28 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>The image goes on mirrored at its outermost pixels.</source>
+            <translation>Obraz biegnie dalej odbity w skrajnych pikselach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>The images to learn from.</source>
             <translation>Obrazy do uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>The outermost pixels are repeated.</source>
+            <translation>Skrajne piksele są powtarzane.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Top and bottom</source>
+            <translation>Góra i dół</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Training images are mirrored by chance, anew in every epoch. For things that look the same from either side: a mirrored digit or letter is another one, or none.</source>
+            <translation>Obrazy uczące są losowo odbijane, na nowo w każdej epoce. Dla rzeczy, które z obu stron wyglądają tak samo: odbita cyfra lub litera jest inna albo żadna.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3702,6 +3797,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>What comes in from outside where an image was moved, turned or made smaller.</source>
+            <translation>Co wchodzi z zewnątrz tam, gdzie obraz przesunięto, obrócono lub pomniejszono.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Which images are given a wrong label, and which: the same seed, the same ones.</source>
             <translation>Które obrazy dostają błędną etykietę i jaką: to samo ziarno, te same.</translation>
         </message>
@@ -3709,6 +3809,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Which values of your own images are black and white. Automatic tells it by where nearly all pixels lie; the Data panel shows how they were read.</source>
             <translation>Które wartości twoich obrazów są czarne, a które białe. Automatyczne poznaje to po tym, gdzie leżą prawie wszystkie piksele; panel Dane pokazuje, jak je odczytano.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Zeros</source>
+            <translation>Zera</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -5232,6 +5337,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
+            <translation>Warstwy uczą się tu ze wszystkich błędnych etykiet naraz; gradienty lokalne śledzi się dla jednej błędnej etykiety.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
             <source>Local gradients are followed in nets with the label in their input only.</source>
             <translation>Lokalne gradienty śledzi się tylko w sieciach z etykietą w wejściu.</translation>
         </message>
@@ -5622,6 +5732,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>Softmax over labels</source>
+            <translation>Softmax po etykietach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
             <source>Swish pair</source>
             <translation>Para swish</translation>
         </message>
@@ -5646,9 +5761,19 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Ta strata wypycha dobroć pozytywną powyżej θ⁺, a negatywną poniżej θ⁻.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>With all wrong labels as negative data: cross-entropy of the true label's share of all labels' goodness (tuplet loss, Sohn 2016). With one wrong label it is the symmetric pair.</source>
+            <translation>Przy wszystkich błędnych etykietach jako danych negatywnych: entropia krzyżowa udziału prawdziwej etykiety w dobroci wszystkich (strata tuplet, Sohn 2016). Przy jednej błędnej etykiecie jest symetryczną stratą par.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>A wrong label the net itself finds plausible; never the true one (Hinton 2022, 3.3).</source>
             <translation>Błędna etykieta, którą sama sieć uznaje za wiarygodną; nigdy prawdziwa (Hinton 2022, 3.3).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>All wrong labels</source>
+            <translation>Wszystkie błędne etykiety</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
@@ -5669,6 +5794,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>As the hard wrong label, but only the first layer judges: it scores all labels with one product, so hard negatives cost almost nothing.</source>
             <translation>Jak trudna błędna etykieta, ale sądzi tylko pierwsza warstwa: ocenia wszystkie etykiety jednym iloczynem, więc trudne negatywy prawie nic nie kosztują.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>Each image is compared with all its wrong labels at once: a layer's loss is the mean over them, or a softmax over all labels. Above the first layer a row a label: five times the work of one wrong label with ten classes (as in lab-emi's FF-Algorithms, nine groups).</source>
+            <translation>Każdy obraz jest porównywany naraz ze wszystkimi swoimi błędnymi etykietami: strata warstwy to średnia po nich albo softmax po wszystkich etykietach. Nad pierwszą warstwą każda etykieta ma swój wiersz: przy dziesięciu klasach pięć razy tyle pracy co z jedną błędną etykietą (jak w FF-Algorithms lab-emi, dziewięć grup).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
@@ -10521,16 +10651,6 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
-            <translation>Dodaj eksperyment do kolejki: jest uczony po tych, które czekają, w osobnym procesie.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Add to Queue</source>
-            <translation>Dodaj do kolejki</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Apply preset {name}</source>
             <translation>Zastosuj preset {name}</translation>
         </message>
@@ -10548,11 +10668,6 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Presets</source>
             <translation>Presety</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Queue</source>
-            <translation>Kolejka</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -10588,6 +10703,21 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>{short_totals} parameters</source>
             <translation>parametry: {short_totals}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
+            <translation>Dodaj eksperyment do kolejki: jest uczony po tych, które czekają, w osobnym procesie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Add to Queue</source>
+            <translation>Dodaj do kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Queue</source>
+            <translation>Kolejka</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/setting_groups.py" />
@@ -12020,6 +12150,36 @@ Ostatnio {last}{say_images}</translation>
 The images are changed as in training: {changes_text}.</source>
             <translation>
 Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>a square of {cutout}×{cutout} px covered</source>
+            <translation>zakryty kwadrat {cutout}×{cutout} px</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>edges repeated outside</source>
+            <translation>na zewnątrz powtórzone brzegi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored both ways by chance</source>
+            <translation>losowo odbite w obie strony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored images outside</source>
+            <translation>na zewnątrz obrazy odbite</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored left to right by chance</source>
+            <translation>losowo odbite z lewej na prawą</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored top to bottom by chance</source>
+            <translation>losowo odbite z góry na dół</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
@@ -15894,6 +16054,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <translation>{name}: gotowe przebiegi {done} z {rows}.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/sweep/parallel_painter.py" />
+            <source>Runs of a sweep over their settings</source>
+            <translation>Przebiegi serii prób nad ich ustawieniami</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/sweep/parallel_view.py" />
             <source>Runs as lines over their settings</source>
             <translation>Przebiegi jako linie przez ustawienia</translation>
@@ -15927,6 +16092,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
             <source>ended early</source>
             <translation>zakończony wcześniej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/sweep_figure.py" />
+            <source>{sweep} · {experiment} · {done} of {count} runs · accuracy of {net} on {judged_on} images</source>
+            <translation>{sweep} · {experiment} · {done} z {count} przebiegów · dokładność: {net}, obrazy: {judged_on}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -20022,6 +20192,11 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>made from {preset} · {text}</source>
+            <translation>z presetu {preset} · {text}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>{data}: {layers}</source>
             <translation>{data}: {layers}</translation>
         </message>
@@ -20132,8 +20307,13 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>A net out of a file is trained in the window only.</source>
-            <translation>Sieć z pliku uczy się tylko w oknie.</translation>
+            <source>A net out of a file goes on from its weights, in the window only: press Train. The queue and sweeps begin with new weights; Build a New Net, in the builder, gives them layers of your own.</source>
+            <translation>Sieć z pliku uczy się dalej od swoich wag, i to tylko w oknie: naciśnij Ucz. Kolejka i serie prób zaczynają od nowych wag; Zbuduj nową sieć, w budowniczym, daje im własne warstwy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/state.py" />
+            <source>It begins with new weights: what {name} has learnt is not taken along (Continue goes on with that, in the window).</source>
+            <translation>Zaczyna od nowych wag: to, czego nauczyła się {name}, nie idzie z nią (z tym idzie dalej, w oknie, przycisk Dalej).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />

@@ -745,6 +745,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>No image is moved, turned or zoomed.</source>
+            <translation>没有图像被平移、旋转或缩放。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>No layer has dropout.</source>
             <translation>没有层使用 dropout。</translation>
         </message>
@@ -2642,6 +2647,11 @@ The label is on top of the net, not in the image.</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>cannot be this one with top-down connections, which compare two labels</source>
+            <translation>与自上而下的连接一起时不能是这个，它们比较两个标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
             <source>cannot be this one with top-down connections, which tie all layers together</source>
             <translation>有自上而下连接时不能是这个，因为它们把所有层连在一起</translation>
         </message>
@@ -3597,6 +3607,26 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>A square of this width in each training image is set to zero, anew in every epoch; its centre is any pixel, so part of it may lie outside (DeVries and Taylor 2017, arXiv 1708.04552).</source>
+            <translation>每张训练图像中一块此宽度的方形被置零，每一轮次重新选取；其中心可以是任意像素，因此一部分可能落在图像之外（DeVries 与 Taylor 2017，arXiv 1708.04552）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Border</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Both ways</source>
+            <translation>两个方向</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Cutout</source>
+            <translation>遮挡</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Data set</source>
             <translation>数据集</translation>
         </message>
@@ -3612,8 +3642,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
-            <source>Each training image is moved by up to this much, both ways, anew in every epoch (Hinton 2022, 3.3: 2 px).</source>
-            <translation>每张训练图像向各方向最多移动这么多，每轮次重新进行（Hinton 2022，3.3：2 px）。</translation>
+            <source>Each training image is moved by up to this much, both ways, anew in every epoch (Hinton 2022, 3.3: 2 px): a random crop of the image with a border of this width.</source>
+            <translation>每张训练图像在两个方向上最多平移这么多，每一轮次重新选取（Hinton 2022，3.3：2 px）：即从带有此宽度边框的图像中随机裁剪。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3622,8 +3652,38 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Edge</source>
+            <translation>边缘</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Either, each by a chance of its own.</source>
+            <translation>两者皆可，各自独立随机。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Every second image, by chance, has its sides swapped.</source>
+            <translation>平均每两张图像有一张随机左右互换。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Every second image, by chance, stands on its head.</source>
+            <translation>平均每两张图像有一张随机上下颠倒。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>File</source>
             <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Flip</source>
+            <translation>翻转</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Images stay as they are.</source>
+            <translation>图像保持原样。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3632,8 +3692,23 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Left and right</source>
+            <translation>左右</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Mirrored</source>
+            <translation>镜像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Noise seed</source>
             <translation>噪声种子</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Nothing comes in: the pixels are 0.</source>
+            <translation>什么都不进来：像素为 0。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3677,8 +3752,28 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>The image goes on mirrored at its outermost pixels.</source>
+            <translation>图像以最外侧像素为轴镜像延续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>The images to learn from.</source>
             <translation>用于学习的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>The outermost pixels are repeated.</source>
+            <translation>重复最外侧的像素。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Top and bottom</source>
+            <translation>上下</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Training images are mirrored by chance, anew in every epoch. For things that look the same from either side: a mirrored digit or letter is another one, or none.</source>
+            <translation>训练图像随机镜像，每一轮次重新选取。适用于从两侧看都一样的东西：镜像的数字或字母是另一个，或者什么都不是。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3702,6 +3797,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>What comes in from outside where an image was moved, turned or made smaller.</source>
+            <translation>图像被平移、旋转或缩小后，从外面进来的是什么。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Which images are given a wrong label, and which: the same seed, the same ones.</source>
             <translation>哪些图像被给予错误标签，以及哪个标签：相同的种子，结果相同。</translation>
         </message>
@@ -3709,6 +3809,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Which values of your own images are black and white. Automatic tells it by where nearly all pixels lie; the Data panel shows how they were read.</source>
             <translation>您自己的图像中哪些值是黑、哪些是白。“自动”根据几乎所有像素所在的范围判断；“数据”面板显示读取方式。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Zeros</source>
+            <translation>零</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -5232,6 +5337,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
+            <translation>这里的层同时从所有错误标签学习；局部梯度只跟随一个错误标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
             <source>Local gradients are followed in nets with the label in their input only.</source>
             <translation>只在标签位于输入中的网络里跟踪局部梯度。</translation>
         </message>
@@ -5622,6 +5732,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>Softmax over labels</source>
+            <translation>对所有标签的 softmax</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
             <source>Swish pair</source>
             <translation>Swish 成对损失</translation>
         </message>
@@ -5646,9 +5761,19 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>此损失将正优度推到 θ⁺ 以上，负优度推到 θ⁻ 以下。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>With all wrong labels as negative data: cross-entropy of the true label's share of all labels' goodness (tuplet loss, Sohn 2016). With one wrong label it is the symmetric pair.</source>
+            <translation>以所有错误标签为负样本数据时：真实标签在所有标签优度中所占份额的交叉熵（tuplet 损失，Sohn 2016）。只有一个错误标签时就是对称的成对损失。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>A wrong label the net itself finds plausible; never the true one (Hinton 2022, 3.3).</source>
             <translation>网络自己认为可信的错误标签；从不是真实标签（Hinton 2022，3.3）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>All wrong labels</source>
+            <translation>所有错误标签</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
@@ -5669,6 +5794,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>As the hard wrong label, but only the first layer judges: it scores all labels with one product, so hard negatives cost almost nothing.</source>
             <translation>同困难的错误标签，但只由第一层判断：它用一次乘积给所有标签评分，因此困难负样本几乎没有代价。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>Each image is compared with all its wrong labels at once: a layer's loss is the mean over them, or a softmax over all labels. Above the first layer a row a label: five times the work of one wrong label with ten classes (as in lab-emi's FF-Algorithms, nine groups).</source>
+            <translation>每张图像同时与其所有错误标签相比：层的损失是对它们的平均，或对所有标签的 softmax。第一层之上每个标签一行：十个类别时计算量是一个错误标签的五倍（如 lab-emi 的 FF-Algorithms，九组）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
@@ -10521,16 +10651,6 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
-            <translation>将实验加入队列：排在等待的之后，在自己的进程中训练。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Add to Queue</source>
-            <translation>加入队列</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Apply preset {name}</source>
             <translation>应用预设 {name}</translation>
         </message>
@@ -10548,11 +10668,6 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Presets</source>
             <translation>预设</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Queue</source>
-            <translation>队列</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -10588,6 +10703,21 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>{short_totals} parameters</source>
             <translation>{short_totals} 个参数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
+            <translation>将实验加入队列：排在等待的之后，在自己的进程中训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Add to Queue</source>
+            <translation>加入队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Queue</source>
+            <translation>队列</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/setting_groups.py" />
@@ -12020,6 +12150,36 @@ Last {last}{say_images}</source>
 The images are changed as in training: {changes_text}.</source>
             <translation>
 图像的变化与训练时相同：{changes_text}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>a square of {cutout}×{cutout} px covered</source>
+            <translation>遮挡 {cutout}×{cutout} px 的方形</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>edges repeated outside</source>
+            <translation>外侧重复边缘</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored both ways by chance</source>
+            <translation>随机双向镜像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored images outside</source>
+            <translation>外侧为镜像图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored left to right by chance</source>
+            <translation>随机左右镜像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored top to bottom by chance</source>
+            <translation>随机上下镜像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
@@ -15894,6 +16054,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <translation>{name}：{rows} 次运行中已完成 {done}。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/sweep/parallel_painter.py" />
+            <source>Runs of a sweep over their settings</source>
+            <translation>参数扫描中各次运行与其设置</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/sweep/parallel_view.py" />
             <source>Runs as lines over their settings</source>
             <translation>运行作为跨设置的线</translation>
@@ -15927,6 +16092,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
             <source>ended early</source>
             <translation>提前结束</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/sweep_figure.py" />
+            <source>{sweep} · {experiment} · {done} of {count} runs · accuracy of {net} on {judged_on} images</source>
+            <translation>{sweep} · {experiment} · {done}/{count} 次运行 · {net} 在 {judged_on} 图像上的准确率</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -20022,6 +20192,11 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>made from {preset} · {text}</source>
+            <translation>源自 {preset} · {text}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>{data}: {layers}</source>
             <translation>{data}：{layers}</translation>
         </message>
@@ -20132,8 +20307,13 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>A net out of a file is trained in the window only.</source>
-            <translation>来自文件的网络只能在窗口中训练。</translation>
+            <source>A net out of a file goes on from its weights, in the window only: press Train. The queue and sweeps begin with new weights; Build a New Net, in the builder, gives them layers of your own.</source>
+            <translation>来自文件的网络从其权重继续训练，只能在窗口中进行：请按“训练”。队列和参数扫描从新权重开始；构建器中的“建立新网络”可为它们提供您自己的层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/state.py" />
+            <source>It begins with new weights: what {name} has learnt is not taken along (Continue goes on with that, in the window).</source>
+            <translation>它从新权重开始：不会带上 {name} 学到的内容（在窗口中按“继续训练”可接着训练）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />

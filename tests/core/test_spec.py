@@ -223,6 +223,7 @@ CONV = LayerSpec(kind="conv", units=20)
         (with_ff(feedback=True).replace(layers=(CONV,)), "ff.feedback", False),
         (with_ff(feedback=True, schedule="greedy"), "ff.schedule", "simultaneous"),
         (with_ff(feedback=True, negatives="hard_first"), "ff.negatives", "hard"),
+        (with_ff(feedback=True, negatives="all_wrong"), "ff.negatives", "hard"),
         (
             with_ff(schedule="inner_loops", collaboration="others"),
             "ff.collaboration",
@@ -294,8 +295,11 @@ def test_idle_settings_have_no_effect_and_say_why():
     assert ("ff", "negatives") not in labelled
     assert ("ff", "read_out_rate") not in labelled
     assert ("ff", "collaboration_strength") not in labelled
+    assert ("data", "border") in labelled
+    moved = ExperimentSpec(data=DataSpec(zoom=0.1))
+    assert ("data", "border") not in idle_settings(moved)
     for (part, name), reason in {**idle, **labelled}.items():
-        cls = ForwardForwardSpec if part == "ff" else LayerSpec
+        cls = {"data": DataSpec, "ff": ForwardForwardSpec, "layer": LayerSpec}[part]
         assert name in fields_of(cls), name
         assert len(reason) > 10
 

@@ -128,6 +128,8 @@ def test_wrong_arguments_are_named():
         net.compile(negatives="easy")
     with pytest.raises(ValueError, match="UnsupervisedForwardForward"):
         net.compile(negatives="hybrid")
+    with pytest.raises(ValueError, match=r"compares two labels.*'hard'"):
+        made(engine.RecurrentForwardForward).compile(negatives="all_wrong")
     with pytest.raises(ValueError, match=r"`dropout_mask`.*'both'"):
         net.compile(dropout_mask="both")
     with pytest.raises(ValueError, match=r"`class_loss`.*'sim'"):

@@ -41,6 +41,11 @@ KINDS = {
         (dense(), dense()),
         0.8,
     ),
+    "all wrong labels": (
+        {"negatives": "all_wrong", "label_scale": 3.0, "peer": 0.03, "dropout_mask": "shared"},
+        (dense(loss="softmax", dropout=0.1), dense(loss="logistic")),
+        0.8,
+    ),
     "next layer": ({"negatives": "hard_next", "label_scale": 3.0}, (dense(), dense()), 0.8),
     "read-out, peers, dropout": (
         {"read_out": True, "peer": 0.03, "read_out_rate": 0.01},
@@ -161,8 +166,17 @@ KINDS = {
 }
 
 
+# Of these the gradient alone is followed.
+SLOPES_ONLY = {
+    "all wrong labels, convolutional": (
+        {"negatives": "all_wrong", "label_embedding": "append", "label_scale": 0.3},
+        (conv(), dense(loss="softmax")),
+    ),
+}
+
+
 def spec_of(name, **changes):
-    ff, layers, _ = KINDS[name]
+    ff, layers, *_ = {**KINDS, **SLOPES_ONLY}[name]
     layers = tuple(dataclasses.replace(x, learning_rate=0.004) for x in layers)
     spec = ExperimentSpec(
         algorithms="ff",
@@ -224,6 +238,19 @@ def pair_goodness(net, x, other=None):
     return np.array([np.mean(a.reshape(len(a), -1).astype(np.float64) ** 2, 1) for a in every])
 
 
+def over_all_labels(name, scores, y, theta, alpha):
+    """Mean over images of a loss of the true label and all wrong ones, one after the other."""
+    told = []
+    for g, label in zip(np.float64(scores), y, strict=True):
+        wrong = np.delete(g, label)
+        if name == "softmax":
+            told.append(np.log1p(np.sum(np.exp(alpha * (wrong - g[label])))))
+        else:
+            pairs = [LOCAL_LOSSES[name].function(g[label], one, theta, alpha) for one in wrong]
+            told.append(np.mean(pairs))
+    return np.mean(told)
+
+
 def reference_losses(state, spec, data, trainer, wrong):
     """Each layer's loss from the NumPy net and the formulas; ``wrong``: labels, where they count."""
     net = ff_snapshot(state, spec, data.shape)
@@ -237,6 +264,13 @@ def reference_losses(state, spec, data, trainer, wrong):
         return [
             np.mean(loss(scores[:, i], np.float64(activities[i]), one_hot, spec.ff.sharpness))
             for i in range(len(spec.layers))
+        ]
+    if spec.ff.negatives == "all_wrong":
+        return [
+            over_all_labels(layer.loss, scores, y, theta.threshold, spec.ff.sharpness)
+            for layer, scores, theta in zip(
+                spec.layers, net.label_goodness(x).transpose(1, 0, 2), net.layers, strict=True
+            )
         ]
     if spec.ff.supervision == "pairs":
         positive, negative = pair_goodness(net, x), pair_goodness(net, x, np.roll(x, 1, axis=0))
@@ -259,7 +293,7 @@ def reference_losses(state, spec, data, trainer, wrong):
     "name",
     [
         k
-        for k in KINDS
+        for k in (*KINDS, *SLOPES_ONLY)
         if k not in ("next layer", "read-out, peers, dropout", "frames", "largest squares")
     ],
 )
@@ -273,7 +307,7 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     data = few()
     trainer = trainer_for(spec, data)
     wrong = None
-    if spec.ff.supervision == "labels":
+    if spec.ff.supervision == "labels" and spec.ff.negatives != "all_wrong":
         first = trainer.objective.first_input(
             trainer.draw_batch(data.train.x, data.train.y, 0), len(layers)
         )
@@ -360,9 +394,10 @@ def test_positive_and_negative_data_lose_the_same_units_where_a_mask_is_shared()
     assert 0.4 < seen["separate"] < 0.6
 
 
-def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer():
+@pytest.mark.parametrize("name", ["labels", "all wrong labels"])
+def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer(name):
     data = few()
-    base = spec_of("labels", batch_size=40)
+    base = spec_of(name, batch_size=40)
     spec = base.replace(ff=dataclasses.replace(base.ff, peer=1.0))
     trainer = trainer_for(spec, data)
     first = trainer.model.ff_layers[0]
@@ -474,6 +509,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
     "name",
     [
         "read-out, peers, dropout",
+        "all wrong labels",
         "classes, convolutional",
         "projections, convolutional",
         "similarity",
@@ -484,7 +520,10 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
     ],
 )
 def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(name, tmp_path):
-    augmented = DataSpec("digits", subset=0.3, shift=1, rotation=5.0, dropped_pixels=0.1)
+    augmented = DataSpec(
+        "digits", subset=0.3, flip="both", shift=1, rotation=5.0, border="mirror", cutout=6,
+        dropped_pixels=0.1,
+    )  # fmt: skip
     base = spec_of(name)
     ff = dataclasses.replace(base.ff, rate_schedule="cosine")
     spec = base.replace(data=augmented, ff=ff, epochs=4)

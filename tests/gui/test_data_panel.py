@@ -351,6 +351,18 @@ def test_pairs_are_one_image_with_two_labels(qtbot, paired, studio):
         assert wrong[:10].tolist() == np.eye(10)[other].tolist()
 
 
+def test_all_wrong_labels_of_an_image_stand_in_whole_rows(qtbot, paired, studio):
+    with_ff(qtbot, paired, studio, negatives="all_wrong", label_embedding="append")
+    grid = pairs(paired)
+    assert [role for _, _, role in grid.pictures[:11]] == [
+        "positive", *["negative"] * 9, "positive",
+    ]  # fmt: skip
+    paired.resize(900, 640)
+    qtbot.waitUntil(lambda: grid.columns == 10)
+    paired.resize(480, 640)
+    qtbot.waitUntil(lambda: grid.columns == 5)  # none is cut off: an image has two rows
+
+
 def test_label_inputs_leave_the_image_as_it_is(qtbot, paired, studio):
     with_ff(qtbot, paired, studio, label_embedding="append", label_amplitude="one")
     known = images_of(studio.data.train)

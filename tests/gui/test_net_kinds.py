@@ -320,7 +320,17 @@ def test_augmented_images_follow_their_originals(qtbot, data, studio):
     assert note.isVisible() and "turned by up to 15°" in note.text()
     text = changes_text(studio.spec.data)
     assert "10 % larger or smaller" in text and "25 % of the pixels dropped" in text
-    change_data(data, studio, rotation=0.0, zoom=0.0)
+    change_data(data, studio, rotation=0.0, zoom=0.0, dropped_pixels=0.0, cutout=9, flip="vertical")
+    before = np.stack([p[0] for p in grid.pictures[::2]])
+    after = np.stack([p[0] for p in grid.pictures[1::2]])
+    text = "mirrored top to bottom by chance, a square of 9×9 px covered"
+    assert text in note.text()
+    upright = ((after == before) | (after == 0)).all(axis=(1, 2))
+    on_head = ((after == before[:, ::-1]) | (after == 0)).all(axis=(1, 2))
+    assert (upright | on_head).all() and 0 < upright.sum() < len(after)
+    change_data(data, studio, cutout=0, flip="none", shift=1, border="edge")
+    assert "moved by up to 1 px, edges repeated outside" in note.text()
+    change_data(data, studio, shift=0, dropped_pixels=0.25)
     before = np.stack([p[0] for p in grid.pictures[::2]])
     after = np.stack([p[0] for p in grid.pictures[1::2]])
     assert ((after == before) | (after == 0)).all()
@@ -329,13 +339,13 @@ def test_augmented_images_follow_their_originals(qtbot, data, studio):
 
 def test_pairs_are_augmented_as_in_training(data, studio):
     before = [p[0] for p in pairs_of(data)]
-    change_data(data, studio, rotation=20.0)
+    change_data(data, studio, rotation=20.0, border="mirror")
     after = [p[0] for p in pairs_of(data)]
     assert len(before) == len(after)
     assert not np.array_equal(before[0][1:], after[0][1:])
     # Both images of a pair are changed alike; only the label differs.
     np.testing.assert_array_equal(after[0][1:], after[1][1:])
-    assert "changed as in training: turned by up to 20°" in told(data)
+    assert "changed as in training: turned by up to 20°, mirrored images outside" in told(data)
 
 
 # --- drawing pad ------------------------------------------------------------------------

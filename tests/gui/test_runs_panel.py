@@ -272,23 +272,91 @@ def test_folders_that_come_and_go_by_other_processes_are_followed(qtbot, library
 # --- what the user says of a run ----------------------------------------------------------------
 
 
+def begin_to_rename(qtbot, panel, name):
+    """F2 on a run's name; the editor that is there then."""
+    click(qtbot, panel, name)
+    qtbot.waitUntil(table(panel).hasFocus, timeout=LONG)
+    qtbot.waitUntil(lambda: not editors(panel), timeout=LONG)  # the one before goes a turn later
+    qtbot.keyClick(table(panel), Qt.Key.Key_F2)
+    [editor] = editors(panel)
+    assert editor.hasFocus() and editor.text() == name == editor.selectedText()
+    assert editor.accessibleName() == "Name"
+    return editor
+
+
+def editors(panel):
+    return table(panel).viewport().findChildren(QLineEdit)
+
+
 def test_a_run_is_renamed_in_its_place(qtbot, library):
     _, panel = library
-    click(qtbot, panel, "alpha")
-    qtbot.keyClick(table(panel), Qt.Key.Key_F2)
-    editor = next(e for e in table(panel).viewport().findChildren(QLineEdit))
-    editor.selectAll()
+    editor = begin_to_rename(qtbot, panel, "alpha")
     qtbot.keyClicks(editor, "my best")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: names(panel)[0] == "my best")
+    qtbot.waitUntil(lambda: names(panel)[0] == "my best", timeout=LONG)
     qtbot.waitUntil(lambda: about("alpha").name == "my best", timeout=LONG)
     # Nothing typed gives back the experiment's name.
-    qtbot.keyClick(table(panel), Qt.Key.Key_F2)
-    editor = next(e for e in table(panel).viewport().findChildren(QLineEdit))
-    editor.selectAll()
+    editor = begin_to_rename(qtbot, panel, "my best")
     qtbot.keyClick(editor, Qt.Key.Key_Delete)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: names(panel)[0] == "alpha" and about("alpha").name == "", timeout=LONG)
+
+
+def test_what_changes_meanwhile_leaves_a_half_typed_name_alone(qtbot, library, studio):
+    _, panel = library
+    # Once all is known of them the library has nothing to tell by itself.
+    qtbot.waitUntil(lambda: all(text.endswith(" MB") for text in column(panel, "Size")))
+    table(panel).sortByColumn(heads(panel).index("FF Accuracy"), Qt.SortOrder.DescendingOrder)
+    hide = panel.findChild(QCheckBox, "runs_hide_finished")
+    hide.setChecked(True)
+    assert names(panel) == ["gamma"]
+    editor = begin_to_rename(qtbot, panel, "gamma")
+    qtbot.keyClicks(editor, "half ")
+    runs, model = list(studio.library.runs), table(panel).model().sourceModel()
+
+    def become(**changes):
+        at = next(i for i, run in enumerate(runs) if run.path.name == "gamma")
+        runs[at] = dataclasses.replace(runs[at], **changes)
+        model.show_runs(runs)
+
+    become(epochs=7, size=12_345_678)  # as while it is trained
+    assert cell(panel, 0, "Epochs").data() == "7"
+    become(ff=0.99)  # another place in the order
+    model.mark_shown(root() / "gamma")
+    become(state="completed")  # what is hidden
+    model.show_runs([run for run in runs if run.path.name != "beta"])
+    assert editor.isVisible() and editor.hasFocus() and editor.text() == "half "
+    qtbot.keyClicks(editor, "typed")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: about("gamma").name == "half typed", timeout=LONG)
+    assert about("alpha").name == about("beta").name == ""
+    # Now rows go where they belong again.
+    model.show_runs(runs)
+    qtbot.waitUntil(lambda: "gamma" not in names(panel), timeout=LONG)
+    hide.setChecked(False)
+    qtbot.waitUntil(lambda: names(panel)[-1] == "beta", timeout=LONG)
+
+
+def test_a_half_typed_name_goes_with_its_run_and_no_other_gets_it(qtbot, library, studio):
+    _, panel = library
+    editor = begin_to_rename(qtbot, panel, "beta")
+    qtbot.keyClicks(editor, "half")
+    shutil.rmtree(root() / "beta")
+    qtbot.waitUntil(lambda: names(panel) == ["alpha", "gamma"], timeout=LONG)
+    qtbot.waitUntil(lambda: not editors(panel), timeout=LONG)
+    assert about("alpha").name == about("gamma").name == ""
+    write_run(studio, "delta", day=9)  # rows are put in order again
+    qtbot.waitUntil(lambda: names(panel) == ["delta", "alpha", "gamma"], timeout=LONG)
+
+
+def test_a_half_typed_name_is_kept_when_the_panel_is_made_anew(qtbot, library):
+    window, panel = library
+    qtbot.keyClicks(begin_to_rename(qtbot, panel, "alpha"), "half")
+    window.speech.choose("pl")
+    try:
+        qtbot.waitUntil(lambda: about("alpha").name == "half", timeout=LONG)
+    finally:
+        window.speech.choose("en")
 
 
 def test_stars_and_colours_by_mouse_and_keys(qtbot, library):

@@ -104,7 +104,7 @@ def layer_costs(
                 * (
                     ff_copies * learnt
                     + unlearnt
-                    + kind.rows_per_image * batch * (ff_inputs + outputs)
+                    + kind.rows_to_learn(ff.negatives, num_classes) * batch * (ff_inputs + outputs)
                 ),
                 4 * (bp_copies * bp_parameters + batch * outputs),
                 multiply_adds,

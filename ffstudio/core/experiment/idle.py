@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.images.augmentation import moves_images
 from ffstudio.core.words import tr
 
 
 def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
-    """Forward-Forward settings that have no effect beside the others, with the reason.
+    """Settings of data and Forward-Forward that have no effect beside the others, with the reason.
 
     Returns:
-        Keyed by ``("ff", name)``, or ``("layer", name)`` for all layers.
+        Keyed by ``("data", name)``, ``("ff", name)``, or ``("layer", name)`` for all layers.
     """
     ff = spec.ff
     idle: dict[tuple[str, str], str] = {}
@@ -20,6 +21,8 @@ def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
         for name in names:
             idle.setdefault((part, name), reason)
 
+    if not moves_images(spec.data):
+        rest(tr("No image is moved, turned or zoomed."), "border", part="data")
     for part, reason, names in kind_of(ff).idle():
         rest(reason, *names, part=part)
     if ff.schedule != "inner_loops":

@@ -111,7 +111,7 @@ def count_training_work(
         bp = cost.multiply_adds if spec.trains_bp else 0
         if bp and not spec.is_stack:  # the twin sees no label
             bp = _twin_products(cost)
-        rows = kind_of(spec.ff).rows_per_image
+        rows = kind_of(spec.ff).rows_to_learn(spec.ff.negatives, shape.num_classes)
         # The gradient of its own weights, and what goes on to layers below that learn.
         backward_passes = _learns_in_twin(spec, i) + any(
             _learns_in_twin(spec, below) for below in range(i)
@@ -204,6 +204,6 @@ def _count_local(
     scored = 0
     if judges != "none" and index:
         scored = 0 if judges == "first" else num_classes
-    passes = 1 if index == 0 else kind.rows_per_image
+    passes = 1 if index == 0 else kind.rows_to_learn(spec.ff.negatives, num_classes)
     scored *= any(layer.learns for layer in spec.layers)
     return (passes * is_passed + scored) * products, passes * products * learns

@@ -291,6 +291,11 @@ class LocalLearning(keras.Model):
                 stacklevel=3,
             )
             chosen = usual
+        if self.net.needs_dense and NEGATIVES[chosen].every:
+            raise ValueError(
+                f"{kind} compares two labels: it cannot learn from all wrong ones at once. Expected "
+                f"negatives={usual!r} or 'random'."
+            )
         if self.net.needs_dense and NEGATIVES[chosen].scores in ("first", "next"):
             warnings.warn(
                 f"No layer of {kind} scores labels alone: all layers choose its wrong labels, "

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ffstudio.core.errors import RunFolderError, error_words
+from ffstudio.core.experiment.presets import find_preset
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.streaming import pieces_of
 from ffstudio.core.run.history import History
@@ -42,7 +43,7 @@ def begin_run(
     session: Session,
     folder: str | Path | None = None,
     *,
-    preset: str = "",
+    preset: str | None = None,
     judging: Judging = Judging.WHOLE,
     tell: Tell = _say_nothing,
     curves: History | None = None,
@@ -58,6 +59,7 @@ def begin_run(
 
     Args:
         folder: Where; None for one among the user's runs.
+        preset: What the experiment was made from; None to find out by the experiment itself.
         tell: Called, in another thread, with a sentence when something is wrong.
         curves: Of nets that have learnt before, out of a file.
         by: What trains it: see :class:`~ffstudio.files.runs.folder.RunCard`.
@@ -71,7 +73,7 @@ def begin_run(
         session.spec,
         data.title,
         versions(),
-        preset=preset,
+        preset=find_preset(session.spec) if preset is None else preset,
         judging=judging,
         images=checksum(data),
         by=by,

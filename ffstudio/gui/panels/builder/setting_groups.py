@@ -30,7 +30,11 @@ DATA_GROUPS = say_all(
     (
         ("Images", ("name", "path", "range", "transposed", "subset", "validation"), True),
         ("Label noise", ("label_noise", "noise_seed"), False),
-        ("Augmentation", ("shift", "rotation", "zoom", "dropped_pixels"), False),
+        (
+            "Augmentation",
+            ("flip", "shift", "rotation", "zoom", "border", "cutout", "dropped_pixels"),
+            False,
+        ),
     )
 )
 LAYER_GROUPS = say_all(

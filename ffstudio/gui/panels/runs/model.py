@@ -258,6 +258,13 @@ class RunsFilter(QSortFilterProxyModel):
         self._fits = fits
         self.invalidate()
 
+    def keep_still(self, on: bool) -> None:
+        """Leaves rows where they are, those that no longer fit too, while a hand is at one."""
+        if on == self.dynamicSortFilter():
+            self.setDynamicSortFilter(not on)
+            if not on:
+                self.invalidate()
+
     def run_at(self, index: Index) -> KeptRun:
         """The run of a row as it is shown."""
         return self._runs.run_at(self.mapToSource(index).row())

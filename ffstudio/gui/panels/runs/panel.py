@@ -226,6 +226,7 @@ class RunsPanel(Panel):
 
     def shutdown(self) -> None:
         """Keeps what is being typed, and looks no more."""
+        self._table.keep_typed()
         self._about.close_it()
         self._pace.close()
 

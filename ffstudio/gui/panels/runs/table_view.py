@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ffstudio.core.words import tr
+from ffstudio.gui.forms.steady_delegate import SteadyDelegate
 from ffstudio.gui.panels.runs.columns import BY_NAME, COLUMNS, NAME, STAR, TICK
 from ffstudio.gui.panels.runs.model import RunsFilter
 from ffstudio.jobs.library import KeptRun
@@ -38,6 +48,13 @@ class RunsTable(QTableView):
             tr("Enter opens a run, F2 renames it, Delete deletes it, the menu key offers the rest.")
         )
         self.setModel(shown)
+        # The name that is being typed; runs that are being trained change all the time.
+        self._typed: QPersistentModelIndex | None = None
+        self._steady = SteadyDelegate(self)
+        self._steady.begun.connect(self._begin_typing)
+        self._steady.ended.connect(self._end_typing)
+        self.setItemDelegate(self._steady)
+        shown.rowsRemoved.connect(self._see_whether_it_is_gone)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -152,6 +169,37 @@ class RunsTable(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.edit(index)
+
+    def keep_typed(self) -> None:
+        """Takes a half-typed name as it is: the table is about to go."""
+        typed = self._typed
+        if typed is None:
+            return
+        editor = self.indexWidget(self._shown.index(typed.row(), typed.column()))
+        if editor is not None:
+            self._steady.keep_typed(editor)
+
+    @Slot(QModelIndex)
+    def _begin_typing(self, index: QModelIndex) -> None:
+        self._typed = QPersistentModelIndex(index)
+        self._shown.keep_still(True)
+
+    @Slot()
+    def _end_typing(self) -> None:
+        self._typed = None
+        # Not while Qt is in the middle of closing the editor.
+        QTimer.singleShot(0, self, self._let_rows_move)
+
+    @Slot()
+    def _let_rows_move(self) -> None:
+        if self._typed is None:
+            self._shown.keep_still(False)
+
+    @Slot()
+    def _see_whether_it_is_gone(self, *_: object) -> None:
+        """With its run a name that is being typed goes too."""
+        if self._typed is not None and not self._typed.isValid():
+            self._end_typing()
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
