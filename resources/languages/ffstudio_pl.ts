@@ -2999,18 +2999,13 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Each line must be one image.</source>
-            <translation>Każdy wiersz musi być jednym obrazem.</translation>
+            <source>Each line must be one image: its label and its pixels, each in a column.</source>
+            <translation>Każdy wiersz musi być jednym obrazem: jego etykieta i jego piksele, każdy w swojej kolumnie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels.</source>
             <translation>Każdy wiersz musi być jednym obrazem: etykieta i piksele.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Give each image its label in the first column, and call it label.</source>
-            <translation>Podaj etykietę każdego obrazu w pierwszej kolumnie i nazwij ją label.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3024,8 +3019,13 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>The {where} of {width} columns was taken for the labels.</source>
-            <translation>Za etykiety wzięto kolumnę: {where} z {width}.</translation>
+            <source>{other_name} beside it has no labels: left out.</source>
+            <translation>Leżący obok {other_name} nie ma etykiet: pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>{other_name} beside it holds the labels.</source>
+            <translation>Etykiety są w leżącym obok {other_name}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3039,23 +3039,18 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
-            <translation>{path_name} ma kolumn ze słowami: {words}; piksele to liczby.</translation>
+            <source>{path_name} has no columns of pixels.</source>
+            <translation>{path_name} nie ma kolumn z pikselami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
-            <translation>{path_name} ma kolumn: {width}, i żadna na pewno nie zawiera etykiet.</translation>
+            <source>{path_name} has {width} columns; labels are one.</source>
+            <translation>{path_name} ma {width} kolumn; etykiety to jedna.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} holds one line only.</source>
-            <translation>{path_name} zawiera tylko jeden wiersz.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} is empty.</source>
-            <translation>{path_name} jest pusty.</translation>
+            <source>{path_name} is no UTF-8: read as Windows-1252.</source>
+            <translation>{path_name} nie jest w UTF-8: odczytano jako Windows-1252.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3076,6 +3071,66 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>{path} cannot be read ({error_words}).</source>
             <translation>Nie można odczytać {path} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Read it in Python and save its arrays: {how}.</source>
+            <translation>Odczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
+            <translation>Jego odczytanie mogłoby uruchomić kod. Jeśli mu ufasz, wczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Save it as CSV there.</source>
+            <translation>Zapisz go tam jako CSV.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Unpack it, and open what is inside.</source>
+            <translation>Rozpakuj go i otwórz to, co jest w środku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Parquet table.</source>
+            <translation>{name} to tabela Parquet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Python pickle.</source>
+            <translation>{name} to plik pickle Pythona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of PyTorch.</source>
+            <translation>{name} to plik PyTorcha.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of TensorFlow records.</source>
+            <translation>{name} to plik rekordów TensorFlow.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a packed archive.</source>
+            <translation>{name} to spakowane archiwum.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a sparse table of LIBSVM.</source>
+            <translation>{name} to rzadka tabela LIBSVM.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a spreadsheet.</source>
+            <translation>{name} to arkusz kalkulacyjny.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is of a kind that is not read here.</source>
+            <translation>{name} jest takiego rodzaju, którego się tu nie odczytuje.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3159,13 +3214,28 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>Labels are the first of QMNIST's {count} columns.</source>
+            <translation>Etykiety to pierwsza z {count} kolumn QMNIST.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… .</source>
             <translation>Nazwij pliki train-images-idx3-ubyte, train-labels-idx1-ubyte i t10k-… .</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
+            <translation>{folder} zawiera {count} zbiory danych: odczytano {first}. Aby mieć inny ({others}), otwórz jeden z jego plików.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is an IDX file whose name does not say what it holds.</source>
             <translation>{path_name} to plik IDX, którego nazwa nie mówi, co zawiera.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{path_name} is not an IDX file.</source>
+            <translation>{path_name} nie jest plikiem IDX.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -3183,9 +3253,54 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{path_name} jest uszkodzony.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is not an IDX file of bytes.</source>
-            <translation>{path_name} nie jest plikiem IDX z bajtami.</translation>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Give each image its label in the first column, and call it label.</source>
+            <translation>Podaj etykietę każdego obrazu w pierwszej kolumnie i nazwij ją label.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Leave this row out, or write a number there.</source>
+            <translation>Pomiń ten wiersz albo wpisz tam liczbę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The first column counts the rows, the {where} was taken for the labels.</source>
+            <translation>Pierwsza kolumna numeruje wiersze, za etykiety uznano inną ({where}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} of {width} columns was taken for the labels.</source>
+            <translation>Za etykiety wzięto kolumnę: {where} z {width}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} {count} of {width} columns are the labels, one hot.</source>
+            <translation>Etykiety to {count} z {width} kolumn ({where}), w kodzie 1 z n.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>nothing</source>
+            <translation>nic</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
+            <translation>{path_name} ma kolumn ze słowami: {words}; piksele to liczby.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
+            <translation>{path_name} ma kolumn: {width}, i żadna na pewno nie zawiera etykiet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns, which are all pixels: it holds no labels.</source>
+            <translation>{path_name} ma {width} kolumn i wszystkie to piksele: nie zawiera etykiet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name}: row {number} has {what} in column {column}.</source>
+            <translation>{path_name}: wiersz {number} ma w kolumnie {column}: {what}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3304,6 +3419,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Download the file itself.</source>
+            <translation>Pobierz sam plik.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Fetch them with git lfs pull, or download the file itself.</source>
+            <translation>Pobierz je poleceniem git lfs pull albo pobierz sam plik.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>The file cannot be reached ({error_words}).</source>
             <translation>Plik jest nieosiągalny ({error_words}).</translation>
         </message>
@@ -3311,6 +3436,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>There is no file {path}.</source>
             <translation>Nie ma pliku {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is a page of the web, no data: the download went wrong.</source>
+            <translation>{name} to strona internetowa, nie dane: pobieranie się nie udało.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is no data, but says where Git LFS keeps them.</source>
+            <translation>{name} to nie dane, lecz wskazanie, gdzie trzyma je Git LFS.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -3326,6 +3461,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>At most {MOST_SIDE} a side can be opened.</source>
             <translation>Otworzyć można najwyżej {MOST_SIDE} na bok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>Pictures of more than 8 bits: {values}.</source>
+            <translation>Obrazy o ponad 8 bitach: {values}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3361,6 +3501,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>What is transparent in the pictures was taken for white.</source>
             <translation>To, co w obrazach przezroczyste, wzięto za białe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>it is damaged, or no picture</source>
+            <translation>jest uszkodzony albo nie jest obrazem</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3404,6 +3549,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
+            <translation>{title} ma tylko jeden folder z obrazami, {name}; zbiór danych ma po jednym dla każdej klasy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title} holds more than {MOST_PICTURES} pictures.</source>
             <translation>{title} zawiera więcej niż {MOST_PICTURES} obrazów.</translation>
         </message>
@@ -3439,8 +3589,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
-            <source>{path_name} holds no images with labels.</source>
-            <translation>{path_name} nie zawiera obrazów z etykietami.</translation>
+            <source>{path_name} holds no images with labels; found: {listing}.</source>
+            <translation>{path_name} nie zawiera obrazów z etykietami; znaleziono: {listing}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -3451,6 +3601,31 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} is no kind of data that can be read here.</source>
             <translation>{path_name} nie jest rodzajem danych, który można tu odczytać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Each line must be one image.</source>
+            <translation>Każdy wiersz musi być jednym obrazem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Give every row as many columns; the file may be cut short.</source>
+            <translation>Nadaj każdemu wierszowi tyle samo kolumn; plik może być ucięty.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} holds one line only.</source>
+            <translation>{path_name} zawiera tylko jeden wiersz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} is empty.</source>
+            <translation>{path_name} jest pusty.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name}: row {row} has {width} columns, others have more or fewer.</source>
+            <translation>{path_name}: wiersz {row} ma {width} kolumn, inne mają ich więcej lub mniej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -3929,6 +4104,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Label {apart} stands beside {first} to {last}: where it says that an image has no label, leave these images out.</source>
+            <translation>Etykieta {apart} stoi obok etykiet od {first} do {last}: jeśli oznacza, że obraz nie ma etykiety, pomiń te obrazy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>No {which} image of {list_classes}: {end}.</source>
             <translation>Brak obrazu ({which}): {list_classes}; {end}.</translation>
         </message>
@@ -3994,6 +4174,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Its class names are not all different: left out.</source>
+            <translation>Nazwy klas powtarzają się: pominięto je.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its {given} class names do not fit its labels {values}…{values_2}: left out.</source>
             <translation>Jego nazwy klas ({given}) nie pasują do etykiet {values}…{values_2}: pominięto.</translation>
         </message>
@@ -4026,6 +4211,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Leave these images out, or label them.</source>
             <translation>Pomiń te obrazy albo je oznacz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>The sets write their labels with other capital letters: taken for the same.</source>
+            <translation>Zbiory różnią się wielkością liter w etykietach: uznano je za te same.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4174,6 +4364,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <source>Each array was taken for the images of one class: {names}.</source>
+            <translation>Każdą tablicę uznano za obrazy jednej klasy: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/roles.py" />
             <source>Its arrays were told by their shapes: </source>
             <translation>Jego tablice rozpoznano po kształtach: </translation>
         </message>
@@ -4316,6 +4511,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>The training images hold {one_text}; the test images {other_text}.</source>
             <translation>Obrazy uczące zawierają {one_text}; testowe {other_text}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/value_range.py" />
+            <source>The {first} images reach {high}, the {which} images {other_high}, and both are read by one scale: if one of them was scaled otherwise, bring both to one range.</source>
+            <translation>Obrazy {first} sięgają {high}, obrazy {which} – {other_high}, a oba zbiory odczytuje się jedną skalą: jeśli jeden przeskalowano inaczej, sprowadź oba do jednego zakresu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />

@@ -2999,18 +2999,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Each line must be one image.</source>
-            <translation>每一行必须是一张图像。</translation>
+            <source>Each line must be one image: its label and its pixels, each in a column.</source>
+            <translation>每行必须是一幅图像：标签和各像素，每个占一列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels.</source>
             <translation>每一行必须是一张图像：其标签和像素。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Give each image its label in the first column, and call it label.</source>
-            <translation>请在第一列给出每张图像的标签，并命名为 label。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3024,8 +3019,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>The {where} of {width} columns was taken for the labels.</source>
-            <translation>{width} 列中的{where}列被当作标签。</translation>
+            <source>{other_name} beside it has no labels: left out.</source>
+            <translation>旁边的 {other_name} 没有标签：未采用。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>{other_name} beside it holds the labels.</source>
+            <translation>标签在旁边的 {other_name} 中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3039,23 +3039,18 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
-            <translation>{path_name} 有 {words} 列含单词；像素应为数字。</translation>
+            <source>{path_name} has no columns of pixels.</source>
+            <translation>{path_name} 没有像素列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
-            <translation>{path_name} 有 {width} 列，没有一列确定是标签。</translation>
+            <source>{path_name} has {width} columns; labels are one.</source>
+            <translation>{path_name} 有 {width} 列；标签只应有一列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} holds one line only.</source>
-            <translation>{path_name} 只有一行。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} is empty.</source>
-            <translation>{path_name} 是空的。</translation>
+            <source>{path_name} is no UTF-8: read as Windows-1252.</source>
+            <translation>{path_name} 不是 UTF-8：按 Windows-1252 读取。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3076,6 +3071,66 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>{path} cannot be read ({error_words}).</source>
             <translation>{path} 无法读取（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Read it in Python and save its arrays: {how}.</source>
+            <translation>请在 Python 中读取它并保存其数组：{how}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
+            <translation>读取它可能会运行代码。若你信任它，请在 Python 中载入并保存其数组：{how}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Save it as CSV there.</source>
+            <translation>请在那里另存为 CSV。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Unpack it, and open what is inside.</source>
+            <translation>请先解压，再打开里面的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Parquet table.</source>
+            <translation>{name} 是 Parquet 表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Python pickle.</source>
+            <translation>{name} 是 Python 的 pickle 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of PyTorch.</source>
+            <translation>{name} 是 PyTorch 的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of TensorFlow records.</source>
+            <translation>{name} 是 TensorFlow 记录文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a packed archive.</source>
+            <translation>{name} 是压缩包。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a sparse table of LIBSVM.</source>
+            <translation>{name} 是 LIBSVM 的稀疏表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a spreadsheet.</source>
+            <translation>{name} 是电子表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is of a kind that is not read here.</source>
+            <translation>{name} 属于此处不读取的类型。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3159,13 +3214,28 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>Labels are the first of QMNIST's {count} columns.</source>
+            <translation>标签是 QMNIST 的 {count} 列中的第一列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… .</source>
             <translation>请将文件命名为 train-images-idx3-ubyte、train-labels-idx1-ubyte 和 t10k-…。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
+            <translation>{folder} 中有 {count} 个数据集：读取了 {first}。若要其他的（{others}），请打开其中的一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is an IDX file whose name does not say what it holds.</source>
             <translation>{path_name} 是 IDX 文件，但名称没有说明内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{path_name} is not an IDX file.</source>
+            <translation>{path_name} 不是 IDX 文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -3183,9 +3253,54 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{path_name} 已损坏。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is not an IDX file of bytes.</source>
-            <translation>{path_name} 不是字节型 IDX 文件。</translation>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Give each image its label in the first column, and call it label.</source>
+            <translation>请在第一列给出每张图像的标签，并命名为 label。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Leave this row out, or write a number there.</source>
+            <translation>请去掉这一行，或在那里填上数字。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The first column counts the rows, the {where} was taken for the labels.</source>
+            <translation>第一列是行号，{where}列被当作标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} of {width} columns was taken for the labels.</source>
+            <translation>{width} 列中的{where}列被当作标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} {count} of {width} columns are the labels, one hot.</source>
+            <translation>{width} 列中的 {count} 列（{where}）是独热标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>nothing</source>
+            <translation>什么也没有</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
+            <translation>{path_name} 有 {words} 列含单词；像素应为数字。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
+            <translation>{path_name} 有 {width} 列，没有一列确定是标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns, which are all pixels: it holds no labels.</source>
+            <translation>{path_name} 有 {width} 列，全是像素：其中没有标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name}: row {number} has {what} in column {column}.</source>
+            <translation>{path_name}：第 {number} 行第 {column} 列是：{what}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3304,6 +3419,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Download the file itself.</source>
+            <translation>请下载文件本身。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Fetch them with git lfs pull, or download the file itself.</source>
+            <translation>请用 git lfs pull 获取，或下载文件本身。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>The file cannot be reached ({error_words}).</source>
             <translation>无法访问文件（{error_words}）。</translation>
         </message>
@@ -3311,6 +3436,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>There is no file {path}.</source>
             <translation>没有文件 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is a page of the web, no data: the download went wrong.</source>
+            <translation>{name} 是网页，不是数据：下载出了错。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is no data, but says where Git LFS keeps them.</source>
+            <translation>{name} 不是数据，只说明 Git LFS 把它放在哪里。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -3326,6 +3461,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>At most {MOST_SIDE} a side can be opened.</source>
             <translation>每边最多可打开 {MOST_SIDE}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>Pictures of more than 8 bits: {values}.</source>
+            <translation>超过 8 位的图片：{values}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3361,6 +3501,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>What is transparent in the pictures was taken for white.</source>
             <translation>图像中的透明部分被当作白色。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>it is damaged, or no picture</source>
+            <translation>它已损坏，或不是图片</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3404,6 +3549,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
+            <translation>{title} 只有一个图片文件夹 {name}；数据集每个类别应有一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title} holds more than {MOST_PICTURES} pictures.</source>
             <translation>{title} 含有超过 {MOST_PICTURES} 张图片。</translation>
         </message>
@@ -3439,8 +3589,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
-            <source>{path_name} holds no images with labels.</source>
-            <translation>{path_name} 不含带标签的图像。</translation>
+            <source>{path_name} holds no images with labels; found: {listing}.</source>
+            <translation>{path_name} 不含带标签的图像；找到：{listing}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -3451,6 +3601,31 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} is no kind of data that can be read here.</source>
             <translation>{path_name} 不是这里能读取的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Each line must be one image.</source>
+            <translation>每一行必须是一张图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Give every row as many columns; the file may be cut short.</source>
+            <translation>请让每行列数相同；文件可能被截断。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} holds one line only.</source>
+            <translation>{path_name} 只有一行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} is empty.</source>
+            <translation>{path_name} 是空的。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name}: row {row} has {width} columns, others have more or fewer.</source>
+            <translation>{path_name}：第 {row} 行有 {width} 列，其他行与之不同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -3929,6 +4104,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Label {apart} stands beside {first} to {last}: where it says that an image has no label, leave these images out.</source>
+            <translation>标签 {apart} 与 {first} 到 {last} 并存：若它表示图像没有标签，请去掉这些图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>No {which} image of {list_classes}: {end}.</source>
             <translation>没有{list_classes}的{which}图像：{end}。</translation>
         </message>
@@ -3994,6 +4174,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Its class names are not all different: left out.</source>
+            <translation>类别名称有重复：未采用。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its {given} class names do not fit its labels {values}…{values_2}: left out.</source>
             <translation>其 {given} 个类别名称与标签 {values}…{values_2} 不符：已略去。</translation>
         </message>
@@ -4026,6 +4211,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Leave these images out, or label them.</source>
             <translation>请略去这些图像，或为其标注。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>The sets write their labels with other capital letters: taken for the same.</source>
+            <translation>各集合的标签大小写不同：视为相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4174,6 +4364,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <source>Each array was taken for the images of one class: {names}.</source>
+            <translation>每个数组被当作一个类别的图像：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/roles.py" />
             <source>Its arrays were told by their shapes: </source>
             <translation>其数组按形状识别：</translation>
         </message>
@@ -4316,6 +4511,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>The training images hold {one_text}; the test images {other_text}.</source>
             <translation>训练图像为 {one_text}；测试图像为 {other_text}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/value_range.py" />
+            <source>The {first} images reach {high}, the {which} images {other_high}, and both are read by one scale: if one of them was scaled otherwise, bring both to one range.</source>
+            <translation>{first} 图像最高到 {high}，{which} 图像到 {other_high}，两者按同一刻度读取：若其中之一缩放方式不同，请把两者统一到同一范围。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
