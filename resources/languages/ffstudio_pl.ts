@@ -770,6 +770,21 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only pairs of images have a second view.</source>
+            <translation>Tylko pary obrazów mają drugi widok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The class loss compares no images.</source>
+            <translation>Ta strata klas nie porównuje obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The data settings change no image, so both views are the same.</source>
+            <translation>Ustawienia danych nie zmieniają obrazów, więc oba widoki są takie same.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>There is no collaboration.</source>
             <translation>Nie ma współpracy.</translation>
         </message>
@@ -1595,6 +1610,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>A linear map of them</source>
+            <translation>Ich odwzorowanie liniowe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Activities</source>
+            <translation>Aktywności</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>All layers learn together.</source>
             <translation>Wszystkie warstwy uczą się razem.</translation>
         </message>
@@ -1617,6 +1642,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Always 1.</source>
             <translation>Zawsze 1.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>An image stands beside another changed copy of itself, and beside one of another image: both halves are changed by chance, each by itself, as the data settings say (SCFF's code, 2025).</source>
+            <translation>Obraz stoi obok innej zmienionej kopii siebie i obok kopii innego obrazu: obie połowy zmieniają się losowo, każda z osobna, jak mówią ustawienia danych (kod SCFF, 2025).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1685,8 +1715,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer also learns a map of its activities, as many numbers out as in (of a convolution a 3×3 kernel), and compares what comes out of it (Nøkland &amp; Eidnes 2019). Only the loss sees it.</source>
+            <translation>Każda warstwa uczy się też odwzorowania swoich aktywności, tyle liczb na wyjściu co na wejściu (dla splotu jądro 3×3), i porównuje to, co z niego wychodzi (Nøkland i Eidnes 2019). Widzi je tylko strata.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Each layer is on its own (Hinton 2022).</source>
             <translation>Każda warstwa jest sama (Hinton 2022).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer's activities as they are.</source>
+            <translation>Aktywności każdej warstwy takie, jakie są.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1772,6 +1812,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Image maximum</source>
             <translation>Maksimum obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Images compared by</source>
+            <translation>Obrazy porównywane przez</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1945,6 +1990,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Second view</source>
+            <translation>Drugi widok</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Seed</source>
             <translation>Ziarno</translation>
         </message>
@@ -2052,6 +2102,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>Wartość zapalonego piksela etykiety.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What class losses that compare the images of a batch look at.</source>
+            <translation>Na co patrzą straty klas, które porównują obrazy porcji.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2835,6 +2890,18 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>
+Each half is changed by itself: an image stands beside its second view.</source>
+            <translation>
+Każda połowa zmienia się z osobna: obraz stoi obok swojego drugiego widoku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>+ both views</source>
+            <translation>+ oba widoki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>+ itself</source>
             <translation>+ on sam</translation>
         </message>
@@ -2859,6 +2926,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>beside itself and beside another one; no label is used</source>
             <translation>obok siebie samego i obok innego; bez etykiet</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>first view</source>
+            <translation>pierwszy widok</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />

@@ -770,6 +770,21 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only pairs of images have a second view.</source>
+            <translation>只有图像对才有第二视图。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The class loss compares no images.</source>
+            <translation>该类别损失不比较图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The data settings change no image, so both views are the same.</source>
+            <translation>数据设置不改变图像，因此两个视图相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>There is no collaboration.</source>
             <translation>没有协作。</translation>
         </message>
@@ -1595,6 +1610,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>A linear map of them</source>
+            <translation>活动的线性映射</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Activities</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>All layers learn together.</source>
             <translation>所有层一起学习。</translation>
         </message>
@@ -1617,6 +1642,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Always 1.</source>
             <translation>总是 1。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>An image stands beside another changed copy of itself, and beside one of another image: both halves are changed by chance, each by itself, as the data settings say (SCFF's code, 2025).</source>
+            <translation>图像与自己另一个改变后的副本并列，并与另一张图像的副本并列：两半各自按数据设置随机改变（SCFF 的代码，2025）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1685,8 +1715,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer also learns a map of its activities, as many numbers out as in (of a convolution a 3×3 kernel), and compares what comes out of it (Nøkland &amp; Eidnes 2019). Only the loss sees it.</source>
+            <translation>每层还学习其活动的一个映射，输出与输入的数目相同（卷积为 3×3 核），并比较由此得到的结果（Nøkland 与 Eidnes 2019）。只有损失看到它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Each layer is on its own (Hinton 2022).</source>
             <translation>每一层独立（Hinton 2022）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer's activities as they are.</source>
+            <translation>每层的活动本身。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1772,6 +1812,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Image maximum</source>
             <translation>图像最大值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Images compared by</source>
+            <translation>图像的比较依据</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1945,6 +1990,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Second view</source>
+            <translation>第二视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Seed</source>
             <translation>种子</translation>
         </message>
@@ -2052,6 +2102,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>点亮的标签像素的值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What class losses that compare the images of a batch look at.</source>
+            <translation>比较一批图像的类别损失看什么。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2835,6 +2890,18 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>
+Each half is changed by itself: an image stands beside its second view.</source>
+            <translation>
+每一半各自改变：图像与其第二视图并列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>+ both views</source>
+            <translation>+ 两个视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>+ itself</source>
             <translation>+ 自身</translation>
         </message>
@@ -2859,6 +2926,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>beside itself and beside another one; no label is used</source>
             <translation>与自身并列、与另一张并列；不使用标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>first view</source>
+            <translation>第一视图</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
