@@ -41,6 +41,11 @@ KINDS = {
         (dense(), dense()),
         0.8,
     ),
+    "all wrong labels": (
+        {"negatives": "all_wrong", "label_scale": 3.0, "peer": 0.03, "dropout_mask": "shared"},
+        (dense(loss="softmax", dropout=0.1), dense(loss="logistic")),
+        0.8,
+    ),
     "next layer": ({"negatives": "hard_next", "label_scale": 3.0}, (dense(), dense()), 0.8),
     "read-out, peers, dropout": (
         {"read_out": True, "peer": 0.03, "read_out_rate": 0.01},
@@ -108,6 +113,7 @@ KINDS = {
     "pairs, convolutional": (
         {
             "negatives": "other_image",
+            "second_view": True,  # where images are changed
             "read_layers": "1, 0, 1",
             "read_out_rate": 0.01,
             "dropout_mask": "shared",
@@ -117,6 +123,16 @@ KINDS = {
     ),
     "similarity": (
         {"goodness": "projection", "class_loss": "similarity", "sharpness": 1.0},
+        (dense(), dense(dropout=0.1)),
+        0.8,
+    ),
+    "predsim by a map": (
+        {
+            "goodness": "projection",
+            "class_loss": "predsim",
+            "comparison": "linear",
+            "sharpness": 1.0,
+        },
         (dense(), dense(dropout=0.1)),
         0.8,
     ),
@@ -170,8 +186,24 @@ KINDS = {
 }
 
 
+# The longest step along which a loss is straight enough to be measured.
+CURVED = {"predsim by a map, convolutional": 0.003}
+
+# Of these the gradient alone is followed.
+SLOPES_ONLY = {
+    "predsim by a map, convolutional": (
+        {"goodness": "projection", "class_loss": "predsim", "comparison": "linear"},
+        (conv(6), dense(20)),
+    ),
+    "all wrong labels, convolutional": (
+        {"negatives": "all_wrong", "label_embedding": "append", "label_scale": 0.3},
+        (conv(), dense(loss="softmax")),
+    ),
+}
+
+
 def spec_of(name, **changes):
-    ff, layers, _ = KINDS[name]
+    ff, layers, *_ = {**KINDS, **SLOPES_ONLY}[name]
     layers = tuple(dataclasses.replace(x, learning_rate=0.004) for x in layers)
     spec = ExperimentSpec(
         algorithms="ff",
@@ -233,6 +265,34 @@ def pair_goodness(net, x, other=None):
     return np.array([np.mean(a.reshape(len(a), -1).astype(np.float64) ** 2, 1) for a in every])
 
 
+def mapped(h, matrix):
+    """Activities by a layer's own map of them, place by place where they have places."""
+    if matrix is None or h.ndim == 2:
+        return h if matrix is None else h @ np.float64(matrix)
+    rows, high, wide, _ = h.shape
+    around = np.pad(h, ((0, 0), (1, 1), (1, 1), (0, 0)))
+    made = np.zeros((rows, high, wide, matrix.shape[-1]))
+    for down in range(3):
+        for right in range(3):
+            made += around[:, down : down + high, right : right + wide] @ np.float64(
+                matrix[down, right]
+            )
+    return made
+
+
+def over_all_labels(name, scores, y, theta, alpha):
+    """Mean over images of a loss of the true label and all wrong ones, one after the other."""
+    told = []
+    for g, label in zip(np.float64(scores), y, strict=True):
+        wrong = np.delete(g, label)
+        if name == "softmax":
+            told.append(np.log1p(np.sum(np.exp(alpha * (wrong - g[label])))))
+        else:
+            pairs = [LOCAL_LOSSES[name].function(g[label], one, theta, alpha) for one in wrong]
+            told.append(np.mean(pairs))
+    return np.mean(told)
+
+
 def reference_losses(state, spec, data, trainer, wrong):
     """Each layer's loss from the NumPy net and the formulas; ``wrong``: labels, where they count."""
     net = ff_snapshot(state, spec, data.shape)
@@ -243,9 +303,20 @@ def reference_losses(state, spec, data, trainer, wrong):
         one_hot = np.eye(10)[y]
         activities = net.activities(x, y)
         loss = CLASS_LOSSES[spec.ff.class_loss].function
+        compared = [
+            mapped(np.float64(a), state.get(f"layer_{i}/comparison"))
+            for i, a in enumerate(activities)
+        ]
         return [
-            np.mean(loss(scores[:, i], np.float64(activities[i]), one_hot, spec.ff.sharpness))
-            for i in range(len(spec.layers))
+            np.mean(loss(scores[:, i], h, one_hot, spec.ff.sharpness))
+            for i, h in enumerate(compared)
+        ]
+    if spec.ff.negatives == "all_wrong":
+        return [
+            over_all_labels(layer.loss, scores, y, theta.threshold, spec.ff.sharpness)
+            for layer, scores, theta in zip(
+                spec.layers, net.label_goodness(x).transpose(1, 0, 2), net.layers, strict=True
+            )
         ]
     if spec.ff.supervision == "pairs":
         positive, negative = pair_goodness(net, x), pair_goodness(net, x, np.roll(x, 1, axis=0))
@@ -268,7 +339,7 @@ def reference_losses(state, spec, data, trainer, wrong):
     "name",
     [
         k
-        for k in KINDS
+        for k in (*KINDS, *SLOPES_ONLY)
         if k not in ("next layer", "read-out, peers, dropout", "frames", "largest squares")
     ],
 )
@@ -282,7 +353,7 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     data = few()
     trainer = trainer_for(spec, data)
     wrong = None
-    if spec.ff.supervision == "labels":
+    if spec.ff.supervision == "labels" and spec.ff.negatives != "all_wrong":
         first = trainer.objective.first_input(
             trainer.draw_batch(data.train.x, data.train.y, 0), len(layers)
         )
@@ -297,6 +368,8 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     keys = [f"layer_{i}/kernel" for i in range(len(layers))]
     if spec.ff.goodness == "projection":
         keys += [f"layer_{i}/projection" for i in range(len(layers))]
+    if spec.ff.maps_to_compare:
+        keys += [f"layer_{i}/comparison" for i in range(len(layers))]
     for at, key in enumerate(keys):
         i = at % len(layers)
         goal = spec
@@ -309,7 +382,8 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         noise = rng.normal(size=direction.shape)
         direction = direction + 0.5 * noise / np.linalg.norm(noise)
         # Far enough for float32, near enough for a straight line.
-        step = min(0.005 * max(losses[i], 0.2) / np.linalg.norm(gradient), 0.05)
+        most = CURVED.get(name, 0.05)
+        step = min(0.005 * max(losses[i], 0.2) / np.linalg.norm(gradient), most)
         ends = []
         for sign in (1, -1):
             moved = dict(before)
@@ -334,6 +408,36 @@ def test_collaboration_adds_the_goodness_of_other_layers_to_a_layers_loss():
     assert losses["others"][1] == pytest.approx(losses["earlier"][1], rel=1e-5)
     assert abs(losses["others"][0] - losses["none"][0]) > 1e-3
     assert abs(losses["earlier"][1] - losses["none"][1]) > 1e-3
+
+
+def test_a_second_view_is_another_change_of_the_same_images():
+    """Pairs of two changed copies, their losses written out, and the same for the same seed."""
+    spec = spec_of("pairs", batch_size=40, data=DataSpec("digits", shift=2))
+    spec = spec.replace(ff=dataclasses.replace(spec.ff, second_view=True))
+    data = dataclasses.replace(few(), spec=spec.data)
+    trainer = trainer_for(spec, data)
+    first, y = trainer.training_data().batch(0, 0)
+    first, second = np.array(first), np.array(trainer._second_view(0, 0))
+    again = np.array(trainer_for(spec, data)._second_view(0, 0))
+    np.testing.assert_array_equal(second, again)
+    for one, other in zip(first.reshape(-1, 28, 28), second.reshape(-1, 28, 28), strict=True):
+        moves = [(down, right) for down in range(-4, 5) for right in range(-4, 5)]
+        assert any(np.array_equal(np.roll(one, move, (0, 1)), other) for move in moves)
+    assert np.mean(np.any(first != second, axis=1)) > 0.8
+    net = ff_snapshot(trainer.weights(), spec, data.shape)
+    positive = pair_goodness(net, first, second)
+    negative = pair_goodness(net, first, np.roll(second, 1, axis=0))
+    expected = [
+        np.mean(LOCAL_LOSSES[layer.loss].function(p, n, theta.threshold, spec.ff.sharpness))
+        for layer, theta, p, n in zip(spec.layers, net.layers, positive, negative, strict=True)
+    ]
+    losses, _, _ = trainer.train_step(1.0, 0.0)
+    np.testing.assert_allclose(losses, expected, rtol=1e-4)
+    # The read-out learnt from images beside themselves.
+    batch = trainer.draw_batch(tf.constant(first), y, 0, tf.constant(second))
+    objective = trainer_for(spec, data).objective
+    features = objective.features(objective.run(batch, 2)[1], batch)
+    np.testing.assert_allclose(features, net.net.features(first), rtol=1e-4, atol=1e-5)
 
 
 def test_a_layer_does_not_move_for_the_layers_above_it():
@@ -369,9 +473,10 @@ def test_positive_and_negative_data_lose_the_same_units_where_a_mask_is_shared()
     assert 0.4 < seen["separate"] < 0.6
 
 
-def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer():
+@pytest.mark.parametrize("name", ["labels", "all wrong labels"])
+def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer(name):
     data = few()
-    base = spec_of("labels", batch_size=40)
+    base = spec_of(name, batch_size=40)
     spec = base.replace(ff=dataclasses.replace(base.ff, peer=1.0))
     trainer = trainer_for(spec, data)
     first = trainer.model.ff_layers[0]
@@ -483,9 +588,11 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
     "name",
     [
         "read-out, peers, dropout",
+        "all wrong labels",
         "classes, convolutional",
         "strides, edges and groups",
         "similarity",
+        "predsim by a map",
         "spatial",
         "images",
         "pairs, convolutional",

@@ -34,6 +34,7 @@ class LayerCost:
         multiply_adds: Per image and forward pass, with the kernel.
         projection: Weights of the Forward-Forward layer's projection to the classes; as many
             multiply-adds give the classes their scores.
+        comparison: Weights of its map that images are compared by.
     """
 
     name: str
@@ -46,6 +47,19 @@ class LayerCost:
     bp_memory: int
     multiply_adds: int
     projection: int = 0
+    comparison: int = 0
+
+
+def count_comparison(spec: ExperimentSpec, shape: Sequence[int]) -> tuple[int, int]:
+    """Weights of a Forward-Forward layer's map that images are compared by, and multiply-adds.
+
+    Args:
+        shape: What comes out of the layer: (units,) or (height, width, channels).
+    """
+    if not spec.ff.maps_to_compare:
+        return 0, 0
+    weights = 3 ** (len(shape) - 1) * shape[-1] ** 2
+    return weights, weights * math.prod(shape[:-1])
 
 
 _MOMENTS = {"adam": 2, "rmsprop": 1, "adagrad": 1, "momentum": 1, "sgd": 0}
@@ -89,7 +103,8 @@ def layer_costs(
             multiply_adds, ff_inputs = ff_weights, inputs + extra
         how = GOODNESS[ff.goodness].projection
         projection = num_features(shape) * num_classes if how else 0
-        ff_parameters = ff_weights + layer.units + projection
+        comparison = count_comparison(spec, shape)[0]
+        ff_parameters = ff_weights + layer.units + projection + comparison
         bp_parameters = bp_weights + layer.units
         ff_copies = 2 + _MOMENTS.get(layer.optimizer, 2)
         unlearnt = projection if how == "fixed" else 0
@@ -106,11 +121,12 @@ def layer_costs(
                 * (
                     ff_copies * learnt
                     + unlearnt
-                    + kind.rows_per_image * batch * (ff_inputs + outputs)
+                    + kind.rows_to_learn(ff.negatives, num_classes) * batch * (ff_inputs + outputs)
                 ),
                 4 * (bp_copies * bp_parameters + batch * outputs),
                 multiply_adds,
                 projection,
+                comparison,
             )
         )
         below = shape

@@ -94,6 +94,8 @@ _LOSSES = {
     return u / (1.0 + ops.exp(-ops.clip(u, -60.0, 60.0)))""",
     "margin": """
     return ops.maximum(1.0 - SHARPNESS * (positive - negative), 0.0)""",
+    "softmax": """
+    return softplus(-SHARPNESS * (positive - negative))  # of one wrong label""",
 }
 _HARD = """
         logits = ops.stop_gradient(SHARPNESS * scores)
@@ -172,7 +174,7 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
 _KNOWN = {
     "data": "name path range transposed subset validation flip shift rotation zoom border cutout "
     "dropped_pixels",
-    "ff": "goodness class_loss threshold_per_unit normalisation sharpness negatives label_embedding "
+    "ff": "goodness class_loss comparison threshold_per_unit normalisation sharpness negatives second_view label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength dropout_mask feedback "
     "frames schedule inner_steps rate_schedule votes read_out read_layers read_out_rate",
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",

@@ -82,6 +82,13 @@ class FrameNet(LocalNet):
                 tr("Use hard wrong labels."),
                 "hard",
             )
+        elif NEGATIVES[spec.ff.negatives].every:
+            yield (
+                ("ff", "negatives"),
+                tr("cannot be this one with top-down connections, which compare two labels"),
+                tr("Use hard wrong labels."),
+                "hard",
+            )
 
     @classmethod
     def idle(cls) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -30,6 +30,8 @@ class LocalLayer:
         kernel, bias: The weights.
         projection: From what the goodness sees of the activities to the classes (features,
             classes), where there is one.
+        comparison: A map of the activities that images are compared by, (units, units) or a kernel
+            (3, 3, channels, channels), where there is one.
         theta: The threshold θ.
         units: Number of neurons or channels.
         activate: The activation function.
@@ -51,6 +53,7 @@ class LocalLayer:
     classes_below: int
     theta: Array
     projection: Array = None
+    comparison: Array = None
     # Axes of the activities that make up the layer.
     own_axes: Any = -1
     is_convolution = False
@@ -83,6 +86,14 @@ class LocalLayer:
         if kind.by_class:
             return kind.function(by_class(activities, self.num_classes, self.xp), self.xp, (1, 3))
         return kind.function(activities, self.xp, self.own_axes)
+
+    def compare_by(self, activities: Array) -> Array:
+        """What images are compared by: activities, or the layer's own map of them."""
+        if self.comparison is None:
+            return activities
+        if len(activities.shape) == 4:
+            return self.xp.conv(activities, self.comparison, padding="same")
+        return self.xp.matmul(activities, self.comparison)
 
     @property
     def output_size(self) -> int:

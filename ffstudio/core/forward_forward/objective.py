@@ -51,9 +51,13 @@ class LearningRule:
     dropout_mask: str = "separate"
     class_loss: str = "cross_entropy"
 
+    def rows(self, net: Any) -> int:
+        """Rows of a training batch per image."""
+        return int(net.rows_to_learn(self.negatives, net.num_classes))
+
     def mask_rows(self, net: Any) -> int:
         """Rows of dropout masks per image."""
-        return 1 if self.dropout_mask == "shared" else int(net.rows_per_image)
+        return 1 if self.dropout_mask == "shared" else self.rows(net)
 
     @property
     def strategy(self) -> NegativeStrategy:
@@ -81,6 +85,7 @@ class Batch:
         hybrid_mask: For hybrid images (batch, pixels), else None.
         dropout: What to multiply each layer's activities with, by its number as text.
         weights: How much each image counts (batch,), or None where all count alike.
+        second: Other changed copies of the images (batch, pixels), or None where there is one view.
     """
 
     x: Any
@@ -89,6 +94,7 @@ class Batch:
     hybrid_mask: Any
     dropout: dict[str, Any]
     weights: Any = None
+    second: Any = None
 
     def average(self, losses: Any, xp: Any) -> Any:
         """Mean of the images' losses (batch,); weighted ones are divided by their number.
@@ -126,7 +132,7 @@ class Objective(ABC):
         h = self.xp.stop_gradient(activities)
         mask = batch.dropout.get(str(index))
         if mask is not None:
-            copies = self.net.rows_per_image // self.rule.mask_rows(self.net)
+            copies = self.rule.rows(self.net) // self.rule.mask_rows(self.net)
             mask = self.xp.concatenate([mask] * copies) if copies > 1 else mask
         return self.net.layers[index + 1].normalise(h if mask is None else h * mask)
 
@@ -153,7 +159,7 @@ class Objective(ABC):
             a = layer.finish(before)
             activities.append(a)
             compared.append(self.goodness(i, a, batch))
-            extra.append(self._peers(i, before, a))
+            extra.append(self._peers(i, before, a, batch))
             if i + 1 < num_layers:
                 inputs = self.upward(i, a, batch)
         losses = [
@@ -167,7 +173,7 @@ class Objective(ABC):
         before = self.before(index, inputs)
         a = self.net.layers[index].finish(before)
         goodness = self.goodness(index, a, batch)
-        peers = self._peers(index, before, a)
+        peers = self._peers(index, before, a, batch)
         return self.loss(index, goodness, batch) + peers + self.penalty(index)
 
     def penalty(self, index: int) -> Array:
@@ -183,7 +189,7 @@ class Objective(ABC):
         """A layer's goodness, and that of the layers it collaborates with as a constant."""
         return compared[index]
 
-    def _peers(self, index: int, before: Array, activities: Array) -> Array:
+    def _peers(self, index: int, before: Array, activities: Array, batch: Batch) -> Array:
         return 0.0
 
 
@@ -214,16 +220,20 @@ class PairObjective(Objective):
             for side, own in enumerate(compared[index])
         ]
 
-    def _peers(self, index: int, before: Array, activities: Array) -> Array:
+    def positive_rows(self, rows: Array, batch: Batch) -> Array:
+        """Of rows of positive and negative data the positive ones."""
+        return self.xp.split(rows, 2)[0]
+
+    def _peers(self, index: int, before: Array, activities: Array, batch: Batch) -> Array:
         if not self.rule.peer:
             return 0.0
         xp, layer = self.xp, self.net.layers[index]
         places = tuple(range(len(activities.shape) - 1))
-        mean = xp.stop_gradient(xp.mean(xp.split(activities, 2)[0], axis=places))
+        mean = xp.stop_gradient(xp.mean(self.positive_rows(activities, batch), axis=places))
         layer.mean_activity.assign(
             (1.0 - PEER_SHARE) * layer.mean_activity.value + PEER_SHARE * mean
         )
-        summed = xp.reshape(xp.split(before, 2)[0], (-1, layer.units))
+        summed = xp.reshape(self.positive_rows(before, batch), (-1, layer.units))
         return peer_loss(summed, layer.mean_activity.value, self.rule.peer, xp)
 
 

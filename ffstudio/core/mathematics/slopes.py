@@ -149,6 +149,7 @@ LOSS_SLOPES: dict[str, Callable[[Values, Values, float, float], tuple[Values, Va
     "symmetric": _symmetric,
     "swish": _swish,
     "margin": _margin,
+    "softmax": _symmetric,  # of one wrong label
 }
 
 # ∂d/∂(Σx²) of a normalisation's divisor d, from Σx² (…, 1) and the width.

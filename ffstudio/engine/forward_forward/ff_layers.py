@@ -28,6 +28,8 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         num_classes: Where the goodness scores classes.
         classes_below: Number of classes that own the units of the layer below, 1 for none:
             they are then standardised class by class.
+        comparison: ``linear`` where the layer also learns a map of its activities, which images
+            are compared by (class losses ``similarity``, ``predsim``, ``contrastive``), or ``none``.
         **kwargs: As for ``keras.layers.Layer``.
     """
 
@@ -42,9 +44,15 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         threshold: float = 1.0,
         num_classes: int = 1,
         classes_below: int = 1,
+        comparison: str = "none",
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
+        if comparison not in ("none", "linear"):
+            raise ValueError(
+                "Invalid value for argument `comparison`. Expected 'none' or 'linear'. Received: "
+                f"{comparison!r}"
+            )
         for argument, value, table in (
             ("normalisation", normalisation, NORMALISATIONS),
             ("goodness", goodness, GOODNESS),
@@ -71,6 +79,7 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         self.initial_threshold = float(threshold)
         self.num_classes = num_classes
         self.classes_below = classes_below
+        self.comparison_name = comparison
 
     def build(self, input_shape: Any) -> None:
         self.kernel = self.add_weight(
@@ -102,12 +111,22 @@ class FFLayer(LocalLayer, keras.layers.Layer):
                 trainable=how == "learnt",
                 name="projection",
             )
+        if self.comparison_name == "linear":
+            places = len(self.shape_after(tuple(int(n) for n in input_shape[1:]))) - 1
+            self.comparison = self.add_weight(
+                shape=(*(3,) * places, self.units, self.units),
+                initializer="glorot_uniform",
+                name="comparison",
+            )
 
     @property
     def learnt(self) -> list[Any]:
         """The weights that training moves."""
         has_own = GOODNESS[self.goodness_name].projection == "learnt"
-        return [self.kernel, self.bias, *([self.projection] if has_own else [])]
+        beside = [self.projection] if has_own else []
+        if self.comparison is not None:
+            beside.append(self.comparison)
+        return [self.kernel, self.bias, *beside]
 
     def shape_after(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
         """Shape of one example's activities."""
@@ -139,6 +158,7 @@ class FFLayer(LocalLayer, keras.layers.Layer):
             "threshold": self.initial_threshold,
             "num_classes": self.num_classes,
             "classes_below": self.classes_below,
+            "comparison": self.comparison_name,
         }
 
 
