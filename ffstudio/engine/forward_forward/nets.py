@@ -386,6 +386,7 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
             config["comparison"] = "linear"
         if layer.kind == "conv":
             config |= {"kernel_size": layer.kernel_size, "pooling": layer.pooling}
+            config |= {"stride": layer.stride, "padding": layer.padding, "groups": layer.groups}
         layers.append(config)
     net = _NAMED.get(ff.supervision, ForwardForwardNet)
     model = net(

@@ -51,6 +51,10 @@ _CLASSES = {
 }
 # Kind of layer → under which name Keras' archive numbers its weights.
 _MEMBERS = {"dense": "ff_dense", "conv": "ff_conv2d"}
+# What a convolution's settings are where a file does not say them.
+_OF_CONVOLUTIONS = {
+    "kernel_size": 3, "pooling": "none", "stride": 1, "padding": "same", "groups": 1,
+}  # fmt: skip
 # Keras' class → name in experiments, and how many moments it keeps of a weight.
 _OPTIMIZERS = {"Adam": ("adam", 2), "RMSprop": ("rmsprop", 1), "Adagrad": ("adagrad", 1)}
 
@@ -193,7 +197,7 @@ def _experiment(
             **step,
             **{
                 name: layer.get(name, default)
-                for name, default in (("kernel_size", 3), ("pooling", "none"))
+                for name, default in _OF_CONVOLUTIONS.items()
                 if layer.get("kind") == "conv"
             },
         }
