@@ -83,9 +83,18 @@ KINDS = {
         (conv(20, "rms"), conv(20, "rms")),
         0.6,
     ),
+    "strides, edges and groups": (
+        {"goodness": "projection", "sharpness": 1.0},
+        (
+            conv(20, "none", kernel_size=5, stride=2, padding="valid"),
+            conv(20, groups=4),
+            dense(weight_decay=0.1),
+        ),
+        0.7,
+    ),
     "label planes": (
         {"label_embedding": "append", "label_scale": 0.3, "negatives": "random", "peer": 0.03},
-        (conv(dropout=0.1), dense()),
+        (conv(dropout=0.1, padding="valid", kernel_size=4), dense()),
         0.3,
     ),
     "label pixels, convolutional": ({"label_scale": 3.0}, (conv(pooling="max"), dense()), 0.3),
@@ -104,6 +113,7 @@ KINDS = {
     "pairs, convolutional": (
         {
             "negatives": "other_image",
+            "second_view": True,  # where images are changed
             "read_layers": "1, 0, 1",
             "read_out_rate": 0.01,
             "dropout_mask": "shared",
@@ -113,6 +123,16 @@ KINDS = {
     ),
     "similarity": (
         {"goodness": "projection", "class_loss": "similarity", "sharpness": 1.0},
+        (dense(), dense(dropout=0.1)),
+        0.8,
+    ),
+    "predsim by a map": (
+        {
+            "goodness": "projection",
+            "class_loss": "predsim",
+            "comparison": "linear",
+            "sharpness": 1.0,
+        },
         (dense(), dense(dropout=0.1)),
         0.8,
     ),
@@ -166,8 +186,15 @@ KINDS = {
 }
 
 
+# The longest step along which a loss is straight enough to be measured.
+CURVED = {"predsim by a map, convolutional": 0.003}
+
 # Of these the gradient alone is followed.
 SLOPES_ONLY = {
+    "predsim by a map, convolutional": (
+        {"goodness": "projection", "class_loss": "predsim", "comparison": "linear"},
+        (conv(6), dense(20)),
+    ),
     "all wrong labels, convolutional": (
         {"negatives": "all_wrong", "label_embedding": "append", "label_scale": 0.3},
         (conv(), dense(loss="softmax")),
@@ -238,6 +265,21 @@ def pair_goodness(net, x, other=None):
     return np.array([np.mean(a.reshape(len(a), -1).astype(np.float64) ** 2, 1) for a in every])
 
 
+def mapped(h, matrix):
+    """Activities by a layer's own map of them, place by place where they have places."""
+    if matrix is None or h.ndim == 2:
+        return h if matrix is None else h @ np.float64(matrix)
+    rows, high, wide, _ = h.shape
+    around = np.pad(h, ((0, 0), (1, 1), (1, 1), (0, 0)))
+    made = np.zeros((rows, high, wide, matrix.shape[-1]))
+    for down in range(3):
+        for right in range(3):
+            made += around[:, down : down + high, right : right + wide] @ np.float64(
+                matrix[down, right]
+            )
+    return made
+
+
 def over_all_labels(name, scores, y, theta, alpha):
     """Mean over images of a loss of the true label and all wrong ones, one after the other."""
     told = []
@@ -261,9 +303,13 @@ def reference_losses(state, spec, data, trainer, wrong):
         one_hot = np.eye(10)[y]
         activities = net.activities(x, y)
         loss = CLASS_LOSSES[spec.ff.class_loss].function
+        compared = [
+            mapped(np.float64(a), state.get(f"layer_{i}/comparison"))
+            for i, a in enumerate(activities)
+        ]
         return [
-            np.mean(loss(scores[:, i], np.float64(activities[i]), one_hot, spec.ff.sharpness))
-            for i in range(len(spec.layers))
+            np.mean(loss(scores[:, i], h, one_hot, spec.ff.sharpness))
+            for i, h in enumerate(compared)
         ]
     if spec.ff.negatives == "all_wrong":
         return [
@@ -322,6 +368,8 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     keys = [f"layer_{i}/kernel" for i in range(len(layers))]
     if spec.ff.goodness == "projection":
         keys += [f"layer_{i}/projection" for i in range(len(layers))]
+    if spec.ff.maps_to_compare:
+        keys += [f"layer_{i}/comparison" for i in range(len(layers))]
     for at, key in enumerate(keys):
         i = at % len(layers)
         goal = spec
@@ -334,7 +382,8 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         noise = rng.normal(size=direction.shape)
         direction = direction + 0.5 * noise / np.linalg.norm(noise)
         # Far enough for float32, near enough for a straight line.
-        step = min(0.005 * max(losses[i], 0.2) / np.linalg.norm(gradient), 0.05)
+        most = CURVED.get(name, 0.05)
+        step = min(0.005 * max(losses[i], 0.2) / np.linalg.norm(gradient), most)
         ends = []
         for sign in (1, -1):
             moved = dict(before)
@@ -359,6 +408,36 @@ def test_collaboration_adds_the_goodness_of_other_layers_to_a_layers_loss():
     assert losses["others"][1] == pytest.approx(losses["earlier"][1], rel=1e-5)
     assert abs(losses["others"][0] - losses["none"][0]) > 1e-3
     assert abs(losses["earlier"][1] - losses["none"][1]) > 1e-3
+
+
+def test_a_second_view_is_another_change_of_the_same_images():
+    """Pairs of two changed copies, their losses written out, and the same for the same seed."""
+    spec = spec_of("pairs", batch_size=40, data=DataSpec("digits", shift=2))
+    spec = spec.replace(ff=dataclasses.replace(spec.ff, second_view=True))
+    data = dataclasses.replace(few(), spec=spec.data)
+    trainer = trainer_for(spec, data)
+    first, y = trainer.training_data().batch(0, 0)
+    first, second = np.array(first), np.array(trainer._second_view(0, 0))
+    again = np.array(trainer_for(spec, data)._second_view(0, 0))
+    np.testing.assert_array_equal(second, again)
+    for one, other in zip(first.reshape(-1, 28, 28), second.reshape(-1, 28, 28), strict=True):
+        moves = [(down, right) for down in range(-4, 5) for right in range(-4, 5)]
+        assert any(np.array_equal(np.roll(one, move, (0, 1)), other) for move in moves)
+    assert np.mean(np.any(first != second, axis=1)) > 0.8
+    net = ff_snapshot(trainer.weights(), spec, data.shape)
+    positive = pair_goodness(net, first, second)
+    negative = pair_goodness(net, first, np.roll(second, 1, axis=0))
+    expected = [
+        np.mean(LOCAL_LOSSES[layer.loss].function(p, n, theta.threshold, spec.ff.sharpness))
+        for layer, theta, p, n in zip(spec.layers, net.layers, positive, negative, strict=True)
+    ]
+    losses, _, _ = trainer.train_step(1.0, 0.0)
+    np.testing.assert_allclose(losses, expected, rtol=1e-4)
+    # The read-out learnt from images beside themselves.
+    batch = trainer.draw_batch(tf.constant(first), y, 0, tf.constant(second))
+    objective = trainer_for(spec, data).objective
+    features = objective.features(objective.run(batch, 2)[1], batch)
+    np.testing.assert_allclose(features, net.net.features(first), rtol=1e-4, atol=1e-5)
 
 
 def test_a_layer_does_not_move_for_the_layers_above_it():
@@ -512,8 +591,9 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
         "read-out, peers, dropout",
         "all wrong labels",
         "classes, convolutional",
-        "projections, convolutional",
+        "strides, edges and groups",
         "similarity",
+        "predsim by a map",
         "spatial",
         "images",
         "pairs, convolutional",
@@ -618,6 +698,29 @@ def test_a_threshold_per_unit_grows_with_the_layer_also_while_training():
     assert session.snapshot().ff.layers[0].threshold == -40.0
     session.change("ff", 0, "threshold", -2.0)
     assert session.snapshot().ff.layers[0].threshold == -80.0
+
+
+def test_the_twin_of_strides_edges_and_groups_starts_with_the_same_kernels():
+    spec = spec_of("strides, edges and groups", algorithms="both", epochs=2)
+    session = engine.Session(spec, digits())
+    start = session.ff.weights(), session.bp.weights()
+    for i in range(3):
+        np.testing.assert_array_equal(start[0][f"layer_{i}/kernel"], start[1][f"layer_{i}/0"])
+    finished = session.run()
+    assert finished.test_accuracy["bp"] > 0.5
+    x = digits().test.x[:50]
+    p = np.array(session.bp.model(x.reshape(-1, 28, 28, 1)))
+    np.testing.assert_allclose(session.snapshot().bp.probabilities(x), p, atol=1e-5)
+    # Group by group is what Keras' own grouped convolution computes.
+    made, a = (
+        session.bp.model.layers[2],
+        np.random.default_rng(1).random((3, 12, 12, 20), np.float32),
+    )
+    plain = keras.layers.Conv2D.from_config(made.get_config())
+    plain.build(a.shape)
+    plain.set_weights(made.get_weights())
+    assert made.groups == 4 and type(made) is keras.layers.Conv2D
+    np.testing.assert_allclose(np.array(made(a)), np.array(plain(a)), rtol=1e-4, atol=1e-5)
 
 
 def test_the_twin_of_a_convolutional_net_has_its_layers_and_its_schedule():

@@ -134,6 +134,7 @@ class PairRequest:
         measure_gaps: (wrong labels (n, labels)) → how much more goodness each image has with its
             true label than with a wrong one, in the net that is shown (n, labels); None without
             such a net.
+        second: Other changed copies of the images (n, pixels), where each stands beside one.
     """
 
     x: Floats
@@ -145,6 +146,7 @@ class PairRequest:
     rng: np.random.Generator
     most: int = 60
     measure_gaps: Callable[[Ints], Floats] | None = None
+    second: Floats | None = None
 
 
 class LocalNet(ABC):

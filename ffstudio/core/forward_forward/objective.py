@@ -85,6 +85,7 @@ class Batch:
         hybrid_mask: For hybrid images (batch, pixels), else None.
         dropout: What to multiply each layer's activities with, by its number as text.
         weights: How much each image counts (batch,), or None where all count alike.
+        second: Other changed copies of the images (batch, pixels), or None where there is one view.
     """
 
     x: Any
@@ -93,6 +94,7 @@ class Batch:
     hybrid_mask: Any
     dropout: dict[str, Any]
     weights: Any = None
+    second: Any = None
 
     def average(self, losses: Any, xp: Any) -> Any:
         """Mean of the images' losses (batch,); weighted ones are divided by their number.

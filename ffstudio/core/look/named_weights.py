@@ -178,7 +178,8 @@ def _weights(
     who = f"Layer {index + 1}"
     size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
     if layer.kind == "conv":
-        size = (layer.kernel_size, layer.kernel_size, below[-1] + extra, layer.units)
+        seen = (below[-1] + extra) // layer.groups
+        size = (layer.kernel_size, layer.kernel_size, seen, layer.units)
     kernel = _array(state, f"layer_{index}/kernel", size, who)
     bias = _array(state, f"layer_{index}/bias", (layer.units,), who)
     threshold = 0.0
@@ -186,7 +187,15 @@ def _weights(
         threshold = float(_array(state, f"layer_{index}/threshold", (), who))
     if layer.kind == "conv":
         return ConvWeights(
-            kernel, bias, layer.activation, threshold, layer.pooling, projection=projection
+            kernel,
+            bias,
+            layer.activation,
+            threshold,
+            layer.pooling,
+            layer.stride,
+            layer.padding,
+            layer.groups,
+            projection=projection,
         )
     return DenseWeights(kernel, bias, layer.activation, threshold, projection=projection)
 

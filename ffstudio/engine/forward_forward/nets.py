@@ -24,7 +24,11 @@ from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer
 from ffstudio.engine.forward_forward.keras_data import images_of
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
-from ffstudio.engine.training.starting import initial_kernel, initial_projection
+from ffstudio.engine.training.starting import (
+    initial_comparison,
+    initial_kernel,
+    initial_projection,
+)
 
 
 @keras.saving.register_keras_serializable("ffstudio")
@@ -154,6 +158,11 @@ class ForwardForwardNet(LocalLearning):
                 raise ValueError(
                     f"{type(self).__name__} cannot learn by goodness {config['goodness']!r}. "
                     f"Expected one of {fitting}."
+                )
+            if config.get("comparison") == "linear" and self.kind.has_negatives:
+                raise ValueError(
+                    f"Layers of {type(self).__name__} compare no images: `comparison` is for nets "
+                    "whose layers score every class."
                 )
             if goodness.scores_classes:
                 config["num_classes"] = self.num_classes
@@ -373,8 +382,11 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
             "goodness": ff.goodness,
             "threshold": threshold_of(spec, i, math.prod(size)),
         }
+        if ff.maps_to_compare:
+            config["comparison"] = "linear"
         if layer.kind == "conv":
             config |= {"kernel_size": layer.kernel_size, "pooling": layer.pooling}
+            config |= {"stride": layer.stride, "padding": layer.padding, "groups": layer.groups}
         layers.append(config)
     net = _NAMED.get(ff.supervision, ForwardForwardNet)
     model = net(
@@ -397,4 +409,6 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
         if made.projection is not None:
             how = GOODNESS[ff.goodness].projection
             made.projection.assign(initial_projection(spec.seed, i, made.projection.shape, how))
+        if made.comparison is not None:
+            made.comparison.assign(initial_comparison(spec.seed, i, made.comparison.shape))
     return model

@@ -51,7 +51,10 @@ _CLASSES = {
 }
 # Kind of layer → under which name Keras' archive numbers its weights.
 _MEMBERS = {"dense": "ff_dense", "conv": "ff_conv2d"}
-_PARTS = ("kernel", "bias", "threshold", "mean_activity")
+# What a convolution's settings are where a file does not say them.
+_OF_CONVOLUTIONS = {
+    "kernel_size": 3, "pooling": "none", "stride": 1, "padding": "same", "groups": 1,
+}  # fmt: skip
 # Keras' class → name in experiments, and how many moments it keeps of a weight.
 _OPTIMIZERS = {"Adam": ("adam", 2), "RMSprop": ("rmsprop", 1), "Adagrad": ("adagrad", 1)}
 
@@ -165,7 +168,11 @@ def _experiment(
     layers = config["layers"]
     usual = KINDS[kind].usual_goodness
     shared: dict[str, Any] = {}
-    for name, default in (("goodness", usual), ("normalisation", "rms")):
+    for name, default in (
+        ("goodness", usual),
+        ("normalisation", "rms"),
+        ("comparison", "none"),
+    ):
         values = {layer.get(name, default) for layer in layers}
         if len(values) > 1:
             raise ModelFileError(
@@ -190,7 +197,7 @@ def _experiment(
             **step,
             **{
                 name: layer.get(name, default)
-                for name, default in (("kernel_size", 3), ("pooling", "none"))
+                for name, default in _OF_CONVOLUTIONS.items()
                 if layer.get("kind") == "conv"
             },
         }
@@ -367,8 +374,10 @@ def _parts(config: Mapping[str, Any]) -> tuple[str, ...]:
     """The arrays of a layer, in the order in which Keras numbers them: learnt ones come first."""
     usual = KINDS[config["supervision"]].usual_goodness
     goodness = GOODNESS.get(str(config["layers"][0].get("goodness", usual)))
-    at = {"learnt": 2, "fixed": 4}.get("" if goodness is None else goodness.projection)
-    return _PARTS if at is None else (*_PARTS[:at], "projection", *_PARTS[at:])
+    how = "" if goodness is None else goodness.projection
+    learnt = ["kernel", "bias", *["projection"] * (how == "learnt")]
+    learnt += ["comparison"] * (config["layers"][0].get("comparison") == "linear")
+    return (*learnt, "threshold", "mean_activity", *["projection"] * (how == "fixed"))
 
 
 def _has_read_out(config: Mapping[str, Any]) -> bool:
@@ -388,8 +397,8 @@ def _moments(
     name = spec.layers[0].optimizer
     slots = {"adam": 2, "rmsprop": 1, "adagrad": 1, "momentum": 1, "sgd": 0}[name]
     # Each optimizer has its step counter and rate, then the moments of kernel and bias in turn.
-    # A learnt projection comes after them.
-    own = 3 if GOODNESS[spec.ff.goodness].projection == "learnt" else 2
+    # A learnt projection comes after them, then a map that images are compared by.
+    own = 2 + (GOODNESS[spec.ff.goodness].projection == "learnt") + spec.ff.maps_to_compare
     groups = [(i, own * slots) for i, learn in enumerate(learns) if learn]
     if spec.ff.has_read_out:
         groups.append((len(learns), 2 * slots))
