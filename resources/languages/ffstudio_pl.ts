@@ -14837,8 +14837,18 @@ Wypełniona: osadzona etykieta. Obramowana: prawdziwa. Linia przerywana: próg.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>difference</source>
+            <translation>różnica</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
             <source>difference to {true}</source>
             <translation>różnica wobec {true}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>goodness {own}, {apart}</source>
+            <translation>dobroć {own}, {apart}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />

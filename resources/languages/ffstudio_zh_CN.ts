@@ -14837,8 +14837,18 @@ Filled: the label that is embedded. Framed: the true one. Dashed: the threshold.
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
             <source>difference to {true}</source>
             <translation>与 {true} 的差异</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>goodness {own}, {apart}</source>
+            <translation>优度 {own}，{apart}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
