@@ -349,15 +349,26 @@ def _layer_conflicts(
 ) -> Iterator[Conflict]:
     side = min(image_shape) if image_shape is not None else None
     for i, layer in enumerate(spec.layers):
-        if layer.kind == "conv":
+        if layer.sees_places:
             if i > 0 and spec.layers[i - 1].kind == "dense":
                 yield (
                     ("layers", i, "kind"),
-                    tr("cannot be a convolution above a dense layer, whose units have no place"),
+                    tr("cannot be a convolution above a dense layer, whose units have no place")
+                    if layer.kind == "conv"
+                    else tr("cannot see fields of a dense layer, whose units have no place"),
                     tr("Make it dense."),
                     "dense",
                 )
-            if side is not None and layer.pooling != "none":
+            if side is not None and layer.kind == "local":
+                if side < layer.kernel_size:
+                    yield (
+                        ("layers", i, "kernel_size"),
+                        tr("is larger than the image below, {below}×{below_2}", below=side, below_2=side),
+                        tr("Set it to {smallest}.", smallest=max(side, 1)),
+                        max(side, 1),
+                    )
+                side = (side - min(layer.kernel_size, side)) // layer.stride + 1
+            elif side is not None and layer.pooling != "none":
                 if side < 2:
                     yield (
                         ("layers", i, "pooling"),
