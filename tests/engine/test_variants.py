@@ -83,13 +83,30 @@ KINDS = {
         (conv(20, "rms"), conv(20, "rms")),
         0.6,
     ),
+    "strides, edges and groups": (
+        {"goodness": "projection", "sharpness": 1.0},
+        (
+            conv(20, "none", kernel_size=5, stride=2, padding="valid"),
+            conv(20, groups=4),
+            dense(weight_decay=0.1),
+        ),
+        0.7,
+    ),
     "label planes": (
         {"label_embedding": "append", "label_scale": 0.3, "negatives": "random", "peer": 0.03},
-        (conv(dropout=0.1), dense()),
+        (conv(dropout=0.1, padding="valid", kernel_size=4), dense()),
         0.3,
     ),
     "label pixels, convolutional": ({"label_scale": 3.0}, (conv(pooling="max"), dense()), 0.3),
     "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(80), dense(80)), 0.6),
+    "images, local fields": (
+        {"negatives": "hybrid", "read_out_rate": 0.01, "peer": 0.03, "read_layers": "all"},
+        (
+            LayerSpec("local", 8, kernel_size=10, stride=6, dropout=0.1),
+            LayerSpec("local", 12, kernel_size=2),
+        ),
+        0.6,
+    ),
     "pairs": (
         {
             "negatives": "other_image",
@@ -182,6 +199,10 @@ CURVED = {"predsim by a map, convolutional": 0.003}
 
 # Of these the gradient alone is followed.
 SLOPES_ONLY = {
+    "label planes, local fields": (
+        {"label_embedding": "append", "label_scale": 0.3, "negatives": "random"},
+        (LayerSpec("local", 6, kernel_size=8, stride=5), dense(20)),
+    ),
     "predsim by a map, convolutional": (
         {"goodness": "projection", "class_loss": "predsim", "comparison": "linear"},
         (conv(6), dense(20)),
@@ -581,11 +602,12 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
         "read-out, peers, dropout",
         "all wrong labels",
         "classes, convolutional",
-        "projections, convolutional",
+        "strides, edges and groups",
         "similarity",
         "predsim by a map",
         "spatial",
         "images",
+        "images, local fields",
         "pairs, convolutional",
         "frames",
     ],
@@ -688,6 +710,29 @@ def test_a_threshold_per_unit_grows_with_the_layer_also_while_training():
     assert session.snapshot().ff.layers[0].threshold == -40.0
     session.change("ff", 0, "threshold", -2.0)
     assert session.snapshot().ff.layers[0].threshold == -80.0
+
+
+def test_the_twin_of_strides_edges_and_groups_starts_with_the_same_kernels():
+    spec = spec_of("strides, edges and groups", algorithms="both", epochs=2)
+    session = engine.Session(spec, digits())
+    start = session.ff.weights(), session.bp.weights()
+    for i in range(3):
+        np.testing.assert_array_equal(start[0][f"layer_{i}/kernel"], start[1][f"layer_{i}/0"])
+    finished = session.run()
+    assert finished.test_accuracy["bp"] > 0.5
+    x = digits().test.x[:50]
+    p = np.array(session.bp.model(x.reshape(-1, 28, 28, 1)))
+    np.testing.assert_allclose(session.snapshot().bp.probabilities(x), p, atol=1e-5)
+    # Group by group is what Keras' own grouped convolution computes.
+    made, a = (
+        session.bp.model.layers[2],
+        np.random.default_rng(1).random((3, 12, 12, 20), np.float32),
+    )
+    plain = keras.layers.Conv2D.from_config(made.get_config())
+    plain.build(a.shape)
+    plain.set_weights(made.get_weights())
+    assert made.groups == 4 and type(made) is keras.layers.Conv2D
+    np.testing.assert_allclose(np.array(made(a)), np.array(plain(a)), rtol=1e-4, atol=1e-5)
 
 
 def test_the_twin_of_a_convolutional_net_has_its_layers_and_its_schedule():

@@ -11,6 +11,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.mathematics import GOODNESS, num_features
+from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import tr
 
@@ -99,11 +100,12 @@ def layer_costs(
             multiply_adds, ff_inputs = ff_weights, inputs + extra * below[0] * below[1]
         elif layer.kind == "conv":
             patch = layer.kernel_size**2
-            ff_weights = patch * (below[-1] + extra) * layer.units
-            bp_weights = patch * below[-1] * layer.units
-            places = below[0] * below[1]  # before pooling
-            multiply_adds = places * ff_weights
-            ff_inputs = inputs + extra * places
+            # Label planes come with the image alone, which has one channel: it has no groups.
+            ff_weights = patch * ((below[-1] + extra) // layer.groups) * layer.units
+            bp_weights = patch * (below[-1] // layer.groups) * layer.units
+            before = conv_places(below[:2], layer.kernel_size, layer.stride, layer.padding)
+            multiply_adds = math.prod(before) * ff_weights
+            ff_inputs = inputs + extra * below[0] * below[1]
         else:
             ff_weights, bp_weights = (inputs + extra) * layer.units, inputs * layer.units
             multiply_adds, ff_inputs = ff_weights, inputs + extra

@@ -180,7 +180,7 @@ _KNOWN = {
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
     "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network "
     "weights",
-    "layers": "kind units kernel_size stride padding pool_size use_bias pooling activation dropout "
+    "layers": "kind units kernel_size stride padding groups pool_size use_bias pooling activation dropout "
     "l1 l2 weight_decay threshold learning_rate optimizer loss",
 }
 

@@ -50,7 +50,8 @@ class LayerSettings:
         1,
         "int",
         "Stride",
-        "Pixels from one place of a convolution's kernel to the next. Above 1 for backprop only.",
+        "Pixels from one place of a convolution's kernel to the next: 2 makes its output half as "
+        "wide and high.",
         minimum=1,
         maximum=16,
         unit="px",
@@ -61,9 +62,23 @@ class LayerSettings:
         "Edges",
         "What a convolution does at the edges of the image.",
         choices=(
-            Choice("same", "Zeros around", "The output is as large as the input."),
-            Choice("valid", "Inside only", "The output is smaller. Backprop only."),
+            Choice(
+                "same",
+                "Zeros around",
+                "The output is as large as the input, or its share by the stride.",
+            ),
+            Choice("valid", "Inside only", "The kernel stays inside: the output is smaller."),
         ),
+    )
+    groups: int = setting(
+        1,
+        "int",
+        "Groups",
+        "A convolution's channels in so many groups, each of which sees its own share of the "
+        "channels below: as many times fewer weights and multiply-adds (Krizhevsky et al. 2012; "
+        "ResNeXt, arXiv 1611.05431).",
+        minimum=1,
+        maximum=1024,
     )
     pool_size: int = setting(
         2,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import NetSettings
+from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.local_fields import count_fields
 
 
@@ -20,8 +21,10 @@ def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tup
             continue
         if layer.kind == "local":
             height, width = count_fields((height, width), layer.kernel_size, layer.stride)
-        elif layer.pooling != "none":
-            height, width = height // 2, width // 2
+        else:
+            height, width = conv_places(
+                (height, width), layer.kernel_size, layer.stride, layer.padding, layer.pooling
+            )
         shapes.append((height, width, layer.units))
     return shapes
 

@@ -21,19 +21,18 @@ class LocalFields(LocalConvolution):
         kernel: (fields, side², channels below, units of a field).
         bias: (rows of fields, columns, units of a field).
         field_size: Width and height of a field.
-        field_stride: From one field to the next, both ways.
         below: (height, width) of what it sees.
     """
 
     field_size: int
-    field_stride: int
     below: tuple[int, int]
     pooling = "none"
+    padding = "valid"
 
     @property
     def fields(self) -> tuple[int, int]:
         """(rows, columns) of fields."""
-        return count_fields(self.below, self.field_size, self.field_stride)
+        return count_fields(self.below, self.field_size, self.stride)
 
     @property
     def output_size(self) -> int:
@@ -45,7 +44,7 @@ class LocalFields(LocalConvolution):
     def slide(self, x: Array, kernel: Array) -> Array:
         """Sums of all fields over ``x``: some planes of the input with their part of the kernel."""
         xp, (high, wide) = self.xp, self.fields
-        places = list_field_places(self.below, self.field_size, self.field_stride)
+        places = list_field_places(self.below, self.field_size, self.stride)
         channels = int(x.shape[-1])
         flat = xp.reshape(x, (-1, self.below[0] * self.below[1], channels))
         seen = xp.take(flat, xp.convert_to_tensor(places.reshape(-1)), axis=1)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.mathematics.convolution import conv_places
+
 Ints = npt.NDArray[np.int32]
 
 
 def count_fields(size: tuple[int, int], side: int, stride: int) -> tuple[int, int]:
     """(rows, columns) of fields on an image of ``size`` (height, width); 0 where none has room."""
-    high, wide = (max((n - side) // stride + 1, 0) for n in size)
-    return high, wide
+    return conv_places(size, side, stride, "valid")
 
 
 def list_field_places(size: tuple[int, int], side: int, stride: int) -> Ints:

@@ -50,7 +50,13 @@ _CLASSES = {
     "RecurrentForwardForward": "frames",
 }
 # Kind of layer → under which name Keras' archive numbers its weights.
-_MEMBERS = {"dense": "ff_dense", "conv": "ff_conv2d"}
+_MEMBERS = {"dense": "ff_dense", "conv": "ff_conv2d", "local": "ff_local2d"}
+# What a convolution's settings are where a file does not say them.
+_OF_CONVOLUTIONS = {
+    "kernel_size": 3, "pooling": "none", "stride": 1, "padding": "same", "groups": 1,
+}  # fmt: skip
+# Kind of layer → which of them it has.
+_OWN = {"conv": tuple(_OF_CONVOLUTIONS), "local": ("kernel_size", "stride")}
 # Keras' class → name in experiments, and how many moments it keeps of a weight.
 _OPTIMIZERS = {"Adam": ("adam", 2), "RMSprop": ("rmsprop", 1), "Adagrad": ("adagrad", 1)}
 
@@ -193,8 +199,8 @@ def _experiment(
             **step,
             **{
                 name: layer.get(name, default)
-                for name, default in (("kernel_size", 3), ("pooling", "none"))
-                if layer.get("kind") == "conv"
+                for name, default in _OF_CONVOLUTIONS.items()
+                if name in _OWN.get(layer.get("kind", "dense"), ())
             },
         }
         for i, layer in enumerate(layers)

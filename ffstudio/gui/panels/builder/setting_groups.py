@@ -54,6 +54,7 @@ LAYER_GROUPS = say_all(
                 "kernel_size",
                 "stride",
                 "padding",
+                "groups",
                 "pooling",
                 "pool_size",
                 "activation",
