@@ -14,8 +14,11 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.look.image_gradients import why_no_image_gradients
 from ffstudio.core.look.weights import FieldWeights
+from ffstudio.engine.saving.scores_files import model_of
 from ffstudio.engine.strangers.local_layers import LocallyConnected2D
+from ffstudio.files.foreign.file_cards import describe_ours
 from ffstudio.files.ours.archive import read_archive
 from tests.engine.test_variants import digits, few, trainer_for
 
@@ -171,6 +174,13 @@ def test_files_hold_both_nets_and_a_notebooks_net_comes_back(ending, tmp_path):
     np.testing.assert_array_equal(
         archive.snapshot.bp.probabilities(x), session.snapshot().bp.probabilities(x)
     )
+    card, _ = describe_ours(tmp_path / f"both{ending}", 1)
+    assert card.layers[0].kind == "LocallyConnected2D"
+    # Alone, as a graph of scores; and what does not follow it says so.
+    np.testing.assert_allclose(
+        model_of(archive.snapshot.ff).goodness(x), goodness, rtol=2e-4, atol=1e-5
+    )
+    assert "local fields" in why_no_image_gradients(archive.snapshot.ff)
     layers = [{"kind": "local", "units": 4, "kernel_size": 8, "stride": 5}, {"units": 20}]
     net = engine.ProjectedForwardForward(784, 10, layers)
     net.compile(keras.optimizers.Adam(0.004), seed=5)

@@ -78,7 +78,8 @@ class FieldWeights(ConvWeights):
     def mosaic(self, channel: int | None) -> Floats:
         """The kernels of all fields as they lie on the image: (height, width, units).
 
-        Fields stand side by side, a line of zeros between them.
+        Fields stand side by side, a line of zeros after each and one more at the end, so that
+        what stands beside the whole is further off.
 
         Args:
             channel: Below, which they look at; None for the mean of all.
@@ -89,7 +90,7 @@ class FieldWeights(ConvWeights):
         made = np.zeros((high * (side + 1), wide * (side + 1), units), np.float32)
         framed = made.reshape(high, side + 1, wide, side + 1, units)
         framed[:, :side, :, :side] = tiles.transpose(0, 2, 1, 3, 4)
-        return np.ascontiguousarray(made[:-1, :-1])
+        return np.pad(made, ((0, 1), (0, 1), (0, 0)))
 
 
 @dataclass(frozen=True)

@@ -187,7 +187,9 @@ class Filters:
         index = row * self.image_shape[1] + column
         if self.field_side:
             place, field = self._in_field(row, column)
-            if max(place) < self.field_side:
+            fields = [(size - 1) // (self.field_side + 1) for size in self.image_shape]
+            is_one = all(at < count for at, count in zip(field, fields, strict=True))
+            if is_one and max(place) < self.field_side:
                 lines.append(
                     tr(
                         "weight at ({row}, {column}) of field ({down}, {right}): {weight}",
