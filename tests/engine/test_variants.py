@@ -814,6 +814,27 @@ def test_the_twin_of_strides_edges_and_groups_starts_with_the_same_kernels():
     np.testing.assert_allclose(np.array(made(a)), np.array(plain(a)), rtol=1e-4, atol=1e-5)
 
 
+def test_the_twin_of_normalised_layers_learns_by_batches_too():
+    spec = spec_of("batch normalisation", algorithms="both", epochs=3)
+    session = engine.Session(spec, digits())
+    kinds = [type(layer).__name__ for layer in session.bp.model.layers]
+    assert kinds == [
+        "InputLayer", "Dense", "BatchNormalization", "Activation", "Dropout",
+        "Dense", "BatchNormalization", "Activation", "Dense",
+    ]  # fmt: skip
+    start = session.ff.weights(), session.bp.weights()
+    np.testing.assert_array_equal(start[0]["layer_1/kernel"], start[1]["layer_2/0"])
+    finished = session.run()
+    assert finished.test_accuracy["bp"] > 0.8
+    # With dropout the masks are the seed's; batches count all the same: variances have moved.
+    norm = session.bp.model.layers[2]
+    assert norm.momentum == pytest.approx(0.9)
+    assert np.abs(norm.moving_variance.numpy() - 1.0).min() > 1e-3
+    x = digits().test.x[:50]
+    p = np.array(session.bp.model(x))
+    np.testing.assert_allclose(session.snapshot().bp.probabilities(x), p, atol=1e-5)
+
+
 def test_the_twin_of_a_convolutional_net_has_its_layers_and_its_schedule():
     spec = spec_of("classes, convolutional", algorithms="both", epochs=4)
     session = engine.Session(spec, digits())

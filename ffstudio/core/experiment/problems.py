@@ -296,7 +296,9 @@ def _norm_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
     elif normed and spec.ff.peer:
         yield (
             ("ff", "peer"),
-            tr("has no effect on layers with batch normalisation, which takes every unit's mean away"),
+            tr(
+                "has no effect on layers with batch normalisation, which takes every unit's mean away"
+            ),
             tr("Set it to {legal}.", legal=0),
             0.0,
         )

@@ -28,7 +28,17 @@ class Dense(LayerKind):
     name = "dense"
     label = spoken("Dense")
     help = spoken("Every neuron sees all of the layer below.")
-    settings = ("units", "activation", "use_bias", "batch_norm", "dropout", "l1", "l2", *FF_SETTINGS, "bp_learns")
+    settings = (
+        "units",
+        "activation",
+        "use_bias",
+        "batch_norm",
+        "dropout",
+        "l1",
+        "l2",
+        *FF_SETTINGS,
+        "bp_learns",
+    )
     keras = ("Dense",)
     backprop_only = False
     is_helper = False
