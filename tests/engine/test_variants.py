@@ -16,6 +16,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.look.local_gradients import why_no_local_gradients
 from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import CLASS_LOSSES, LOCAL_LOSSES, hybrid_images
 from ffstudio.core.mathematics.votes import count_votes
@@ -479,6 +480,8 @@ def test_batch_normalisation_learns_by_the_batch_and_answers_by_running_means():
         same_0 = np.array_equal(later[f"layer_0/{name}"], state[f"layer_0/{name}"])
         same_1 = np.array_equal(later[f"layer_1/{name}"], state[f"layer_1/{name}"])
         assert same_0 and not same_1, name
+    why = why_no_local_gradients(net, ("symmetric", "symmetric"))
+    assert "normalised over the mini-batch" in why
     trainer.begin_anew(1, 5)
     fresh = trainer.weights()
     assert (fresh["layer_1/moving_variance"] == 1).all() and (fresh["layer_1/gamma"] == 1).all()
