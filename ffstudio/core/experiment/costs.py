@@ -35,6 +35,7 @@ class LayerCost:
         projection: Weights of the Forward-Forward layer's projection to the classes; as many
             multiply-adds give the classes their scores.
         comparison: Weights of its map that images are compared by.
+        batch_norm: Numbers of its batch normalisation, in either net; half of them learn.
     """
 
     name: str
@@ -48,6 +49,7 @@ class LayerCost:
     multiply_adds: int
     projection: int = 0
     comparison: int = 0
+    batch_norm: int = 0
 
 
 def count_comparison(spec: ExperimentSpec, shape: Sequence[int]) -> tuple[int, int]:
@@ -104,10 +106,11 @@ def layer_costs(
         how = GOODNESS[ff.goodness].projection
         projection = num_features(shape) * num_classes if how else 0
         comparison = count_comparison(spec, shape)[0]
-        ff_parameters = ff_weights + layer.units + projection + comparison
-        bp_parameters = bp_weights + layer.units
+        norm = 4 * layer.units if layer.batch_norm else 0
+        ff_parameters = ff_weights + layer.units + projection + comparison + norm
+        bp_parameters = bp_weights + layer.units + norm
         ff_copies = 2 + _MOMENTS.get(layer.optimizer, 2)
-        unlearnt = projection if how == "fixed" else 0
+        unlearnt = (projection if how == "fixed" else 0) + norm // 2
         learnt = ff_parameters - unlearnt
         rows.append(
             LayerCost(
@@ -127,6 +130,7 @@ def layer_costs(
                 multiply_adds,
                 projection,
                 comparison,
+                norm,
             )
         )
         below = shape
