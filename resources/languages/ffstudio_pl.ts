@@ -830,8 +830,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
-            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). Backprop only.</source>
-            <translation>Średnia 0 i odchylenie 1 w miniporcji, potem wyuczone skala i przesunięcie (Ioffe i Szegedy 2015). Tylko propagacja wsteczna.</translation>
+            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). A layer of its own for backprop only; dense layers and convolutions have a setting for both nets.</source>
+            <translation>Średnia 0 i odchylenie 1 w mini-wsadzie, potem skala i przesunięcie, które się uczą (Ioffe i Szegedy 2015). Jako osobna warstwa tylko dla propagacji wstecznej; warstwy gęste i sploty mają ustawienie dla obu sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -887,6 +887,11 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>must divide the channels below ({below}) and its own ({own}) without a rest</source>
             <translation>musi bez reszty dzielić kanały poniżej ({below}) i własne ({own})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>norm</source>
+            <translation>norm</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -1087,6 +1092,11 @@
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Each step takes this share of the learning rate off every weight (decoupled, AdamW).</source>
             <translation>Każdy krok odejmuje od każdej wagi tę część współczynnika uczenia (rozdzielnie, AdamW).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Each unit's summed input is brought to mean 0 and variance 1 over the mini-batch, positive and negative data together, then scaled and moved by numbers that are learnt, before the activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images use running means.</source>
+            <translation>Suma wejść każdej jednostki jest sprowadzana do średniej 0 i wariancji 1 w mini-wsadzie, dane pozytywne i negatywne razem, a potem skalowana i przesuwana o liczby, które się uczą, przed funkcją aktywacji (Ioffe i Szegedy 2015, arXiv 1502.03167). Odpowiedzi na pojedyncze obrazy używają średnich biegnących.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1465,6 +1475,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be on here: {why}</source>
+            <translation>nie może być tu włączone: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: Forward-Forward cannot train {what}</source>
             <translation>nie może to być to: Forward-Forward nie może uczyć {what}</translation>
         </message>
@@ -1482,6 +1497,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>early stopping needs validation images</source>
             <translation>wczesne zatrzymanie wymaga obrazów walidacyjnych</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>has no effect on layers with batch normalisation, which takes every unit's mean away</source>
+            <translation>nie działa na warstwy z normalizacją wsadową, która zabiera średnią każdej jednostki</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1522,6 +1542,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>weights given by hand are for a net of dense layers</source>
             <translation>wagi podane ręcznie są dla sieci z warstw gęstych</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>weights given by hand are for layers without batch normalisation</source>
+            <translation>wagi podane ręcznie są dla warstw bez normalizacji wsadowej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -2776,6 +2801,11 @@ Etykieta jest na szczycie sieci, nie w obrazie.</translation>
             <translation>nie może to być to przy połączeniach z góry w dół: żadna warstwa nie ocenia etykiet sama</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>top-down connections answer in several frames</source>
+            <translation>połączenia z góry w dół odpowiadają w kilku klatkach</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/forward_forward/hybrids.py" />
             <source>+ image</source>
             <translation>+ obraz</translation>
@@ -3011,6 +3041,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>pairs of images</source>
             <translation>pary obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>pairs of images are summed before they are seen</source>
+            <translation>pary obrazów są sumowane, zanim zostaną zobaczone</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -5471,6 +5506,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/label_looks.py" />
             <source>No label enters this net together with the image, so its activity is the same whatever the label.</source>
             <translation>Żadna etykieta nie wchodzi do tej sieci razem z obrazem, więc jej aktywność jest taka sama przy każdej etykiecie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
+            <translation>Warstwy są tu normalizowane w mini-wsadzie, więc żaden obraz nie ma własnego gradientu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
@@ -13996,6 +14036,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source> with label {class_names}</source>
             <translation> z etykietą {class_names}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, batch normalisation included</source>
+            <translation>, razem z normalizacją wsadową</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />

@@ -79,18 +79,22 @@ def test_each_field_has_weights_of_its_own():
 @pytest.mark.parametrize(
     "ff",
     [
-        {"negatives": "hybrid", "peer": 0.03},
+        {"negatives": "hybrid", "batch_norm": True},
         {"label_embedding": "append", "negatives": "random"},
         {"negatives": "all_wrong"},
         {"goodness": "projection"},
     ],
 )
 def test_both_nets_start_alike_and_the_snapshots_are_the_nets(ff):
-    spec, data = experiment(**ff), few()
+    norm = ff.pop("batch_norm", False)
+    layers = tuple(dataclasses.replace(layer, batch_norm=norm) for layer in LAYERS)
+    spec, data = experiment(layers=layers, **ff), few()
     session = engine.Session(spec, data)
+    twins = [layer for layer in session.bp.model.layers if layer.name.startswith("local")]
+    twins = [layer for layer in twins if layer.name.count("_") == 1]
     for i in (0, 1):
         mine = session.ff.model.ff_layers[i].kernel.numpy()
-        theirs = session.bp.model.layers[1 + i].kernel.numpy()
+        theirs = twins[i].kernel.numpy()
         if i or "label_embedding" not in ff:  # label planes, which the twin does not see
             np.testing.assert_array_equal(mine.reshape(theirs.shape), theirs)
     session.ff.train_step(1.0, 0.0)
@@ -101,17 +105,15 @@ def test_both_nets_start_alike_and_the_snapshots_are_the_nets(ff):
     p = np.array(session.bp.model(x.reshape(-1, 28, 28, 1)))
     np.testing.assert_allclose(snapshot.bp.probabilities(x), p, atol=1e-5)
     # What the costs say is what there is.
-    for cost, layer in zip(
-        layer_costs(spec, 784, 10, 40, (28, 28)), snapshot.ff.layers, strict=False
-    ):
+    costs = layer_costs(spec, 784, 10, 40, (28, 28))
+    for cost, layer, own in zip(costs, snapshot.ff.layers, layers, strict=False):
         beside = 0 if layer.projection is None else layer.projection.size
+        beside += 4 * layer.units if own.batch_norm else 0
         assert cost.ff_parameters == layer.kernel.size + layer.bias.size + beside
         if isinstance(layer, FieldWeights):  # each weight is used once
             assert cost.multiply_adds == layer.kernel.size
-    for cost, layer in zip(
-        layer_costs(spec, 784, 10, 40, (28, 28)), session.bp.model.layers[1:3], strict=False
-    ):
-        assert cost.bp_parameters == layer.count_params()  # fmt: skip
+    for cost, twin, own in zip(costs, twins, layers, strict=False):
+        assert cost.bp_parameters == twin.count_params() + (4 * own.units if norm else 0)
 
 
 def test_peers_are_units_of_all_fields():

@@ -221,6 +221,10 @@ def test_strides_edges_groups_and_bias_of_a_convolution(qtbot, panel, studio):
     qtbot.waitUntil(lambda: fix.height() > 0, timeout=10_000)
     press(qtbot, panel, "layer_groups_fix")
     assert studio.problems == [] and studio.spec.layers[0].groups == 1
+    tick(qtbot, panel, "layer_batch_norm")
+    assert studio.problems == [] and studio.spec.layers[0].batch_norm
+    assert cells(table)[0][2:] == [f"{(9 + 1 + 4) * 16}"] * 2
+    tick(qtbot, panel, "layer_batch_norm")
     # Forward-Forward layers have a bias: it says so where nets are chosen.
     tick(qtbot, panel, "layer_use_bias")
     (problem,) = studio.problems

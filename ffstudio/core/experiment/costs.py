@@ -36,6 +36,7 @@ class LayerCost:
             multiply-adds give the classes their scores.
         comparison: Weights of its map that images are compared by.
         biases: How many there are among the parameters; not told of the output.
+        batch_norm: Numbers of its batch normalisation, in either net; half of them learn.
     """
 
     name: str
@@ -50,6 +51,7 @@ class LayerCost:
     projection: int = 0
     comparison: int = 0
     biases: int = 0
+    batch_norm: int = 0
 
 
 def count_comparison(spec: ExperimentSpec, shape: Sequence[int]) -> tuple[int, int]:
@@ -112,10 +114,11 @@ def layer_costs(
         how = GOODNESS[ff.goodness].projection
         projection = num_features(shape) * num_classes if how else 0
         comparison = count_comparison(spec, shape)[0]
-        ff_parameters = ff_weights + biases + projection + comparison
-        bp_parameters = bp_weights + biases
+        norm = 4 * layer.units if layer.batch_norm else 0
+        ff_parameters = ff_weights + biases + projection + comparison + norm
+        bp_parameters = bp_weights + biases + norm
         ff_copies = 2 + _MOMENTS.get(layer.optimizer, 2)
-        unlearnt = projection if how == "fixed" else 0
+        unlearnt = (projection if how == "fixed" else 0) + norm // 2
         learnt = ff_parameters - unlearnt
         rows.append(
             LayerCost(
@@ -136,6 +139,7 @@ def layer_costs(
                 projection,
                 comparison,
                 biases,
+                norm,
             )
         )
         below = shape

@@ -194,6 +194,8 @@ def _weights_misfit(spec: ExperimentSpec, num_inputs: int | None, num_classes: i
     weights = spec.weights or ()
     if spec.network is not None or any(layer.kind != "dense" for layer in spec.layers):
         return tr("weights given by hand are for a net of dense layers")
+    if any(layer.batch_norm for layer in spec.layers):
+        return tr("weights given by hand are for layers without batch normalisation")
     misfit = hand_weights_misfit(weights, [layer.units for layer in spec.layers], num_inputs)
     if misfit:
         return tr("weights {misfit}", misfit=misfit)
@@ -277,9 +279,29 @@ def _conflicts(
         if not kind.no_threshold:
             yield from _threshold_conflicts(spec)
         yield from kind.conflicts(spec, num_inputs, num_classes)
+        yield from _norm_conflicts(spec)
         yield from _read_out_conflicts(spec)
         yield from _vote_conflicts(spec)
         yield from _inner_loop_conflicts(spec.ff)
+
+
+def _norm_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
+    """Of layers that are normalised over the mini-batch."""
+    why = kind_of(spec.ff).no_batch_norm
+    normed = [i for i, layer in enumerate(spec.layers) if layer.batch_norm]
+    if why:
+        for i in normed:
+            reason = tr("cannot be on here: {why}", why=why)
+            yield ("layers", i, "batch_norm"), reason, tr("Turn it off."), False
+    elif normed and spec.ff.peer:
+        yield (
+            ("ff", "peer"),
+            tr(
+                "has no effect on layers with batch normalisation, which takes every unit's mean away"
+            ),
+            tr("Set it to {legal}.", legal=0),
+            0.0,
+        )
 
 
 def _read_out_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:

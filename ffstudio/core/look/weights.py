@@ -22,6 +22,7 @@ class DenseWeights:
         bias: (units,).
         threshold: θ of the layer's goodness (Forward-Forward only).
         projection: From what the layer's goodness sees to the classes (features, classes), or None.
+        has_batch_norm: True where kernel and bias hold a batch normalisation's running means too.
     """
 
     kernel: Floats
@@ -29,6 +30,7 @@ class DenseWeights:
     activation: str
     threshold: float = 0.0
     projection: Floats | None = field(default=None, kw_only=True)
+    has_batch_norm: bool = field(default=False, kw_only=True)
 
     @property
     def units(self) -> int:

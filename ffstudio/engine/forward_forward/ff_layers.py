@@ -33,6 +33,8 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         num_classes: Where the goodness scores classes.
         classes_below: Number of classes that own the units of the layer below, 1 for none:
             they are then standardised class by class.
+        batch_norm: True where summed inputs are brought to mean 0 and variance 1 over the batch
+            (:mod:`ffstudio.core.mathematics.batch_norm`).
         comparison: ``linear`` where the layer also learns a map of its activities, which images
             are compared by (class losses ``similarity``, ``predsim``, ``contrastive``), or ``none``.
         **kwargs: As for ``keras.layers.Layer``.
@@ -50,9 +52,11 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         num_classes: int = 1,
         classes_below: int = 1,
         comparison: str = "none",
+        batch_norm: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
+        self.batch_norm = bool(batch_norm)
         if comparison not in ("none", "linear"):
             raise ValueError(
                 "Invalid value for argument `comparison`. Expected 'none' or 'linear'. Received: "
@@ -106,6 +110,17 @@ class FFLayer(LocalLayer, keras.layers.Layer):
             trainable=False,
             name="mean_activity",
         )
+        if self.batch_norm:
+            for name, start, learnt in (
+                ("gamma", "ones", True),
+                ("beta", "zeros", True),
+                ("moving_mean", "zeros", False),
+                ("moving_variance", "ones", False),
+            ):
+                made = self.add_weight(
+                    shape=(self.units,), initializer=start, trainable=learnt, name=name
+                )
+                setattr(self, name, made)
         how = GOODNESS[self.goodness_name].projection
         if how:
             size = num_features(self.shape_after(tuple(int(n) for n in input_shape[1:])))
@@ -130,7 +145,8 @@ class FFLayer(LocalLayer, keras.layers.Layer):
     def learnt(self) -> list[Any]:
         """The weights that training moves."""
         has_own = GOODNESS[self.goodness_name].projection == "learnt"
-        beside = [self.projection] if has_own else []
+        beside = [self.gamma, self.beta] if self.batch_norm else []
+        beside += [self.projection] if has_own else []
         if self.comparison is not None:
             beside.append(self.comparison)
         return [self.kernel, self.bias, *beside]
@@ -174,6 +190,7 @@ class FFLayer(LocalLayer, keras.layers.Layer):
             "num_classes": self.num_classes,
             "classes_below": self.classes_below,
             "comparison": self.comparison_name,
+            "batch_norm": self.batch_norm,
         }
 
 

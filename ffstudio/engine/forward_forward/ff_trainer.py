@@ -114,6 +114,8 @@ class ForwardForwardTrainer(Trainer):
                 parts.append("projection")
             if layer.comparison is not None:
                 parts.append("comparison")
+            if layer.batch_norm:
+                parts += ["gamma", "beta", "moving_mean", "moving_variance"]
             named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}
         if self.net.read_out is not None:
             named["read_out/kernel"] = self.net.read_out.kernel
@@ -350,6 +352,12 @@ class ForwardForwardTrainer(Trainer):
         if layer.comparison is not None:
             drawn = initial_comparison(seed, index, layer.comparison.shape)
             layer.comparison.assign(drawn)
+        if layer.batch_norm:
+            ones, zeros = np.ones(layer.units, np.float32), np.zeros(layer.units, np.float32)
+            layer.gamma.assign(ones)
+            layer.beta.assign(zeros)
+            layer.moving_mean.assign(zeros)
+            layer.moving_variance.assign(ones)
         settings = self.spec.layers[index]
         fresh = make_optimizer(settings.optimizer, settings.learning_rate, settings.weight_decay)
         fresh.build(layer.learnt)

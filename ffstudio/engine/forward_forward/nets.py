@@ -182,6 +182,10 @@ class ForwardForwardNet(LocalLearning):
         for i, layer in enumerate(self.ff_layers):
             if self.kind.needs_dense and isinstance(layer, FFConv2D):
                 raise ValueError("Top-down connections need dense layers.")
+            if self.kind.no_batch_norm and layer.batch_norm:
+                raise ValueError(
+                    f"{type(self).__name__} has no batch normalisation: {self.kind.no_batch_norm}."
+                )
             extra = self.kind.extra_inputs(i, widths, self.settings)
             layer.build((None, *shape[:-1], shape[-1] + extra))
             shape = layer.shape_after(shape)
@@ -396,6 +400,8 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
             config["comparison"] = "linear"
         if layer.kind == "local":
             config |= {"kernel_size": layer.kernel_size, "stride": layer.stride}
+        if layer.batch_norm:
+            config["batch_norm"] = True
         if layer.kind == "conv":
             config |= {"kernel_size": layer.kernel_size, "pooling": layer.pooling}
             config |= {"stride": layer.stride, "padding": layer.padding, "groups": layer.groups}

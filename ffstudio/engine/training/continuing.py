@@ -36,7 +36,8 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
             return dataclasses.replace(network_of(s, session.shape).architecture, name="net")
         places = attrgetter("kernel_size", "pooling", "stride", "padding", "groups")
         layers = [
-            (x.kind, x.units, x.activation, places(x) if x.sees_places else ()) for x in s.layers
+            (x.kind, x.units, x.activation, x.batch_norm, places(x) if x.sees_places else ())
+            for x in s.layers
         ]
         ff = s.ff
         label = ff.label_embedding, ff.label_repeats

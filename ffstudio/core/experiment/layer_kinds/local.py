@@ -13,8 +13,10 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     Misfit,
     activation_and_bias,
     activation_text,
+    make_batch_norm,
     make_dropout,
     make_layer,
+    own_activation,
     penalty,
 )
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
@@ -31,8 +33,8 @@ class Local(LayerKind):
         "weights (Hinton 2022, 3.2; LocallyConnected2D of older Keras)."
     )
     settings = (
-        "units", "kernel_size", "stride", "activation", "use_bias", "dropout", "l1", "l2",
-        *FF_SETTINGS, "bp_learns",
+        "units", "kernel_size", "stride", "activation", "use_bias", "batch_norm", "dropout", "l1",
+        "l2", *FF_SETTINGS, "bp_learns",
     )  # fmt: skip
     labels: ClassVar[Mapping[str, str]] = spoken(
         {"units": "Units of a field", "kernel_size": "Field size"}
@@ -50,10 +52,11 @@ class Local(LayerKind):
     def make(self, layer: LayerSettings, name: str, hands_on_rows: bool) -> Iterator[Layer]:
         yield make_layer(
             "LocallyConnected2D", name, filters=layer.units, kernel_size=layer.kernel_size,
-            strides=layer.stride, activation=layer.activation, use_bias=layer.use_bias,
+            strides=layer.stride, activation=own_activation(layer), use_bias=layer.use_bias,
             kernel_regularizer=penalty(layer),
         )  # fmt: skip
-        # As in Forward-Forward nets: the units of one number in all fields.
+        # Together for the units of one number in all fields, as dropout is.
+        yield from make_batch_norm(layer, name)
         yield from make_dropout(layer, name, "SpatialDropout2D")
 
     def misfit(self, layer: LayerSettings, part: Layer, below: tuple[int, ...]) -> Misfit | None:
@@ -74,6 +77,8 @@ class Local(LayerKind):
         words = [tr("fields {side}×{side}", side=side), str(layer.units)]
         if layer.stride != 1:
             words.append(tr("stride {stride}", stride=layer.stride))
+        if layer.batch_norm:
+            words.append(tr("norm"))
         return " · ".join([*words, activation_text(layer)])
 
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:

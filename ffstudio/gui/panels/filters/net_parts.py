@@ -68,6 +68,8 @@ def filters_of(
     if seen.is_convolution:
         return _kernels(snapshot, seen, channel)
     weights = seen.weights
+    title = seen.title
+    title += tr(", batch normalisation included") if weights.has_batch_norm else ""
     if seen.sees_pixels:
         size = seen.image_size or snapshot.image_shape
         return Filters(
@@ -77,7 +79,7 @@ def filters_of(
             seen.label,
             seen.label_pixels,
             class_names=snapshot.class_names if seen.label is not None else (),
-            title=seen.title,
+            title=title,
             rows_above=seen.rows_above,
             scores_classes=seen.scores_classes,
         )
@@ -90,7 +92,7 @@ def filters_of(
         None,
         seen.label,
         class_names=snapshot.class_names if seen.label is not None else (),
-        title=seen.title,
+        title=title,
         places=seen.places,
         rows_above=seen.rows_above,
         scores_classes=seen.scores_classes,
@@ -103,6 +105,7 @@ def _kernels(snapshot: ModelSnapshot, seen: SeenLayer, channel: int | None) -> F
     if isinstance(weights, FieldWeights):
         return _fields(snapshot, seen, weights, channel)
     high, wide, below, channels = weights.kernel.shape
+    title += tr(", batch normalisation included") if weights.has_batch_norm else ""
     groups = weights.groups if isinstance(weights, ConvWeights) else 1
     if below == 1 or seen.sees_image:
         kernels = weights.kernel[:, :, 0]
