@@ -57,3 +57,22 @@ def test_that_nothing_in_the_folder_was_used_is_said(tmp_path, capsys, monkeypat
     asked = ["evaluate", str(out / "model.h5"), "--data", str(tmp_path / "empty")]
     assert cli.main(asked) == cli.OK
     assert f"Nothing in {tmp_path / 'empty'} is a data set" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("settings", "says", "images"),
+    [
+        (["data.path={file}"], "are used (data.name is file)", "own.npz"),
+        (["data.name=digits", "data.path={file}"], "data.path is not used", "Bundled digits"),
+        (["data.range=0 to 16"], "data.range is not used", "Bundled digits"),
+    ],
+)
+def test_what_is_set_of_data_is_used_or_said_to_be_idle(tmp_path, capsys, settings, says, images):
+    fill(tmp_path, "npz")
+    told = [s.format(file=tmp_path / "own.npz") for s in settings]
+    command = ["train", "--preset", "digits-quick", "--no-record", "--epochs", "0", "--json"]
+    for one in told:
+        command += ["--set", one]
+    assert cli.main(command) == cli.OK
+    out, err = capsys.readouterr()
+    assert says in err and images in out
