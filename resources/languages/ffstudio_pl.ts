@@ -770,6 +770,21 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only pairs of images have a second view.</source>
+            <translation>Tylko pary obrazów mają drugi widok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The class loss compares no images.</source>
+            <translation>Ta strata klas nie porównuje obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The data settings change no image, so both views are the same.</source>
+            <translation>Ustawienia danych nie zmieniają obrazów, więc oba widoki są takie same.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>There is no collaboration.</source>
             <translation>Nie ma współpracy.</translation>
         </message>
@@ -815,13 +830,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
-            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). Backprop only.</source>
-            <translation>Średnia 0 i odchylenie 1 w miniporcji, potem wyuczone skala i przesunięcie (Ioffe i Szegedy 2015). Tylko propagacja wsteczna.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source> with these strides and edges</source>
-            <translation> z tymi krokami i brzegami</translation>
+            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). A layer of its own for backprop only; dense layers and convolutions have a setting for both nets.</source>
+            <translation>Średnia 0 i odchylenie 1 w mini-wsadzie, potem skala i przesunięcie, które się uczą (Ioffe i Szegedy 2015). Jako osobna warstwa tylko dla propagacji wstecznej; warstwy gęste i sploty mają ustawienie dla obu sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -845,6 +855,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>Set it to {legal}.</source>
+            <translation>Ustaw na {legal}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>Set it to {smallest}.</source>
             <translation>Ustaw na {smallest}.</translation>
         </message>
@@ -860,13 +875,33 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>inside only</source>
+            <translation>tylko wewnątrz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>is larger than the image below, {below}×{below_2}</source>
             <translation>jest większe niż obraz poniżej, {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>must divide the channels below ({below}) and its own ({own}) without a rest</source>
+            <translation>musi bez reszty dzielić kanały poniżej ({below}) i własne ({own})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>norm</source>
+            <translation>norm</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>stride {stride}</source>
             <translation>krok {stride}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>{groups} groups</source>
+            <translation>grupy: {groups}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -975,6 +1010,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>A convolution's channels in so many groups, each of which sees its own share of the channels below: as many times fewer weights and multiply-adds (Krizhevsky et al. 2012; ResNeXt, arXiv 1611.05431).</source>
+            <translation>Kanały splotu w tylu grupach, z których każda widzi własną część kanałów poniżej: tyle razy mniej wag i mnożeń z dodawaniem (Krizhevsky i in. 2012; ResNeXt, arXiv 1611.05431).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Activation</source>
             <translation>Aktywacja</translation>
         </message>
@@ -1030,6 +1070,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Each unit's summed input is brought to mean 0 and variance 1 over the mini-batch, positive and negative data together, then scaled and moved by numbers that are learnt, before the activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images use running means.</source>
+            <translation>Suma wejść każdej jednostki jest sprowadzana do średniej 0 i wariancji 1 w mini-wsadzie, dane pozytywne i negatywne razem, a potem skalowana i przesuwana o liczby, które się uczą, przed funkcją aktywacji (Ioffe i Szegedy 2015, arXiv 1502.03167). Odpowiedzi na pojedyncze obrazy używają średnich biegnących.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Edges</source>
             <translation>Brzegi</translation>
         </message>
@@ -1042,6 +1087,11 @@
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Goodness above it counts as positive. Near 1 for mean of squares, near the number of units for sum of squares, below 0 where goodness is made small. The pair losses do not use it.</source>
             <translation>Dobroć powyżej niego liczy się jako pozytywna. Blisko 1 dla średniej kwadratów, blisko liczby jednostek dla sumy kwadratów, poniżej 0 tam, gdzie dobroć jest zmniejszana. Straty par go nie używają.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Groups</source>
+            <translation>Grupy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1125,8 +1175,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>Pixels from one place of a convolution's kernel to the next. Above 1 for backprop only.</source>
-            <translation>Piksele od jednego miejsca jądra splotu do następnego. Powyżej 1 tylko dla propagacji wstecznej.</translation>
+            <source>Pixels from one place of a convolution's kernel to the next: 2 makes its output half as wide and high.</source>
+            <translation>Piksele od jednego miejsca jądra splotu do następnego: przy 2 wyjście jest o połowę węższe i niższe.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1175,6 +1225,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>The kernel stays inside: the output is smaller.</source>
+            <translation>Jądro pozostaje wewnątrz: wyjście jest mniejsze.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>The largest of each 2×2 pixels.</source>
             <translation>Największy z każdych 2×2 pikseli.</translation>
         </message>
@@ -1185,13 +1240,13 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>The output is as large as the input.</source>
-            <translation>Wyjście jest tak duże jak wejście.</translation>
+            <source>The output is as large as the input, or its share by the stride.</source>
+            <translation>Wyjście jest tak duże jak wejście, podzielone przez krok jądra.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>The output is smaller. Backprop only.</source>
-            <translation>Wyjście jest mniejsze. Tylko propagacja wsteczna.</translation>
+            <source>The output is as large as the input.</source>
+            <translation>Wyjście jest tak duże jak wejście.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1340,6 +1395,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>Give the label planes of its own.</source>
+            <translation>Daj etykiecie własne płaszczyzny.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>Hold back 10 % for validation.</source>
             <translation>Odłóż 10 % do walidacji.</translation>
         </message>
@@ -1357,11 +1417,6 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>Make it dense.</source>
             <translation>Zmień na gęstą.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>Set it to {legal}.</source>
-            <translation>Ustaw na {legal}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1395,8 +1450,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be on here: {why}</source>
+            <translation>nie może być tu włączone: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: Forward-Forward cannot train {what}</source>
             <translation>nie może to być to: Forward-Forward nie może uczyć {what}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be this one: the first layer's kernel steps over pixels of the label</source>
+            <translation>nie może być tym: jądro pierwszej warstwy przeskakuje piksele etykiety</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1405,13 +1470,13 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>layer {at} ({kind_label}){obstacles}</source>
-            <translation>warstwy {at} ({kind_label}){obstacles}</translation>
+            <source>has no effect on layers with batch normalisation, which takes every unit's mean away</source>
+            <translation>nie działa na warstwy z normalizacją wsadową, która zabiera średnią każdej jednostki</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>leaves nothing of the image</source>
-            <translation>nie zostawia nic z obrazu</translation>
+            <source>layer {at} ({kind_label}){obstacles}</source>
+            <translation>warstwy {at} ({kind_label}){obstacles}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1447,6 +1512,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>weights given by hand are for a net of dense layers</source>
             <translation>wagi podane ręcznie są dla sieci z warstw gęstych</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>weights given by hand are for layers without batch normalisation</source>
+            <translation>wagi podane ręcznie są dla warstw bez normalizacji wsadowej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1595,6 +1665,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>A linear map of them</source>
+            <translation>Ich odwzorowanie liniowe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Activities</source>
+            <translation>Aktywności</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>All layers learn together.</source>
             <translation>Wszystkie warstwy uczą się razem.</translation>
         </message>
@@ -1617,6 +1697,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Always 1.</source>
             <translation>Zawsze 1.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>An image stands beside another changed copy of itself, and beside one of another image: both halves are changed by chance, each by itself, as the data settings say (SCFF's code, 2025).</source>
+            <translation>Obraz stoi obok innej zmienionej kopii siebie i obok kopii innego obrazu: obie połowy zmieniają się losowo, każda z osobna, jak mówią ustawienia danych (kod SCFF, 2025).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1685,8 +1770,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer also learns a map of its activities, as many numbers out as in (of a convolution a 3×3 kernel), and compares what comes out of it (Nøkland &amp; Eidnes 2019). Only the loss sees it.</source>
+            <translation>Każda warstwa uczy się też odwzorowania swoich aktywności, tyle liczb na wyjściu co na wejściu (dla splotu jądro 3×3), i porównuje to, co z niego wychodzi (Nøkland i Eidnes 2019). Widzi je tylko strata.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Each layer is on its own (Hinton 2022).</source>
             <translation>Każda warstwa jest sama (Hinton 2022).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer's activities as they are.</source>
+            <translation>Aktywności każdej warstwy takie, jakie są.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1772,6 +1867,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Image maximum</source>
             <translation>Maksimum obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Images compared by</source>
+            <translation>Obrazy porównywane przez</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1945,6 +2045,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Second view</source>
+            <translation>Drugi widok</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Seed</source>
             <translation>Ziarno</translation>
         </message>
@@ -2052,6 +2157,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>Wartość zapalonego piksela etykiety.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What class losses that compare the images of a batch look at.</source>
+            <translation>Na co patrzą straty klas, które porównują obrazy porcji.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2661,6 +2771,11 @@ Etykieta jest na szczycie sieci, nie w obrazie.</translation>
             <translation>nie może to być to przy połączeniach z góry w dół: żadna warstwa nie ocenia etykiet sama</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>top-down connections answer in several frames</source>
+            <translation>połączenia z góry w dół odpowiadają w kilku klatkach</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/forward_forward/hybrids.py" />
             <source>+ image</source>
             <translation>+ obraz</translation>
@@ -2835,6 +2950,18 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>
+Each half is changed by itself: an image stands beside its second view.</source>
+            <translation>
+Każda połowa zmienia się z osobna: obraz stoi obok swojego drugiego widoku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>+ both views</source>
+            <translation>+ oba widoki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>+ itself</source>
             <translation>+ on sam</translation>
         </message>
@@ -2862,6 +2989,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>first view</source>
+            <translation>pierwszy widok</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>how often an image beside itself has more goodness than beside another one; pair losses train this.</source>
             <translation>jak często obraz obok siebie samego ma więcej dobroci niż obok innego; tego uczą straty par.</translation>
         </message>
@@ -2879,6 +3011,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>pairs of images</source>
             <translation>pary obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>pairs of images are summed before they are seen</source>
+            <translation>pary obrazów są sumowane, zanim zostaną zobaczone</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -5334,6 +5471,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/label_looks.py" />
             <source>No label enters this net together with the image, so its activity is the same whatever the label.</source>
             <translation>Żadna etykieta nie wchodzi do tej sieci razem z obrazem, więc jej aktywność jest taka sama przy każdej etykiecie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
+            <translation>Warstwy są tu normalizowane w mini-wsadzie, więc żaden obraz nie ma własnego gradientu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
@@ -13892,13 +14034,28 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source> (mean over the {below} channels of each one's group below)</source>
+            <translation> (średnia kanałów własnej grupy poniżej: {below})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source> with label {class_names}</source>
             <translation> z etykietą {class_names}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, batch normalisation included</source>
+            <translation>, razem z normalizacją wsadową</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source>, from channel {channel} below</source>
             <translation>, z kanału {channel} poniżej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, from channel {channel} of each one's group below</source>
+            <translation>, z kanału {channel} własnej grupy poniżej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />

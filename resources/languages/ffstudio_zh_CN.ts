@@ -770,6 +770,21 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only pairs of images have a second view.</source>
+            <translation>只有图像对才有第二视图。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The class loss compares no images.</source>
+            <translation>该类别损失不比较图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The data settings change no image, so both views are the same.</source>
+            <translation>数据设置不改变图像，因此两个视图相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>There is no collaboration.</source>
             <translation>没有协作。</translation>
         </message>
@@ -815,13 +830,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
-            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). Backprop only.</source>
-            <translation>在小批量上均值为 0、标准差为 1，再加上可学习的缩放和平移（Ioffe 和 Szegedy 2015）。仅限反向传播。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source> with these strides and edges</source>
-            <translation>（采用这些步幅和边缘）</translation>
+            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). A layer of its own for backprop only; dense layers and convolutions have a setting for both nets.</source>
+            <translation>在小批量上均值为 0、标准差为 1，然后是可学习的缩放和平移（Ioffe 与 Szegedy 2015）。作为单独一层仅限反向传播；全连接层和卷积有一个适用于两个网络的设置。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -845,6 +855,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>Set it to {legal}.</source>
+            <translation>设为 {legal}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>Set it to {smallest}.</source>
             <translation>设为 {smallest}。</translation>
         </message>
@@ -860,13 +875,33 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>inside only</source>
+            <translation>仅在内部</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>is larger than the image below, {below}×{below_2}</source>
             <translation>大于下面的图像 {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>must divide the channels below ({below}) and its own ({own}) without a rest</source>
+            <translation>必须能整除下层通道数（{below}）和自身通道数（{own}）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>norm</source>
+            <translation>归一化</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>stride {stride}</source>
             <translation>步幅 {stride}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>{groups} groups</source>
+            <translation>{groups} 组</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -975,6 +1010,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>A convolution's channels in so many groups, each of which sees its own share of the channels below: as many times fewer weights and multiply-adds (Krizhevsky et al. 2012; ResNeXt, arXiv 1611.05431).</source>
+            <translation>卷积的通道分成这么多组，每组只看下层通道中属于自己的一份：权重和乘加运算减少同样的倍数（Krizhevsky 等 2012；ResNeXt，arXiv 1611.05431）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Activation</source>
             <translation>激活函数</translation>
         </message>
@@ -1030,6 +1070,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Each unit's summed input is brought to mean 0 and variance 1 over the mini-batch, positive and negative data together, then scaled and moved by numbers that are learnt, before the activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images use running means.</source>
+            <translation>在激活函数之前，每个单元的输入和在小批量上（正样本与负样本一起）变为均值 0、方差 1，然后用可学习的数缩放和平移（Ioffe 与 Szegedy 2015，arXiv 1502.03167）。对单张图像的回答使用滑动均值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Edges</source>
             <translation>边缘</translation>
         </message>
@@ -1042,6 +1087,11 @@
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Goodness above it counts as positive. Near 1 for mean of squares, near the number of units for sum of squares, below 0 where goodness is made small. The pair losses do not use it.</source>
             <translation>高于它的优度算作正。均方时接近 1，平方和时接近单元数，使优度变小时低于 0。成对损失不使用它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Groups</source>
+            <translation>分组</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1125,8 +1175,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>Pixels from one place of a convolution's kernel to the next. Above 1 for backprop only.</source>
-            <translation>卷积核从一个位置到下一个位置的像素数。大于 1 仅限反向传播。</translation>
+            <source>Pixels from one place of a convolution's kernel to the next: 2 makes its output half as wide and high.</source>
+            <translation>卷积核从一处到下一处的像素数：取 2 时输出的宽和高减半。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1175,6 +1225,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>The kernel stays inside: the output is smaller.</source>
+            <translation>卷积核留在图像内部：输出更小。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>The largest of each 2×2 pixels.</source>
             <translation>每 2×2 像素中的最大值。</translation>
         </message>
@@ -1185,13 +1240,13 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>The output is as large as the input.</source>
-            <translation>输出与输入一样大。</translation>
+            <source>The output is as large as the input, or its share by the stride.</source>
+            <translation>输出与输入一样大，或按步幅缩小。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>The output is smaller. Backprop only.</source>
-            <translation>输出较小。仅限反向传播。</translation>
+            <source>The output is as large as the input.</source>
+            <translation>输出与输入一样大。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1340,6 +1395,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>Give the label planes of its own.</source>
+            <translation>给标签单独的平面。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>Hold back 10 % for validation.</source>
             <translation>留出 10 % 用于验证。</translation>
         </message>
@@ -1357,11 +1417,6 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>Make it dense.</source>
             <translation>改为全连接。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>Set it to {legal}.</source>
-            <translation>设为 {legal}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1395,8 +1450,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be on here: {why}</source>
+            <translation>在此不能打开：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: Forward-Forward cannot train {what}</source>
             <translation>不能是这个：Forward-Forward 无法训练{what}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be this one: the first layer's kernel steps over pixels of the label</source>
+            <translation>不能是这个：第一层的卷积核跳过了标签的像素</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1405,13 +1470,13 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>layer {at} ({kind_label}){obstacles}</source>
-            <translation>层 {at}（{kind_label}）{obstacles}</translation>
+            <source>has no effect on layers with batch normalisation, which takes every unit's mean away</source>
+            <translation>对有批量归一化的层不起作用：它去掉了每个单元的均值</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>leaves nothing of the image</source>
-            <translation>使图像什么都不剩</translation>
+            <source>layer {at} ({kind_label}){obstacles}</source>
+            <translation>层 {at}（{kind_label}）{obstacles}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1447,6 +1512,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>weights given by hand are for a net of dense layers</source>
             <translation>手工给定的权重用于全连接层的网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>weights given by hand are for layers without batch normalisation</source>
+            <translation>手动给出的权重用于没有批量归一化的层</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1595,6 +1665,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>A linear map of them</source>
+            <translation>活动的线性映射</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Activities</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>All layers learn together.</source>
             <translation>所有层一起学习。</translation>
         </message>
@@ -1617,6 +1697,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Always 1.</source>
             <translation>总是 1。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>An image stands beside another changed copy of itself, and beside one of another image: both halves are changed by chance, each by itself, as the data settings say (SCFF's code, 2025).</source>
+            <translation>图像与自己另一个改变后的副本并列，并与另一张图像的副本并列：两半各自按数据设置随机改变（SCFF 的代码，2025）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1685,8 +1770,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer also learns a map of its activities, as many numbers out as in (of a convolution a 3×3 kernel), and compares what comes out of it (Nøkland &amp; Eidnes 2019). Only the loss sees it.</source>
+            <translation>每层还学习其活动的一个映射，输出与输入的数目相同（卷积为 3×3 核），并比较由此得到的结果（Nøkland 与 Eidnes 2019）。只有损失看到它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Each layer is on its own (Hinton 2022).</source>
             <translation>每一层独立（Hinton 2022）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer's activities as they are.</source>
+            <translation>每层的活动本身。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1772,6 +1867,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Image maximum</source>
             <translation>图像最大值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Images compared by</source>
+            <translation>图像的比较依据</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1945,6 +2045,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Second view</source>
+            <translation>第二视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Seed</source>
             <translation>种子</translation>
         </message>
@@ -2052,6 +2157,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>点亮的标签像素的值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What class losses that compare the images of a batch look at.</source>
+            <translation>比较一批图像的类别损失看什么。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2661,6 +2771,11 @@ The label is on top of the net, not in the image.</source>
             <translation>有自上而下连接时不能是这个：没有一层能单独给标签评分</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>top-down connections answer in several frames</source>
+            <translation>自上而下的连接在多帧中作答</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/forward_forward/hybrids.py" />
             <source>+ image</source>
             <translation>+ 图像</translation>
@@ -2835,6 +2950,18 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>
+Each half is changed by itself: an image stands beside its second view.</source>
+            <translation>
+每一半各自改变：图像与其第二视图并列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>+ both views</source>
+            <translation>+ 两个视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>+ itself</source>
             <translation>+ 自身</translation>
         </message>
@@ -2862,6 +2989,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>first view</source>
+            <translation>第一视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>how often an image beside itself has more goodness than beside another one; pair losses train this.</source>
             <translation>图像与自身并列的优度高于与另一张并列的频率；成对损失训练的就是这个。</translation>
         </message>
@@ -2879,6 +3011,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>pairs of images</source>
             <translation>图像对</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>pairs of images are summed before they are seen</source>
+            <translation>图像对在被看到之前先相加</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -5334,6 +5471,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/look/label_looks.py" />
             <source>No label enters this net together with the image, so its activity is the same whatever the label.</source>
             <translation>没有标签与图像一起进入该网络，因此无论标签为何，其活动都相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
+            <translation>这里的层在小批量上归一化，因此没有一张图像有自己的梯度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
@@ -13892,13 +14034,28 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source> (mean over the {below} channels of each one's group below)</source>
+            <translation>（下层各自所属组的 {below} 个通道的平均）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source> with label {class_names}</source>
             <translation>，标签为 {class_names}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, batch normalisation included</source>
+            <translation>，已含批量归一化</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source>, from channel {channel} below</source>
             <translation>，来自下层通道 {channel}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, from channel {channel} of each one's group below</source>
+            <translation>，来自下层各自所属组的通道 {channel}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
