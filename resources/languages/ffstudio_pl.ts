@@ -6831,8 +6831,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It recognises nothing here: {tried} ways to hand images over were tried (scales, black on white, turned, mirrored), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
-            <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podawania obrazów (skale, czarne na białym, obrócone, odbite), najlepszy znajduje {best} z {count}. Mogła nauczyć się czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
+            <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
+            <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podania obrazów ({which}), najlepszy znajduje {best} z {count}. Mogła się nauczyć czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6868,6 +6868,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: {error}</source>
             <translation>Uczenie idzie dalej z nowym optymalizatorem: {error}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white</source>
+            <translation>skale, czarne na białym</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white, turned, mirrored</source>
+            <translation>skale, czarne na białym, obrócone, odbite</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7226,8 +7236,43 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a Python pickle, which could run code</source>
+            <translation>plik pickle Pythona, który mógłby uruchomić kod</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
+            <translation>model TensorFlow Lite; odczytać można tylko model Keras, z którego powstał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
+            <translation>część SavedModel; zapisz go w Keras przez model.save('model.keras')</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
+            <translation>część punktu kontrolnego TensorFlow; zapisz model w Keras jako .keras</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>a pointer of Git LFS, not the file itself</source>
             <translation>wskaźnik Git LFS, a nie sam plik</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a safetensors file, weights without a network</source>
+            <translation>plik safetensors, wagi bez sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>an ONNX model; only the Keras model it was made of can be read</source>
+            <translation>model ONNX; odczytać można tylko model Keras, z którego powstał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>packed; unpack it first</source>
+            <translation>spakowany; najpierw go rozpakuj</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -14091,6 +14136,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>The drawing pad is empty: draw something there, or choose a test image above.</source>
             <translation>Tabliczka jest pusta: narysuj coś na niej albo wybierz powyżej obraz testowy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>The net does not know the class of test image {number}.</source>
+            <translation>Sieć nie zna klasy obrazu testowego {number}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />

@@ -6831,8 +6831,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It recognises nothing here: {tried} ways to hand images over were tried (scales, black on white, turned, mirrored), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
-            <translation>它在这里什么也认不出：尝试了 {tried} 种传入图像的方式（缩放、白底黑字、旋转、镜像），最好的在 {count} 张中认出 {best}。它可能学过别的东西，或者还什么都没学；可在模型卡中选择其他方式。</translation>
+            <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
+            <translation>它在这里什么也认不出：试了 {tried} 种交付图像的方式（{which}），最好的在 {count} 幅中认出 {best}。它学的可能是别的东西，或还什么都没学；可在模型卡中选择其他方式。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6868,6 +6868,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: {error}</source>
             <translation>以新的优化器继续训练：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white</source>
+            <translation>刻度、白底黑字</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white, turned, mirrored</source>
+            <translation>刻度、白底黑字、旋转、镜像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7226,8 +7236,43 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a Python pickle, which could run code</source>
+            <translation>Python 的 pickle 文件，它可能会运行代码</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
+            <translation>TensorFlow Lite 模型；只能读取生成它的 Keras 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
+            <translation>SavedModel 的一部分；请在 Keras 中用 model.save('model.keras') 保存</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
+            <translation>TensorFlow 检查点的一部分；请在 Keras 中把模型存为 .keras</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>a pointer of Git LFS, not the file itself</source>
             <translation>Git LFS 的指针，而不是文件本身</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a safetensors file, weights without a network</source>
+            <translation>safetensors 文件，只有权重没有网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>an ONNX model; only the Keras model it was made of can be read</source>
+            <translation>ONNX 模型；只能读取生成它的 Keras 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>packed; unpack it first</source>
+            <translation>已压缩；请先解压</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -14091,6 +14136,11 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>The drawing pad is empty: draw something there, or choose a test image above.</source>
             <translation>画板是空的：请在上面画点什么，或在上方选择测试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>The net does not know the class of test image {number}.</source>
+            <translation>网络不认识测试图像 {number} 的类别。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />

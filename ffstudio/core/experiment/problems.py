@@ -76,6 +76,8 @@ class Problem:
     def say_of(self, what: str) -> str:
         """The sentence, where the setting is called ``what``."""
         if not what:
+            if "." in self.reason.partition(" ")[0]:  # a file keeps its name
+                return f"{self.reason}."
             return f"{self.reason[:1].upper()}{self.reason[1:]}."
         return f"{what}{' ' if _GOES_ON.match(self.reason) else ': '}{self.reason}."
 
