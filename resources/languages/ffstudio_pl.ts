@@ -830,8 +830,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
-            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). Backprop only.</source>
-            <translation>Średnia 0 i odchylenie 1 w miniporcji, potem wyuczone skala i przesunięcie (Ioffe i Szegedy 2015). Tylko propagacja wsteczna.</translation>
+            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). A layer of its own for backprop only; dense layers and convolutions have a setting for both nets.</source>
+            <translation>Średnia 0 i odchylenie 1 w mini-wsadzie, potem skala i przesunięcie, które się uczą (Ioffe i Szegedy 2015). Jako osobna warstwa tylko dla propagacji wstecznej; warstwy gęste i sploty mają ustawienie dla obu sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -887,6 +887,11 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>must divide the channels below ({below}) and its own ({own}) without a rest</source>
             <translation>musi bez reszty dzielić kanały poniżej ({below}) i własne ({own})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>norm</source>
+            <translation>norm</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -947,6 +952,31 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
             <source>leaves nothing of an image of {below}×{below_2}</source>
             <translation>nie zostawia nic z obrazu {below}×{below_2}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Field size</source>
+            <translation>Rozmiar pola</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Local fields</source>
+            <translation>Pola lokalne</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Squares of the image, each seen by units of its own: a convolution that shares no weights (Hinton 2022, 3.2; LocallyConnected2D of older Keras).</source>
+            <translation>Kwadraty obrazu, każdy widziany przez własne jednostki: splot, który nie współdzieli wag (Hinton 2022, 3.2; LocallyConnected2D starszego Keras).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Units of a field</source>
+            <translation>Jednostki pola</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>fields {side}×{side}</source>
+            <translation>pola {side}×{side}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/pooling.py" />
@@ -1062,6 +1092,11 @@
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Each step takes this share of the learning rate off every weight (decoupled, AdamW).</source>
             <translation>Każdy krok odejmuje od każdej wagi tę część współczynnika uczenia (rozdzielnie, AdamW).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Each unit's summed input is brought to mean 0 and variance 1 over the mini-batch, positive and negative data together, then scaled and moved by numbers that are learnt, before the activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images use running means.</source>
+            <translation>Suma wejść każdej jednostki jest sprowadzana do średniej 0 i wariancji 1 w mini-wsadzie, dane pozytywne i negatywne razem, a potem skalowana i przesuwana o liczby, które się uczą, przed funkcją aktywacji (Ioffe i Szegedy 2015, arXiv 1502.03167). Odpowiedzi na pojedyncze obrazy używają średnich biegnących.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1300,8 +1335,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
-            <source>What the layer does. Dense layers and convolutions can learn by Forward-Forward; all others are for backprop alone.</source>
-            <translation>Co robi warstwa. Warstwy gęste i sploty mogą uczyć się przez Forward-Forward; wszystkie inne są tylko dla propagacji wstecznej.</translation>
+            <source>What the layer does. Dense layers, convolutions and local fields can learn by Forward-Forward; all others are for backprop alone.</source>
+            <translation>Co robi warstwa. Warstwy gęste, sploty i pola lokalne mogą uczyć się przez Forward-Forward; wszystkie inne są tylko dla propagacji wstecznej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
@@ -1440,6 +1475,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be on here: {why}</source>
+            <translation>nie może być tu włączone: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: Forward-Forward cannot train {what}</source>
             <translation>nie może to być to: Forward-Forward nie może uczyć {what}</translation>
         </message>
@@ -1450,8 +1490,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot see fields of a dense layer, whose units have no place</source>
+            <translation>nie może widzieć pól warstwy gęstej, której jednostki nie mają miejsca</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>early stopping needs validation images</source>
             <translation>wczesne zatrzymanie wymaga obrazów walidacyjnych</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>has no effect on layers with batch normalisation, which takes every unit's mean away</source>
+            <translation>nie działa na warstwy z normalizacją wsadową, która zabiera średnią każdej jednostki</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1492,6 +1542,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>weights given by hand are for a net of dense layers</source>
             <translation>wagi podane ręcznie są dla sieci z warstw gęstych</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>weights given by hand are for layers without batch normalisation</source>
+            <translation>wagi podane ręcznie są dla warstw bez normalizacji wsadowej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -2746,6 +2801,11 @@ Etykieta jest na szczycie sieci, nie w obrazie.</translation>
             <translation>nie może to być to przy połączeniach z góry w dół: żadna warstwa nie ocenia etykiet sama</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>top-down connections answer in several frames</source>
+            <translation>połączenia z góry w dół odpowiadają w kilku klatkach</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/forward_forward/hybrids.py" />
             <source>+ image</source>
             <translation>+ obraz</translation>
@@ -2981,6 +3041,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>pairs of images</source>
             <translation>pary obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>pairs of images are summed before they are seen</source>
+            <translation>pary obrazów są sumowane, zanim zostaną zobaczone</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -5399,6 +5464,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>Gradients are not followed through local fields to the image.</source>
+            <translation>Gradientów nie śledzi się przez pola lokalne do obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>The derivative of {name} is not among those that are known.</source>
             <translation>Pochodna {name} nie należy do znanych.</translation>
         </message>
@@ -5436,6 +5506,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/label_looks.py" />
             <source>No label enters this net together with the image, so its activity is the same whatever the label.</source>
             <translation>Żadna etykieta nie wchodzi do tej sieci razem z obrazem, więc jej aktywność jest taka sama przy każdej etykiecie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
+            <translation>Warstwy są tu normalizowane w mini-wsadzie, więc żaden obraz nie ma własnego gradientu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
@@ -6801,8 +6876,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It recognises nothing here: {tried} ways to hand images over were tried (scales, black on white, turned, mirrored), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
-            <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podawania obrazów (skale, czarne na białym, obrócone, odbite), najlepszy znajduje {best} z {count}. Mogła nauczyć się czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
+            <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
+            <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podania obrazów ({which}), najlepszy znajduje {best} z {count}. Mogła się nauczyć czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6838,6 +6913,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: {error}</source>
             <translation>Uczenie idzie dalej z nowym optymalizatorem: {error}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white</source>
+            <translation>skale, czarne na białym</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white, turned, mirrored</source>
+            <translation>skale, czarne na białym, obrócone, odbite</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7196,8 +7281,43 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a Python pickle, which could run code</source>
+            <translation>plik pickle Pythona, który mógłby uruchomić kod</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
+            <translation>model TensorFlow Lite; odczytać można tylko model Keras, z którego powstał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
+            <translation>część SavedModel; zapisz go w Keras przez model.save('model.keras')</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
+            <translation>część punktu kontrolnego TensorFlow; zapisz model w Keras jako .keras</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>a pointer of Git LFS, not the file itself</source>
             <translation>wskaźnik Git LFS, a nie sam plik</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a safetensors file, weights without a network</source>
+            <translation>plik safetensors, wagi bez sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>an ONNX model; only the Keras model it was made of can be read</source>
+            <translation>model ONNX; odczytać można tylko model Keras, z którego powstał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>packed; unpack it first</source>
+            <translation>spakowany; najpierw go rozpakuj</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -13974,6 +14094,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>weight at ({row}, {column}) of field ({down}, {right}): {weight}</source>
+            <translation>waga w ({row}, {column}) pola ({down}, {right}): {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>weight from {input_name}: {kernel}</source>
             <translation>waga z {input_name}: {kernel}</translation>
         </message>
@@ -14001,6 +14126,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source> with label {class_names}</source>
             <translation> z etykietą {class_names}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, batch normalisation included</source>
+            <translation>, razem z normalizacją wsadową</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
@@ -14051,6 +14181,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>The drawing pad is empty: draw something there, or choose a test image above.</source>
             <translation>Tabliczka jest pusta: narysuj coś na niej albo wybierz powyżej obraz testowy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>The net does not know the class of test image {number}.</source>
+            <translation>Sieć nie zna klasy obrazu testowego {number}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />

@@ -830,8 +830,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
-            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). Backprop only.</source>
-            <translation>在小批量上均值为 0、标准差为 1，再加上可学习的缩放和平移（Ioffe 和 Szegedy 2015）。仅限反向传播。</translation>
+            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). A layer of its own for backprop only; dense layers and convolutions have a setting for both nets.</source>
+            <translation>在小批量上均值为 0、标准差为 1，然后是可学习的缩放和平移（Ioffe 与 Szegedy 2015）。作为单独一层仅限反向传播；全连接层和卷积有一个适用于两个网络的设置。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -887,6 +887,11 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>must divide the channels below ({below}) and its own ({own}) without a rest</source>
             <translation>必须能整除下层通道数（{below}）和自身通道数（{own}）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>norm</source>
+            <translation>归一化</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -947,6 +952,31 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
             <source>leaves nothing of an image of {below}×{below_2}</source>
             <translation>使 {below}×{below_2} 的图像什么都不剩</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Field size</source>
+            <translation>感受野大小</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Local fields</source>
+            <translation>局部感受野</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Squares of the image, each seen by units of its own: a convolution that shares no weights (Hinton 2022, 3.2; LocallyConnected2D of older Keras).</source>
+            <translation>图像的方块，每块由自己的单元看到：不共享权重的卷积（Hinton 2022，3.2；旧版 Keras 的 LocallyConnected2D）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Units of a field</source>
+            <translation>每个感受野的单元</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>fields {side}×{side}</source>
+            <translation>感受野 {side}×{side}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/pooling.py" />
@@ -1062,6 +1092,11 @@
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Each step takes this share of the learning rate off every weight (decoupled, AdamW).</source>
             <translation>每一步从每个权重减去学习率的这个比例（解耦，AdamW）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Each unit's summed input is brought to mean 0 and variance 1 over the mini-batch, positive and negative data together, then scaled and moved by numbers that are learnt, before the activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images use running means.</source>
+            <translation>在激活函数之前，每个单元的输入和在小批量上（正样本与负样本一起）变为均值 0、方差 1，然后用可学习的数缩放和平移（Ioffe 与 Szegedy 2015，arXiv 1502.03167）。对单张图像的回答使用滑动均值。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1300,8 +1335,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
-            <source>What the layer does. Dense layers and convolutions can learn by Forward-Forward; all others are for backprop alone.</source>
-            <translation>该层做什么。全连接层和卷积可以用 Forward-Forward 学习；其余仅限反向传播。</translation>
+            <source>What the layer does. Dense layers, convolutions and local fields can learn by Forward-Forward; all others are for backprop alone.</source>
+            <translation>该层做什么。全连接层、卷积和局部感受野可以用 Forward-Forward 学习；其他都只用于反向传播。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
@@ -1440,6 +1475,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be on here: {why}</source>
+            <translation>在此不能打开：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: Forward-Forward cannot train {what}</source>
             <translation>不能是这个：Forward-Forward 无法训练{what}</translation>
         </message>
@@ -1450,8 +1490,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot see fields of a dense layer, whose units have no place</source>
+            <translation>不能看全连接层的感受野，其单元没有位置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>early stopping needs validation images</source>
             <translation>提前停止需要验证图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>has no effect on layers with batch normalisation, which takes every unit's mean away</source>
+            <translation>对有批量归一化的层不起作用：它去掉了每个单元的均值</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1492,6 +1542,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>weights given by hand are for a net of dense layers</source>
             <translation>手工给定的权重用于全连接层的网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>weights given by hand are for layers without batch normalisation</source>
+            <translation>手动给出的权重用于没有批量归一化的层</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -2746,6 +2801,11 @@ The label is on top of the net, not in the image.</source>
             <translation>有自上而下连接时不能是这个：没有一层能单独给标签评分</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>top-down connections answer in several frames</source>
+            <translation>自上而下的连接在多帧中作答</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/forward_forward/hybrids.py" />
             <source>+ image</source>
             <translation>+ 图像</translation>
@@ -2981,6 +3041,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>pairs of images</source>
             <translation>图像对</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>pairs of images are summed before they are seen</source>
+            <translation>图像对在被看到之前先相加</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -5399,6 +5464,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>Gradients are not followed through local fields to the image.</source>
+            <translation>不跟随经过局部感受野到图像的梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>The derivative of {name} is not among those that are known.</source>
             <translation>{name} 的导数不在已知之列。</translation>
         </message>
@@ -5436,6 +5506,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/look/label_looks.py" />
             <source>No label enters this net together with the image, so its activity is the same whatever the label.</source>
             <translation>没有标签与图像一起进入该网络，因此无论标签为何，其活动都相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
+            <translation>这里的层在小批量上归一化，因此没有一张图像有自己的梯度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
@@ -6801,8 +6876,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It recognises nothing here: {tried} ways to hand images over were tried (scales, black on white, turned, mirrored), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
-            <translation>它在这里什么也认不出：尝试了 {tried} 种传入图像的方式（缩放、白底黑字、旋转、镜像），最好的在 {count} 张中认出 {best}。它可能学过别的东西，或者还什么都没学；可在模型卡中选择其他方式。</translation>
+            <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
+            <translation>它在这里什么也认不出：试了 {tried} 种交付图像的方式（{which}），最好的在 {count} 幅中认出 {best}。它学的可能是别的东西，或还什么都没学；可在模型卡中选择其他方式。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6838,6 +6913,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: {error}</source>
             <translation>以新的优化器继续训练：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white</source>
+            <translation>刻度、白底黑字</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white, turned, mirrored</source>
+            <translation>刻度、白底黑字、旋转、镜像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7196,8 +7281,43 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a Python pickle, which could run code</source>
+            <translation>Python 的 pickle 文件，它可能会运行代码</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
+            <translation>TensorFlow Lite 模型；只能读取生成它的 Keras 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
+            <translation>SavedModel 的一部分；请在 Keras 中用 model.save('model.keras') 保存</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
+            <translation>TensorFlow 检查点的一部分；请在 Keras 中把模型存为 .keras</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>a pointer of Git LFS, not the file itself</source>
             <translation>Git LFS 的指针，而不是文件本身</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a safetensors file, weights without a network</source>
+            <translation>safetensors 文件，只有权重没有网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>an ONNX model; only the Keras model it was made of can be read</source>
+            <translation>ONNX 模型；只能读取生成它的 Keras 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>packed; unpack it first</source>
+            <translation>已压缩；请先解压</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -13974,6 +14094,11 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>weight at ({row}, {column}) of field ({down}, {right}): {weight}</source>
+            <translation>感受野 ({down}, {right}) 的 ({row}, {column}) 处的权重：{weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>weight from {input_name}: {kernel}</source>
             <translation>来自 {input_name} 的权重：{kernel}</translation>
         </message>
@@ -14001,6 +14126,11 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source> with label {class_names}</source>
             <translation>，标签为 {class_names}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, batch normalisation included</source>
+            <translation>，已含批量归一化</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
@@ -14051,6 +14181,11 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>The drawing pad is empty: draw something there, or choose a test image above.</source>
             <translation>画板是空的：请在上面画点什么，或在上方选择测试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>The net does not know the class of test image {number}.</source>
+            <translation>网络不认识测试图像 {number} 的类别。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />

@@ -24,6 +24,7 @@ from ffstudio.core.experiment.stack import (
     stack_rows,
 )
 from ffstudio.core.experiment.summary import summary, summary_text, totals
+from ffstudio.core.experiment.training_work import count_training_work
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.dataset import DataShape
 
@@ -281,9 +282,9 @@ def test_forward_forward_sizes_of_strides_edges_and_groups_are_those_of_its_net(
 
     spec = stack(
         conv(12, kernel_size=5, stride=2, padding="valid"),
-        conv(8, kernel_size=4, stride=3, groups=4, pooling="max"),
+        conv(8, kernel_size=4, stride=3, groups=4, pooling="max", batch_norm=True),
         conv(6, kernel_size=2, padding="valid", groups=2),
-        LayerSpec(units=7),
+        LayerSpec(units=7, batch_norm=True),
         algorithms="both",
         ff=ForwardForwardSpec(label_embedding="append"),
     )
@@ -293,7 +294,8 @@ def test_forward_forward_sizes_of_strides_edges_and_groups_are_those_of_its_net(
     layers = forward_forward_model(spec, MNIST).ff_layers
     kernels = [math.prod(layer.kernel.shape) for layer in layers]
     assert [c.ff_parameters for c in costs[:4]] == [
-        size + layer.units for size, layer in zip(kernels, layers, strict=True)
+        size + layer.units * (5 if layer.batch_norm else 1)
+        for size, layer in zip(kernels, layers, strict=True)
     ]
     # Places of the kernel: before pooling, without those outside the image.
     places = [12 * 12, 4 * 4, 1, 1]
@@ -302,12 +304,18 @@ def test_forward_forward_sizes_of_strides_edges_and_groups_are_those_of_its_net(
     ]
     rows = stack_rows(spec, (28, 28), 10)
     assert [row.parameters for row in rows] == [c.bp_parameters for c in costs]
+    assert [row.not_trainable for row in rows] == [0, 16, 0, 14, 0]
+    work = count_training_work(spec, MNIST)
+    # Both nets' passes through the hidden layers, where no label is scored: the kernels alone.
+    assert [one.bp_forward for one in work.layers[:4]] == [row.multiply_adds for row in rows[:4]]
     twin = [5 * 5 * 12, 4 * 4 * 3 * 8, 2 * 2 * 4 * 6, 6 * 7]
     assert [row.multiply_adds for row in rows[:4]] == [
         a * b for a, b in zip(places, twin, strict=True)
     ]
     assert "stride 2 · inside only" in layer_text(spec.layers[0])
-    assert "stride 3 · 4 groups · max pool" in layer_text(spec.layers[1])
+    assert "stride 3 · 4 groups · norm · max pool" in layer_text(spec.layers[1])
+    listed = summary(spec, MNIST)
+    assert totals(listed)[-1].endswith("30 of them not trainable")
 
 
 # --- conflicts --------------------------------------------------------------------------
@@ -335,6 +343,18 @@ def problems_of(spec, image_shape=(28, 28)):
             stack(conv(8, groups=2), algorithms="both"),
             ("layers", 0, "groups"),
             "the channels below (1) and its own (8)",
+        ),
+        (
+            stack(
+                LayerSpec(batch_norm=True), algorithms="ff", ff=ForwardForwardSpec(feedback=True)
+            ),
+            ("layers", 0, "batch_norm"),
+            "top-down connections answer in several frames",
+        ),
+        (
+            stack(LayerSpec(batch_norm=True), algorithms="ff", ff=ForwardForwardSpec(peer=0.03)),
+            ("ff", "peer"),
+            "takes every unit's mean away",
         ),
         (
             stack(conv(kernel_size=1, stride=2), algorithms="both"),
@@ -491,7 +511,9 @@ def test_unknown_settings_and_kinds_are_still_refused():
         reading.from_dict(body)
     body = reading.to_dict(stack(conv()))
     body["layers"][0]["kind"] = "lambda"
-    with pytest.raises(SpecError, match=r"Layer 1: Kind must be one of dense, conv, max_pool"):
+    with pytest.raises(
+        SpecError, match=r"Layer 1: Kind must be one of dense, conv, local, max_pool"
+    ):
         reading.from_dict(body)
     body = reading.to_dict(stack(FLATTEN, conv()))
     with pytest.raises(SpecError, match="plain list of numbers"):

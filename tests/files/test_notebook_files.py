@@ -35,7 +35,11 @@ KINDS = {
     "frames": (engine.RecurrentForwardForward, [{"units": 30}, {"units": 20}], {"frames": 5}),
     "planes": (
         engine.ForwardForward,
-        [{"kind": "conv", "units": 6, "pooling": "max"}, {"kind": "conv", "units": 8}, {"units": 20}],
+        [
+            {"kind": "conv", "units": 6, "pooling": "max", "batch_norm": True},
+            {"kind": "conv", "units": 8, "stride": 2, "padding": "valid", "groups": 2},
+            {"units": 20, "batch_norm": True},
+        ],
         {"label_embedding": "append"},
     ),
 }  # fmt: skip
@@ -111,6 +115,29 @@ def test_the_memory_of_what_layers_learn_beside_comes_with_it_too(
     for ours, layer in zip(session.ff.model.ff_layers, net.ff_layers, strict=True):
         if layer.comparison is not None:
             np.testing.assert_array_equal(ours.comparison.numpy(), layer.comparison.numpy())
+
+
+@pytest.mark.parametrize("ending", [".keras", ".h5"])
+def test_layers_with_batch_normalisation_bring_all_of_it(ending, digits, tmp_path):
+    net = trained("planes", digits)
+    net.save(tmp_path / f"net{ending}")
+    session = engine.load_session(tmp_path / f"net{ending}")
+    assert [layer.batch_norm for layer in session.spec.layers] == [True, False, True]
+    assert [layer.groups for layer in session.spec.layers] == [1, 2, 1]
+    theirs, start = [v.numpy() for v in net.optimizer.variables], 2
+    for optimizer, layer, other in zip(
+        session.ff.optimizers, session.ff.model.ff_layers, net.ff_layers, strict=True
+    ):
+        for ours, kept in zip(layer.weights, other.weights, strict=True):
+            assert ours.name == kept.name
+            if ours.name != "mean_activity":
+                np.testing.assert_array_equal(ours.numpy(), kept.numpy())
+        moments = [v.numpy() for v in optimizer.variables][2:]
+        assert len(moments) == (8 if layer.batch_norm else 4)
+        for mine, moment in zip(moments, theirs[start : start + len(moments)], strict=True):
+            np.testing.assert_array_equal(mine, moment)
+        start += len(moments)
+    assert start == len(theirs)
 
 
 @pytest.mark.parametrize("ending", [".keras", ".h5"])

@@ -92,6 +92,15 @@ class LayerSettings:
     use_bias: bool = setting(
         True, "bool", "Bias", "One more weight per unit, added to the sum. Off for backprop only."
     )
+    batch_norm: bool = setting(
+        False,
+        "bool",
+        "Batch normalisation",
+        "Each unit's summed input is brought to mean 0 and variance 1 over the mini-batch, positive "
+        "and negative data together, then scaled and moved by numbers that are learnt, before the "
+        "activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images "
+        "use running means.",
+    )
     pooling: str = setting(
         "none",
         "choice",

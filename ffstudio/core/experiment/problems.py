@@ -76,6 +76,8 @@ class Problem:
     def say_of(self, what: str) -> str:
         """The sentence, where the setting is called ``what``."""
         if not what:
+            if "." in self.reason.partition(" ")[0]:  # a file keeps its name
+                return f"{self.reason}."
             return f"{self.reason[:1].upper()}{self.reason[1:]}."
         return f"{what}{' ' if _GOES_ON.match(self.reason) else ': '}{self.reason}."
 
@@ -194,6 +196,8 @@ def _weights_misfit(spec: ExperimentSpec, num_inputs: int | None, num_classes: i
     weights = spec.weights or ()
     if spec.network is not None or any(layer.kind != "dense" for layer in spec.layers):
         return tr("weights given by hand are for a net of dense layers")
+    if any(layer.batch_norm for layer in spec.layers):
+        return tr("weights given by hand are for layers without batch normalisation")
     misfit = hand_weights_misfit(weights, [layer.units for layer in spec.layers], num_inputs)
     if misfit:
         return tr("weights {misfit}", misfit=misfit)
@@ -277,9 +281,29 @@ def _conflicts(
         if not kind.no_threshold:
             yield from _threshold_conflicts(spec)
         yield from kind.conflicts(spec, num_inputs, num_classes)
+        yield from _norm_conflicts(spec)
         yield from _read_out_conflicts(spec)
         yield from _vote_conflicts(spec)
         yield from _inner_loop_conflicts(spec.ff)
+
+
+def _norm_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
+    """Of layers that are normalised over the mini-batch."""
+    why = kind_of(spec.ff).no_batch_norm
+    normed = [i for i, layer in enumerate(spec.layers) if layer.batch_norm]
+    if why:
+        for i in normed:
+            reason = tr("cannot be on here: {why}", why=why)
+            yield ("layers", i, "batch_norm"), reason, tr("Turn it off."), False
+    elif normed and spec.ff.peer:
+        yield (
+            ("ff", "peer"),
+            tr(
+                "has no effect on layers with batch normalisation, which takes every unit's mean away"
+            ),
+            tr("Set it to {legal}.", legal=0),
+            0.0,
+        )
 
 
 def _read_out_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
@@ -364,11 +388,13 @@ def _layer_conflicts(
     """Of the order and the sizes of layers that both nets can have."""
     above_dense = False
     for i, layer in enumerate(spec.layers):
-        if layer.kind == "conv" and i > 0 and spec.layers[i - 1].kind == "dense":
+        if layer.sees_places and i > 0 and spec.layers[i - 1].kind == "dense":
             above_dense = True
             yield (
                 ("layers", i, "kind"),
-                tr("cannot be a convolution above a dense layer, whose units have no place"),
+                tr("cannot be a convolution above a dense layer, whose units have no place")
+                if layer.kind == "conv"
+                else tr("cannot see fields of a dense layer, whose units have no place"),
                 tr("Make it dense."),
                 "dense",
             )
@@ -385,11 +411,10 @@ def _unseen_labels(
     first, kind = spec.layers[0], kind_of(spec.ff)
     settings = net_settings(spec.ff, math.prod(image_shape), num_classes, image_shape)
     count = min(kind.label_pixels(settings), math.prod(image_shape))
-    if first.kind != "conv" or not count:
+    if not first.sees_places or not count:
         return
-    rows, columns = (
-        list_seen(n, first.kernel_size, first.stride, first.padding) for n in image_shape
-    )
+    padding = first.padding if first.kind == "conv" else "valid"
+    rows, columns = (list_seen(n, first.kernel_size, first.stride, padding) for n in image_shape)
     if not np.outer(rows, columns).reshape(-1)[:count].all():
         yield (
             ("ff", "label_embedding"),

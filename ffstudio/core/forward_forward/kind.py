@@ -176,6 +176,8 @@ class LocalNet(ABC):
     has_negative_activities: ClassVar[bool] = True
     # True where convolutions have no place.
     needs_dense: ClassVar[bool] = False
+    # Why its layers have no batch normalisation; empty where they may.
+    no_batch_norm: ClassVar[str] = ""
     # True where masks for hybrid images are drawn with every batch.
     needs_masks: ClassVar[bool] = False
     # What a notebook's net of this kind has where nothing was chosen; names of GOODNESS, NEGATIVES.

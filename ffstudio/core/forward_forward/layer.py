@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ffstudio.core.mathematics import GOODNESS, by_class, normalise_layer, project
+from ffstudio.core.mathematics.batch_norm import SHARE, measure_batch, standardise
 
 Array = Any
 Namespace = Any
@@ -32,6 +33,8 @@ class LocalLayer:
             classes), where there is one.
         comparison: A map of the activities that images are compared by, (units, units) or a kernel
             (3, 3, channels, channels), where there is one.
+        gamma, beta, moving_mean, moving_variance: Of the batch normalisation of summed inputs
+            (units,), where there is one.
         theta: The threshold θ.
         units: Number of neurons or channels.
         activate: The activation function.
@@ -54,6 +57,10 @@ class LocalLayer:
     theta: Array
     projection: Array = None
     comparison: Array = None
+    gamma: Array = None
+    beta: Array = None
+    moving_mean: Any = None
+    moving_variance: Any = None
     # Axes of the activities that make up the layer.
     own_axes: Any = -1
     is_convolution = False
@@ -71,7 +78,28 @@ class LocalLayer:
         return self.weigh(direction) + self.bias
 
     def finish(self, before: Array) -> Array:
-        """Activities from :meth:`linear`."""
+        """Activities from :meth:`linear`, as the layer answers once it has learnt."""
+        if self.gamma is None:
+            return self.answer(before)
+        kept = self.moving_mean, self.moving_variance
+        return self.answer(standardise(before, *kept, self.gamma, self.beta, self.xp))
+
+    def finish_batch(self, before: Array) -> Array:
+        """Activities from :meth:`linear` of a batch that is learnt from.
+
+        Of a layer with batch normalisation the batch's own mean and variance count, and its
+        running means take their share of them.
+        """
+        if self.gamma is None:
+            return self.answer(before)
+        xp = self.xp
+        mean, variance = measure_batch(before, xp)
+        for kept, new in ((self.moving_mean, mean), (self.moving_variance, variance)):
+            kept.assign((1.0 - SHARE) * kept.value + SHARE * xp.stop_gradient(new))
+        return self.answer(standardise(before, mean, variance, self.gamma, self.beta, xp))
+
+    def answer(self, before: Array) -> Array:
+        """Activities from what the activation function gets."""
         return self.activate(before)
 
     def respond(self, direction: Array) -> Array:
@@ -94,6 +122,10 @@ class LocalLayer:
         if len(activities.shape) == 4:
             return self.xp.conv(activities, self.comparison, padding="same")
         return self.xp.matmul(activities, self.comparison)
+
+    def one_by_one(self, rows: Array) -> Array:
+        """Rows with a column for each unit that has weights of its own."""
+        return self.xp.reshape(rows, (-1, self.units))
 
     @property
     def output_size(self) -> int:
@@ -148,7 +180,7 @@ class LocalConvolution(LocalLayer):
         each = [xp.conv(a, k, strides=self.stride, padding=self.padding) for a, k in parts]
         return xp.concatenate(each, axis=-1)
 
-    def finish(self, before: Array) -> Array:
+    def answer(self, before: Array) -> Array:
         activities = self.activate(before)
         if self.pooling == "average":
             return self.xp.average_pool(activities, 2, 2)

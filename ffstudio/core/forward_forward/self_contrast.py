@@ -35,6 +35,7 @@ class SelfContrastNet(UnlabelledNet):
     """Learns images beside themselves against images beside others; a linear read-out classifies."""
 
     name = "pairs"
+    no_batch_norm = spoken("pairs of images are summed before they are seen")
     words = Words(
         "Positive: image + itself",
         "Negative: image + another",

@@ -26,12 +26,11 @@ from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import GOODNESS, NEGATIVES, hybrid_masks
 from ffstudio.core.run.status import RunPhase
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
-from ffstudio.engine.forward_forward.nets import forward_forward_model
+from ffstudio.engine.forward_forward.nets import forward_forward_model, layer_kernel
 from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer
 from ffstudio.engine.training.starting import (
     initial_comparison,
-    initial_kernel,
     initial_projection,
 )
 from ffstudio.engine.training.trainer import State, Trainer, dropout_masks
@@ -115,6 +114,8 @@ class ForwardForwardTrainer(Trainer):
                 parts.append("projection")
             if layer.comparison is not None:
                 parts.append("comparison")
+            if layer.batch_norm:
+                parts += ["gamma", "beta", "moving_mean", "moving_variance"]
             named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}
         if self.net.read_out is not None:
             named["read_out/kernel"] = self.net.read_out.kernel
@@ -341,7 +342,7 @@ class ForwardForwardTrainer(Trainer):
 
     def begin_anew(self, index: int, seed: int) -> None:
         layer = self.model.ff_layers[index]
-        layer.kernel.assign(initial_kernel(seed, index, layer.kernel.shape))
+        layer.kernel.assign(layer_kernel(layer, seed, index))
         layer.bias.assign(np.zeros(layer.bias.shape, np.float32))
         layer.mean_activity.assign(np.full(layer.mean_activity.shape, 0.5, np.float32))
         if layer.projection is not None:
@@ -351,6 +352,12 @@ class ForwardForwardTrainer(Trainer):
         if layer.comparison is not None:
             drawn = initial_comparison(seed, index, layer.comparison.shape)
             layer.comparison.assign(drawn)
+        if layer.batch_norm:
+            ones, zeros = np.ones(layer.units, np.float32), np.zeros(layer.units, np.float32)
+            layer.gamma.assign(ones)
+            layer.beta.assign(zeros)
+            layer.moving_mean.assign(zeros)
+            layer.moving_variance.assign(ones)
         settings = self.spec.layers[index]
         fresh = make_optimizer(settings.optimizer, settings.learning_rate, settings.weight_decay)
         fresh.build(layer.learnt)

@@ -75,7 +75,7 @@ def gradients_of(
         if not learn and objective.rule.peer
     ]
     with tf.GradientTape() as tape:
-        losses, activities = objective.run(batch, len(learns))
+        losses, activities = objective.run(batch, len(learns), learns)
         total = sum(v for v, learn in zip(losses, learns, strict=True) if learn)
         head_loss: Any = 0.0
         if read_out is not None:

@@ -50,11 +50,13 @@ _CLASSES = {
     "RecurrentForwardForward": "frames",
 }
 # Kind of layer → under which name Keras' archive numbers its weights.
-_MEMBERS = {"dense": "ff_dense", "conv": "ff_conv2d"}
+_MEMBERS = {"dense": "ff_dense", "conv": "ff_conv2d", "local": "ff_local2d"}
 # What a convolution's settings are where a file does not say them.
 _OF_CONVOLUTIONS = {
     "kernel_size": 3, "pooling": "none", "stride": 1, "padding": "same", "groups": 1,
 }  # fmt: skip
+# Kind of layer → which of them it has.
+_OWN = {"conv": tuple(_OF_CONVOLUTIONS), "local": ("kernel_size", "stride")}
 # Keras' class → name in experiments, and how many moments it keeps of a weight.
 _OPTIMIZERS = {"Adam": ("adam", 2), "RMSprop": ("rmsprop", 1), "Adagrad": ("adagrad", 1)}
 
@@ -193,12 +195,13 @@ def _experiment(
             "activation": layer.get("activation", "relu"),
             "threshold": float(layer.get("threshold", 1.0)),
             "loss": loss,
+            "batch_norm": bool(layer.get("batch_norm", False)),
             "dropout": dropout if i + 1 < len(layers) else 0.0,
             **step,
             **{
                 name: layer.get(name, default)
                 for name, default in _OF_CONVOLUTIONS.items()
-                if layer.get("kind") == "conv"
+                if name in _OWN.get(layer.get("kind", "dense"), ())
             },
         }
         for i, layer in enumerate(layers)
@@ -325,7 +328,7 @@ def _weights_of_archive(
         number = counts.get(base, 0)
         counts[base] = number + 1
         group = file.get(f"ff_layers/{base}{f'_{number}' if number else ''}/vars")
-        items = {part: _item(group, str(j)) for j, part in enumerate(_parts(config))}
+        items = {part: _item(group, str(j)) for j, part in enumerate(_parts(config, i))}
         state |= _layer(i, items, budget)
     if _has_read_out(config):
         group = file.get("layers/dense/vars") or file.get("read_out/vars")
@@ -346,7 +349,7 @@ def _weights_of_h5(
     for i, layer in enumerate(config["layers"]):
         name = layer.get("name") or f"ff_{layer.get('kind', 'dense')}_{i + 1}"
         group = _item(_item(weights, str(name)), str(name))
-        state |= _layer(i, {part: _item(group, part) for part in _parts(config)}, budget)
+        state |= _layer(i, {part: _item(group, part) for part in _parts(config, i)}, budget)
     if _has_read_out(config):
         group = _item(_item(weights, "read_out"), "read_out")
         for part in ("kernel", "bias"):
@@ -370,14 +373,17 @@ def _layer(index: int, items: Mapping[str, Any], budget: Budget) -> State:
     }
 
 
-def _parts(config: Mapping[str, Any]) -> tuple[str, ...]:
+def _parts(config: Mapping[str, Any], index: int) -> tuple[str, ...]:
     """The arrays of a layer, in the order in which Keras numbers them: learnt ones come first."""
     usual = KINDS[config["supervision"]].usual_goodness
     goodness = GOODNESS.get(str(config["layers"][0].get("goodness", usual)))
     how = "" if goodness is None else goodness.projection
-    learnt = ["kernel", "bias", *["projection"] * (how == "learnt")]
+    layer = config["layers"][index]
+    norm = bool(layer.get("batch_norm"))
+    learnt = ["kernel", "bias", *["gamma", "beta"] * norm, *["projection"] * (how == "learnt")]
     learnt += ["comparison"] * (config["layers"][0].get("comparison") == "linear")
-    return (*learnt, "threshold", "mean_activity", *["projection"] * (how == "fixed"))
+    kept = ["threshold", "mean_activity", *["moving_mean", "moving_variance"] * norm]
+    return (*learnt, *kept, *["projection"] * (how == "fixed"))
 
 
 def _has_read_out(config: Mapping[str, Any]) -> bool:
@@ -399,7 +405,8 @@ def _moments(
     # Each optimizer has its step counter and rate, then the moments of kernel and bias in turn.
     # A learnt projection comes after them, then a map that images are compared by.
     own = 2 + (GOODNESS[spec.ff.goodness].projection == "learnt") + spec.ff.maps_to_compare
-    groups = [(i, own * slots) for i, learn in enumerate(learns) if learn]
+    norms = [2 * layer.batch_norm for layer in spec.layers]
+    groups = [(i, (own + norms[i]) * slots) for i, learn in enumerate(learns) if learn]
     if spec.ff.has_read_out:
         groups.append((len(learns), 2 * slots))
     is_known = str(optimizer.get("class_name")) in (*_OPTIMIZERS, "SGD")

@@ -14,8 +14,10 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     Misfit,
     activation_and_bias,
     activation_text,
+    make_batch_norm,
     make_dropout,
     make_layer,
+    own_activation,
     penalty,
     places,
     pool_name,
@@ -39,6 +41,7 @@ class Conv(LayerKind):
     )
     settings = (
         "units", "kernel_size", "stride", "padding", "groups", "pooling", "activation", "use_bias",
+        "batch_norm",
         "dropout", "l1", "l2", *FF_SETTINGS, "bp_learns",
     )  # fmt: skip
     labels: ClassVar[Mapping[str, str]] = spoken({"units": "Channels"})
@@ -55,9 +58,11 @@ class Conv(LayerKind):
     def make(self, layer: LayerSettings, name: str, hands_on_rows: bool) -> Iterator[Layer]:
         yield make_layer(
             "Conv2D", name, filters=layer.units, kernel_size=layer.kernel_size,
-            strides=layer.stride, padding=layer.padding, groups=layer.groups, activation=layer.activation,
+            strides=layer.stride, padding=layer.padding, groups=layer.groups,
+            activation=own_activation(layer),
             use_bias=layer.use_bias, kernel_regularizer=penalty(layer),
         )  # fmt: skip
+        yield from make_batch_norm(layer, name)
         if layer.pooling != "none":
             yield make_layer(_POOLS[layer.pooling], pool_name(name), pool_size=2)
         # As in Forward-Forward nets whole channels are dropped.
@@ -101,6 +106,8 @@ class Conv(LayerKind):
             words.append(tr("inside only"))
         if layer.groups != 1:
             words.append(tr("{groups} groups", groups=layer.groups))
+        if layer.batch_norm:
+            words.append(tr("norm"))
         if layer.pooling != "none":
             words.append(tr("{pooling} pool", pooling=layer.pooling))
         return " · ".join([*words, activation_text(layer)])

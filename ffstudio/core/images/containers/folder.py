@@ -31,12 +31,16 @@ def is_folder_of_data(path: Path) -> bool:
         return (
             find_idx_below(path) is not None
             or any(p.suffix == ".npy" for p in path.iterdir())
-            or _are_one_set(_files(path, (".npz",)))
-            or bool(_files(path, TABLES))
+            or holds_tables(path)
             or holds_pictures(path)
         )
     except OSError:
         return False
+
+
+def holds_tables(path: Path) -> bool:
+    """True for a folder with ``.npz`` files of one data set, or with tables."""
+    return _are_one_set(_files(path, (".npz",))) or bool(_files(path, TABLES))
 
 
 def open_folder(path: Path) -> Found:

@@ -59,6 +59,7 @@ LAYER_GROUPS = say_all(
                 "pool_size",
                 "activation",
                 "use_bias",
+                "batch_norm",
             ),
             True,
         ),
