@@ -365,6 +365,8 @@ class RunFolder:
         Raises:
             OSError: Something of it cannot be removed.
         """
+        if not self.path.is_dir():
+            return  # somebody else has deleted it
         with self.hold():
             shutil.rmtree(self.path / KEPT, ignore_errors=True)
             clear_leftovers(self.path, older_than_s=0.0)
