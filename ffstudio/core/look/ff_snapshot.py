@@ -58,7 +58,8 @@ class _Convolution(_Layer, LocalConvolution):
         self, weights: ConvWeights, snapshot: FFSnapshot, index: int, places: tuple[int, int]
     ) -> None:
         super().__init__(weights, snapshot, index)
-        self.pooling = weights.pooling
+        self.pooling, self.stride = weights.pooling, weights.stride
+        self.padding, self.groups = weights.padding, weights.groups
         self._places = places
 
     @property
@@ -136,8 +137,7 @@ class FFSnapshot:
         layers: list[_Layer] = []
         for i, weights in enumerate(self.layers):
             if isinstance(weights, ConvWeights):
-                if weights.pooling != "none":
-                    height, width = height // 2, width // 2
+                height, width = weights.places_after((height, width))
                 layers.append(_Convolution(weights, self, i, (height, width)))
             else:
                 layers.append(_Dense(weights, self, i))
@@ -273,8 +273,8 @@ class FFSnapshot:
         below = self.layers[index - 1]
         if not isinstance(below, ConvWeights) or self.image_shape is None:
             return None
-        height, width = self.image_shape
+        places = self.image_shape
         for weights in self.layers[:index]:
-            if isinstance(weights, ConvWeights) and weights.pooling != "none":
-                height, width = height // 2, width // 2
-        return height, width, below.units
+            if isinstance(weights, ConvWeights):
+                places = weights.places_after(places)
+        return *places, below.units

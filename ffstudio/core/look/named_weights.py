@@ -21,6 +21,7 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights
 from ffstudio.core.mathematics import GOODNESS, num_features
+from ffstudio.core.mathematics.batch_norm import fold
 from ffstudio.core.words import tr
 
 State = Mapping[str, npt.NDArray[Any]]
@@ -178,17 +179,39 @@ def _weights(
     who = f"Layer {index + 1}"
     size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
     if layer.kind == "conv":
-        size = (layer.kernel_size, layer.kernel_size, below[-1] + extra, layer.units)
+        seen = (below[-1] + extra) // layer.groups
+        size = (layer.kernel_size, layer.kernel_size, seen, layer.units)
     kernel = _array(state, f"layer_{index}/kernel", size, who)
     bias = _array(state, f"layer_{index}/bias", (layer.units,), who)
+    if layer.batch_norm:
+        # One image sees the running means, which a kernel and a bias can hold.
+        names = ("gamma", "beta", "moving_mean", "moving_variance")
+        norm = [_array(state, f"layer_{index}/{name}", (layer.units,), who) for name in names]
+        kernel, bias = fold(kernel, bias, *norm)
     threshold = 0.0
     if f"layer_{index}/threshold" in state:
         threshold = float(_array(state, f"layer_{index}/threshold", (), who))
     if layer.kind == "conv":
         return ConvWeights(
-            kernel, bias, layer.activation, threshold, layer.pooling, projection=projection
+            kernel,
+            bias,
+            layer.activation,
+            threshold,
+            layer.pooling,
+            layer.stride,
+            layer.padding,
+            layer.groups,
+            projection=projection,
+            has_batch_norm=layer.batch_norm,
         )
-    return DenseWeights(kernel, bias, layer.activation, threshold, projection=projection)
+    return DenseWeights(
+        kernel,
+        bias,
+        layer.activation,
+        threshold,
+        projection=projection,
+        has_batch_norm=layer.batch_norm,
+    )
 
 
 def _array(state: State, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:

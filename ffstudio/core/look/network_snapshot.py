@@ -274,7 +274,8 @@ def _tiles(layer: Layer, arrays: list[Floats]) -> DenseWeights | None:
     if layer.kind in ("Dense", "SimpleRNN", "LSTM", "GRU"):
         return DenseWeights(kernel, bias(kernel.shape[1]), name)
     if layer.kind == "Conv2D":
-        return ConvWeights(kernel, bias(kernel.shape[3]), name)
+        groups = int(layer.settings.get("groups", 1))
+        return ConvWeights(kernel, bias(kernel.shape[3]), name, groups=groups)
     if layer.kind == "Conv2DTranspose":
         turned = np.ascontiguousarray(kernel.transpose(0, 1, 3, 2))
         return ConvWeights(turned, bias(turned.shape[3]), name)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.mathematics.convolution import conv_places
+
 Floats = npt.NDArray[np.float32]
 
 
@@ -19,6 +21,7 @@ class DenseWeights:
         bias: (units,).
         threshold: θ of the layer's goodness (Forward-Forward only).
         projection: From what the layer's goodness sees to the classes (features, classes), or None.
+        has_batch_norm: True where kernel and bias hold a batch normalisation's running means too.
     """
 
     kernel: Floats
@@ -26,6 +29,7 @@ class DenseWeights:
     activation: str
     threshold: float = 0.0
     projection: Floats | None = field(default=None, kw_only=True)
+    has_batch_norm: bool = field(default=False, kw_only=True)
 
     @property
     def units(self) -> int:
@@ -37,11 +41,22 @@ class ConvWeights(DenseWeights):
     """One convolution with its pooling.
 
     Attributes:
-        kernel: (height, width, channels below, channels).
+        kernel: (height, width, channels below / groups, channels).
         pooling: ``none``, ``average``, ``rms`` or ``max``.
+        stride: Pixels from one place of the kernel to the next.
+        padding: ``same`` or ``valid``.
+        groups: Each group of channels sees its own share of those below.
     """
 
     pooling: str = "none"
+    stride: int = 1
+    padding: str = "same"
+    groups: int = 1
+
+    def places_after(self, places: tuple[int, int]) -> tuple[int, int]:
+        """(height, width) of what it makes of an image of that height and width."""
+        size = int(self.kernel.shape[0])
+        return conv_places(places, size, self.stride, self.padding, self.pooling)
 
 
 @dataclass(frozen=True)

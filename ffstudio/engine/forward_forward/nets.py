@@ -24,7 +24,11 @@ from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer
 from ffstudio.engine.forward_forward.keras_data import images_of
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
-from ffstudio.engine.training.starting import initial_kernel, initial_projection
+from ffstudio.engine.training.starting import (
+    initial_comparison,
+    initial_kernel,
+    initial_projection,
+)
 
 
 @keras.saving.register_keras_serializable("ffstudio")
@@ -155,6 +159,11 @@ class ForwardForwardNet(LocalLearning):
                     f"{type(self).__name__} cannot learn by goodness {config['goodness']!r}. "
                     f"Expected one of {fitting}."
                 )
+            if config.get("comparison") == "linear" and self.kind.has_negatives:
+                raise ValueError(
+                    f"Layers of {type(self).__name__} compare no images: `comparison` is for nets "
+                    "whose layers score every class."
+                )
             if goodness.scores_classes:
                 config["num_classes"] = self.num_classes
             if goodness.by_class:
@@ -171,6 +180,10 @@ class ForwardForwardNet(LocalLearning):
         for i, layer in enumerate(self.ff_layers):
             if self.kind.needs_dense and isinstance(layer, FFConv2D):
                 raise ValueError("Top-down connections need dense layers.")
+            if self.kind.no_batch_norm and layer.batch_norm:
+                raise ValueError(
+                    f"{type(self).__name__} has no batch normalisation: {self.kind.no_batch_norm}."
+                )
             extra = self.kind.extra_inputs(i, widths, self.settings)
             layer.build((None, *shape[:-1], shape[-1] + extra))
             shape = layer.shape_after(shape)
@@ -373,8 +386,13 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
             "goodness": ff.goodness,
             "threshold": threshold_of(spec, i, math.prod(size)),
         }
+        if ff.maps_to_compare:
+            config["comparison"] = "linear"
+        if layer.batch_norm:
+            config["batch_norm"] = True
         if layer.kind == "conv":
             config |= {"kernel_size": layer.kernel_size, "pooling": layer.pooling}
+            config |= {"stride": layer.stride, "padding": layer.padding, "groups": layer.groups}
         layers.append(config)
     net = _NAMED.get(ff.supervision, ForwardForwardNet)
     model = net(
@@ -397,4 +415,6 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
         if made.projection is not None:
             how = GOODNESS[ff.goodness].projection
             made.projection.assign(initial_projection(spec.seed, i, made.projection.shape, how))
+        if made.comparison is not None:
+            made.comparison.assign(initial_comparison(spec.seed, i, made.comparison.shape))
     return model

@@ -38,6 +38,7 @@ def model_of(net: FFSnapshot) -> ForwardForwardNet:
         }
         if isinstance(layer, ConvWeights):
             config |= {"kernel_size": layer.kernel.shape[0], "pooling": layer.pooling}
+            config |= {"stride": layer.stride, "padding": layer.padding, "groups": layer.groups}
         layers.append(config)
     settings = net.settings
     model = ForwardForwardNet(

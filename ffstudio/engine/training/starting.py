@@ -47,6 +47,15 @@ def initial_projection(
     return (rng.standard_normal(tuple(shape)) / np.sqrt(shape[0])).astype(np.float32)
 
 
+def initial_comparison(seed: int, layer: int, shape: Sequence[int]) -> npt.NDArray[np.float32]:
+    """A layer's map of activities, which images are compared by, as it starts.
+
+    Args:
+        layer: 0-based.
+    """
+    return initial_kernel(seed, 3 * _SEEDS_PER_RUN // 4 + layer, shape)
+
+
 def starting_weights(spec: ExperimentSpec, network: Network) -> Weights:
     """Initial weights of an experiment's backprop net, per path of a layer.
 
