@@ -954,6 +954,31 @@
             <translation>nie zostawia nic z obrazu {below}×{below_2}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Field size</source>
+            <translation>Rozmiar pola</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Local fields</source>
+            <translation>Pola lokalne</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Squares of the image, each seen by units of its own: a convolution that shares no weights (Hinton 2022, 3.2; LocallyConnected2D of older Keras).</source>
+            <translation>Kwadraty obrazu, każdy widziany przez własne jednostki: splot, który nie współdzieli wag (Hinton 2022, 3.2; LocallyConnected2D starszego Keras).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Units of a field</source>
+            <translation>Jednostki pola</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>fields {side}×{side}</source>
+            <translation>pola {side}×{side}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/pooling.py" />
             <source>Average pooling</source>
             <translation>Łączenie średnią</translation>
@@ -1310,8 +1335,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
-            <source>What the layer does. Dense layers and convolutions can learn by Forward-Forward; all others are for backprop alone.</source>
-            <translation>Co robi warstwa. Warstwy gęste i sploty mogą uczyć się przez Forward-Forward; wszystkie inne są tylko dla propagacji wstecznej.</translation>
+            <source>What the layer does. Dense layers, convolutions and local fields can learn by Forward-Forward; all others are for backprop alone.</source>
+            <translation>Co robi warstwa. Warstwy gęste, sploty i pola lokalne mogą uczyć się przez Forward-Forward; wszystkie inne są tylko dla propagacji wstecznej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
@@ -1462,6 +1487,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: the first layer's kernel steps over pixels of the label</source>
             <translation>nie może być tym: jądro pierwszej warstwy przeskakuje piksele etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot see fields of a dense layer, whose units have no place</source>
+            <translation>nie może widzieć pól warstwy gęstej, której jednostki nie mają miejsca</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -5431,6 +5461,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/fixed_sample.py" />
             <source>{count} of {total} {which} images of {title}, always the same</source>
             <translation>{count} z {total} obrazów z {title} ({which}), zawsze te same</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>Gradients are not followed through local fields to the image.</source>
+            <translation>Gradientów nie śledzi się przez pola lokalne do obrazu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
@@ -14021,6 +14056,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>unit {row} below</source>
             <translation>jednostka {row} poniżej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>weight at ({row}, {column}) of field ({down}, {right}): {weight}</source>
+            <translation>waga w ({row}, {column}) pola ({down}, {right}): {weight}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />

@@ -954,6 +954,31 @@
             <translation>使 {below}×{below_2} 的图像什么都不剩</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Field size</source>
+            <translation>感受野大小</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Local fields</source>
+            <translation>局部感受野</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Squares of the image, each seen by units of its own: a convolution that shares no weights (Hinton 2022, 3.2; LocallyConnected2D of older Keras).</source>
+            <translation>图像的方块，每块由自己的单元看到：不共享权重的卷积（Hinton 2022，3.2；旧版 Keras 的 LocallyConnected2D）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Units of a field</source>
+            <translation>每个感受野的单元</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>fields {side}×{side}</source>
+            <translation>感受野 {side}×{side}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/pooling.py" />
             <source>Average pooling</source>
             <translation>平均池化</translation>
@@ -1310,8 +1335,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
-            <source>What the layer does. Dense layers and convolutions can learn by Forward-Forward; all others are for backprop alone.</source>
-            <translation>该层做什么。全连接层和卷积可以用 Forward-Forward 学习；其余仅限反向传播。</translation>
+            <source>What the layer does. Dense layers, convolutions and local fields can learn by Forward-Forward; all others are for backprop alone.</source>
+            <translation>该层做什么。全连接层、卷积和局部感受野可以用 Forward-Forward 学习；其他都只用于反向传播。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
@@ -1462,6 +1487,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: the first layer's kernel steps over pixels of the label</source>
             <translation>不能是这个：第一层的卷积核跳过了标签的像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot see fields of a dense layer, whose units have no place</source>
+            <translation>不能看全连接层的感受野，其单元没有位置</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -5431,6 +5461,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/look/fixed_sample.py" />
             <source>{count} of {total} {which} images of {title}, always the same</source>
             <translation>{title} 的 {total} 张{which}图像中的 {count} 张，总是相同</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>Gradients are not followed through local fields to the image.</source>
+            <translation>不跟随经过局部感受野到图像的梯度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
@@ -14021,6 +14056,11 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>unit {row} below</source>
             <translation>下层单元 {row}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>weight at ({row}, {column}) of field ({down}, {right}): {weight}</source>
+            <translation>感受野 ({down}, {right}) 的 ({row}, {column}) 处的权重：{weight}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
