@@ -8126,8 +8126,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>Undo that in the other window, or look for it in the panel Runs.</source>
+            <translation>Cofnij to w drugim oknie albo poszukaj go w panelu Przebiegi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Wait for it to end, or stop it.</source>
             <translation>Poczekaj, aż się skończy, albo go zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>{path_name} was deleted or moved meanwhile.</source>
+            <translation>{path_name} został w międzyczasie usunięty albo przeniesiony.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
@@ -15309,8 +15319,13 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>A process that outlived its window trains one of them.</source>
-            <translation>Jeden z nich uczy proces, który przeżył swoje okno.</translation>
+            <source>Another window, or a process that outlived its window, trains one of them.</source>
+            <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Another window, or a process that outlived its window, trains one of them; here the next one follows it.</source>
+            <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich; tu po nim przyjdzie następny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -20439,6 +20454,11 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>This experiment is being trained by now. Pause the queue first.</source>
+            <translation>Ten eksperyment już się uczy. Najpierw wstrzymaj kolejkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>made from {preset} · {text}</source>
             <translation>z presetu {preset} · {text}</translation>
         </message>
@@ -20451,6 +20471,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{name} could not be trained: {problem}</source>
             <translation>Nie udało się nauczyć {name}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>The run goes on in a folder of its own: {why}</source>
+            <translation>Przebieg idzie dalej we własnym folderze: {why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />

@@ -8126,8 +8126,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>Undo that in the other window, or look for it in the panel Runs.</source>
+            <translation>请在另一个窗口中撤销，或在“运行”面板中查找它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Wait for it to end, or stop it.</source>
             <translation>请等它结束，或停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>{path_name} was deleted or moved meanwhile.</source>
+            <translation>{path_name} 在此期间已被删除或移动。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
@@ -15309,8 +15319,13 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>A process that outlived its window trains one of them.</source>
-            <translation>其中一个由比其窗口存活更久的进程训练。</translation>
+            <source>Another window, or a process that outlived its window, trains one of them.</source>
+            <translation>另一个窗口，或其窗口已关闭的进程，正在训练其中一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Another window, or a process that outlived its window, trains one of them; here the next one follows it.</source>
+            <translation>另一个窗口，或其窗口已关闭的进程，正在训练其中一个；之后这里训练下一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -20439,6 +20454,11 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>This experiment is being trained by now. Pause the queue first.</source>
+            <translation>此实验现在正在训练。请先暂停队列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>made from {preset} · {text}</source>
             <translation>源自 {preset} · {text}</translation>
         </message>
@@ -20451,6 +20471,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{name} could not be trained: {problem}</source>
             <translation>{name} 无法训练：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>The run goes on in a folder of its own: {why}</source>
+            <translation>运行在自己的文件夹中继续：{why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
