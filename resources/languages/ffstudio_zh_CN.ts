@@ -770,6 +770,21 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only pairs of images have a second view.</source>
+            <translation>只有图像对才有第二视图。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The class loss compares no images.</source>
+            <translation>该类别损失不比较图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The data settings change no image, so both views are the same.</source>
+            <translation>数据设置不改变图像，因此两个视图相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>There is no collaboration.</source>
             <translation>没有协作。</translation>
         </message>
@@ -815,13 +830,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
-            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). Backprop only.</source>
-            <translation>在小批量上均值为 0、标准差为 1，再加上可学习的缩放和平移（Ioffe 和 Szegedy 2015）。仅限反向传播。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source> with these strides and edges</source>
-            <translation>（采用这些步幅和边缘）</translation>
+            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). A layer of its own for backprop only; dense layers and convolutions have a setting for both nets.</source>
+            <translation>在小批量上均值为 0、标准差为 1，然后是可学习的缩放和平移（Ioffe 与 Szegedy 2015）。作为单独一层仅限反向传播；全连接层和卷积有一个适用于两个网络的设置。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -845,6 +855,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>Set it to {legal}.</source>
+            <translation>设为 {legal}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>Set it to {smallest}.</source>
             <translation>设为 {smallest}。</translation>
         </message>
@@ -860,13 +875,33 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>inside only</source>
+            <translation>仅在内部</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>is larger than the image below, {below}×{below_2}</source>
             <translation>大于下面的图像 {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>must divide the channels below ({below}) and its own ({own}) without a rest</source>
+            <translation>必须能整除下层通道数（{below}）和自身通道数（{own}）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>norm</source>
+            <translation>归一化</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>stride {stride}</source>
             <translation>步幅 {stride}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>{groups} groups</source>
+            <translation>{groups} 组</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -917,6 +952,31 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
             <source>leaves nothing of an image of {below}×{below_2}</source>
             <translation>使 {below}×{below_2} 的图像什么都不剩</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Field size</source>
+            <translation>感受野大小</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Local fields</source>
+            <translation>局部感受野</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Squares of the image, each seen by units of its own: a convolution that shares no weights (Hinton 2022, 3.2; LocallyConnected2D of older Keras).</source>
+            <translation>图像的方块，每块由自己的单元看到：不共享权重的卷积（Hinton 2022，3.2；旧版 Keras 的 LocallyConnected2D）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Units of a field</source>
+            <translation>每个感受野的单元</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>fields {side}×{side}</source>
+            <translation>感受野 {side}×{side}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/pooling.py" />
@@ -975,6 +1035,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>A convolution's channels in so many groups, each of which sees its own share of the channels below: as many times fewer weights and multiply-adds (Krizhevsky et al. 2012; ResNeXt, arXiv 1611.05431).</source>
+            <translation>卷积的通道分成这么多组，每组只看下层通道中属于自己的一份：权重和乘加运算减少同样的倍数（Krizhevsky 等 2012；ResNeXt，arXiv 1611.05431）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Activation</source>
             <translation>激活函数</translation>
         </message>
@@ -1030,6 +1095,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Each unit's summed input is brought to mean 0 and variance 1 over the mini-batch, positive and negative data together, then scaled and moved by numbers that are learnt, before the activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images use running means.</source>
+            <translation>在激活函数之前，每个单元的输入和在小批量上（正样本与负样本一起）变为均值 0、方差 1，然后用可学习的数缩放和平移（Ioffe 与 Szegedy 2015，arXiv 1502.03167）。对单张图像的回答使用滑动均值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Edges</source>
             <translation>边缘</translation>
         </message>
@@ -1042,6 +1112,11 @@
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Goodness above it counts as positive. Near 1 for mean of squares, near the number of units for sum of squares, below 0 where goodness is made small. The pair losses do not use it.</source>
             <translation>高于它的优度算作正。均方时接近 1，平方和时接近单元数，使优度变小时低于 0。成对损失不使用它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Groups</source>
+            <translation>分组</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1125,8 +1200,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>Pixels from one place of a convolution's kernel to the next. Above 1 for backprop only.</source>
-            <translation>卷积核从一个位置到下一个位置的像素数。大于 1 仅限反向传播。</translation>
+            <source>Pixels from one place of a convolution's kernel to the next: 2 makes its output half as wide and high.</source>
+            <translation>卷积核从一处到下一处的像素数：取 2 时输出的宽和高减半。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1175,6 +1250,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>The kernel stays inside: the output is smaller.</source>
+            <translation>卷积核留在图像内部：输出更小。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>The largest of each 2×2 pixels.</source>
             <translation>每 2×2 像素中的最大值。</translation>
         </message>
@@ -1185,13 +1265,13 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>The output is as large as the input.</source>
-            <translation>输出与输入一样大。</translation>
+            <source>The output is as large as the input, or its share by the stride.</source>
+            <translation>输出与输入一样大，或按步幅缩小。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>The output is smaller. Backprop only.</source>
-            <translation>输出较小。仅限反向传播。</translation>
+            <source>The output is as large as the input.</source>
+            <translation>输出与输入一样大。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1255,8 +1335,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
-            <source>What the layer does. Dense layers and convolutions can learn by Forward-Forward; all others are for backprop alone.</source>
-            <translation>该层做什么。全连接层和卷积可以用 Forward-Forward 学习；其余仅限反向传播。</translation>
+            <source>What the layer does. Dense layers, convolutions and local fields can learn by Forward-Forward; all others are for backprop alone.</source>
+            <translation>该层做什么。全连接层、卷积和局部感受野可以用 Forward-Forward 学习；其他都只用于反向传播。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
@@ -1340,6 +1420,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>Give the label planes of its own.</source>
+            <translation>给标签单独的平面。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>Hold back 10 % for validation.</source>
             <translation>留出 10 % 用于验证。</translation>
         </message>
@@ -1357,11 +1442,6 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>Make it dense.</source>
             <translation>改为全连接。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>Set it to {legal}.</source>
-            <translation>设为 {legal}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1395,8 +1475,23 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be on here: {why}</source>
+            <translation>在此不能打开：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: Forward-Forward cannot train {what}</source>
             <translation>不能是这个：Forward-Forward 无法训练{what}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be this one: the first layer's kernel steps over pixels of the label</source>
+            <translation>不能是这个：第一层的卷积核跳过了标签的像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot see fields of a dense layer, whose units have no place</source>
+            <translation>不能看全连接层的感受野，其单元没有位置</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1405,13 +1500,13 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>layer {at} ({kind_label}){obstacles}</source>
-            <translation>层 {at}（{kind_label}）{obstacles}</translation>
+            <source>has no effect on layers with batch normalisation, which takes every unit's mean away</source>
+            <translation>对有批量归一化的层不起作用：它去掉了每个单元的均值</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>leaves nothing of the image</source>
-            <translation>使图像什么都不剩</translation>
+            <source>layer {at} ({kind_label}){obstacles}</source>
+            <translation>层 {at}（{kind_label}）{obstacles}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1447,6 +1542,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>weights given by hand are for a net of dense layers</source>
             <translation>手工给定的权重用于全连接层的网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>weights given by hand are for layers without batch normalisation</source>
+            <translation>手动给出的权重用于没有批量归一化的层</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1595,6 +1695,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>A linear map of them</source>
+            <translation>活动的线性映射</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Activities</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>All layers learn together.</source>
             <translation>所有层一起学习。</translation>
         </message>
@@ -1617,6 +1727,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Always 1.</source>
             <translation>总是 1。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>An image stands beside another changed copy of itself, and beside one of another image: both halves are changed by chance, each by itself, as the data settings say (SCFF's code, 2025).</source>
+            <translation>图像与自己另一个改变后的副本并列，并与另一张图像的副本并列：两半各自按数据设置随机改变（SCFF 的代码，2025）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1685,8 +1800,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer also learns a map of its activities, as many numbers out as in (of a convolution a 3×3 kernel), and compares what comes out of it (Nøkland &amp; Eidnes 2019). Only the loss sees it.</source>
+            <translation>每层还学习其活动的一个映射，输出与输入的数目相同（卷积为 3×3 核），并比较由此得到的结果（Nøkland 与 Eidnes 2019）。只有损失看到它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Each layer is on its own (Hinton 2022).</source>
             <translation>每一层独立（Hinton 2022）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer's activities as they are.</source>
+            <translation>每层的活动本身。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1772,6 +1897,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Image maximum</source>
             <translation>图像最大值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Images compared by</source>
+            <translation>图像的比较依据</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1945,6 +2075,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Second view</source>
+            <translation>第二视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Seed</source>
             <translation>种子</translation>
         </message>
@@ -2052,6 +2187,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>点亮的标签像素的值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What class losses that compare the images of a batch look at.</source>
+            <translation>比较一批图像的类别损失看什么。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2661,6 +2801,11 @@ The label is on top of the net, not in the image.</source>
             <translation>有自上而下连接时不能是这个：没有一层能单独给标签评分</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>top-down connections answer in several frames</source>
+            <translation>自上而下的连接在多帧中作答</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/forward_forward/hybrids.py" />
             <source>+ image</source>
             <translation>+ 图像</translation>
@@ -2835,6 +2980,18 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>
+Each half is changed by itself: an image stands beside its second view.</source>
+            <translation>
+每一半各自改变：图像与其第二视图并列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>+ both views</source>
+            <translation>+ 两个视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>+ itself</source>
             <translation>+ 自身</translation>
         </message>
@@ -2862,6 +3019,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>first view</source>
+            <translation>第一视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>how often an image beside itself has more goodness than beside another one; pair losses train this.</source>
             <translation>图像与自身并列的优度高于与另一张并列的频率；成对损失训练的就是这个。</translation>
         </message>
@@ -2879,6 +3041,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>pairs of images</source>
             <translation>图像对</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>pairs of images are summed before they are seen</source>
+            <translation>图像对在被看到之前先相加</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -2927,18 +3094,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Each line must be one image.</source>
-            <translation>每一行必须是一张图像。</translation>
+            <source>Each line must be one image: its label and its pixels, each in a column.</source>
+            <translation>每行必须是一幅图像：标签和各像素，每个占一列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels.</source>
             <translation>每一行必须是一张图像：其标签和像素。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Give each image its label in the first column, and call it label.</source>
-            <translation>请在第一列给出每张图像的标签，并命名为 label。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2952,8 +3114,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>The {where} of {width} columns was taken for the labels.</source>
-            <translation>{width} 列中的{where}列被当作标签。</translation>
+            <source>{other_name} beside it has no labels: left out.</source>
+            <translation>旁边的 {other_name} 没有标签：未采用。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>{other_name} beside it holds the labels.</source>
+            <translation>标签在旁边的 {other_name} 中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2967,23 +3134,18 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
-            <translation>{path_name} 有 {words} 列含单词；像素应为数字。</translation>
+            <source>{path_name} has no columns of pixels.</source>
+            <translation>{path_name} 没有像素列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
-            <translation>{path_name} 有 {width} 列，没有一列确定是标签。</translation>
+            <source>{path_name} has {width} columns; labels are one.</source>
+            <translation>{path_name} 有 {width} 列；标签只应有一列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} holds one line only.</source>
-            <translation>{path_name} 只有一行。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} is empty.</source>
-            <translation>{path_name} 是空的。</translation>
+            <source>{path_name} is no UTF-8: read as Windows-1252.</source>
+            <translation>{path_name} 不是 UTF-8：按 Windows-1252 读取。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3004,6 +3166,66 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>{path} cannot be read ({error_words}).</source>
             <translation>{path} 无法读取（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Read it in Python and save its arrays: {how}.</source>
+            <translation>请在 Python 中读取它并保存其数组：{how}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
+            <translation>读取它可能会运行代码。若你信任它，请在 Python 中载入并保存其数组：{how}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Save it as CSV there.</source>
+            <translation>请在那里另存为 CSV。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Unpack it, and open what is inside.</source>
+            <translation>请先解压，再打开里面的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Parquet table.</source>
+            <translation>{name} 是 Parquet 表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Python pickle.</source>
+            <translation>{name} 是 Python 的 pickle 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of PyTorch.</source>
+            <translation>{name} 是 PyTorch 的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of TensorFlow records.</source>
+            <translation>{name} 是 TensorFlow 记录文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a packed archive.</source>
+            <translation>{name} 是压缩包。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a sparse table of LIBSVM.</source>
+            <translation>{name} 是 LIBSVM 的稀疏表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a spreadsheet.</source>
+            <translation>{name} 是电子表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is of a kind that is not read here.</source>
+            <translation>{name} 属于此处不读取的类型。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3087,13 +3309,28 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>Labels are the first of QMNIST's {count} columns.</source>
+            <translation>标签是 QMNIST 的 {count} 列中的第一列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… .</source>
             <translation>请将文件命名为 train-images-idx3-ubyte、train-labels-idx1-ubyte 和 t10k-…。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
+            <translation>{folder} 中有 {count} 个数据集：读取了 {first}。若要其他的（{others}），请打开其中的一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is an IDX file whose name does not say what it holds.</source>
             <translation>{path_name} 是 IDX 文件，但名称没有说明内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{path_name} is not an IDX file.</source>
+            <translation>{path_name} 不是 IDX 文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -3111,9 +3348,54 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{path_name} 已损坏。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is not an IDX file of bytes.</source>
-            <translation>{path_name} 不是字节型 IDX 文件。</translation>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Give each image its label in the first column, and call it label.</source>
+            <translation>请在第一列给出每张图像的标签，并命名为 label。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Leave this row out, or write a number there.</source>
+            <translation>请去掉这一行，或在那里填上数字。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The first column counts the rows, the {where} was taken for the labels.</source>
+            <translation>第一列是行号，{where}列被当作标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} of {width} columns was taken for the labels.</source>
+            <translation>{width} 列中的{where}列被当作标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} {count} of {width} columns are the labels, one hot.</source>
+            <translation>{width} 列中的 {count} 列（{where}）是独热标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>nothing</source>
+            <translation>什么也没有</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
+            <translation>{path_name} 有 {words} 列含单词；像素应为数字。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
+            <translation>{path_name} 有 {width} 列，没有一列确定是标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns, which are all pixels: it holds no labels.</source>
+            <translation>{path_name} 有 {width} 列，全是像素：其中没有标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name}: row {number} has {what} in column {column}.</source>
+            <translation>{path_name}：第 {number} 行第 {column} 列是：{what}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3232,6 +3514,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Download the file itself.</source>
+            <translation>请下载文件本身。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Fetch them with git lfs pull, or download the file itself.</source>
+            <translation>请用 git lfs pull 获取，或下载文件本身。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>The file cannot be reached ({error_words}).</source>
             <translation>无法访问文件（{error_words}）。</translation>
         </message>
@@ -3239,6 +3531,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>There is no file {path}.</source>
             <translation>没有文件 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is a page of the web, no data: the download went wrong.</source>
+            <translation>{name} 是网页，不是数据：下载出了错。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is no data, but says where Git LFS keeps them.</source>
+            <translation>{name} 不是数据，只说明 Git LFS 把它放在哪里。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -3254,6 +3556,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>At most {MOST_SIDE} a side can be opened.</source>
             <translation>每边最多可打开 {MOST_SIDE}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>Pictures of more than 8 bits: {values}.</source>
+            <translation>超过 8 位的图片：{values}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3289,6 +3596,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>What is transparent in the pictures was taken for white.</source>
             <translation>图像中的透明部分被当作白色。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>it is damaged, or no picture</source>
+            <translation>它已损坏，或不是图片</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3332,6 +3644,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
+            <translation>{title} 只有一个图片文件夹 {name}；数据集每个类别应有一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title} holds more than {MOST_PICTURES} pictures.</source>
             <translation>{title} 含有超过 {MOST_PICTURES} 张图片。</translation>
         </message>
@@ -3367,8 +3684,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
-            <source>{path_name} holds no images with labels.</source>
-            <translation>{path_name} 不含带标签的图像。</translation>
+            <source>{path_name} holds no images with labels; found: {listing}.</source>
+            <translation>{path_name} 不含带标签的图像；找到：{listing}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -3379,6 +3696,31 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} is no kind of data that can be read here.</source>
             <translation>{path_name} 不是这里能读取的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Each line must be one image.</source>
+            <translation>每一行必须是一张图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Give every row as many columns; the file may be cut short.</source>
+            <translation>请让每行列数相同；文件可能被截断。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} holds one line only.</source>
+            <translation>{path_name} 只有一行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} is empty.</source>
+            <translation>{path_name} 是空的。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name}: row {row} has {width} columns, others have more or fewer.</source>
+            <translation>{path_name}：第 {row} 行有 {width} 列，其他行与之不同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -3857,6 +4199,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Label {apart} stands beside {first} to {last}: where it says that an image has no label, leave these images out.</source>
+            <translation>标签 {apart} 与 {first} 到 {last} 并存：若它表示图像没有标签，请去掉这些图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>No {which} image of {list_classes}: {end}.</source>
             <translation>没有{list_classes}的{which}图像：{end}。</translation>
         </message>
@@ -3922,6 +4269,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Its class names are not all different: left out.</source>
+            <translation>类别名称有重复：未采用。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its {given} class names do not fit its labels {values}…{values_2}: left out.</source>
             <translation>其 {given} 个类别名称与标签 {values}…{values_2} 不符：已略去。</translation>
         </message>
@@ -3954,6 +4306,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Leave these images out, or label them.</source>
             <translation>请略去这些图像，或为其标注。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>The sets write their labels with other capital letters: taken for the same.</source>
+            <translation>各集合的标签大小写不同：视为相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4102,6 +4459,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <source>Each array was taken for the images of one class: {names}.</source>
+            <translation>每个数组被当作一个类别的图像：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/roles.py" />
             <source>Its arrays were told by their shapes: </source>
             <translation>其数组按形状识别：</translation>
         </message>
@@ -4244,6 +4606,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>The training images hold {one_text}; the test images {other_text}.</source>
             <translation>训练图像为 {one_text}；测试图像为 {other_text}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/value_range.py" />
+            <source>The {first} images reach {high}, the {which} images {other_high}, and both are read by one scale: if one of them was scaled otherwise, bring both to one range.</source>
+            <translation>{first} 图像最高到 {high}，{which} 图像到 {other_high}，两者按同一刻度读取：若其中之一缩放方式不同，请把两者统一到同一范围。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
@@ -5097,6 +5464,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>Gradients are not followed through local fields to the image.</source>
+            <translation>不跟随经过局部感受野到图像的梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>The derivative of {name} is not among those that are known.</source>
             <translation>{name} 的导数不在已知之列。</translation>
         </message>
@@ -5134,6 +5506,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/look/label_looks.py" />
             <source>No label enters this net together with the image, so its activity is the same whatever the label.</source>
             <translation>没有标签与图像一起进入该网络，因此无论标签为何，其活动都相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
+            <translation>这里的层在小批量上归一化，因此没有一张图像有自己的梯度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
@@ -6454,8 +6831,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It recognises nothing here: {tried} ways to hand images over were tried (scales, black on white, turned, mirrored), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
-            <translation>它在这里什么也认不出：尝试了 {tried} 种传入图像的方式（缩放、白底黑字、旋转、镜像），最好的在 {count} 张中认出 {best}。它可能学过别的东西，或者还什么都没学；可在模型卡中选择其他方式。</translation>
+            <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
+            <translation>它在这里什么也认不出：试了 {tried} 种交付图像的方式（{which}），最好的在 {count} 幅中认出 {best}。它学的可能是别的东西，或还什么都没学；可在模型卡中选择其他方式。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6491,6 +6868,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: {error}</source>
             <translation>以新的优化器继续训练：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white</source>
+            <translation>刻度、白底黑字</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white, turned, mirrored</source>
+            <translation>刻度、白底黑字、旋转、镜像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6849,8 +7236,43 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a Python pickle, which could run code</source>
+            <translation>Python 的 pickle 文件，它可能会运行代码</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
+            <translation>TensorFlow Lite 模型；只能读取生成它的 Keras 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
+            <translation>SavedModel 的一部分；请在 Keras 中用 model.save('model.keras') 保存</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
+            <translation>TensorFlow 检查点的一部分；请在 Keras 中把模型存为 .keras</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>a pointer of Git LFS, not the file itself</source>
             <translation>Git LFS 的指针，而不是文件本身</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a safetensors file, weights without a network</source>
+            <translation>safetensors 文件，只有权重没有网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>an ONNX model; only the Keras model it was made of can be read</source>
+            <translation>ONNX 模型；只能读取生成它的 Keras 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>packed; unpack it first</source>
+            <translation>已压缩；请先解压</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -13637,6 +14059,11 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>weight at ({row}, {column}) of field ({down}, {right}): {weight}</source>
+            <translation>感受野 ({down}, {right}) 的 ({row}, {column}) 处的权重：{weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>weight from {input_name}: {kernel}</source>
             <translation>来自 {input_name} 的权重：{kernel}</translation>
         </message>
@@ -13657,13 +14084,28 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source> (mean over the {below} channels of each one's group below)</source>
+            <translation>（下层各自所属组的 {below} 个通道的平均）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source> with label {class_names}</source>
             <translation>，标签为 {class_names}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, batch normalisation included</source>
+            <translation>，已含批量归一化</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source>, from channel {channel} below</source>
             <translation>，来自下层通道 {channel}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, from channel {channel} of each one's group below</source>
+            <translation>，来自下层各自所属组的通道 {channel}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
@@ -13704,6 +14146,11 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>The drawing pad is empty: draw something there, or choose a test image above.</source>
             <translation>画板是空的：请在上面画点什么，或在上方选择测试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>The net does not know the class of test image {number}.</source>
+            <translation>网络不认识测试图像 {number} 的类别。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />

@@ -8,7 +8,7 @@ from scipy import ndimage
 
 from ffstudio.core.images.augmentation import augment, changes_images, without_changes
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.mathematics.convolution import convolve, pool
+from ffstudio.core.mathematics.convolution import correlate, pool
 
 RNG = np.random.default_rng(7)
 
@@ -17,7 +17,7 @@ RNG = np.random.default_rng(7)
 def test_convolution_equals_the_sum_over_the_window(high, wide):
     x = RNG.normal(size=(2, 6, 5, 3)).astype(np.float32)
     kernel = RNG.normal(size=(high, wide, 3, 4)).astype(np.float32)
-    convolved = convolve(x, kernel)
+    convolved = correlate(x, kernel, padding="same")
     assert convolved.shape == (2, 6, 5, 4)
     top, left = (high - 1) // 2, (wide - 1) // 2
     for b, r, c, f in np.ndindex(*convolved.shape):

@@ -291,11 +291,20 @@ def test_idle_settings_have_no_effect_and_say_why():
     assert {("ff", "negatives"), ("ff", "label_scale"), ("layer", "loss")} <= set(idle)
     assert idle[("ff", "negatives")].endswith(".")
     assert ("ff", "frames") in idle
+    assert idle["ff", "comparison"] == "The class loss compares no images."
+    compares = idle_settings(with_ff(goodness="class_mean_square", class_loss="predsim"))
+    assert ("ff", "comparison") not in compares
     labelled = idle_settings(with_ff(read_out=True, collaboration="others"))
+    assert labelled["ff", "comparison"] == labelled["ff", "class_loss"]
     assert ("ff", "negatives") not in labelled
     assert ("ff", "read_out_rate") not in labelled
     assert ("ff", "collaboration_strength") not in labelled
     assert ("data", "border") in labelled
+    assert labelled["ff", "second_view"] == "Only pairs of images have a second view."
+    paired = with_ff(negatives="other_image")
+    assert "both views are the same" in idle_settings(paired)["ff", "second_view"]
+    shifted = paired.replace(data=DataSpec(shift=1))
+    assert ("ff", "second_view") not in idle_settings(shifted)
     moved = ExperimentSpec(data=DataSpec(zoom=0.1))
     assert ("data", "border") not in idle_settings(moved)
     for (part, name), reason in {**idle, **labelled}.items():

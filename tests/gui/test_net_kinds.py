@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushBu
 
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.mathematics import hybrid_images
-from ffstudio.core.mathematics.convolution import convolve
+from ffstudio.core.mathematics.convolution import correlate
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
@@ -489,6 +489,8 @@ def test_many_images_are_convolved_a_part_at_a_time():
     # Some 650 images' patches are made at a time, so the last ones are a part of their own.
     x = rng.random((1500, 6, 5, 3)).astype(np.float32)
     kernel = rng.normal(0, 1, (3, 3, 3, 4)).astype(np.float32)
-    few = [convolve(part, kernel) for part in np.split(x, 15)]
-    np.testing.assert_allclose(convolve(x, kernel), np.concatenate(few), rtol=1e-6, atol=1e-6)
-    assert convolve(x[:0], kernel).shape == (0, 6, 5, 4)
+    few = [correlate(part, kernel, padding="same") for part in np.split(x, 15)]
+    np.testing.assert_allclose(
+        correlate(x, kernel, padding="same"), np.concatenate(few), rtol=1e-6, atol=1e-6
+    )
+    assert correlate(x[:0], kernel, padding="same").shape == (0, 6, 5, 4)

@@ -174,13 +174,13 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
 _KNOWN = {
     "data": "name path range transposed subset validation flip shift rotation zoom border cutout "
     "dropped_pixels",
-    "ff": "goodness class_loss threshold_per_unit normalisation sharpness negatives label_embedding "
+    "ff": "goodness class_loss comparison threshold_per_unit normalisation sharpness negatives second_view label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength dropout_mask feedback "
     "frames schedule inner_steps rate_schedule votes read_out read_layers read_out_rate",
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
     "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network "
     "weights",
-    "layers": "kind units kernel_size stride padding pool_size use_bias pooling activation dropout "
+    "layers": "kind units kernel_size stride padding groups pool_size use_bias pooling activation dropout "
     "l1 l2 weight_decay threshold learning_rate optimizer loss",
 }
 

@@ -134,6 +134,7 @@ class PairRequest:
         measure_gaps: (wrong labels (n, labels)) → how much more goodness each image has with its
             true label than with a wrong one, in the net that is shown (n, labels); None without
             such a net.
+        second: Other changed copies of the images (n, pixels), where each stands beside one.
     """
 
     x: Floats
@@ -145,6 +146,7 @@ class PairRequest:
     rng: np.random.Generator
     most: int = 60
     measure_gaps: Callable[[Ints], Floats] | None = None
+    second: Floats | None = None
 
 
 class LocalNet(ABC):
@@ -174,6 +176,8 @@ class LocalNet(ABC):
     has_negative_activities: ClassVar[bool] = True
     # True where convolutions have no place.
     needs_dense: ClassVar[bool] = False
+    # Why its layers have no batch normalisation; empty where they may.
+    no_batch_norm: ClassVar[str] = ""
     # True where masks for hybrid images are drawn with every batch.
     needs_masks: ClassVar[bool] = False
     # What a notebook's net of this kind has where nothing was chosen; names of GOODNESS, NEGATIVES.

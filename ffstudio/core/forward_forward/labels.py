@@ -169,7 +169,7 @@ class LabelNet(LocalNet):
         first = self.layers[0]
         if self.is_convolutional:
             planes = int(image.shape[-1])  # those of the label only where they are not 0
-            return self.xp.conv(image, first.kernel[:, :, :planes], padding="same") + first.bias
+            return self._slide_first(image, first.kernel[:, :, :planes]) + first.bias
         # With "replace" the kernel's label rows meet zeros, or what the mean leaves of them.
         return self.xp.matmul(image, first.kernel[: int(image.shape[-1])]) + first.bias
 
@@ -192,7 +192,12 @@ class LabelNet(LocalNet):
             pattern[:, : classes * repeats] = np.tile(np.eye(classes, dtype=np.float32), repeats)
             pattern = pattern.reshape(classes, *settings.image_shape, 1)
             kernel = first.kernel
-        return xp.conv(xp.convert_to_tensor(np.array(pattern)), kernel, padding="same")
+        return self._slide_first(xp.convert_to_tensor(np.array(pattern)), kernel)
+
+    def _slide_first(self, planes: Array, kernel: Array) -> Array:
+        """Some planes of the first convolution's input under their part of its kernel."""
+        first: Any = self.layers[0]
+        return first.slide(planes, kernel)
 
     def first_before(self, product: Array, weight: Array, labels: Array, one_hot: Array) -> Array:
         """Summed inputs of the first layer for labels given as one-hot rows.

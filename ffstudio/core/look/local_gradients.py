@@ -81,6 +81,10 @@ def why_no_local_gradients(net: FFSnapshot, losses: Sequence[str], negatives: st
         return tr("Local gradients are followed in nets with the label in their input only.")
     if any(layer.kernel.ndim != 2 for layer in net.layers):
         return tr("Local gradients are followed through dense layers only.")
+    if any(layer.has_batch_norm for layer in net.layers):
+        return tr(
+            "Layers here are normalised over the mini-batch, so no image has a gradient of its own."
+        )
     if negatives and NEGATIVES[negatives].every:
         return tr(
             "Layers here learn from all wrong labels at once; local gradients are followed for one "

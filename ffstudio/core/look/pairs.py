@@ -83,6 +83,7 @@ def make_pairs(
     spec: ExperimentSpec,
     net: FFSnapshot | None,
     rng: np.random.Generator,
+    second: Floats | None = None,
 ) -> Pairs:
     """The gallery of an experiment's kind of net.
 
@@ -90,6 +91,7 @@ def make_pairs(
         images: (n, pixels), changed as in training.
         labels: (n,).
         net: The net that is shown, which chooses hard negatives.
+        second: Other changed copies of the images, where each stands beside one.
     """
 
     def draw() -> tuple[Ints, str]:
@@ -107,9 +109,10 @@ def make_pairs(
         labels,
         net_settings(spec.ff, shape.num_inputs, shape.num_classes, shape.image_shape),
         shape.class_names,
-        bool(spec.layers) and spec.layers[0].kind == "conv",
+        bool(spec.layers) and spec.layers[0].sees_places,
         draw,
         rng,
         measure_gaps=measure,
+        second=second,
     )
     return kind_of(spec.ff).pairs(request)

@@ -80,10 +80,12 @@ def make_gallery(
     """
     rng = np.random.default_rng([spec.seed, number, 7])
     rows = rng.permutation(len(data.train))[:num_images]
-    x, y = data.train.x[rows], data.train.y[rows]
+    x, y, second = data.train.x[rows], data.train.y[rows], None
     if changes is not None:
+        if spec.ff.compares_views:
+            second = augment(x, data.image_shape, changes, rng)
         x = augment(x, data.image_shape, changes, rng)
-    pairs = make_pairs(x, y, data.shape, spec, net, rng)
+    pairs = make_pairs(x, y, data.shape, spec, net, rng, second)
     text = pairs.text
     if pairs.pictures and changes is not None:
         text += tr(

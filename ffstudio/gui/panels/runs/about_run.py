@@ -76,7 +76,7 @@ class AboutRun(QWidget):
         # What is being typed stays; the other of the two may come from another window.
         if not same or not (self.note.hasFocus() or self.note.toPlainText() != self._filled[0]):
             self._fill_note(note)
-        if not same or not (self.tags.hasFocus() or self._typed_tags() != self._filled[1]):
+        if not same or not (self.tags.hasFocus() or self._read_tags() != self._filled[1]):
             self._fill_tags(tags)
 
     def _fill_note(self, note: str) -> None:
@@ -91,7 +91,7 @@ class AboutRun(QWidget):
         if self.tags.text() != ", ".join(tags):
             self.tags.setText(", ".join(tags))
 
-    def _typed_tags(self) -> tuple[str, ...]:
+    def _read_tags(self) -> tuple[str, ...]:
         typed = (part.strip() for part in self.tags.text().split(","))
         return tuple(dict.fromkeys(filter(None, typed)))
 
@@ -107,7 +107,7 @@ class AboutRun(QWidget):
         if run is None:
             return
         changes: dict[str, object] = {}
-        note, tags = self.note.toPlainText(), self._typed_tags()
+        note, tags = self.note.toPlainText(), self._read_tags()
         # Another window may have changed the other of the two meanwhile.
         if note != self._filled[0]:
             changes["note"] = note
