@@ -6801,6 +6801,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
+            <translation>Rozpoznaje najwyżej {share} z {count} obrazów {title}, jako {way}: wypróbowano {tried} sposobów ich podania. Nauczyła się jeszcze niewiele albo chce ich inaczej; inny sposób można wybrać na karcie modelu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its classes come in another order than those of {on_title}: so sorted, {share} of {count} are recognised as {way}.</source>
             <translation>Jej klasy są w innej kolejności niż w {on_title}: tak ułożone, {share} z {count} zostaje rozpoznanych jako {way}.</translation>
         </message>
@@ -6818,6 +6823,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its {count} outputs are called {first} to {last}: the file does not say, but {what} have as many.</source>
             <translation>Jej {count} wyjść nazwano od {first} do {last}: plik tego nie mówi, ale tyle samo mają {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>ReLU, tanh and sigmoid inside were tried: weights do not tell which.</source>
+            <translation>Wypróbowano w środku ReLU, tanh i sigmoid: wagi nie mówią, które.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />

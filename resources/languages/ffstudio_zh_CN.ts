@@ -6801,6 +6801,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
+            <translation>它最多认出 {title} 的 {count} 幅图像中的 {share}（{way}）：试了 {tried} 种交付方式。它学得还很少，或需要别的方式；可在模型卡中选择其他方式。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its classes come in another order than those of {on_title}: so sorted, {share} of {count} are recognised as {way}.</source>
             <translation>其类别的次序与 {on_title} 的不同：这样排序后，{count} 张中有 {share} 被认出，传入方式为{way}。</translation>
         </message>
@@ -6818,6 +6823,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its {count} outputs are called {first} to {last}: the file does not say, but {what} have as many.</source>
             <translation>其 {count} 个输出名为 {first} 到 {last}：文件没有说明，但{what}正好有这么多。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>ReLU, tanh and sigmoid inside were tried: weights do not tell which.</source>
+            <translation>内部试过 ReLU、tanh 和 sigmoid：权重不能说明是哪一种。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
