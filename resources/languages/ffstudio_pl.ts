@@ -954,6 +954,31 @@
             <translation>nie zostawia nic z obrazu {below}×{below_2}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Field size</source>
+            <translation>Rozmiar pola</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Local fields</source>
+            <translation>Pola lokalne</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Squares of the image, each seen by units of its own: a convolution that shares no weights (Hinton 2022, 3.2; LocallyConnected2D of older Keras).</source>
+            <translation>Kwadraty obrazu, każdy widziany przez własne jednostki: splot, który nie współdzieli wag (Hinton 2022, 3.2; LocallyConnected2D starszego Keras).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Units of a field</source>
+            <translation>Jednostki pola</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>fields {side}×{side}</source>
+            <translation>pola {side}×{side}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/pooling.py" />
             <source>Average pooling</source>
             <translation>Łączenie średnią</translation>
@@ -1310,8 +1335,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
-            <source>What the layer does. Dense layers and convolutions can learn by Forward-Forward; all others are for backprop alone.</source>
-            <translation>Co robi warstwa. Warstwy gęste i sploty mogą uczyć się przez Forward-Forward; wszystkie inne są tylko dla propagacji wstecznej.</translation>
+            <source>What the layer does. Dense layers, convolutions and local fields can learn by Forward-Forward; all others are for backprop alone.</source>
+            <translation>Co robi warstwa. Warstwy gęste, sploty i pola lokalne mogą uczyć się przez Forward-Forward; wszystkie inne są tylko dla propagacji wstecznej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
@@ -1462,6 +1487,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: the first layer's kernel steps over pixels of the label</source>
             <translation>nie może być tym: jądro pierwszej warstwy przeskakuje piksele etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot see fields of a dense layer, whose units have no place</source>
+            <translation>nie może widzieć pól warstwy gęstej, której jednostki nie mają miejsca</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -5434,6 +5464,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>Gradients are not followed through local fields to the image.</source>
+            <translation>Gradientów nie śledzi się przez pola lokalne do obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>The derivative of {name} is not among those that are known.</source>
             <translation>Pochodna {name} nie należy do znanych.</translation>
         </message>
@@ -8101,8 +8136,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>Undo that in the other window, or look for it in the panel Runs.</source>
+            <translation>Cofnij to w drugim oknie albo poszukaj go w panelu Przebiegi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Wait for it to end, or stop it.</source>
             <translation>Poczekaj, aż się skończy, albo go zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>{path_name} was deleted or moved meanwhile.</source>
+            <translation>{path_name} został w międzyczasie usunięty albo przeniesiony.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
@@ -14024,6 +14069,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>weight at ({row}, {column}) of field ({down}, {right}): {weight}</source>
+            <translation>waga w ({row}, {column}) pola ({down}, {right}): {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>weight from {input_name}: {kernel}</source>
             <translation>waga z {input_name}: {kernel}</translation>
         </message>
@@ -15279,8 +15329,13 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>A process that outlived its window trains one of them.</source>
-            <translation>Jeden z nich uczy proces, który przeżył swoje okno.</translation>
+            <source>Another window, or a process that outlived its window, trains one of them.</source>
+            <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Another window, or a process that outlived its window, trains one of them; here the next one follows it.</source>
+            <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich; tu po nim przyjdzie następny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -20409,6 +20464,11 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>This experiment is being trained by now. Pause the queue first.</source>
+            <translation>Ten eksperyment już się uczy. Najpierw wstrzymaj kolejkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>made from {preset} · {text}</source>
             <translation>z presetu {preset} · {text}</translation>
         </message>
@@ -20421,6 +20481,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{name} could not be trained: {problem}</source>
             <translation>Nie udało się nauczyć {name}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>The run goes on in a folder of its own: {why}</source>
+            <translation>Przebieg idzie dalej we własnym folderze: {why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />

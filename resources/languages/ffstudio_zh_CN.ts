@@ -954,6 +954,31 @@
             <translation>使 {below}×{below_2} 的图像什么都不剩</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Field size</source>
+            <translation>感受野大小</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Local fields</source>
+            <translation>局部感受野</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Squares of the image, each seen by units of its own: a convolution that shares no weights (Hinton 2022, 3.2; LocallyConnected2D of older Keras).</source>
+            <translation>图像的方块，每块由自己的单元看到：不共享权重的卷积（Hinton 2022，3.2；旧版 Keras 的 LocallyConnected2D）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Units of a field</source>
+            <translation>每个感受野的单元</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>fields {side}×{side}</source>
+            <translation>感受野 {side}×{side}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/pooling.py" />
             <source>Average pooling</source>
             <translation>平均池化</translation>
@@ -1310,8 +1335,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
-            <source>What the layer does. Dense layers and convolutions can learn by Forward-Forward; all others are for backprop alone.</source>
-            <translation>该层做什么。全连接层和卷积可以用 Forward-Forward 学习；其余仅限反向传播。</translation>
+            <source>What the layer does. Dense layers, convolutions and local fields can learn by Forward-Forward; all others are for backprop alone.</source>
+            <translation>该层做什么。全连接层、卷积和局部感受野可以用 Forward-Forward 学习；其他都只用于反向传播。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
@@ -1462,6 +1487,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: the first layer's kernel steps over pixels of the label</source>
             <translation>不能是这个：第一层的卷积核跳过了标签的像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot see fields of a dense layer, whose units have no place</source>
+            <translation>不能看全连接层的感受野，其单元没有位置</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -5434,6 +5464,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>Gradients are not followed through local fields to the image.</source>
+            <translation>不跟随经过局部感受野到图像的梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>The derivative of {name} is not among those that are known.</source>
             <translation>{name} 的导数不在已知之列。</translation>
         </message>
@@ -8101,8 +8136,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>Undo that in the other window, or look for it in the panel Runs.</source>
+            <translation>请在另一个窗口中撤销，或在“运行”面板中查找它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Wait for it to end, or stop it.</source>
             <translation>请等它结束，或停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>{path_name} was deleted or moved meanwhile.</source>
+            <translation>{path_name} 在此期间已被删除或移动。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
@@ -14024,6 +14069,11 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>weight at ({row}, {column}) of field ({down}, {right}): {weight}</source>
+            <translation>感受野 ({down}, {right}) 的 ({row}, {column}) 处的权重：{weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>weight from {input_name}: {kernel}</source>
             <translation>来自 {input_name} 的权重：{kernel}</translation>
         </message>
@@ -15279,8 +15329,13 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>A process that outlived its window trains one of them.</source>
-            <translation>其中一个由比其窗口存活更久的进程训练。</translation>
+            <source>Another window, or a process that outlived its window, trains one of them.</source>
+            <translation>另一个窗口，或其窗口已关闭的进程，正在训练其中一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Another window, or a process that outlived its window, trains one of them; here the next one follows it.</source>
+            <translation>另一个窗口，或其窗口已关闭的进程，正在训练其中一个；之后这里训练下一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -20409,6 +20464,11 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>This experiment is being trained by now. Pause the queue first.</source>
+            <translation>此实验现在正在训练。请先暂停队列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>made from {preset} · {text}</source>
             <translation>源自 {preset} · {text}</translation>
         </message>
@@ -20421,6 +20481,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{name} could not be trained: {problem}</source>
             <translation>{name} 无法训练：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>The run goes on in a folder of its own: {why}</source>
+            <translation>运行在自己的文件夹中继续：{why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />

@@ -511,7 +511,9 @@ def test_unknown_settings_and_kinds_are_still_refused():
         reading.from_dict(body)
     body = reading.to_dict(stack(conv()))
     body["layers"][0]["kind"] = "lambda"
-    with pytest.raises(SpecError, match=r"Layer 1: Kind must be one of dense, conv, max_pool"):
+    with pytest.raises(
+        SpecError, match=r"Layer 1: Kind must be one of dense, conv, local, max_pool"
+    ):
         reading.from_dict(body)
     body = reading.to_dict(stack(FLATTEN, conv()))
     with pytest.raises(SpecError, match="plain list of numbers"):

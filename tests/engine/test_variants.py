@@ -110,6 +110,14 @@ KINDS = {
     ),
     "label pixels, convolutional": ({"label_scale": 3.0}, (conv(pooling="max"), dense()), 0.3),
     "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(80), dense(80)), 0.6),
+    "images, local fields": (
+        {"negatives": "hybrid", "read_out_rate": 0.01, "peer": 0.03, "read_layers": "all"},
+        (
+            LayerSpec("local", 8, kernel_size=10, stride=6, dropout=0.1),
+            LayerSpec("local", 12, kernel_size=2),
+        ),
+        0.6,
+    ),
     "pairs": (
         {
             "negatives": "other_image",
@@ -202,6 +210,10 @@ CURVED = {"predsim by a map, convolutional": 0.003}
 
 # Of these the gradient alone is followed.
 SLOPES_ONLY = {
+    "label planes, local fields": (
+        {"label_embedding": "append", "label_scale": 0.3, "negatives": "random"},
+        (LayerSpec("local", 6, kernel_size=8, stride=5), dense(20)),
+    ),
     "predsim by a map, convolutional": (
         {"goodness": "projection", "class_loss": "predsim", "comparison": "linear"},
         (conv(6), dense(20)),
@@ -690,6 +702,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
         "predsim by a map",
         "spatial",
         "images",
+        "images, local fields",
         "pairs, convolutional",
         "frames",
     ],

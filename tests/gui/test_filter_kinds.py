@@ -195,6 +195,25 @@ def test_a_dense_layer_above_a_convolution_names_places(qtbot, panel, studio):
     assert not box(panel, "view").isVisible()
 
 
+def test_local_fields_lie_as_on_the_image(qtbot, panel, studio):
+    snapshot = shown(qtbot, panel, studio, "local fields")
+    sheet, first = sheet_of(panel), snapshot.ff.layers[0]
+    assert first.kernel.shape == (9, 100, 1, 10)  # 3 × 3 fields of 10 every 9 pixels
+    assert sheet.filters.image_shape == (34, 34) and sheet.filters.counted == "10 channels"
+    for row, column, field in ((3, 4, 0), (11 + 3, 22 + 4, 5)):
+        weight = first.kernel[field, 10 * 3 + 4, 0, 2]
+        said = f"weight at (3, 4) of field ({field // 3 + 1}, {field % 3 + 1}): {weight:+.4f}"
+        assert said in sheet.describe(2, row, column)
+    for row in (10, 33):  # lines between fields, and around them
+        assert "weight at" not in sheet.describe(2, row, 4)
+    choose(panel, "layer", 1)
+    assert "(mean over the 10 channels below)" in sheet_of(panel).filters.title
+    maps = feature_maps(snapshot, "ff", 0, digits().validation.x[0].reshape(28, 28)).filters
+    assert maps.image_shape == (3, 3) and maps.kernel.shape == (9, 10)
+    dead = dead_units(snapshot, "ff", 0, digits().validation.x, digits().validation.y)[1]
+    assert dead.shape == (10,)
+
+
 def test_a_channel_that_answers_nowhere_is_dead():
     snapshot = trained("classes").snapshot
     first = snapshot.ff.layers[0]

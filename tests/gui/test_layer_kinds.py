@@ -108,7 +108,7 @@ def test_the_list_of_kinds_is_in_groups(qtbot, panel, studio):
         else:
             groups[-1].append(box.itemData(i))
     assert groups == [
-        ["dense", "conv"],
+        ["dense", "conv", "local"],
         ["max_pool", "average_pool"],
         ["simple_rnn", "lstm", "gru"],
         ["flatten", "dropout", "batch_norm"],
@@ -151,12 +151,13 @@ def test_only_settings_of_the_kind_are_shown(qtbot, panel, studio, kind):
     assert panel.findChild(QToolButton, "layer_regularisation_section").isVisible() == has_penalties
     # What has weights can be frozen for backprop; only Forward-Forward has the other settings.
     has_learning = panel.findChild(QToolButton, "layer_learning_section").isVisible()
-    assert has_learning == (kind in ("dense", "conv", "simple_rnn", "lstm", "gru", "batch_norm"))
-    assert ("learns" in shown) == (kind in ("dense", "conv")) == studio.spec.trains_ff
+    both = ("dense", "conv", "local")
+    assert has_learning == (kind in (*both, "simple_rnn", "lstm", "gru", "batch_norm"))
+    assert ("learns" in shown) == (kind in both) == studio.spec.trains_ff
     assert ("bp_learns" in shown) == has_learning
 
 
-@pytest.mark.parametrize("kind", [k for k in KINDS if k not in ("dense", "conv")])
+@pytest.mark.parametrize("kind", [k for k in KINDS if k not in ("dense", "conv", "local")])
 def test_a_layer_for_backprop_alone_switches_forward_forward_off(qtbot, panel, studio, kind):
     was = studio.spec
     assert was.trains_ff

@@ -35,6 +35,7 @@ class LayerCost:
         projection: Weights of the Forward-Forward layer's projection to the classes; as many
             multiply-adds give the classes their scores.
         comparison: Weights of its map that images are compared by.
+        biases: How many there are among the parameters; not told of the output.
         batch_norm: Numbers of its batch normalisation, in either net; half of them learn.
     """
 
@@ -49,6 +50,7 @@ class LayerCost:
     multiply_adds: int
     projection: int = 0
     comparison: int = 0
+    biases: int = 0
     batch_norm: int = 0
 
 
@@ -87,12 +89,18 @@ def layer_costs(
     bp_copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
     rows: list[LayerCost] = []
     below: tuple[int, ...] = (
-        (*size, 1) if spec.layers and spec.layers[0].kind == "conv" else (num_inputs,)
+        (*size, 1) if spec.layers and spec.layers[0].sees_places else (num_inputs,)
     )
     for i, (layer, shape) in enumerate(zip(spec.layers, shapes, strict=True)):
         inputs, outputs = math.prod(below), math.prod(shape)
         extra = kind.extra_inputs(i, widths, settings)
-        if layer.kind == "conv":
+        biases = layer.units
+        if layer.kind == "local":
+            biases = outputs
+            patches = layer.kernel_size**2 * biases  # every unit has one of its own
+            ff_weights, bp_weights = patches * (below[-1] + extra), patches * below[-1]
+            multiply_adds, ff_inputs = ff_weights, inputs + extra * below[0] * below[1]
+        elif layer.kind == "conv":
             patch = layer.kernel_size**2
             # Label planes come with the image alone, which has one channel: it has no groups.
             ff_weights = patch * ((below[-1] + extra) // layer.groups) * layer.units
@@ -107,8 +115,8 @@ def layer_costs(
         projection = num_features(shape) * num_classes if how else 0
         comparison = count_comparison(spec, shape)[0]
         norm = 4 * layer.units if layer.batch_norm else 0
-        ff_parameters = ff_weights + layer.units + projection + comparison + norm
-        bp_parameters = bp_weights + layer.units + norm
+        ff_parameters = ff_weights + biases + projection + comparison + norm
+        bp_parameters = bp_weights + biases + norm
         ff_copies = 2 + _MOMENTS.get(layer.optimizer, 2)
         unlearnt = (projection if how == "fixed" else 0) + norm // 2
         learnt = ff_parameters - unlearnt
@@ -130,6 +138,7 @@ def layer_costs(
                 multiply_adds,
                 projection,
                 comparison,
+                biases,
                 norm,
             )
         )

@@ -388,11 +388,13 @@ def _layer_conflicts(
     """Of the order and the sizes of layers that both nets can have."""
     above_dense = False
     for i, layer in enumerate(spec.layers):
-        if layer.kind == "conv" and i > 0 and spec.layers[i - 1].kind == "dense":
+        if layer.sees_places and i > 0 and spec.layers[i - 1].kind == "dense":
             above_dense = True
             yield (
                 ("layers", i, "kind"),
-                tr("cannot be a convolution above a dense layer, whose units have no place"),
+                tr("cannot be a convolution above a dense layer, whose units have no place")
+                if layer.kind == "conv"
+                else tr("cannot see fields of a dense layer, whose units have no place"),
                 tr("Make it dense."),
                 "dense",
             )
@@ -409,11 +411,10 @@ def _unseen_labels(
     first, kind = spec.layers[0], kind_of(spec.ff)
     settings = net_settings(spec.ff, math.prod(image_shape), num_classes, image_shape)
     count = min(kind.label_pixels(settings), math.prod(image_shape))
-    if first.kind != "conv" or not count:
+    if not first.sees_places or not count:
         return
-    rows, columns = (
-        list_seen(n, first.kernel_size, first.stride, first.padding) for n in image_shape
-    )
+    padding = first.padding if first.kind == "conv" else "valid"
+    rows, columns = (list_seen(n, first.kernel_size, first.stride, padding) for n in image_shape)
     if not np.outer(rows, columns).reshape(-1)[:count].all():
         yield (
             ("ff", "label_embedding"),

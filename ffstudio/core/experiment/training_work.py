@@ -161,11 +161,12 @@ def count_saved(spec: ExperimentSpec, shape: DataShape) -> dict[str, float]:
 
 def _twin_products(cost: LayerCost) -> int:
     """Multiply-adds of the twin's layer: its kernel's weights, used as often as its sibling's."""
-    own = cost.bp_parameters - cost.batch_norm - cost.output_shape[-1]
+    biases = cost.biases or cost.output_shape[-1]
+    own = cost.bp_parameters - cost.batch_norm - biases
     sibling = own
     if cost.ff_parameters:
         beside = cost.projection + cost.comparison + cost.batch_norm
-        sibling = cost.ff_parameters - beside - cost.output_shape[-1]
+        sibling = cost.ff_parameters - beside - biases
     return cost.multiply_adds * own // max(sibling, 1)
 
 

@@ -123,6 +123,10 @@ class LocalLayer:
             return self.xp.conv(activities, self.comparison, padding="same")
         return self.xp.matmul(activities, self.comparison)
 
+    def one_by_one(self, rows: Array) -> Array:
+        """Rows with a column for each unit that has weights of its own."""
+        return self.xp.reshape(rows, (-1, self.units))
+
     @property
     def output_size(self) -> int:
         """Number of activities."""

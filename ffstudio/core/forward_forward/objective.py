@@ -236,12 +236,12 @@ class PairObjective(Objective):
         if not self.rule.peer:
             return 0.0
         xp, layer = self.xp, self.net.layers[index]
-        places = tuple(range(len(activities.shape) - 1))
-        mean = xp.stop_gradient(xp.mean(self.positive_rows(activities, batch), axis=places))
+        active = layer.one_by_one(self.positive_rows(activities, batch))
+        mean = xp.stop_gradient(xp.mean(active, axis=0))
         layer.mean_activity.assign(
             (1.0 - PEER_SHARE) * layer.mean_activity.value + PEER_SHARE * mean
         )
-        summed = xp.reshape(self.positive_rows(before, batch), (-1, layer.units))
+        summed = layer.one_by_one(self.positive_rows(before, batch))
         return peer_loss(summed, layer.mean_activity.value, self.rule.peer, xp)
 
 

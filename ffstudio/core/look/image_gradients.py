@@ -23,7 +23,7 @@ from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
 from ffstudio.core.forward_forward.unlabelled import UnlabelledNet
 from ffstudio.core.look.ff_snapshot import FFSnapshot
-from ffstudio.core.look.weights import ConvWeights, DenseWeights
+from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights
 from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, centre, normalise_layer, project
 from ffstudio.core.mathematics.convolution import conv_places, correlate, pool
 from ffstudio.core.mathematics.goodness import by_class
@@ -81,6 +81,8 @@ def why_no_image_gradients(net: FFSnapshot) -> str:
             "With top-down connections every layer's answer comes about in several frames of all "
             "layers together, so there is no gradient of one layer alone to follow to the image."
         )
+    if any(isinstance(layer, FieldWeights) for layer in net.layers):
+        return tr("Gradients are not followed through local fields to the image.")
     goodness = GOODNESS[net.goodness]
     slopes = CLASS_GOODNESS_SLOPES if goodness.by_class else GOODNESS_SLOPES
     slopes = PROJECTED_SLOPES if goodness.projection else slopes

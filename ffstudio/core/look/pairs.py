@@ -109,7 +109,7 @@ def make_pairs(
         labels,
         net_settings(spec.ff, shape.num_inputs, shape.num_classes, shape.image_shape),
         shape.class_names,
-        bool(spec.layers) and spec.layers[0].kind == "conv",
+        bool(spec.layers) and spec.layers[0].sees_places,
         draw,
         rng,
         measure_gaps=measure,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -41,7 +42,7 @@ class ConvWeights(DenseWeights):
     """One convolution with its pooling.
 
     Attributes:
-        kernel: (height, width, channels below / groups, channels).
+        kernel: (height, width, channels below / groups, channels). A subclass has others.
         pooling: ``none``, ``average``, ``rms`` or ``max``.
         stride: Pixels from one place of the kernel to the next.
         padding: ``same`` or ``valid``.
@@ -53,10 +54,45 @@ class ConvWeights(DenseWeights):
     padding: str = "same"
     groups: int = 1
 
+    @property
+    def side(self) -> int:
+        """Width and height of what a unit sees."""
+        return int(self.kernel.shape[0])
+
     def places_after(self, places: tuple[int, int]) -> tuple[int, int]:
         """(height, width) of what it makes of an image of that height and width."""
-        size = int(self.kernel.shape[0])
-        return conv_places(places, size, self.stride, self.padding, self.pooling)
+        return conv_places(places, self.side, self.stride, self.padding, self.pooling)
+
+
+@dataclass(frozen=True)
+class FieldWeights(ConvWeights):
+    """Local receptive fields, each with weights of its own; ``padding`` is ``valid``.
+
+    Attributes:
+        kernel: (fields, side², channels below, units of a field).
+        bias: (rows of fields, columns, units of a field).
+    """
+
+    @property
+    def side(self) -> int:
+        return math.isqrt(self.kernel.shape[1])
+
+    def mosaic(self, channel: int | None) -> Floats:
+        """The kernels of all fields as they lie on the image: (height, width, units).
+
+        Fields stand side by side, a line of zeros after each and one more at the end, so that
+        what stands beside the whole is further off.
+
+        Args:
+            channel: Below, which they look at; None for the mean of all.
+        """
+        kernel = self.kernel.mean(axis=2) if channel is None else self.kernel[:, :, channel]
+        (high, wide, units), side = self.bias.shape, self.side
+        tiles = kernel.reshape(high, wide, side, side, units)
+        made = np.zeros((high * (side + 1), wide * (side + 1), units), np.float32)
+        framed = made.reshape(high, side + 1, wide, side + 1, units)
+        framed[:, :side, :, :side] = tiles.transpose(0, 2, 1, 3, 4)
+        return np.pad(made, ((0, 1), (0, 1), (0, 0)))
 
 
 @dataclass(frozen=True)

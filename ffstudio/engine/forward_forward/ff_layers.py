@@ -8,7 +8,12 @@ from typing import Any
 import keras
 from keras import ops
 
-from ffstudio.core.forward_forward import LocalConvolution, LocalDense, LocalLayer
+from ffstudio.core.forward_forward import (
+    LocalConvolution,
+    LocalDense,
+    LocalFields,
+    LocalLayer,
+)
 from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, num_features
 from ffstudio.core.mathematics.convolution import conv_places
 
@@ -86,10 +91,12 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         self.comparison_name = comparison
 
     def build(self, input_shape: Any) -> None:
+        shape = self.kernel_shape(input_shape)
         self.kernel = self.add_weight(
-            shape=self.kernel_shape(input_shape), initializer="glorot_uniform", name="kernel"
+            shape=shape, initializer=self.first_kernel(shape), name="kernel"
         )
-        self.bias = self.add_weight(shape=(self.units,), initializer="zeros", name="bias")
+        biases = self.bias_shape(input_shape)
+        self.bias = self.add_weight(shape=biases, initializer="zeros", name="bias")
         self.threshold = self.add_weight(
             shape=(),
             initializer=keras.initializers.Constant(self.initial_threshold),
@@ -98,7 +105,7 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         )
         # Hinton's code starts it at ½ (peer normalisation).
         self.mean_activity = self.add_weight(
-            shape=(self.units,),
+            shape=(math.prod(biases),),
             initializer=keras.initializers.Constant(0.5),
             trainable=False,
             name="mean_activity",
@@ -151,6 +158,14 @@ class FFLayer(LocalLayer, keras.layers.Layer):
     def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
         """Shape of the kernel for inputs (batch, …)."""
         raise NotImplementedError
+
+    def bias_shape(self, input_shape: Any) -> tuple[int, ...]:
+        """Shape of the bias for inputs (batch, …)."""
+        return (self.units,)
+
+    def first_kernel(self, shape: tuple[int, ...]) -> Any:
+        """What draws a kernel of that shape, of a net that no experiment describes."""
+        return "glorot_uniform"
 
     @property
     def theta(self) -> Any:
@@ -292,4 +307,47 @@ class FFConv2D(LocalConvolution, FFLayer):
         }
 
 
-LAYER_CLASSES: dict[str, type[FFLayer]] = {"dense": FFDense, "conv": FFConv2D}
+@keras.saving.register_keras_serializable("ffstudio")
+class FFLocal2D(LocalFields, FFConv2D):
+    """Local fields: (batch, height, width, channels below) → (batch, rows, columns, units).
+
+    As a convolution that stays inside the image, but every place has weights of its own
+    (:class:`ffstudio.core.forward_forward.LocalFields`).
+
+    Args:
+        units: Units of a field.
+        kernel_size: Width and height of a field.
+        stride: From one field to the next.
+        **kwargs: As for :class:`FFLayer`.
+    """
+
+    def __init__(self, units: int, kernel_size: int = 3, stride: int = 1, **kwargs: Any) -> None:
+        super().__init__(units, kernel_size, stride=stride, padding="valid", **kwargs)
+        self.field_size = kernel_size
+
+    def build(self, input_shape: Any) -> None:
+        self.below = int(input_shape[1]), int(input_shape[2])
+        super().build(input_shape)
+
+    def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
+        fields = math.prod(self.shape_after(tuple(input_shape[1:]))[:2])
+        return fields, self.kernel_size**2, int(input_shape[-1]), self.units
+
+    def bias_shape(self, input_shape: Any) -> tuple[int, ...]:
+        return self.shape_after(tuple(input_shape[1:]))
+
+    def first_kernel(self, shape: tuple[int, ...]) -> Any:
+        # Glorot's bound for one field; fields do not feed each other.
+        bound = math.sqrt(6.0 / (shape[1] * shape[2] + shape[3]))
+        return keras.initializers.RandomUniform(-bound, bound)
+
+    def get_config(self) -> dict[str, Any]:
+        config = super().get_config()
+        return {k: v for k, v in config.items() if k not in ("pooling", "padding", "groups")}
+
+
+LAYER_CLASSES: dict[str, type[FFLayer]] = {
+    "dense": FFDense,
+    "conv": FFConv2D,
+    "local": FFLocal2D,
+}

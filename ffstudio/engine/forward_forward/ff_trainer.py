@@ -26,12 +26,11 @@ from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import GOODNESS, NEGATIVES, hybrid_masks
 from ffstudio.core.run.status import RunPhase
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
-from ffstudio.engine.forward_forward.nets import forward_forward_model
+from ffstudio.engine.forward_forward.nets import forward_forward_model, layer_kernel
 from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer
 from ffstudio.engine.training.starting import (
     initial_comparison,
-    initial_kernel,
     initial_projection,
 )
 from ffstudio.engine.training.trainer import State, Trainer, dropout_masks
@@ -343,7 +342,7 @@ class ForwardForwardTrainer(Trainer):
 
     def begin_anew(self, index: int, seed: int) -> None:
         layer = self.model.ff_layers[index]
-        layer.kernel.assign(initial_kernel(seed, index, layer.kernel.shape))
+        layer.kernel.assign(layer_kernel(layer, seed, index))
         layer.bias.assign(np.zeros(layer.bias.shape, np.float32))
         layer.mean_activity.assign(np.full(layer.mean_activity.shape, 0.5, np.float32))
         if layer.projection is not None:

@@ -21,11 +21,12 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS
 from ffstudio.core.mathematics.layer_choice import layer_weights
 from ffstudio.core.mathematics.votes import count_votes
-from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer
+from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer, FFLocal2D
 from ffstudio.engine.forward_forward.keras_data import images_of
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
 from ffstudio.engine.training.starting import (
     initial_comparison,
+    initial_fields,
     initial_kernel,
     initial_projection,
 )
@@ -43,7 +44,8 @@ class ForwardForwardNet(LocalLearning):
         layers: Arguments of each layer, first layer first (goodness is by default what suits the
             net), and its ``kind``: ``dense``
             (:class:`ffstudio.engine.forward_forward.ff_layers.FFDense`, also when left out) or
-            ``conv`` (:class:`ffstudio.engine.forward_forward.ff_layers.FFConv2D`).
+            ``conv`` (:class:`ffstudio.engine.forward_forward.ff_layers.FFConv2D`) or ``local``
+            (:class:`ffstudio.engine.forward_forward.ff_layers.FFLocal2D`).
         supervision: Its kind, a name of :data:`ffstudio.core.forward_forward.KINDS`; by
             default that of the class.
         image_shape: (height, width); a square by default.
@@ -304,7 +306,7 @@ def _square(num_inputs: int, layers: list[dict[str, Any]]) -> tuple[int, int]:
     side = math.isqrt(num_inputs)
     if side * side == num_inputs:
         return side, side
-    if any(config.get("kind") == "conv" for config in layers):
+    if any(config.get("kind") in ("conv", "local") for config in layers):
         raise ValueError(
             f"Convolutions need `image_shape`: {num_inputs} pixels are not a square image."
         )
@@ -372,6 +374,14 @@ for _net in _KNOWN:
     keras.saving.get_custom_objects().setdefault(_net.__name__, _net)
 
 
+def layer_kernel(layer: FFLayer, seed: int, index: int) -> Any:
+    """A layer's first kernel, of an experiment's seed; its twin begins with the same."""
+    shape = tuple(int(n) for n in layer.kernel.shape)
+    if isinstance(layer, FFLocal2D):
+        return initial_fields(seed, index, (shape[0], shape[1] * shape[2], shape[3])).reshape(shape)
+    return initial_kernel(seed, index, shape)
+
+
 def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForwardNet:
     """A new Forward-Forward net with the initial weights that ``spec.seed`` decides."""
     ff = spec.ff
@@ -388,6 +398,8 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
         }
         if ff.maps_to_compare:
             config["comparison"] = "linear"
+        if layer.kind == "local":
+            config |= {"kernel_size": layer.kernel_size, "stride": layer.stride}
         if layer.batch_norm:
             config["batch_norm"] = True
         if layer.kind == "conv":
@@ -411,7 +423,7 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
         supervision=ff.supervision,
     )
     for i, made in enumerate(model.ff_layers):
-        made.kernel.assign(initial_kernel(spec.seed, i, made.kernel.shape))
+        made.kernel.assign(layer_kernel(made, spec.seed, i))
         if made.projection is not None:
             how = GOODNESS[ff.goodness].projection
             made.projection.assign(initial_projection(spec.seed, i, made.projection.shape, how))

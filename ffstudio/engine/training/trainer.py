@@ -381,7 +381,7 @@ def dropout_masks(spec: ExperimentSpec, step: int, rows: int) -> dict[str, tf.Te
             kept = drawn >= round(layer.dropout * (1 << 16))
             scaled = kept * np.float32(1.0 / (1.0 - layer.dropout))
             # Of a convolution, whole channels are dropped.
-            masks[str(i)] = tf.constant(scaled[:, None, None] if layer.kind == "conv" else scaled)
+            masks[str(i)] = tf.constant(scaled[:, None, None] if layer.sees_places else scaled)
     return masks
 
 

@@ -50,11 +50,13 @@ _CLASSES = {
     "RecurrentForwardForward": "frames",
 }
 # Kind of layer → under which name Keras' archive numbers its weights.
-_MEMBERS = {"dense": "ff_dense", "conv": "ff_conv2d"}
+_MEMBERS = {"dense": "ff_dense", "conv": "ff_conv2d", "local": "ff_local2d"}
 # What a convolution's settings are where a file does not say them.
 _OF_CONVOLUTIONS = {
     "kernel_size": 3, "pooling": "none", "stride": 1, "padding": "same", "groups": 1,
 }  # fmt: skip
+# Kind of layer → which of them it has.
+_OWN = {"conv": tuple(_OF_CONVOLUTIONS), "local": ("kernel_size", "stride")}
 # Keras' class → name in experiments, and how many moments it keeps of a weight.
 _OPTIMIZERS = {"Adam": ("adam", 2), "RMSprop": ("rmsprop", 1), "Adagrad": ("adagrad", 1)}
 
@@ -199,7 +201,7 @@ def _experiment(
             **{
                 name: layer.get(name, default)
                 for name, default in _OF_CONVOLUTIONS.items()
-                if layer.get("kind") == "conv"
+                if name in _OWN.get(layer.get("kind", "dense"), ())
             },
         }
         for i, layer in enumerate(layers)
