@@ -6821,6 +6821,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy. Żaden zbiór danych nie ma tu jej klas, więc nie da się sprawdzić, co rozpoznaje. Obrazy podaje się jej jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It cannot be trained here: {problem}</source>
             <translation>Nie można jej tu uczyć: {problem}</translation>
         </message>

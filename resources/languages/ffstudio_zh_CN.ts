@@ -6821,6 +6821,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>它用 0 到 1 之间的一个数作答，如区分两个类别的网络。这里没有数据集具有它的类别，因此无法检验它能认出什么。图像按 {way} 交给它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It cannot be trained here: {problem}</source>
             <translation>它不能在这里训练：{problem}</translation>
         </message>

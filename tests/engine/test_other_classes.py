@@ -147,3 +147,20 @@ def test_another_order_comes_with_the_way_that_explains_it(tmp_path, kernel):
     assert way.text() in said and opened.spec.network.preprocessing == way
     assert not any("recognises nothing" in note for note in opened.notes)
     assert opened.trials[0].score > 0.7
+
+
+def test_one_number_for_two_classes_is_no_accuracy_of_digits(tmp_path):
+    """As classifiers of cats and dogs are: nothing here has their classes."""
+    keras.utils.set_random_seed(1)
+    layers = [
+        keras.Input((40, 40, 3)),
+        keras.layers.Conv2D(2, 3, strides=4),
+        keras.layers.GlobalAveragePooling2D(),
+        keras.layers.Dense(1, "sigmoid"),
+    ]
+    net = keras.Sequential(layers)
+    net.compile("rmsprop", "binary_crossentropy", metrics=["accuracy"])
+    net.save(tmp_path / "cats_and_dogs.h5")
+    opened = open_foreign(tmp_path / "cats_and_dogs.h5")
+    assert any("tell two classes apart. No data set here" in note for note in opened.notes)
+    assert not opened.trials

@@ -22,7 +22,7 @@ from ffstudio.core.describe.preprocessing import (
     assign_outputs,
     variants,
 )
-from ffstudio.core.describe.roles import name_outputs, suggest_scale
+from ffstudio.core.describe.roles import find_last_activation, name_outputs, suggest_scale
 from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import FfstudioError, ModelFileError
@@ -204,7 +204,7 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
     if role == "autoencoder" and trials and trials[0].score < _GIVES_BACK:
         return _usual_first(trials, network, role)
     if role != "classifier":
-        return trials, []
+        return trials, _say_two_classes(network, role)
     if trials and trials[0].count:
         if trials[0].score >= CHANCE:
             return trials, _say_little(loaded, title)
@@ -235,6 +235,23 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
             way=usual.text(),
             why=why,
         ),
+    ]
+
+
+def _say_two_classes(network: Architecture, role: str) -> list[str]:
+    """That one number between 0 and 1 mostly parts two classes, of which nothing here is."""
+    shape = flow(network).shapes[network.outputs[0]]
+    is_one = len(network.outputs) == 1 and math.prod(n or 0 for n in shape) == 1
+    usual, _ = _usual(network, role)
+    if role != "network" or not is_one or find_last_activation(network) != "sigmoid" or not usual:
+        return []
+    return [
+        tr(
+            "It answers with one number between 0 and 1, as nets do that tell two classes apart. No "
+            "data set here has its classes, so what it recognises cannot be tried. Its images are "
+            "handed over as {way}.",
+            way=usual.text(),
+        )
     ]
 
 
