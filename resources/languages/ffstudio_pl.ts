@@ -6821,6 +6821,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy. Żaden zbiór danych nie ma tu jej klas, więc nie da się sprawdzić, co rozpoznaje. Obrazy podaje się jej jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It cannot be trained here: {problem}</source>
             <translation>Nie można jej tu uczyć: {problem}</translation>
         </message>
@@ -6833,6 +6838,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podania obrazów ({which}), najlepszy znajduje {best} z {count}. Mogła się nauczyć czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
+            <translation>Rozpoznaje najwyżej {share} z {count} obrazów {title}, jako {way}: wypróbowano {tried} sposobów ich podania. Nauczyła się jeszcze niewiele albo chce ich inaczej; inny sposób można wybrać na karcie modelu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6853,6 +6863,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its {count} outputs are called {first} to {last}: the file does not say, but {what} have as many.</source>
             <translation>Jej {count} wyjść nazwano od {first} do {last}: plik tego nie mówi, ale tyle samo mają {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>ReLU, tanh and sigmoid inside were tried: weights do not tell which.</source>
+            <translation>Wypróbowano w środku ReLU, tanh i sigmoid: wagi nie mówią, które.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -8126,8 +8141,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>Undo that in the other window, or look for it in the panel Runs.</source>
+            <translation>Cofnij to w drugim oknie albo poszukaj go w panelu Przebiegi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Wait for it to end, or stop it.</source>
             <translation>Poczekaj, aż się skończy, albo go zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>{path_name} was deleted or moved meanwhile.</source>
+            <translation>{path_name} został w międzyczasie usunięty albo przeniesiony.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
@@ -15309,8 +15334,13 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>A process that outlived its window trains one of them.</source>
-            <translation>Jeden z nich uczy proces, który przeżył swoje okno.</translation>
+            <source>Another window, or a process that outlived its window, trains one of them.</source>
+            <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Another window, or a process that outlived its window, trains one of them; here the next one follows it.</source>
+            <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich; tu po nim przyjdzie następny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -20439,6 +20469,11 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>This experiment is being trained by now. Pause the queue first.</source>
+            <translation>Ten eksperyment już się uczy. Najpierw wstrzymaj kolejkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>made from {preset} · {text}</source>
             <translation>z presetu {preset} · {text}</translation>
         </message>
@@ -20451,6 +20486,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{name} could not be trained: {problem}</source>
             <translation>Nie udało się nauczyć {name}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>The run goes on in a folder of its own: {why}</source>
+            <translation>Przebieg idzie dalej we własnym folderze: {why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
