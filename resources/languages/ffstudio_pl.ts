@@ -6866,6 +6866,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy. Żaden zbiór danych nie ma tu jej klas, więc nie da się sprawdzić, co rozpoznaje. Obrazy podaje się jej jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It cannot be trained here: {problem}</source>
             <translation>Nie można jej tu uczyć: {problem}</translation>
         </message>
@@ -6878,6 +6883,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podania obrazów ({which}), najlepszy znajduje {best} z {count}. Mogła się nauczyć czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
+            <translation>Rozpoznaje najwyżej {share} z {count} obrazów {title}, jako {way}: wypróbowano {tried} sposobów ich podania. Nauczyła się jeszcze niewiele albo chce ich inaczej; inny sposób można wybrać na karcie modelu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6898,6 +6908,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its {count} outputs are called {first} to {last}: the file does not say, but {what} have as many.</source>
             <translation>Jej {count} wyjść nazwano od {first} do {last}: plik tego nie mówi, ale tyle samo mają {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>ReLU, tanh and sigmoid inside were tried: weights do not tell which.</source>
+            <translation>Wypróbowano w środku ReLU, tanh i sigmoid: wagi nie mówią, które.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -8171,8 +8186,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>Undo that in the other window, or look for it in the panel Runs.</source>
+            <translation>Cofnij to w drugim oknie albo poszukaj go w panelu Przebiegi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Wait for it to end, or stop it.</source>
             <translation>Poczekaj, aż się skończy, albo go zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>{path_name} was deleted or moved meanwhile.</source>
+            <translation>{path_name} został w międzyczasie usunięty albo przeniesiony.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
@@ -10980,6 +11005,11 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
             <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
             <source>Add to Queue</source>
             <translation>Dodaj do kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>It goes on from the net shown.</source>
+            <translation>Idzie dalej od pokazanej sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
@@ -15364,8 +15394,13 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>A process that outlived its window trains one of them.</source>
-            <translation>Jeden z nich uczy proces, który przeżył swoje okno.</translation>
+            <source>Another window, or a process that outlived its window, trains one of them.</source>
+            <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Another window, or a process that outlived its window, trains one of them; here the next one follows it.</source>
+            <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich; tu po nim przyjdzie następny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -18227,6 +18262,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Continue in Q&amp;ueue</source>
+            <translation>Dalej w kole&amp;jce</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Edit Lesson…</source>
             <translation>Edytuj lekcję…</translation>
         </message>
@@ -18259,6 +18299,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Have the experiment trained after those that wait, in a process of its own.</source>
             <translation>Niech eksperyment będzie uczony po tych, które czekają, w osobnym procesie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Have the nets shown learn for some more epochs after those that wait, from a copy of them, in a process of its own.</source>
+            <translation>Niech pokazane sieci uczą się jeszcze kilka epok po tych, które czekają: z ich kopii, we własnym procesie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19528,6 +19573,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It goes on from a copy of the nets as they are now.</source>
+            <translation>Idzie dalej od kopii sieci w ich obecnym stanie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>It is trained when {count} before it have been.</source>
             <translation>Będzie uczony, gdy skończą się te przed nim ({count}).</translation>
         </message>
@@ -20494,6 +20544,11 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>This experiment is being trained by now. Pause the queue first.</source>
+            <translation>Ten eksperyment już się uczy. Najpierw wstrzymaj kolejkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>made from {preset} · {text}</source>
             <translation>z presetu {preset} · {text}</translation>
         </message>
@@ -20506,6 +20561,16 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{name} could not be trained: {problem}</source>
             <translation>Nie udało się nauczyć {name}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{nets}, going on from what they have learnt</source>
+            <translation>{nets}, dalej od tego, czego się nauczyły</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>The run goes on in a folder of its own: {why}</source>
+            <translation>Przebieg idzie dalej we własnym folderze: {why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
@@ -20609,18 +20674,23 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>A net out of a file goes on from its weights, in the window only: press Train. The queue and sweeps begin with new weights; Build a New Net, in the builder, gives them layers of your own.</source>
-            <translation>Sieć z pliku uczy się dalej od swoich wag, i to tylko w oknie: naciśnij Ucz. Kolejka i serie prób zaczynają od nowych wag; Zbuduj nową sieć, w budowniczym, daje im własne warstwy.</translation>
+            <source>A net out of a file goes on from its weights: press Train, or Queue. A sweep begins with new weights; Build a New Net, in the builder, gives it layers of your own.</source>
+            <translation>Sieć z pliku uczy się dalej od swoich wag: naciśnij Ucz albo Kolejka. Seria prób zaczyna od nowych wag; Zbuduj nową sieć, w budowniczym, daje jej własne warstwy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>It begins with new weights: what {name} has learnt is not taken along (Continue goes on with that, in the window).</source>
-            <translation>Zaczyna od nowych wag: to, czego nauczyła się {name}, nie idzie z nią (z tym idzie dalej, w oknie, przycisk Dalej).</translation>
+            <source>It begins with new weights: what {name} has learnt is not taken along (Continue, and Continue in Queue, go on with that).</source>
+            <translation>Zaczyna od nowych wag: to, czego nauczyła się {name}, nie idzie z nią (z tym idą dalej Dalej oraz Dalej w kolejce).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
             <source>The data set is being loaded.</source>
             <translation>Zbiór danych jest wczytywany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/state.py" />
+            <source>The net of the builder's experiment is not the one that is shown. Open its file, to go on from its weights.</source>
+            <translation>Sieć eksperymentu w budowniczym nie jest tą pokazaną. Otwórz jej plik, aby iść dalej od jej wag.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />

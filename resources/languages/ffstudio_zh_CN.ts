@@ -6866,6 +6866,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>它用 0 到 1 之间的一个数作答，如区分两个类别的网络。这里没有数据集具有它的类别，因此无法检验它能认出什么。图像按 {way} 交给它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It cannot be trained here: {problem}</source>
             <translation>它不能在这里训练：{problem}</translation>
         </message>
@@ -6878,6 +6883,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>它在这里什么也认不出：试了 {tried} 种交付图像的方式（{which}），最好的在 {count} 幅中认出 {best}。它学的可能是别的东西，或还什么都没学；可在模型卡中选择其他方式。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
+            <translation>它最多认出 {title} 的 {count} 幅图像中的 {share}（{way}）：试了 {tried} 种交付方式。它学得还很少，或需要别的方式；可在模型卡中选择其他方式。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6898,6 +6908,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its {count} outputs are called {first} to {last}: the file does not say, but {what} have as many.</source>
             <translation>其 {count} 个输出名为 {first} 到 {last}：文件没有说明，但{what}正好有这么多。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>ReLU, tanh and sigmoid inside were tried: weights do not tell which.</source>
+            <translation>内部试过 ReLU、tanh 和 sigmoid：权重不能说明是哪一种。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -8171,8 +8186,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>Undo that in the other window, or look for it in the panel Runs.</source>
+            <translation>请在另一个窗口中撤销，或在“运行”面板中查找它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Wait for it to end, or stop it.</source>
             <translation>请等它结束，或停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>{path_name} was deleted or moved meanwhile.</source>
+            <translation>{path_name} 在此期间已被删除或移动。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
@@ -10980,6 +11005,11 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
             <source>Add to Queue</source>
             <translation>加入队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>It goes on from the net shown.</source>
+            <translation>它从所显示的网络继续。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
@@ -15364,8 +15394,13 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>A process that outlived its window trains one of them.</source>
-            <translation>其中一个由比其窗口存活更久的进程训练。</translation>
+            <source>Another window, or a process that outlived its window, trains one of them.</source>
+            <translation>另一个窗口，或其窗口已关闭的进程，正在训练其中一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Another window, or a process that outlived its window, trains one of them; here the next one follows it.</source>
+            <translation>另一个窗口，或其窗口已关闭的进程，正在训练其中一个；之后这里训练下一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -18227,6 +18262,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Continue in Q&amp;ueue</source>
+            <translation>在队列中继续训练(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Edit Lesson…</source>
             <translation>编辑课程…</translation>
         </message>
@@ -18259,6 +18299,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Have the experiment trained after those that wait, in a process of its own.</source>
             <translation>使实验排在等待的之后，在自己的进程中训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Have the nets shown learn for some more epochs after those that wait, from a copy of them, in a process of its own.</source>
+            <translation>让所显示的网络在等待的实验之后再学习若干轮次：使用其副本，在单独的进程中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19528,6 +19573,11 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It goes on from a copy of the nets as they are now.</source>
+            <translation>它从网络当前状态的副本继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>It is trained when {count} before it have been.</source>
             <translation>在它之前的 {count} 个训练之后训练它。</translation>
         </message>
@@ -20494,6 +20544,11 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>This experiment is being trained by now. Pause the queue first.</source>
+            <translation>此实验现在正在训练。请先暂停队列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>made from {preset} · {text}</source>
             <translation>源自 {preset} · {text}</translation>
         </message>
@@ -20506,6 +20561,16 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{name} could not be trained: {problem}</source>
             <translation>{name} 无法训练：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{nets}, going on from what they have learnt</source>
+            <translation>{nets}，从已学到的内容继续</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>The run goes on in a folder of its own: {why}</source>
+            <translation>运行在自己的文件夹中继续：{why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
@@ -20609,18 +20674,23 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>A net out of a file goes on from its weights, in the window only: press Train. The queue and sweeps begin with new weights; Build a New Net, in the builder, gives them layers of your own.</source>
-            <translation>来自文件的网络从其权重继续训练，只能在窗口中进行：请按“训练”。队列和参数扫描从新权重开始；构建器中的“建立新网络”可为它们提供您自己的层。</translation>
+            <source>A net out of a file goes on from its weights: press Train, or Queue. A sweep begins with new weights; Build a New Net, in the builder, gives it layers of your own.</source>
+            <translation>来自文件的网络从其权重继续：请按“训练”或“队列”。参数扫描从新权重开始；构建器中的“建立新网络”可为它提供您自己的层。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>It begins with new weights: what {name} has learnt is not taken along (Continue goes on with that, in the window).</source>
-            <translation>它从新权重开始：不会带上 {name} 学到的内容（在窗口中按“继续训练”可接着训练）。</translation>
+            <source>It begins with new weights: what {name} has learnt is not taken along (Continue, and Continue in Queue, go on with that).</source>
+            <translation>它从新权重开始：不会带上 {name} 学到的内容（“继续训练”和“在队列中继续训练”会接着训练）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
             <source>The data set is being loaded.</source>
             <translation>正在加载数据集。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/state.py" />
+            <source>The net of the builder's experiment is not the one that is shown. Open its file, to go on from its weights.</source>
+            <translation>构建器中实验的网络不是所显示的网络。请打开其文件，以便从其权重继续。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />

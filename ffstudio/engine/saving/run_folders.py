@@ -102,14 +102,19 @@ def continue_run(session: Session, folder: str | Path, *, tell: Tell = _say_noth
             writes it, or it cannot be written.
     """
     kept = RunFolder(Path(folder))
-    stored = read_checkpoint(kept.latest_path).checkpoint
-    states = session.states()
-    if not same_states(stored.states, states):
-        raise RunFolderError(
-            tr("{folder} holds other nets by now.", folder=folder), tr("Keep the run elsewhere.")
-        )
+    kept.refuse_if_gone()
     try:
-        kept.take_over()
+        kept.take_over()  # before it is looked at: another window may train it on
+        try:
+            stored = read_checkpoint(kept.latest_path).checkpoint
+            if not same_states(stored.states, session.states()):
+                raise RunFolderError(
+                    tr("{folder} holds other nets by now.", folder=folder),
+                    tr("Keep the run elsewhere."),
+                )
+        except RunFolderError:
+            kept.let_go()
+            raise
         return Recorder(kept, session.spec, elsewhere=runs_folder(), tell=tell, goes_on=True)
     except OSError as error:
         raise RunFolderError(
