@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QDesktopServices, QIcon, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDoubleSpinBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -49,6 +48,7 @@ from ffstudio.gui.figures.figure import (
     measure_export,
 )
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.real_box import RealBox
 from ffstudio.gui.style.theme import paper
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
@@ -333,7 +333,7 @@ class ExportDialog(QDialog):
 
     def _make_size(self) -> None:
         """Width, its unit and the resolution of pictures."""
-        self._width = QDoubleSpinBox(self)
+        self._width = RealBox(self)
         self._width.setObjectName("export_width_spin")
         self._width.setAccessibleName(tr("Width"))
         self._width.setToolTip(
