@@ -8753,6 +8753,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>nie zainstalowano</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>training nets</source>
+            <translation>uczenie sieci</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
             <source>A run whose accuracy is below the median of the others after as many epochs ends.</source>
             <translation>Przebieg, którego dokładność po tylu samo epokach jest poniżej mediany pozostałych, kończy się.</translation>

@@ -8753,6 +8753,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>未安装</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>training nets</source>
+            <translation>训练网络</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
             <source>A run whose accuracy is below the median of the others after as many epochs ends.</source>
             <translation>经过同样多的轮次后，准确率低于其他运行中位数的运行会结束。</translation>

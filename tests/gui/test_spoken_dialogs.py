@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.describe.cards import REFUSED, Card
 from ffstudio.core.experiment.differences import list_differences
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import speak
 from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.lesson_editor.dialog import LessonEditor
@@ -115,7 +116,7 @@ DIALOGS = {
     "data preview": _preview,
     "help": _help,
     "shortcuts": _shortcuts,
-    "about": lambda window, studio, themes: questions.AboutDialog(window),
+    "about": lambda window, studio, themes: questions.AboutDialog(window, TrainingDevice()),
 }
 # What is copied for whoever mends a fault, and paths: English, or nobody's language.
 MACHINE = {"details_text", "export_folder_edit", "error_dialog"}
