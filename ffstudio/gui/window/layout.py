@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Slot
@@ -24,6 +25,8 @@ ROOMY = QSize(800, 520)
 # Layouts of such a screen and of others are no good to each other.
 _NARROW_VERSION = 1000
 _DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
+# A column that has given way has still this much, unless the pad gives way too.
+LEAST_SHARE = 220
 # Shares of the window's width.
 _WIDTHS = {Place.EDGE: 0.25, Place.LEFT: 0.27, Place.CENTRE: 0.43, Place.RIGHT: 0.30}
 
@@ -256,19 +259,29 @@ class Layout(QObject):
         style = self._window.style()
         between = style.pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent)
         room = self._window.width() - between * (len(columns) - 1)
-        most = fair_width([max(d.needed_width for d in column) for column in columns], room)
-        width = ANY_WIDTH if most is None else most
-        given_way = [dock.set_most_width(width) for column in columns for dock in column]
+        needed = [max(dock.needed_width for dock in column) for column in columns]
+        # A pad can be drawn on only whole: the others give way before it.
+        is_pad = [any(d.entry.place is Place.RIGHT for d in column) for column in columns]
+        pads = sum(width for width, pad in zip(needed, is_pad, strict=True) if pad)
+        others = [width for width, pad in zip(needed, is_pad, strict=True) if not pad]
+        most, spares_pad = fair_width(others, room - pads), True
+        if most is not None and most < LEAST_SHARE:
+            most, spares_pad = fair_width(needed, room), False
+        given_way = []
+        for column, pad in zip(columns, is_pad, strict=True):
+            width = ANY_WIDTH if most is None or (pad and spares_pad) else most
+            given_way += [dock.set_most_width(width) for dock in column]
         if any(given_way):
             self._timer.start()  # to look again once Qt has heard of it
             return
         # Qt has given them their places, where they were still wider than that, and takes them
         # for in place.
         fronts = sorted((column[0] for column in columns), key=PanelDock.x)
-        ends = [*(dock.x() - between for dock in fronts[1:]), self._window.width()]
-        for dock, end in zip(fronts, ends, strict=True):
-            if dock.x() + dock.width() > end:
-                dock.resize(end - dock.x(), dock.height())
+        for dock, beside in itertools.pairwise(fronts):
+            if dock.geometry().right() >= beside.x():
+                dock.resize(beside.x() - between - dock.x(), dock.height())
+        if fronts[-1].geometry().right() >= self._window.width():
+            fronts[-1].resize(self._window.width() - fronts[-1].x(), fronts[-1].height())
 
     def _columns(self) -> list[list[PanelDock]]:
         """The docks that stand beside each other, those at one place together."""
