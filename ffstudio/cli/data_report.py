@@ -6,12 +6,24 @@ import sys
 from typing import Any
 
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.understanding.value_range import AUTOMATIC
 
 
 def tell_of_data(data: PreparedData) -> None:
     """A line for each thing that was assumed or is odd; nothing where there was no question."""
     if data.values is not None and data.spec.name == "file":
         print(f"{data.title}: {data.values.text}.", file=sys.stderr)
+    else:
+        for name, is_set in (
+            ("path", bool(data.spec.path)),
+            ("range", data.spec.range != AUTOMATIC),
+        ):
+            if is_set and data.spec.name != "file":
+                print(
+                    f"data.{name} is not used: the images are {data.title} (data.name is "
+                    f"{data.spec.name}, not file).",
+                    file=sys.stderr,
+                )
     for note in data.notes:
         print(f"{data.title}: {note}", file=sys.stderr)
     for warning in data.warnings:

@@ -70,6 +70,12 @@ def run(options: argparse.Namespace) -> int:
                 f"Known are {', '.join(names)}, or give a file or folder of data.",
             )
     dataset = datasets.load(data_spec)
+    if options.data and not chosen and not _lies_in(dataset, options.data):
+        print(
+            f"Nothing in {options.data} is a data set by itself, or {dataset.title}: judged on "
+            f"{dataset.title} from elsewhere. Give the file of your data with --data.",
+            file=sys.stderr,
+        )
     if dataset.held_out and model.spec is not None and data_spec.path != model.spec.data.path:
         dataset = _put_together(dataset)  # the model has learnt from none of it
     spec = DataSpec(
@@ -157,6 +163,11 @@ def run(options: argparse.Namespace) -> int:
     for note in getattr(model, "notes", ()):
         print(f"    {note}")
     return OK
+
+
+def _lies_in(dataset: Dataset, folder: Path) -> bool:
+    """Whether a data set was read from a folder."""
+    return Path(dataset.source.split(" (")[0]).absolute().is_relative_to(folder.absolute())
 
 
 def _put_together(dataset: Dataset) -> Dataset:

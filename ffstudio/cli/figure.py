@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
@@ -18,13 +20,18 @@ from ffstudio.files.runs.looking import look_at_run
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which run, what of it, and where to."""
-    parser.add_argument("of_run", metavar="RUN", help="a folder, or a name in 'ffstudio runs'")
+    parser.add_argument(
+        "of_run",
+        metavar="RUN",
+        help="a folder, or a name in 'ffstudio runs'; of a sweep its folder",
+    )
     parser.add_argument(
         "--view",
         metavar="NAME",
         required=True,
         help="a panel that shows nets or data, for example curves, goodness, confusion, filters or "
-        "embedding, or a figure of theirs, for example separation",
+        "embedding, or a figure of theirs, for example separation; sweep draws a sweep's runs over "
+        "their settings",
     )
     parser.add_argument(
         "--axis", choices=X_AXES, default="step", help="what curves are drawn along (step)"
@@ -44,8 +51,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Draws it."""
     look_in(options.data)
+    if options.view == "sweep":
+        return _draw_sweep(options)
     shown = look_at_run(find_run(options.of_run), options.epoch)
-    caption = "" if options.no_caption else shown.caption
+    caption = None if options.no_caption else shown.caption
     ending = options.out.suffix.lower().lstrip(".")
     if ending == "tex":
         if options.view != "curves":
@@ -61,8 +70,7 @@ def run(options: argparse.Namespace) -> int:
     from ffstudio.gui.reports.run_views import open_view
 
     if ending not in FIGURE_FORMATS:
-        known = ", ".join(f".{name}" for name in (*FIGURE_FORMATS, "tex"))
-        raise SpecError(f"{options.out} has no ending of a picture.", f"Use one of {known}.")
+        _refuse_ending(options.out, (*FIGURE_FORMATS, "tex"))
     images, problem = find_images(shown)
     if problem:
         print(f"ffstudio: {problem}", file=sys.stderr)
@@ -73,6 +81,32 @@ def run(options: argparse.Namespace) -> int:
         FIGURE_FORMATS[ending].write(figure, options.out, size)
     print(f"Wrote {options.out}", file=sys.stderr)
     return OK
+
+
+def _draw_sweep(options: argparse.Namespace) -> int:
+    """The runs of a sweep over their settings."""
+    from ffstudio.files.sweeps.study import open_sweep
+
+    sweep = open_sweep(Path(options.of_run).absolute())
+    begin_offscreen()
+    from ffstudio.gui.figures.caption import caption_figure
+    from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
+    from ffstudio.gui.panels.sweep.sweep_figure import draw_sweep
+
+    ending = options.out.suffix.lower().lstrip(".")
+    if ending not in FIGURE_FORMATS:
+        _refuse_ending(options.out, tuple(FIGURE_FORMATS))
+    figure = draw_sweep(sweep.path.name, sweep.plan, tuple(sweep.rows()))
+    size = PictureSize(options.width, options.dpi, figure.figure_source)
+    captioned = caption_figure(figure, None if options.no_caption else figure.figure_source)
+    FIGURE_FORMATS[ending].write(captioned, options.out, size)
+    print(f"Wrote {options.out}", file=sys.stderr)
+    return OK
+
+
+def _refuse_ending(path: Path, endings: Sequence[str]) -> NoReturn:
+    known = ", ".join(f".{name}" for name in endings)
+    raise SpecError(f"{path} has no ending of a picture.", f"Use one of {known}.")
 
 
 COMMAND = Subcommand("draw one view of a run without a window", add_arguments, run)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
 from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.presets import find_preset
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
@@ -164,6 +165,7 @@ def begin(
     """A run from the start.
 
     Args:
+        preset: What the experiment was made from; None to find out by the experiment itself.
         changes: As :attr:`KeptRun.changes`.
 
     Raises:
@@ -172,18 +174,19 @@ def begin(
     """
     if out is not None:
         _try(out)
+    preset = find_preset(spec) if preset is None else preset
     import_s = _import_engine()
     from ffstudio import engine
 
     session = engine.Session(spec, data)
     recorder = None
     if is_kept:
-        recorder = engine.begin_run(session, out, preset=preset or "", judging=judging, tell=_tell)
+        recorder = engine.begin_run(session, out, preset=preset, judging=judging, tell=_tell)
     return KeptRun(
         session,
         data,
         recorder,
-        preset,
+        preset or None,
         judging,
         engine.versions(),
         import_s,

@@ -219,6 +219,7 @@ def _with_settings(spec: ExperimentSpec, options: argparse.Namespace) -> Experim
     config = json.loads(reading.to_json(spec))
     for setting in options.settings:
         _set(config, setting)
+    _name_file(config, options.settings)
     for key in ("epochs", "seed"):
         if getattr(options, key) is not None:
             config[key] = getattr(options, key)
@@ -234,6 +235,17 @@ def _set(config: dict[str, Any], setting: str) -> None:
     if note:
         print(note, file=sys.stderr)
     change_setting(config, name, value)
+
+
+def _name_file(config: dict[str, Any], settings: list[str]) -> None:
+    """``data.path`` alone means that file, as in an experiment."""
+    names = [setting.partition("=")[0].strip() for setting in settings]
+    data = config["data"]
+    is_meant = "data.path" in names and "data.name" not in names and data["path"]
+    if is_meant and data["name"] != "file":
+        note = f"data.path: the images of {data['path']} are used (data.name is file)."
+        print(note, file=sys.stderr)
+        data["name"] = "file"
 
 
 COMMAND = Subcommand("train an experiment without a window", add_arguments, run)

@@ -7,7 +7,7 @@ import os
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 # How the names of temporary files begin.
@@ -62,6 +62,51 @@ def clear_leftovers(folder: Path, older_than_s: float = 3600.0) -> None:
         for path in folder.glob(f"{_TEMPORARY}*"):
             if now - path.stat().st_mtime > older_than_s:
                 path.unlink()
+
+
+# A lock that stays as it is for so long was left by a process that was killed: work under one
+# takes milliseconds.
+_LOCK_IS_STALE_S = 5.0
+
+
+@contextlib.contextmanager
+def hold_lock(path: Path) -> Iterator[None]:
+    """Keeps other processes, on this machine and others, out of the same work for a moment.
+
+    A file of that name is the lock. It can be had once at a time, in one thread too.
+
+    Raises:
+        OSError: Its folder is gone or cannot be written.
+    """
+    seen, since = None, time.monotonic()
+    while True:
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+            break
+        except FileExistsError:
+            now = _identify(path)
+            if now != seen:
+                seen, since = now, time.monotonic()
+            elif seen is not None and time.monotonic() - since > _LOCK_IS_STALE_S:
+                path.unlink(missing_ok=True)
+                continue
+        except PermissionError:  # Windows, while another one removes it
+            if os.name != "nt" or time.monotonic() - since > _LOCK_IS_STALE_S:
+                raise
+        time.sleep(0.01)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # the folder was moved with it
+            path.unlink()
+
+
+def _identify(path: Path) -> tuple[int, int] | None:
+    try:
+        about = path.stat()
+    except OSError:  # it has just gone
+        return None
+    return about.st_ino, about.st_mtime_ns
 
 
 def sync_folder(folder: Path) -> None:

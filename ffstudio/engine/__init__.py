@@ -43,7 +43,7 @@ from ffstudio.engine.devices import training_device
 
 training_device()
 
-from ffstudio.engine.forward_forward.ff_layers import FFConv2D, FFDense
+from ffstudio.engine.forward_forward.ff_layers import FFConv2D, FFDense, FFLocal2D
 from ffstudio.engine.forward_forward.nets import (
     ClassForwardForward,
     ForwardForward,
@@ -72,6 +72,7 @@ __all__ = [
     "EventFiles",
     "FFConv2D",
     "FFDense",
+    "FFLocal2D",
     "ForwardForward",
     "ProjectedForwardForward",
     "RecurrentForwardForward",

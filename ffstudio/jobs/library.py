@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -206,9 +207,9 @@ class Library(QObject):
     def describe(self, paths: Iterable[Path], **changes: Any) -> None:
         """Changes name, note, tags, star or colour of runs: on the disk as well."""
         for path in paths:
-            if path not in self._seen:
-                continue
-            self._seen[path] = _with(self._seen[path], changes)
+            # One that another window has deleted meanwhile cannot be: that is said.
+            if path in self._seen:
+                self._seen[path] = _with(self._seen[path], changes)
             entry = (path, changes)
             self._unwritten.append(entry)
             self._work(
@@ -378,15 +379,17 @@ def look_through(root: Path, known: Mapping[Path, Seen]) -> dict[Path, Seen]:
         RunFolderError: The folder cannot be read.
     """
     from ffstudio.files.runs.folder import RunFolder
-    from ffstudio.files.runs.library import list_folders, look_at
+    from ffstudio.files.runs.library import is_there, list_folders, look_at
 
     seen = []
     for path in list_folders(root):
         before, stamps = known.get(path), _stamps(path)
         if before is not None and stamps is not None and before.stamps == stamps:
             seen.append(before)
-        else:
-            seen.append(Seen(_make_entry(look_at(RunFolder(path))), stamps))
+            continue
+        listed = look_at(RunFolder(path))
+        if listed.card is not None or is_there(path):  # else it has just been deleted
+            seen.append(Seen(_make_entry(listed), stamps))
     seen.sort(key=lambda one: (one.run.begun, one.run.path.name), reverse=True)
     return {one.run.path: one for one in seen}
 
@@ -396,15 +399,17 @@ def _stamps(path: Path) -> tuple[int, ...] | None:
     from ffstudio.files.runs.checkpoints import KEPT, LATEST
     from ffstudio.files.runs.folder import ABOUT, RUN, WRITER
 
-    def find_time(name: str) -> int:
+    def find_stamp(name: str) -> tuple[int, int]:
         try:
-            return (path / name).stat().st_mtime_ns
+            about = (path / name).stat()
         except OSError:
-            return 0
+            return 0, 0
+        # Files that are written anew are other files, though the clock may not tell.
+        return about.st_mtime_ns, about.st_ino
 
     if (path / WRITER).exists():
         return None
-    return tuple(map(find_time, (RUN, ABOUT, KEPT, LATEST)))
+    return tuple(itertools.chain(*map(find_stamp, (RUN, ABOUT, KEPT, LATEST))))
 
 
 def _make_entry(listed: ListedRun) -> KeptRun:
@@ -447,8 +452,7 @@ def _measure(paths: Sequence[Path]) -> dict[Path, int]:
 def _describe(path: Path, changes: Mapping[str, Any]) -> None:
     from ffstudio.files.runs.folder import RunFolder
 
-    folder = RunFolder(path)
-    folder.write_about(dataclasses.replace(folder.read_about(), **changes))
+    RunFolder(path).change_about(**changes)
 
 
 def _remove_deleted(root: Path) -> None:

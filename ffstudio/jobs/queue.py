@@ -11,6 +11,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.layers import short_text
+from ffstudio.core.experiment.presets import find_preset
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.run.queued import DONE, FAILED, INTERRUPTED, RUNNING, WAITING, Queued
@@ -72,6 +73,12 @@ class Queue(QObject):
     def find(self, number: str) -> Queued | None:
         """One of them by its id."""
         return next((entry for entry in self._entries if entry.id == number), None)
+
+    @property
+    def is_trained_elsewhere(self) -> bool:
+        """True while another window trains one of them, or a process that outlived its window."""
+        running = [entry.id for entry in self._entries if entry.state == RUNNING]
+        return any(self._child is None or number != self._trained for number in running)
 
     def why_not_start(self) -> str:
         """Why the queue cannot be trained now; empty when it can."""
@@ -141,7 +148,7 @@ class Queue(QObject):
 
     def try_again(self, number: str) -> None:
         """Has an entry that failed wait again, from the start."""
-        self._set(number, state=WAITING, run="", problem="", worker=None, done=0)
+        self._set(number, FAILED, state=WAITING, run="", problem="", worker=None, done=0)
 
     def edit(self, number: str) -> bool:
         """Brings an entry's experiment into the builder, undoably; False when it cannot."""
@@ -162,15 +169,18 @@ class Queue(QObject):
         """Takes an entry out; a run that was begun stays in the library."""
         from ffstudio.files.runs.queue import forget_experiment
 
-        gone = [entry for entry in self._entries if entry.id == number]
-        if number == self._trained and self._child is not None:
-            return
+        gone: list[Queued] = []
 
         def change(entries: list[Queued]) -> list[Queued]:
-            return [entry for entry in entries if entry.id != number]
+            # As it is on the disk: another window may have begun it meanwhile.
+            gone.extend(e for e in entries if e.id == number and e.state != RUNNING)
+            return [entry for entry in entries if entry not in gone]
 
-        if gone and self._change(change):
-            forget_experiment(gone[0])
+        if self._change(change):
+            for entry in gone:
+                forget_experiment(entry)
+            if not gone and self.find(number) is not None:
+                self._fail(tr("This experiment is being trained by now. Pause the queue first."))
 
     def clear_finished(self) -> None:
         """Takes out all that have been trained."""
@@ -252,7 +262,7 @@ class Queue(QObject):
             self.changed.emit()
         elif code:
             problem = say_why_failed(entry, code)
-            self._set(entry.id, state=FAILED, problem=problem)
+            self._set(entry.id, "", state=FAILED, problem=problem)
             self._fail(
                 tr("{name} could not be trained: {problem}", name=entry.name, problem=problem)
             )
@@ -274,30 +284,39 @@ class Queue(QObject):
             begun.append(start_training(waiting[0]))
             return [begun[0][0] if entry.id == waiting[0].id else entry for entry in entries]
 
-        if not self._change(change):
+        if not self._change(change, patience_ms=0):
             self._is_on = False
         for entry, child in begun:
             self._trained, self._child = entry.id, child
 
-    def _set(self, number: str, **changes: object) -> None:
+    def _set(self, number: str, only: str, **changes: object) -> None:
+        """Changes an entry, where it is in the state ``only`` by now; in any with none."""
         self._change(
             lambda entries: [
                 dataclasses.replace(entry, **changes)  # type: ignore[arg-type]
-                if entry.id == number
+                if entry.id == number and only in ("", entry.state)
                 else entry
                 for entry in entries
             ]
         )
 
-    def _change(self, change: Callable[[list[Queued]], list[Queued]]) -> bool:
+    def _change(
+        self, change: Callable[[list[Queued]], list[Queued]], patience_ms: int = _LOCK_MS
+    ) -> bool:
         """Reads, changes and writes the queue while no other window does; False, and said,
-        when that cannot be done."""
+        when that cannot be done.
+
+        Args:
+            patience_ms: How long to wait for another window; 0 does without, as it is tried again.
+        """
         from ffstudio.files.runs.queue import queue_folder, read_queue, write_queue
 
         try:
             queue_folder().mkdir(parents=True, exist_ok=True)
             lock = QLockFile(str(queue_folder() / "queue.lock"))
-            if not lock.tryLock(_LOCK_MS):
+            if not lock.tryLock(patience_ms):
+                if not patience_ms:
+                    return True
                 self._fail(tr("Another window is changing the queue. Try again."))
                 return False
             try:
@@ -333,4 +352,8 @@ def _read() -> list[Queued] | str:
 def _describe(spec: ExperimentSpec) -> str:
     """What an experiment is, in a line."""
     layers = ", ".join(short_text(layer) for layer in spec.layers)
-    return tr("{data}: {layers}", data=DATASETS[spec.data.name].label, layers=layers)
+    text = tr("{data}: {layers}", data=DATASETS[spec.data.name].label, layers=layers)
+    made_from = find_preset(spec)
+    if not made_from or made_from == spec.name:
+        return text
+    return tr("made from {preset} · {text}", preset=made_from, text=text)

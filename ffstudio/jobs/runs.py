@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import functools
 import itertools
@@ -162,10 +161,13 @@ class Run:
 
     def go_on_in(self, engine: Engine, session: TrainingSession, folder: Path) -> None:
         """Has it kept in the folder of the nets that go on, as they stand there."""
-        if self.keeping is not None:
-            with contextlib.suppress(FfstudioError):  # then in a new one
-                tell = self.keeping.tell
-                self.recorder = engine.continue_run(session, folder, tell=tell)
+        keeping = self.keeping
+        if keeping is None:
+            return
+        try:
+            self.recorder = engine.continue_run(session, folder, tell=keeping.tell)
+        except FfstudioError as error:
+            keeping.tell(tr("The run goes on in a folder of its own: {why}", why=error.message))
 
     def keep(self, engine: Engine, session: TrainingSession) -> None:
         """Has it kept in a folder of its own from now on, if it is not kept yet."""

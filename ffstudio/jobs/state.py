@@ -311,10 +311,26 @@ class StudioState(QObject):
             first = self._problems[0]
             return f"{first.sentence} {first.fix}".strip()
         if self._spec.network is not None:
-            return tr("A net out of a file is trained in the window only.")
+            return tr(
+                "A net out of a file goes on from its weights, in the window only: press Train. "
+                "The queue and sweeps begin with new weights; Build a New Net, in the builder, "
+                "gives them layers of your own."
+            )
         if self._data is None and self._data_state[0] is not DataState.LOADING:
             return self._data_state[1] or tr("There is no data set.")
         return ""
+
+    def say_begins_anew(self) -> str:
+        """That the queue and sweeps leave opened nets as they are; empty where none were opened."""
+        shown = self.newest
+        name = shown.net_name
+        if name is None or shown.file is None or shown.is_shipped or shown.is_watched:
+            return ""
+        return tr(
+            "It begins with new weights: what {name} has learnt is not taken along (Continue goes "
+            "on with that, in the window).",
+            name=name.title,
+        )
 
     # --- to change, for the jobs ----------------------------------------------------
 

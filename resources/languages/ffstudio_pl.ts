@@ -760,6 +760,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>No image is moved, turned or zoomed.</source>
+            <translation>Żaden obraz nie jest przesuwany, obracany ani powiększany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>No layer has dropout.</source>
             <translation>Żadna warstwa nie ma porzucania.</translation>
         </message>
@@ -777,6 +782,21 @@
             <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>Only nets with top-down connections run in frames.</source>
             <translation>Tylko sieci z połączeniami z góry w dół działają w klatkach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only pairs of images have a second view.</source>
+            <translation>Tylko pary obrazów mają drugi widok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The class loss compares no images.</source>
+            <translation>Ta strata klas nie porównuje obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The data settings change no image, so both views are the same.</source>
+            <translation>Ustawienia danych nie zmieniają obrazów, więc oba widoki są takie same.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
@@ -825,13 +845,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
-            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). Backprop only.</source>
-            <translation>Średnia 0 i odchylenie 1 w miniporcji, potem wyuczone skala i przesunięcie (Ioffe i Szegedy 2015). Tylko propagacja wsteczna.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source> with these strides and edges</source>
-            <translation> z tymi krokami i brzegami</translation>
+            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). A layer of its own for backprop only; dense layers and convolutions have a setting for both nets.</source>
+            <translation>Średnia 0 i odchylenie 1 w mini-wsadzie, potem skala i przesunięcie, które się uczą (Ioffe i Szegedy 2015). Jako osobna warstwa tylko dla propagacji wstecznej; warstwy gęste i sploty mają ustawienie dla obu sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -855,6 +870,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>Set it to {legal}.</source>
+            <translation>Ustaw na {legal}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>Set it to {smallest}.</source>
             <translation>Ustaw na {smallest}.</translation>
         </message>
@@ -870,13 +890,33 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>inside only</source>
+            <translation>tylko wewnątrz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>is larger than the image below, {below}×{below_2}</source>
             <translation>jest większe niż obraz poniżej, {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>must divide the channels below ({below}) and its own ({own}) without a rest</source>
+            <translation>musi bez reszty dzielić kanały poniżej ({below}) i własne ({own})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>norm</source>
+            <translation>norm</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>stride {stride}</source>
             <translation>krok {stride}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>{groups} groups</source>
+            <translation>grupy: {groups}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -927,6 +967,31 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
             <source>leaves nothing of an image of {below}×{below_2}</source>
             <translation>nie zostawia nic z obrazu {below}×{below_2}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Field size</source>
+            <translation>Rozmiar pola</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Local fields</source>
+            <translation>Pola lokalne</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Squares of the image, each seen by units of its own: a convolution that shares no weights (Hinton 2022, 3.2; LocallyConnected2D of older Keras).</source>
+            <translation>Kwadraty obrazu, każdy widziany przez własne jednostki: splot, który nie współdzieli wag (Hinton 2022, 3.2; LocallyConnected2D starszego Keras).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Units of a field</source>
+            <translation>Jednostki pola</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>fields {side}×{side}</source>
+            <translation>pola {side}×{side}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/pooling.py" />
@@ -985,6 +1050,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>A convolution's channels in so many groups, each of which sees its own share of the channels below: as many times fewer weights and multiply-adds (Krizhevsky et al. 2012; ResNeXt, arXiv 1611.05431).</source>
+            <translation>Kanały splotu w tylu grupach, z których każda widzi własną część kanałów poniżej: tyle razy mniej wag i mnożeń z dodawaniem (Krizhevsky i in. 2012; ResNeXt, arXiv 1611.05431).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Activation</source>
             <translation>Aktywacja</translation>
         </message>
@@ -1040,6 +1110,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Each unit's summed input is brought to mean 0 and variance 1 over the mini-batch, positive and negative data together, then scaled and moved by numbers that are learnt, before the activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images use running means.</source>
+            <translation>Suma wejść każdej jednostki jest sprowadzana do średniej 0 i wariancji 1 w mini-wsadzie, dane pozytywne i negatywne razem, a potem skalowana i przesuwana o liczby, które się uczą, przed funkcją aktywacji (Ioffe i Szegedy 2015, arXiv 1502.03167). Odpowiedzi na pojedyncze obrazy używają średnich biegnących.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Edges</source>
             <translation>Brzegi</translation>
         </message>
@@ -1052,6 +1127,11 @@
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Goodness above it counts as positive. Near 1 for mean of squares, near the number of units for sum of squares, below 0 where goodness is made small. The pair losses do not use it.</source>
             <translation>Dobroć powyżej niego liczy się jako pozytywna. Blisko 1 dla średniej kwadratów, blisko liczby jednostek dla sumy kwadratów, poniżej 0 tam, gdzie dobroć jest zmniejszana. Straty par go nie używają.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Groups</source>
+            <translation>Grupy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1135,8 +1215,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>Pixels from one place of a convolution's kernel to the next. Above 1 for backprop only.</source>
-            <translation>Piksele od jednego miejsca jądra splotu do następnego. Powyżej 1 tylko dla propagacji wstecznej.</translation>
+            <source>Pixels from one place of a convolution's kernel to the next: 2 makes its output half as wide and high.</source>
+            <translation>Piksele od jednego miejsca jądra splotu do następnego: przy 2 wyjście jest o połowę węższe i niższe.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1185,6 +1265,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>The kernel stays inside: the output is smaller.</source>
+            <translation>Jądro pozostaje wewnątrz: wyjście jest mniejsze.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>The largest of each 2×2 pixels.</source>
             <translation>Największy z każdych 2×2 pikseli.</translation>
         </message>
@@ -1195,13 +1280,13 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>The output is as large as the input.</source>
-            <translation>Wyjście jest tak duże jak wejście.</translation>
+            <source>The output is as large as the input, or its share by the stride.</source>
+            <translation>Wyjście jest tak duże jak wejście, podzielone przez krok jądra.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>The output is smaller. Backprop only.</source>
-            <translation>Wyjście jest mniejsze. Tylko propagacja wsteczna.</translation>
+            <source>The output is as large as the input.</source>
+            <translation>Wyjście jest tak duże jak wejście.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1265,8 +1350,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
-            <source>What the layer does. Dense layers and convolutions can learn by Forward-Forward; all others are for backprop alone.</source>
-            <translation>Co robi warstwa. Warstwy gęste i sploty mogą uczyć się przez Forward-Forward; wszystkie inne są tylko dla propagacji wstecznej.</translation>
+            <source>What the layer does. Dense layers, convolutions and local fields can learn by Forward-Forward; all others are for backprop alone.</source>
+            <translation>Co robi warstwa. Warstwy gęste, sploty i pola lokalne mogą uczyć się przez Forward-Forward; wszystkie inne są tylko dla propagacji wstecznej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
@@ -1350,6 +1435,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>Give the label planes of its own.</source>
+            <translation>Daj etykiecie własne płaszczyzny.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>Hold back 10 % for validation.</source>
             <translation>Odłóż 10 % do walidacji.</translation>
         </message>
@@ -1367,11 +1457,6 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>Make it dense.</source>
             <translation>Zmień na gęstą.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>Set it to {legal}.</source>
-            <translation>Ustaw na {legal}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1415,8 +1500,23 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be on here: {why}</source>
+            <translation>nie może być tu włączone: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: Forward-Forward cannot train {what}</source>
             <translation>nie może to być to: Forward-Forward nie może uczyć {what}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be this one: the first layer's kernel steps over pixels of the label</source>
+            <translation>nie może być tym: jądro pierwszej warstwy przeskakuje piksele etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot see fields of a dense layer, whose units have no place</source>
+            <translation>nie może widzieć pól warstwy gęstej, której jednostki nie mają miejsca</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1425,13 +1525,13 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>layer {at} ({kind_label}){obstacles}</source>
-            <translation>warstwy {at} ({kind_label}){obstacles}</translation>
+            <source>has no effect on layers with batch normalisation, which takes every unit's mean away</source>
+            <translation>nie działa na warstwy z normalizacją wsadową, która zabiera średnią każdej jednostki</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>leaves nothing of the image</source>
-            <translation>nie zostawia nic z obrazu</translation>
+            <source>layer {at} ({kind_label}){obstacles}</source>
+            <translation>warstwy {at} ({kind_label}){obstacles}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1467,6 +1567,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>weights given by hand are for a net of dense layers</source>
             <translation>wagi podane ręcznie są dla sieci z warstw gęstych</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>weights given by hand are for layers without batch normalisation</source>
+            <translation>wagi podane ręcznie są dla warstw bez normalizacji wsadowej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1615,6 +1720,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>A linear map of them</source>
+            <translation>Ich odwzorowanie liniowe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Activities</source>
+            <translation>Aktywności</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>All layers learn together.</source>
             <translation>Wszystkie warstwy uczą się razem.</translation>
         </message>
@@ -1637,6 +1752,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Always 1.</source>
             <translation>Zawsze 1.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>An image stands beside another changed copy of itself, and beside one of another image: both halves are changed by chance, each by itself, as the data settings say (SCFF's code, 2025).</source>
+            <translation>Obraz stoi obok innej zmienionej kopii siebie i obok kopii innego obrazu: obie połowy zmieniają się losowo, każda z osobna, jak mówią ustawienia danych (kod SCFF, 2025).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1705,8 +1825,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer also learns a map of its activities, as many numbers out as in (of a convolution a 3×3 kernel), and compares what comes out of it (Nøkland &amp; Eidnes 2019). Only the loss sees it.</source>
+            <translation>Każda warstwa uczy się też odwzorowania swoich aktywności, tyle liczb na wyjściu co na wejściu (dla splotu jądro 3×3), i porównuje to, co z niego wychodzi (Nøkland i Eidnes 2019). Widzi je tylko strata.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Each layer is on its own (Hinton 2022).</source>
             <translation>Każda warstwa jest sama (Hinton 2022).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer's activities as they are.</source>
+            <translation>Aktywności każdej warstwy takie, jakie są.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1792,6 +1922,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Image maximum</source>
             <translation>Maksimum obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Images compared by</source>
+            <translation>Obrazy porównywane przez</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1965,6 +2100,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Second view</source>
+            <translation>Drugi widok</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Seed</source>
             <translation>Ziarno</translation>
         </message>
@@ -2072,6 +2212,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>Wartość zapalonego piksela etykiety.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What class losses that compare the images of a batch look at.</source>
+            <translation>Na co patrzą straty klas, które porównują obrazy porcji.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2667,6 +2812,11 @@ Etykieta jest na szczycie sieci, nie w obrazie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>cannot be this one with top-down connections, which compare two labels</source>
+            <translation>nie może być ta przy połączeniach z góry w dół, które porównują dwie etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
             <source>cannot be this one with top-down connections, which tie all layers together</source>
             <translation>nie może to być to przy połączeniach z góry w dół, które wiążą wszystkie warstwy</translation>
         </message>
@@ -2674,6 +2824,11 @@ Etykieta jest na szczycie sieci, nie w obrazie.</translation>
             <location filename="../../ffstudio/core/forward_forward/frames.py" />
             <source>cannot be this one with top-down connections: no layer scores labels alone</source>
             <translation>nie może to być to przy połączeniach z góry w dół: żadna warstwa nie ocenia etykiet sama</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>top-down connections answer in several frames</source>
+            <translation>połączenia z góry w dół odpowiadają w kilku klatkach</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/hybrids.py" />
@@ -2850,6 +3005,18 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>
+Each half is changed by itself: an image stands beside its second view.</source>
+            <translation>
+Każda połowa zmienia się z osobna: obraz stoi obok swojego drugiego widoku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>+ both views</source>
+            <translation>+ oba widoki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>+ itself</source>
             <translation>+ on sam</translation>
         </message>
@@ -2877,6 +3044,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>first view</source>
+            <translation>pierwszy widok</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>how often an image beside itself has more goodness than beside another one; pair losses train this.</source>
             <translation>jak często obraz obok siebie samego ma więcej dobroci niż obok innego; tego uczą straty par.</translation>
         </message>
@@ -2894,6 +3066,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>pairs of images</source>
             <translation>pary obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>pairs of images are summed before they are seen</source>
+            <translation>pary obrazów są sumowane, zanim zostaną zobaczone</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -2942,18 +3119,13 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Each line must be one image.</source>
-            <translation>Każdy wiersz musi być jednym obrazem.</translation>
+            <source>Each line must be one image: its label and its pixels, each in a column.</source>
+            <translation>Każdy wiersz musi być jednym obrazem: jego etykieta i jego piksele, każdy w swojej kolumnie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels.</source>
             <translation>Każdy wiersz musi być jednym obrazem: etykieta i piksele.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Give each image its label in the first column, and call it label.</source>
-            <translation>Podaj etykietę każdego obrazu w pierwszej kolumnie i nazwij ją label.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2967,8 +3139,13 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>The {where} of {width} columns was taken for the labels.</source>
-            <translation>Za etykiety wzięto kolumnę: {where} z {width}.</translation>
+            <source>{other_name} beside it has no labels: left out.</source>
+            <translation>Leżący obok {other_name} nie ma etykiet: pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>{other_name} beside it holds the labels.</source>
+            <translation>Etykiety są w leżącym obok {other_name}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2982,23 +3159,18 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
-            <translation>{path_name} ma kolumn ze słowami: {words}; piksele to liczby.</translation>
+            <source>{path_name} has no columns of pixels.</source>
+            <translation>{path_name} nie ma kolumn z pikselami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
-            <translation>{path_name} ma kolumn: {width}, i żadna na pewno nie zawiera etykiet.</translation>
+            <source>{path_name} has {width} columns; labels are one.</source>
+            <translation>{path_name} ma {width} kolumn; etykiety to jedna.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} holds one line only.</source>
-            <translation>{path_name} zawiera tylko jeden wiersz.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} is empty.</source>
-            <translation>{path_name} jest pusty.</translation>
+            <source>{path_name} is no UTF-8: read as Windows-1252.</source>
+            <translation>{path_name} nie jest w UTF-8: odczytano jako Windows-1252.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3019,6 +3191,66 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>{path} cannot be read ({error_words}).</source>
             <translation>Nie można odczytać {path} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Read it in Python and save its arrays: {how}.</source>
+            <translation>Odczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
+            <translation>Jego odczytanie mogłoby uruchomić kod. Jeśli mu ufasz, wczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Save it as CSV there.</source>
+            <translation>Zapisz go tam jako CSV.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Unpack it, and open what is inside.</source>
+            <translation>Rozpakuj go i otwórz to, co jest w środku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Parquet table.</source>
+            <translation>{name} to tabela Parquet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Python pickle.</source>
+            <translation>{name} to plik pickle Pythona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of PyTorch.</source>
+            <translation>{name} to plik PyTorcha.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of TensorFlow records.</source>
+            <translation>{name} to plik rekordów TensorFlow.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a packed archive.</source>
+            <translation>{name} to spakowane archiwum.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a sparse table of LIBSVM.</source>
+            <translation>{name} to rzadka tabela LIBSVM.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a spreadsheet.</source>
+            <translation>{name} to arkusz kalkulacyjny.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is of a kind that is not read here.</source>
+            <translation>{name} jest takiego rodzaju, którego się tu nie odczytuje.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3102,13 +3334,28 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>Labels are the first of QMNIST's {count} columns.</source>
+            <translation>Etykiety to pierwsza z {count} kolumn QMNIST.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… .</source>
             <translation>Nazwij pliki train-images-idx3-ubyte, train-labels-idx1-ubyte i t10k-… .</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
+            <translation>{folder} zawiera {count} zbiory danych: odczytano {first}. Aby mieć inny ({others}), otwórz jeden z jego plików.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is an IDX file whose name does not say what it holds.</source>
             <translation>{path_name} to plik IDX, którego nazwa nie mówi, co zawiera.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{path_name} is not an IDX file.</source>
+            <translation>{path_name} nie jest plikiem IDX.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -3126,9 +3373,54 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{path_name} jest uszkodzony.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is not an IDX file of bytes.</source>
-            <translation>{path_name} nie jest plikiem IDX z bajtami.</translation>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Give each image its label in the first column, and call it label.</source>
+            <translation>Podaj etykietę każdego obrazu w pierwszej kolumnie i nazwij ją label.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Leave this row out, or write a number there.</source>
+            <translation>Pomiń ten wiersz albo wpisz tam liczbę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The first column counts the rows, the {where} was taken for the labels.</source>
+            <translation>Pierwsza kolumna numeruje wiersze, za etykiety uznano inną ({where}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} of {width} columns was taken for the labels.</source>
+            <translation>Za etykiety wzięto kolumnę: {where} z {width}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} {count} of {width} columns are the labels, one hot.</source>
+            <translation>Etykiety to {count} z {width} kolumn ({where}), w kodzie 1 z n.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>nothing</source>
+            <translation>niczym</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
+            <translation>{path_name} ma kolumn ze słowami: {words}; piksele to liczby.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
+            <translation>{path_name} ma kolumn: {width}, i żadna na pewno nie zawiera etykiet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns, which are all pixels: it holds no labels.</source>
+            <translation>{path_name} ma {width} kolumn i wszystkie to piksele: nie zawiera etykiet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name}: row {number} has {what} in column {column}.</source>
+            <translation>{path_name}: wiersz {number} ma w kolumnie {column}: {what}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3247,6 +3539,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Download the file itself.</source>
+            <translation>Pobierz sam plik.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Fetch them with git lfs pull, or download the file itself.</source>
+            <translation>Pobierz je poleceniem git lfs pull albo pobierz sam plik.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>The file cannot be reached ({error_words}).</source>
             <translation>Plik jest nieosiągalny ({error_words}).</translation>
         </message>
@@ -3254,6 +3556,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>There is no file {path}.</source>
             <translation>Nie ma pliku {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is a page of the web, no data: the download went wrong.</source>
+            <translation>{name} to strona internetowa, nie dane: pobieranie się nie udało.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is no data, but says where Git LFS keeps them.</source>
+            <translation>{name} to nie dane, lecz wskazanie, gdzie trzyma je Git LFS.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -3269,6 +3581,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>At most {MOST_SIDE} a side can be opened.</source>
             <translation>Otworzyć można najwyżej {MOST_SIDE} na bok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>Pictures of more than 8 bits: {values}.</source>
+            <translation>Obrazy o ponad 8 bitach: {values}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3304,6 +3621,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>What is transparent in the pictures was taken for white.</source>
             <translation>To, co w obrazach przezroczyste, wzięto za białe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>it is damaged, or no picture</source>
+            <translation>jest uszkodzony albo nie jest obrazem</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3347,6 +3669,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
+            <translation>{title} ma tylko jeden folder z obrazami, {name}; zbiór danych ma po jednym dla każdej klasy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title} holds more than {MOST_PICTURES} pictures.</source>
             <translation>{title} zawiera więcej niż {MOST_PICTURES} obrazów.</translation>
         </message>
@@ -3382,8 +3709,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
-            <source>{path_name} holds no images with labels.</source>
-            <translation>{path_name} nie zawiera obrazów z etykietami.</translation>
+            <source>{path_name} holds no images with labels; found: {listing}.</source>
+            <translation>{path_name} nie zawiera obrazów z etykietami; znaleziono: {listing}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -3394,6 +3721,31 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} is no kind of data that can be read here.</source>
             <translation>{path_name} nie jest rodzajem danych, który można tu odczytać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Each line must be one image.</source>
+            <translation>Każdy wiersz musi być jednym obrazem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Give every row as many columns; the file may be cut short.</source>
+            <translation>Nadaj każdemu wierszowi tyle samo kolumn; plik może być ucięty.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} holds one line only.</source>
+            <translation>{path_name} zawiera tylko jeden wiersz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} is empty.</source>
+            <translation>{path_name} jest pusty.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name}: row {row} has {width} columns, others have more or fewer.</source>
+            <translation>{path_name}: wiersz {row} ma {width} kolumn, inne mają ich więcej lub mniej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -3447,6 +3799,26 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>A square of this width in each training image is set to zero, anew in every epoch; its centre is any pixel, so part of it may lie outside (DeVries and Taylor 2017, arXiv 1708.04552).</source>
+            <translation>Kwadrat o tej szerokości w każdym obrazie uczącym jest zerowany, na nowo w każdej epoce; jego środkiem jest dowolny piksel, więc część może leżeć na zewnątrz (DeVries i Taylor 2017, arXiv 1708.04552).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Border</source>
+            <translation>Obrzeże</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Both ways</source>
+            <translation>W obie strony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Cutout</source>
+            <translation>Wycięcie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Data set</source>
             <translation>Zbiór danych</translation>
         </message>
@@ -3462,8 +3834,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
-            <source>Each training image is moved by up to this much, both ways, anew in every epoch (Hinton 2022, 3.3: 2 px).</source>
-            <translation>Każdy obraz uczący jest przesuwany o najwyżej tyle, w obu kierunkach, na nowo w każdej epoce (Hinton 2022, 3.3: 2 px).</translation>
+            <source>Each training image is moved by up to this much, both ways, anew in every epoch (Hinton 2022, 3.3: 2 px): a random crop of the image with a border of this width.</source>
+            <translation>Każdy obraz uczący jest przesuwany najwyżej o tyle, w obu kierunkach, na nowo w każdej epoce (Hinton 2022, 3.3: 2 px): losowy wycinek obrazu z obrzeżem tej szerokości.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3472,8 +3844,38 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Edge</source>
+            <translation>Brzeg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Either, each by a chance of its own.</source>
+            <translation>Jedno i drugie, każde losowane osobno.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Every second image, by chance, has its sides swapped.</source>
+            <translation>Co drugi obraz, losowo, ma zamienione strony.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Every second image, by chance, stands on its head.</source>
+            <translation>Co drugi obraz, losowo, stoi na głowie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>File</source>
             <translation>Plik</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Flip</source>
+            <translation>Odbicie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Images stay as they are.</source>
+            <translation>Obrazy pozostają, jakie są.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3482,8 +3884,23 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Left and right</source>
+            <translation>Lewo i prawo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Mirrored</source>
+            <translation>Odbity</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Noise seed</source>
             <translation>Ziarno szumu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Nothing comes in: the pixels are 0.</source>
+            <translation>Nic nie wchodzi: piksele są równe 0.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3527,8 +3944,28 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>The image goes on mirrored at its outermost pixels.</source>
+            <translation>Obraz biegnie dalej odbity w skrajnych pikselach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>The images to learn from.</source>
             <translation>Obrazy do uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>The outermost pixels are repeated.</source>
+            <translation>Skrajne piksele są powtarzane.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Top and bottom</source>
+            <translation>Góra i dół</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Training images are mirrored by chance, anew in every epoch. For things that look the same from either side: a mirrored digit or letter is another one, or none.</source>
+            <translation>Obrazy uczące są losowo odbijane, na nowo w każdej epoce. Dla rzeczy, które z obu stron wyglądają tak samo: odbita cyfra lub litera jest inna albo żadna.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3552,6 +3989,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>What comes in from outside where an image was moved, turned or made smaller.</source>
+            <translation>Co wchodzi z zewnątrz tam, gdzie obraz przesunięto, obrócono lub pomniejszono.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Which images are given a wrong label, and which: the same seed, the same ones.</source>
             <translation>Które obrazy dostają błędną etykietę i jaką: to samo ziarno, te same.</translation>
         </message>
@@ -3559,6 +4001,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Which values of your own images are black and white. Automatic tells it by where nearly all pixels lie; the Data panel shows how they were read.</source>
             <translation>Które wartości twoich obrazów są czarne, a które białe. Automatyczne poznaje to po tym, gdzie leżą prawie wszystkie piksele; panel Dane pokazuje, jak je odczytano.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Zeros</source>
+            <translation>Zera</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3777,6 +4224,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Label {apart} stands beside {first} to {last}: where it says that an image has no label, leave these images out.</source>
+            <translation>Etykieta {apart} stoi obok etykiet od {first} do {last}: jeśli oznacza, że obraz nie ma etykiety, pomiń te obrazy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>No {which} image of {list_classes}: {end}.</source>
             <translation>Brak obrazu ({which}): {list_classes}; {end}.</translation>
         </message>
@@ -3842,6 +4294,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Its class names are not all different: left out.</source>
+            <translation>Nazwy klas powtarzają się: pominięto je.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its {given} class names do not fit its labels {values}…{values_2}: left out.</source>
             <translation>Jego nazwy klas ({given}) nie pasują do etykiet {values}…{values_2}: pominięto.</translation>
         </message>
@@ -3874,6 +4331,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Leave these images out, or label them.</source>
             <translation>Pomiń te obrazy albo je oznacz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>The sets write their labels with other capital letters: taken for the same.</source>
+            <translation>Zbiory różnią się wielkością liter w etykietach: uznano je za te same.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4022,6 +4484,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <source>Each array was taken for the images of one class: {names}.</source>
+            <translation>Każdą tablicę uznano za obrazy jednej klasy: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/roles.py" />
             <source>Its arrays were told by their shapes: </source>
             <translation>Jego tablice rozpoznano po kształtach: </translation>
         </message>
@@ -4164,6 +4631,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>The training images hold {one_text}; the test images {other_text}.</source>
             <translation>Obrazy uczące zawierają {one_text}; testowe {other_text}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/value_range.py" />
+            <source>The {first} images reach {high}, the {which} images {other_high}, and both are read by one scale: if one of them was scaled otherwise, bring both to one range.</source>
+            <translation>Obrazy {first} sięgają {high}, obrazy {which} – {other_high}, a oba zbiory odczytuje się jedną skalą: jeśli jeden przeskalowano inaczej, sprowadź oba do jednego zakresu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
@@ -5012,6 +5484,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>Gradients are not followed through local fields to the image.</source>
+            <translation>Gradientów nie śledzi się przez pola lokalne do obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>The derivative of {name} is not among those that are known.</source>
             <translation>Pochodna {name} nie należy do znanych.</translation>
         </message>
@@ -5049,6 +5526,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/label_looks.py" />
             <source>No label enters this net together with the image, so its activity is the same whatever the label.</source>
             <translation>Żadna etykieta nie wchodzi do tej sieci razem z obrazem, więc jej aktywność jest taka sama przy każdej etykiecie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
+            <translation>Warstwy są tu normalizowane w mini-wsadzie, więc żaden obraz nie ma własnego gradientu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
+            <translation>Warstwy uczą się tu ze wszystkich błędnych etykiet naraz; gradienty lokalne śledzi się dla jednej błędnej etykiety.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
@@ -5442,6 +5929,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>Softmax over labels</source>
+            <translation>Softmax po etykietach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
             <source>Swish pair</source>
             <translation>Para swish</translation>
         </message>
@@ -5466,9 +5958,19 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Ta strata wypycha dobroć pozytywną powyżej θ⁺, a negatywną poniżej θ⁻.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>With all wrong labels as negative data: cross-entropy of the true label's share of all labels' goodness (tuplet loss, Sohn 2016). With one wrong label it is the symmetric pair.</source>
+            <translation>Przy wszystkich błędnych etykietach jako danych negatywnych: entropia krzyżowa udziału prawdziwej etykiety w dobroci wszystkich (strata tuplet, Sohn 2016). Przy jednej błędnej etykiecie jest symetryczną stratą par.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>A wrong label the net itself finds plausible; never the true one (Hinton 2022, 3.3).</source>
             <translation>Błędna etykieta, którą sama sieć uznaje za wiarygodną; nigdy prawdziwa (Hinton 2022, 3.3).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>All wrong labels</source>
+            <translation>Wszystkie błędne etykiety</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
@@ -5489,6 +5991,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>As the hard wrong label, but only the first layer judges: it scores all labels with one product, so hard negatives cost almost nothing.</source>
             <translation>Jak trudna błędna etykieta, ale sądzi tylko pierwsza warstwa: ocenia wszystkie etykiety jednym iloczynem, więc trudne negatywy prawie nic nie kosztują.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>Each image is compared with all its wrong labels at once: a layer's loss is the mean over them, or a softmax over all labels. Above the first layer a row a label: five times the work of one wrong label with ten classes (as in lab-emi's FF-Algorithms, nine groups).</source>
+            <translation>Każdy obraz jest porównywany naraz ze wszystkimi swoimi błędnymi etykietami: strata warstwy to średnia po nich albo softmax po wszystkich etykietach. Nad pierwszą warstwą każda etykieta ma swój wiersz: przy dziesięciu klasach pięć razy tyle pracy co z jedną błędną etykietą (jak w FF-Algorithms lab-emi, dziewięć grup).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
@@ -6294,11 +6801,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/session_files.py" />
-            <source>nothing</source>
-            <translation>niczym</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/saving/session_files.py" />
             <source>{name}: its training state is damaged.</source>
             <translation>{name}: stan uczenia jest uszkodzony.</translation>
         </message>
@@ -6354,8 +6856,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It recognises nothing here: {tried} ways to hand images over were tried (scales, black on white, turned, mirrored), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
-            <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podawania obrazów (skale, czarne na białym, obrócone, odbite), najlepszy znajduje {best} z {count}. Mogła nauczyć się czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
+            <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
+            <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podania obrazów ({which}), najlepszy znajduje {best} z {count}. Mogła się nauczyć czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6391,6 +6893,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: {error}</source>
             <translation>Uczenie idzie dalej z nowym optymalizatorem: {error}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white</source>
+            <translation>skale, czarne na białym</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white, turned, mirrored</source>
+            <translation>skale, czarne na białym, obrócone, odbite</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6749,8 +7261,43 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a Python pickle, which could run code</source>
+            <translation>plik pickle Pythona, który mógłby uruchomić kod</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
+            <translation>model TensorFlow Lite; odczytać można tylko model Keras, z którego powstał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
+            <translation>część SavedModel; zapisz go w Keras przez model.save('model.keras')</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
+            <translation>część punktu kontrolnego TensorFlow; zapisz model w Keras jako .keras</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>a pointer of Git LFS, not the file itself</source>
             <translation>wskaźnik Git LFS, a nie sam plik</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a safetensors file, weights without a network</source>
+            <translation>plik safetensors, wagi bez sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>an ONNX model; only the Keras model it was made of can be read</source>
+            <translation>model ONNX; odczytać można tylko model Keras, z którego powstał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>packed; unpack it first</source>
+            <translation>spakowany; najpierw go rozpakuj</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -7604,8 +8151,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>Undo that in the other window, or look for it in the panel Runs.</source>
+            <translation>Cofnij to w drugim oknie albo poszukaj go w panelu Przebiegi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Wait for it to end, or stop it.</source>
             <translation>Poczekaj, aż się skończy, albo go zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>{path_name} was deleted or moved meanwhile.</source>
+            <translation>{path_name} został w międzyczasie usunięty albo przeniesiony.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
@@ -10356,16 +10913,6 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
-            <translation>Dodaj eksperyment do kolejki: jest uczony po tych, które czekają, w osobnym procesie.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Add to Queue</source>
-            <translation>Dodaj do kolejki</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Apply preset {name}</source>
             <translation>Zastosuj preset {name}</translation>
         </message>
@@ -10383,11 +10930,6 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Presets</source>
             <translation>Presety</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Queue</source>
-            <translation>Kolejka</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -10423,6 +10965,21 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>{short_totals} parameters</source>
             <translation>parametry: {short_totals}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
+            <translation>Dodaj eksperyment do kolejki: jest uczony po tych, które czekają, w osobnym procesie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Add to Queue</source>
+            <translation>Dodaj do kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Queue</source>
+            <translation>Kolejka</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/setting_groups.py" />
@@ -11845,6 +12402,36 @@ Ostatnio {last}{say_images}</translation>
 The images are changed as in training: {changes_text}.</source>
             <translation>
 Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>a square of {cutout}×{cutout} px covered</source>
+            <translation>zakryty kwadrat {cutout}×{cutout} px</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>edges repeated outside</source>
+            <translation>na zewnątrz powtórzone brzegi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored both ways by chance</source>
+            <translation>losowo odbite w obie strony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored images outside</source>
+            <translation>na zewnątrz obrazy odbite</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored left to right by chance</source>
+            <translation>losowo odbite z lewej na prawą</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored top to bottom by chance</source>
+            <translation>losowo odbite z góry na dół</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
@@ -13507,6 +14094,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>weight at ({row}, {column}) of field ({down}, {right}): {weight}</source>
+            <translation>waga w ({row}, {column}) pola ({down}, {right}): {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>weight from {input_name}: {kernel}</source>
             <translation>waga z {input_name}: {kernel}</translation>
         </message>
@@ -13537,13 +14129,28 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source> (mean over the {below} channels of each one's group below)</source>
+            <translation> (średnia kanałów własnej grupy poniżej: {below})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source> with label {class_names}</source>
             <translation> z etykietą {class_names}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, batch normalisation included</source>
+            <translation>, razem z normalizacją wsadową</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source>, from channel {channel} below</source>
             <translation>, z kanału {channel} poniżej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, from channel {channel} of each one's group below</source>
+            <translation>, z kanału {channel} własnej grupy poniżej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
@@ -13584,6 +14191,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>The drawing pad is empty: draw something there, or choose a test image above.</source>
             <translation>Tabliczka jest pusta: narysuj coś na niej albo wybierz powyżej obraz testowy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>The net does not know the class of test image {number}.</source>
+            <translation>Sieć nie zna klasy obrazu testowego {number}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
@@ -14757,8 +15369,13 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>A process that outlived its window trains one of them.</source>
-            <translation>Jeden z nich uczy proces, który przeżył swoje okno.</translation>
+            <source>Another window, or a process that outlived its window, trains one of them.</source>
+            <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Another window, or a process that outlived its window, trains one of them; here the next one follows it.</source>
+            <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich; tu po nim przyjdzie następny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -15749,6 +16366,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <translation>{name}: gotowe przebiegi {done} z {rows}.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/sweep/parallel_painter.py" />
+            <source>Runs of a sweep over their settings</source>
+            <translation>Przebiegi serii prób nad ich ustawieniami</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/sweep/parallel_view.py" />
             <source>Runs as lines over their settings</source>
             <translation>Przebiegi jako linie przez ustawienia</translation>
@@ -15782,6 +16404,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
             <source>ended early</source>
             <translation>zakończony wcześniej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/sweep_figure.py" />
+            <source>{sweep} · {experiment} · {done} of {count} runs · accuracy of {net} on {judged_on} images</source>
+            <translation>{sweep} · {experiment} · {done} z {count} przebiegów · dokładność: {net}, obrazy: {judged_on}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -19877,6 +20504,16 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>This experiment is being trained by now. Pause the queue first.</source>
+            <translation>Ten eksperyment już się uczy. Najpierw wstrzymaj kolejkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>made from {preset} · {text}</source>
+            <translation>z presetu {preset} · {text}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>{data}: {layers}</source>
             <translation>{data}: {layers}</translation>
         </message>
@@ -19884,6 +20521,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{name} could not be trained: {problem}</source>
             <translation>Nie udało się nauczyć {name}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>The run goes on in a folder of its own: {why}</source>
+            <translation>Przebieg idzie dalej we własnym folderze: {why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
@@ -19987,8 +20629,13 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>A net out of a file is trained in the window only.</source>
-            <translation>Sieć z pliku uczy się tylko w oknie.</translation>
+            <source>A net out of a file goes on from its weights, in the window only: press Train. The queue and sweeps begin with new weights; Build a New Net, in the builder, gives them layers of your own.</source>
+            <translation>Sieć z pliku uczy się dalej od swoich wag, i to tylko w oknie: naciśnij Ucz. Kolejka i serie prób zaczynają od nowych wag; Zbuduj nową sieć, w budowniczym, daje im własne warstwy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/state.py" />
+            <source>It begins with new weights: what {name} has learnt is not taken along (Continue goes on with that, in the window).</source>
+            <translation>Zaczyna od nowych wag: to, czego nauczyła się {name}, nie idzie z nią (z tym idzie dalej, w oknie, przycisk Dalej).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />

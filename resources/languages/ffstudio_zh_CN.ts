@@ -760,6 +760,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>No image is moved, turned or zoomed.</source>
+            <translation>没有图像被平移、旋转或缩放。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>No layer has dropout.</source>
             <translation>没有层使用 dropout。</translation>
         </message>
@@ -777,6 +782,21 @@
             <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>Only nets with top-down connections run in frames.</source>
             <translation>只有带自上而下连接的网络才按帧运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only pairs of images have a second view.</source>
+            <translation>只有图像对才有第二视图。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The class loss compares no images.</source>
+            <translation>该类别损失不比较图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>The data settings change no image, so both views are the same.</source>
+            <translation>数据设置不改变图像，因此两个视图相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
@@ -825,13 +845,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
-            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). Backprop only.</source>
-            <translation>在小批量上均值为 0、标准差为 1，再加上可学习的缩放和平移（Ioffe 和 Szegedy 2015）。仅限反向传播。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source> with these strides and edges</source>
-            <translation>（采用这些步幅和边缘）</translation>
+            <source>Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are learnt (Ioffe and Szegedy 2015). A layer of its own for backprop only; dense layers and convolutions have a setting for both nets.</source>
+            <translation>在小批量上均值为 0、标准差为 1，然后是可学习的缩放和平移（Ioffe 与 Szegedy 2015）。作为单独一层仅限反向传播；全连接层和卷积有一个适用于两个网络的设置。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -855,6 +870,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>Set it to {legal}.</source>
+            <translation>设为 {legal}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>Set it to {smallest}.</source>
             <translation>设为 {smallest}。</translation>
         </message>
@@ -870,13 +890,33 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>inside only</source>
+            <translation>仅在内部</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>is larger than the image below, {below}×{below_2}</source>
             <translation>大于下面的图像 {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>must divide the channels below ({below}) and its own ({own}) without a rest</source>
+            <translation>必须能整除下层通道数（{below}）和自身通道数（{own}）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>norm</source>
+            <translation>归一化</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>stride {stride}</source>
             <translation>步幅 {stride}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
+            <source>{groups} groups</source>
+            <translation>{groups} 组</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -927,6 +967,31 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
             <source>leaves nothing of an image of {below}×{below_2}</source>
             <translation>使 {below}×{below_2} 的图像什么都不剩</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Field size</source>
+            <translation>感受野大小</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Local fields</source>
+            <translation>局部感受野</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Squares of the image, each seen by units of its own: a convolution that shares no weights (Hinton 2022, 3.2; LocallyConnected2D of older Keras).</source>
+            <translation>图像的方块，每块由自己的单元看到：不共享权重的卷积（Hinton 2022，3.2；旧版 Keras 的 LocallyConnected2D）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>Units of a field</source>
+            <translation>每个感受野的单元</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
+            <source>fields {side}×{side}</source>
+            <translation>感受野 {side}×{side}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/pooling.py" />
@@ -985,6 +1050,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>A convolution's channels in so many groups, each of which sees its own share of the channels below: as many times fewer weights and multiply-adds (Krizhevsky et al. 2012; ResNeXt, arXiv 1611.05431).</source>
+            <translation>卷积的通道分成这么多组，每组只看下层通道中属于自己的一份：权重和乘加运算减少同样的倍数（Krizhevsky 等 2012；ResNeXt，arXiv 1611.05431）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Activation</source>
             <translation>激活函数</translation>
         </message>
@@ -1040,6 +1110,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Each unit's summed input is brought to mean 0 and variance 1 over the mini-batch, positive and negative data together, then scaled and moved by numbers that are learnt, before the activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images use running means.</source>
+            <translation>在激活函数之前，每个单元的输入和在小批量上（正样本与负样本一起）变为均值 0、方差 1，然后用可学习的数缩放和平移（Ioffe 与 Szegedy 2015，arXiv 1502.03167）。对单张图像的回答使用滑动均值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Edges</source>
             <translation>边缘</translation>
         </message>
@@ -1052,6 +1127,11 @@
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Goodness above it counts as positive. Near 1 for mean of squares, near the number of units for sum of squares, below 0 where goodness is made small. The pair losses do not use it.</source>
             <translation>高于它的优度算作正。均方时接近 1，平方和时接近单元数，使优度变小时低于 0。成对损失不使用它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Groups</source>
+            <translation>分组</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1135,8 +1215,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>Pixels from one place of a convolution's kernel to the next. Above 1 for backprop only.</source>
-            <translation>卷积核从一个位置到下一个位置的像素数。大于 1 仅限反向传播。</translation>
+            <source>Pixels from one place of a convolution's kernel to the next: 2 makes its output half as wide and high.</source>
+            <translation>卷积核从一处到下一处的像素数：取 2 时输出的宽和高减半。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1185,6 +1265,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>The kernel stays inside: the output is smaller.</source>
+            <translation>卷积核留在图像内部：输出更小。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>The largest of each 2×2 pixels.</source>
             <translation>每 2×2 像素中的最大值。</translation>
         </message>
@@ -1195,13 +1280,13 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>The output is as large as the input.</source>
-            <translation>输出与输入一样大。</translation>
+            <source>The output is as large as the input, or its share by the stride.</source>
+            <translation>输出与输入一样大，或按步幅缩小。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
-            <source>The output is smaller. Backprop only.</source>
-            <translation>输出较小。仅限反向传播。</translation>
+            <source>The output is as large as the input.</source>
+            <translation>输出与输入一样大。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1265,8 +1350,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
-            <source>What the layer does. Dense layers and convolutions can learn by Forward-Forward; all others are for backprop alone.</source>
-            <translation>该层做什么。全连接层和卷积可以用 Forward-Forward 学习；其余仅限反向传播。</translation>
+            <source>What the layer does. Dense layers, convolutions and local fields can learn by Forward-Forward; all others are for backprop alone.</source>
+            <translation>该层做什么。全连接层、卷积和局部感受野可以用 Forward-Forward 学习；其他都只用于反向传播。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layers.py" />
@@ -1350,6 +1435,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>Give the label planes of its own.</source>
+            <translation>给标签单独的平面。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>Hold back 10 % for validation.</source>
             <translation>留出 10 % 用于验证。</translation>
         </message>
@@ -1367,11 +1457,6 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>Make it dense.</source>
             <translation>改为全连接。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>Set it to {legal}.</source>
-            <translation>设为 {legal}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1415,8 +1500,23 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be on here: {why}</source>
+            <translation>在此不能打开：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>cannot be this one: Forward-Forward cannot train {what}</source>
             <translation>不能是这个：Forward-Forward 无法训练{what}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot be this one: the first layer's kernel steps over pixels of the label</source>
+            <translation>不能是这个：第一层的卷积核跳过了标签的像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>cannot see fields of a dense layer, whose units have no place</source>
+            <translation>不能看全连接层的感受野，其单元没有位置</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1425,13 +1525,13 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>layer {at} ({kind_label}){obstacles}</source>
-            <translation>层 {at}（{kind_label}）{obstacles}</translation>
+            <source>has no effect on layers with batch normalisation, which takes every unit's mean away</source>
+            <translation>对有批量归一化的层不起作用：它去掉了每个单元的均值</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>leaves nothing of the image</source>
-            <translation>使图像什么都不剩</translation>
+            <source>layer {at} ({kind_label}){obstacles}</source>
+            <translation>层 {at}（{kind_label}）{obstacles}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1467,6 +1567,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>weights given by hand are for a net of dense layers</source>
             <translation>手工给定的权重用于全连接层的网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>weights given by hand are for layers without batch normalisation</source>
+            <translation>手动给出的权重用于没有批量归一化的层</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1615,6 +1720,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>A linear map of them</source>
+            <translation>活动的线性映射</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Activities</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>All layers learn together.</source>
             <translation>所有层一起学习。</translation>
         </message>
@@ -1637,6 +1752,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Always 1.</source>
             <translation>总是 1。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>An image stands beside another changed copy of itself, and beside one of another image: both halves are changed by chance, each by itself, as the data settings say (SCFF's code, 2025).</source>
+            <translation>图像与自己另一个改变后的副本并列，并与另一张图像的副本并列：两半各自按数据设置随机改变（SCFF 的代码，2025）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1705,8 +1825,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer also learns a map of its activities, as many numbers out as in (of a convolution a 3×3 kernel), and compares what comes out of it (Nøkland &amp; Eidnes 2019). Only the loss sees it.</source>
+            <translation>每层还学习其活动的一个映射，输出与输入的数目相同（卷积为 3×3 核），并比较由此得到的结果（Nøkland 与 Eidnes 2019）。只有损失看到它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Each layer is on its own (Hinton 2022).</source>
             <translation>每一层独立（Hinton 2022）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Each layer's activities as they are.</source>
+            <translation>每层的活动本身。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1792,6 +1922,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Image maximum</source>
             <translation>图像最大值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Images compared by</source>
+            <translation>图像的比较依据</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -1965,6 +2100,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Second view</source>
+            <translation>第二视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Seed</source>
             <translation>种子</translation>
         </message>
@@ -2072,6 +2212,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>点亮的标签像素的值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What class losses that compare the images of a batch look at.</source>
+            <translation>比较一批图像的类别损失看什么。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2667,6 +2812,11 @@ The label is on top of the net, not in the image.</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>cannot be this one with top-down connections, which compare two labels</source>
+            <translation>与自上而下的连接一起时不能是这个，它们比较两个标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
             <source>cannot be this one with top-down connections, which tie all layers together</source>
             <translation>有自上而下连接时不能是这个，因为它们把所有层连在一起</translation>
         </message>
@@ -2674,6 +2824,11 @@ The label is on top of the net, not in the image.</source>
             <location filename="../../ffstudio/core/forward_forward/frames.py" />
             <source>cannot be this one with top-down connections: no layer scores labels alone</source>
             <translation>有自上而下连接时不能是这个：没有一层能单独给标签评分</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/frames.py" />
+            <source>top-down connections answer in several frames</source>
+            <translation>自上而下的连接在多帧中作答</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/hybrids.py" />
@@ -2850,6 +3005,18 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>
+Each half is changed by itself: an image stands beside its second view.</source>
+            <translation>
+每一半各自改变：图像与其第二视图并列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>+ both views</source>
+            <translation>+ 两个视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>+ itself</source>
             <translation>+ 自身</translation>
         </message>
@@ -2877,6 +3044,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>first view</source>
+            <translation>第一视图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>how often an image beside itself has more goodness than beside another one; pair losses train this.</source>
             <translation>图像与自身并列的优度高于与另一张并列的频率；成对损失训练的就是这个。</translation>
         </message>
@@ -2894,6 +3066,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>pairs of images</source>
             <translation>图像对</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
+            <source>pairs of images are summed before they are seen</source>
+            <translation>图像对在被看到之前先相加</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -2942,18 +3119,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Each line must be one image.</source>
-            <translation>每一行必须是一张图像。</translation>
+            <source>Each line must be one image: its label and its pixels, each in a column.</source>
+            <translation>每行必须是一幅图像：标签和各像素，每个占一列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels.</source>
             <translation>每一行必须是一张图像：其标签和像素。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Give each image its label in the first column, and call it label.</source>
-            <translation>请在第一列给出每张图像的标签，并命名为 label。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2967,8 +3139,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>The {where} of {width} columns was taken for the labels.</source>
-            <translation>{width} 列中的{where}列被当作标签。</translation>
+            <source>{other_name} beside it has no labels: left out.</source>
+            <translation>旁边的 {other_name} 没有标签：未采用。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>{other_name} beside it holds the labels.</source>
+            <translation>标签在旁边的 {other_name} 中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -2982,23 +3159,18 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
-            <translation>{path_name} 有 {words} 列含单词；像素应为数字。</translation>
+            <source>{path_name} has no columns of pixels.</source>
+            <translation>{path_name} 没有像素列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
-            <translation>{path_name} 有 {width} 列，没有一列确定是标签。</translation>
+            <source>{path_name} has {width} columns; labels are one.</source>
+            <translation>{path_name} 有 {width} 列；标签只应有一列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} holds one line only.</source>
-            <translation>{path_name} 只有一行。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} is empty.</source>
-            <translation>{path_name} 是空的。</translation>
+            <source>{path_name} is no UTF-8: read as Windows-1252.</source>
+            <translation>{path_name} 不是 UTF-8：按 Windows-1252 读取。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3019,6 +3191,66 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>{path} cannot be read ({error_words}).</source>
             <translation>{path} 无法读取（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Read it in Python and save its arrays: {how}.</source>
+            <translation>请在 Python 中读取它并保存其数组：{how}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
+            <translation>读取它可能会运行代码。若你信任它，请在 Python 中载入并保存其数组：{how}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Save it as CSV there.</source>
+            <translation>请在那里另存为 CSV。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Unpack it, and open what is inside.</source>
+            <translation>请先解压，再打开里面的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Parquet table.</source>
+            <translation>{name} 是 Parquet 表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a Python pickle.</source>
+            <translation>{name} 是 Python 的 pickle 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of PyTorch.</source>
+            <translation>{name} 是 PyTorch 的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a file of TensorFlow records.</source>
+            <translation>{name} 是 TensorFlow 记录文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a packed archive.</source>
+            <translation>{name} 是压缩包。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a sparse table of LIBSVM.</source>
+            <translation>{name} 是 LIBSVM 的稀疏表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is a spreadsheet.</source>
+            <translation>{name} 是电子表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is of a kind that is not read here.</source>
+            <translation>{name} 属于此处不读取的类型。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3102,13 +3334,28 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>Labels are the first of QMNIST's {count} columns.</source>
+            <translation>标签是 QMNIST 的 {count} 列中的第一列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… .</source>
             <translation>请将文件命名为 train-images-idx3-ubyte、train-labels-idx1-ubyte 和 t10k-…。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
+            <translation>{folder} 中有 {count} 个数据集：读取了 {first}。若要其他的（{others}），请打开其中的一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is an IDX file whose name does not say what it holds.</source>
             <translation>{path_name} 是 IDX 文件，但名称没有说明内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{path_name} is not an IDX file.</source>
+            <translation>{path_name} 不是 IDX 文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -3126,9 +3373,54 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{path_name} 已损坏。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is not an IDX file of bytes.</source>
-            <translation>{path_name} 不是字节型 IDX 文件。</translation>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Give each image its label in the first column, and call it label.</source>
+            <translation>请在第一列给出每张图像的标签，并命名为 label。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Leave this row out, or write a number there.</source>
+            <translation>请去掉这一行，或在那里填上数字。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The first column counts the rows, the {where} was taken for the labels.</source>
+            <translation>第一列是行号，{where}列被当作标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} of {width} columns was taken for the labels.</source>
+            <translation>{width} 列中的{where}列被当作标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} {count} of {width} columns are the labels, one hot.</source>
+            <translation>{width} 列中的 {count} 列（{where}）是独热标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>nothing</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has words in {words} columns; pixels are numbers.</source>
+            <translation>{path_name} 有 {words} 列含单词；像素应为数字。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns and none that is sure to hold the labels.</source>
+            <translation>{path_name} 有 {width} 列，没有一列确定是标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns, which are all pixels: it holds no labels.</source>
+            <translation>{path_name} 有 {width} 列，全是像素：其中没有标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name}: row {number} has {what} in column {column}.</source>
+            <translation>{path_name}：第 {number} 行第 {column} 列是：{what}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3247,6 +3539,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Download the file itself.</source>
+            <translation>请下载文件本身。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>Fetch them with git lfs pull, or download the file itself.</source>
+            <translation>请用 git lfs pull 获取，或下载文件本身。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>The file cannot be reached ({error_words}).</source>
             <translation>无法访问文件（{error_words}）。</translation>
         </message>
@@ -3254,6 +3556,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>There is no file {path}.</source>
             <translation>没有文件 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is a page of the web, no data: the download went wrong.</source>
+            <translation>{name} 是网页，不是数据：下载出了错。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/opening.py" />
+            <source>{name} is no data, but says where Git LFS keeps them.</source>
+            <translation>{name} 不是数据，只说明 Git LFS 把它放在哪里。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -3269,6 +3581,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>At most {MOST_SIDE} a side can be opened.</source>
             <translation>每边最多可打开 {MOST_SIDE}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>Pictures of more than 8 bits: {values}.</source>
+            <translation>超过 8 位的图片：{values}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3304,6 +3621,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>What is transparent in the pictures was taken for white.</source>
             <translation>图像中的透明部分被当作白色。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>it is damaged, or no picture</source>
+            <translation>它已损坏，或不是图片</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3347,6 +3669,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
+            <translation>{title} 只有一个图片文件夹 {name}；数据集每个类别应有一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title} holds more than {MOST_PICTURES} pictures.</source>
             <translation>{title} 含有超过 {MOST_PICTURES} 张图片。</translation>
         </message>
@@ -3382,8 +3709,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
-            <source>{path_name} holds no images with labels.</source>
-            <translation>{path_name} 不含带标签的图像。</translation>
+            <source>{path_name} holds no images with labels; found: {listing}.</source>
+            <translation>{path_name} 不含带标签的图像；找到：{listing}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -3394,6 +3721,31 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} is no kind of data that can be read here.</source>
             <translation>{path_name} 不是这里能读取的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Each line must be one image.</source>
+            <translation>每一行必须是一张图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Give every row as many columns; the file may be cut short.</source>
+            <translation>请让每行列数相同；文件可能被截断。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} holds one line only.</source>
+            <translation>{path_name} 只有一行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name} is empty.</source>
+            <translation>{path_name} 是空的。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name}: row {row} has {width} columns, others have more or fewer.</source>
+            <translation>{path_name}：第 {row} 行有 {width} 列，其他行与之不同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -3447,6 +3799,26 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>A square of this width in each training image is set to zero, anew in every epoch; its centre is any pixel, so part of it may lie outside (DeVries and Taylor 2017, arXiv 1708.04552).</source>
+            <translation>每张训练图像中一块此宽度的方形被置零，每一轮次重新选取；其中心可以是任意像素，因此一部分可能落在图像之外（DeVries 与 Taylor 2017，arXiv 1708.04552）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Border</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Both ways</source>
+            <translation>两个方向</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Cutout</source>
+            <translation>遮挡</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Data set</source>
             <translation>数据集</translation>
         </message>
@@ -3462,8 +3834,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
-            <source>Each training image is moved by up to this much, both ways, anew in every epoch (Hinton 2022, 3.3: 2 px).</source>
-            <translation>每张训练图像向各方向最多移动这么多，每轮次重新进行（Hinton 2022，3.3：2 px）。</translation>
+            <source>Each training image is moved by up to this much, both ways, anew in every epoch (Hinton 2022, 3.3: 2 px): a random crop of the image with a border of this width.</source>
+            <translation>每张训练图像在两个方向上最多平移这么多，每一轮次重新选取（Hinton 2022，3.3：2 px）：即从带有此宽度边框的图像中随机裁剪。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3472,8 +3844,38 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Edge</source>
+            <translation>边缘</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Either, each by a chance of its own.</source>
+            <translation>两者皆可，各自独立随机。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Every second image, by chance, has its sides swapped.</source>
+            <translation>平均每两张图像有一张随机左右互换。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Every second image, by chance, stands on its head.</source>
+            <translation>平均每两张图像有一张随机上下颠倒。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>File</source>
             <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Flip</source>
+            <translation>翻转</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Images stay as they are.</source>
+            <translation>图像保持原样。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3482,8 +3884,23 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Left and right</source>
+            <translation>左右</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Mirrored</source>
+            <translation>镜像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Noise seed</source>
             <translation>噪声种子</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Nothing comes in: the pixels are 0.</source>
+            <translation>什么都不进来：像素为 0。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3527,8 +3944,28 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>The image goes on mirrored at its outermost pixels.</source>
+            <translation>图像以最外侧像素为轴镜像延续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>The images to learn from.</source>
             <translation>用于学习的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>The outermost pixels are repeated.</source>
+            <translation>重复最外侧的像素。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Top and bottom</source>
+            <translation>上下</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Training images are mirrored by chance, anew in every epoch. For things that look the same from either side: a mirrored digit or letter is another one, or none.</source>
+            <translation>训练图像随机镜像，每一轮次重新选取。适用于从两侧看都一样的东西：镜像的数字或字母是另一个，或者什么都不是。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3552,6 +3989,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>What comes in from outside where an image was moved, turned or made smaller.</source>
+            <translation>图像被平移、旋转或缩小后，从外面进来的是什么。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Which images are given a wrong label, and which: the same seed, the same ones.</source>
             <translation>哪些图像被给予错误标签，以及哪个标签：相同的种子，结果相同。</translation>
         </message>
@@ -3559,6 +4001,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Which values of your own images are black and white. Automatic tells it by where nearly all pixels lie; the Data panel shows how they were read.</source>
             <translation>您自己的图像中哪些值是黑、哪些是白。“自动”根据几乎所有像素所在的范围判断；“数据”面板显示读取方式。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Zeros</source>
+            <translation>零</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -3777,6 +4224,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Label {apart} stands beside {first} to {last}: where it says that an image has no label, leave these images out.</source>
+            <translation>标签 {apart} 与 {first} 到 {last} 并存：若它表示图像没有标签，请去掉这些图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>No {which} image of {list_classes}: {end}.</source>
             <translation>没有{list_classes}的{which}图像：{end}。</translation>
         </message>
@@ -3842,6 +4294,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Its class names are not all different: left out.</source>
+            <translation>类别名称有重复：未采用。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its {given} class names do not fit its labels {values}…{values_2}: left out.</source>
             <translation>其 {given} 个类别名称与标签 {values}…{values_2} 不符：已略去。</translation>
         </message>
@@ -3874,6 +4331,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Leave these images out, or label them.</source>
             <translation>请略去这些图像，或为其标注。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>The sets write their labels with other capital letters: taken for the same.</source>
+            <translation>各集合的标签大小写不同：视为相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4022,6 +4484,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <source>Each array was taken for the images of one class: {names}.</source>
+            <translation>每个数组被当作一个类别的图像：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/roles.py" />
             <source>Its arrays were told by their shapes: </source>
             <translation>其数组按形状识别：</translation>
         </message>
@@ -4164,6 +4631,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>The training images hold {one_text}; the test images {other_text}.</source>
             <translation>训练图像为 {one_text}；测试图像为 {other_text}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/value_range.py" />
+            <source>The {first} images reach {high}, the {which} images {other_high}, and both are read by one scale: if one of them was scaled otherwise, bring both to one range.</source>
+            <translation>{first} 图像最高到 {high}，{which} 图像到 {other_high}，两者按同一刻度读取：若其中之一缩放方式不同，请把两者统一到同一范围。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
@@ -5012,6 +5484,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
+            <source>Gradients are not followed through local fields to the image.</source>
+            <translation>不跟随经过局部感受野到图像的梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>The derivative of {name} is not among those that are known.</source>
             <translation>{name} 的导数不在已知之列。</translation>
         </message>
@@ -5049,6 +5526,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/look/label_looks.py" />
             <source>No label enters this net together with the image, so its activity is the same whatever the label.</source>
             <translation>没有标签与图像一起进入该网络，因此无论标签为何，其活动都相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
+            <translation>这里的层在小批量上归一化，因此没有一张图像有自己的梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
+            <translation>这里的层同时从所有错误标签学习；局部梯度只跟随一个错误标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
@@ -5442,6 +5929,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>Softmax over labels</source>
+            <translation>对所有标签的 softmax</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
             <source>Swish pair</source>
             <translation>Swish 成对损失</translation>
         </message>
@@ -5466,9 +5958,19 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>此损失将正优度推到 θ⁺ 以上，负优度推到 θ⁻ 以下。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/mathematics/losses.py" />
+            <source>With all wrong labels as negative data: cross-entropy of the true label's share of all labels' goodness (tuplet loss, Sohn 2016). With one wrong label it is the symmetric pair.</source>
+            <translation>以所有错误标签为负样本数据时：真实标签在所有标签优度中所占份额的交叉熵（tuplet 损失，Sohn 2016）。只有一个错误标签时就是对称的成对损失。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>A wrong label the net itself finds plausible; never the true one (Hinton 2022, 3.3).</source>
             <translation>网络自己认为可信的错误标签；从不是真实标签（Hinton 2022，3.3）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>All wrong labels</source>
+            <translation>所有错误标签</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
@@ -5489,6 +5991,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
             <source>As the hard wrong label, but only the first layer judges: it scores all labels with one product, so hard negatives cost almost nothing.</source>
             <translation>同困难的错误标签，但只由第一层判断：它用一次乘积给所有标签评分，因此困难负样本几乎没有代价。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/negatives.py" />
+            <source>Each image is compared with all its wrong labels at once: a layer's loss is the mean over them, or a softmax over all labels. Above the first layer a row a label: five times the work of one wrong label with ten classes (as in lab-emi's FF-Algorithms, nine groups).</source>
+            <translation>每张图像同时与其所有错误标签相比：层的损失是对它们的平均，或对所有标签的 softmax。第一层之上每个标签一行：十个类别时计算量是一个错误标签的五倍（如 lab-emi 的 FF-Algorithms，九组）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/negatives.py" />
@@ -6294,11 +6801,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/session_files.py" />
-            <source>nothing</source>
-            <translation>空</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/saving/session_files.py" />
             <source>{name}: its training state is damaged.</source>
             <translation>{name}：其训练状态已损坏。</translation>
         </message>
@@ -6354,8 +6856,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It recognises nothing here: {tried} ways to hand images over were tried (scales, black on white, turned, mirrored), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
-            <translation>它在这里什么也认不出：尝试了 {tried} 种传入图像的方式（缩放、白底黑字、旋转、镜像），最好的在 {count} 张中认出 {best}。它可能学过别的东西，或者还什么都没学；可在模型卡中选择其他方式。</translation>
+            <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
+            <translation>它在这里什么也认不出：试了 {tried} 种交付图像的方式（{which}），最好的在 {count} 幅中认出 {best}。它学的可能是别的东西，或还什么都没学；可在模型卡中选择其他方式。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6391,6 +6893,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: {error}</source>
             <translation>以新的优化器继续训练：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white</source>
+            <translation>刻度、白底黑字</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>scales, black on white, turned, mirrored</source>
+            <translation>刻度、白底黑字、旋转、镜像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6749,8 +7261,43 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a Python pickle, which could run code</source>
+            <translation>Python 的 pickle 文件，它可能会运行代码</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
+            <translation>TensorFlow Lite 模型；只能读取生成它的 Keras 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
+            <translation>SavedModel 的一部分；请在 Keras 中用 model.save('model.keras') 保存</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
+            <translation>TensorFlow 检查点的一部分；请在 Keras 中把模型存为 .keras</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>a pointer of Git LFS, not the file itself</source>
             <translation>Git LFS 的指针，而不是文件本身</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>a safetensors file, weights without a network</source>
+            <translation>safetensors 文件，只有权重没有网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>an ONNX model; only the Keras model it was made of can be read</source>
+            <translation>ONNX 模型；只能读取生成它的 Keras 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/examine.py" />
+            <source>packed; unpack it first</source>
+            <translation>已压缩；请先解压</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -7604,8 +8151,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>Undo that in the other window, or look for it in the panel Runs.</source>
+            <translation>请在另一个窗口中撤销，或在“运行”面板中查找它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Wait for it to end, or stop it.</source>
             <translation>请等它结束，或停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/folder.py" />
+            <source>{path_name} was deleted or moved meanwhile.</source>
+            <translation>{path_name} 在此期间已被删除或移动。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
@@ -10356,16 +10913,6 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
-            <translation>将实验加入队列：排在等待的之后，在自己的进程中训练。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Add to Queue</source>
-            <translation>加入队列</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Apply preset {name}</source>
             <translation>应用预设 {name}</translation>
         </message>
@@ -10383,11 +10930,6 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Presets</source>
             <translation>预设</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
-            <source>Queue</source>
-            <translation>队列</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -10423,6 +10965,21 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>{short_totals} parameters</source>
             <translation>{short_totals} 个参数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
+            <translation>将实验加入队列：排在等待的之后，在自己的进程中训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Add to Queue</source>
+            <translation>加入队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>Queue</source>
+            <translation>队列</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/setting_groups.py" />
@@ -11845,6 +12402,36 @@ Last {last}{say_images}</source>
 The images are changed as in training: {changes_text}.</source>
             <translation>
 图像的变化与训练时相同：{changes_text}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>a square of {cutout}×{cutout} px covered</source>
+            <translation>遮挡 {cutout}×{cutout} px 的方形</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>edges repeated outside</source>
+            <translation>外侧重复边缘</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored both ways by chance</source>
+            <translation>随机双向镜像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored images outside</source>
+            <translation>外侧为镜像图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored left to right by chance</source>
+            <translation>随机左右镜像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>mirrored top to bottom by chance</source>
+            <translation>随机上下镜像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
@@ -13507,6 +14094,11 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>weight at ({row}, {column}) of field ({down}, {right}): {weight}</source>
+            <translation>感受野 ({down}, {right}) 的 ({row}, {column}) 处的权重：{weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>weight from {input_name}: {kernel}</source>
             <translation>来自 {input_name} 的权重：{kernel}</translation>
         </message>
@@ -13537,13 +14129,28 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source> (mean over the {below} channels of each one's group below)</source>
+            <translation>（下层各自所属组的 {below} 个通道的平均）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source> with label {class_names}</source>
             <translation>，标签为 {class_names}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, batch normalisation included</source>
+            <translation>，已含批量归一化</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source>, from channel {channel} below</source>
             <translation>，来自下层通道 {channel}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, from channel {channel} of each one's group below</source>
+            <translation>，来自下层各自所属组的通道 {channel}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
@@ -13584,6 +14191,11 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>The drawing pad is empty: draw something there, or choose a test image above.</source>
             <translation>画板是空的：请在上面画点什么，或在上方选择测试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>The net does not know the class of test image {number}.</source>
+            <translation>网络不认识测试图像 {number} 的类别。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
@@ -14757,8 +15369,13 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>A process that outlived its window trains one of them.</source>
-            <translation>其中一个由比其窗口存活更久的进程训练。</translation>
+            <source>Another window, or a process that outlived its window, trains one of them.</source>
+            <translation>另一个窗口，或其窗口已关闭的进程，正在训练其中一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Another window, or a process that outlived its window, trains one of them; here the next one follows it.</source>
+            <translation>另一个窗口，或其窗口已关闭的进程，正在训练其中一个；之后这里训练下一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -15749,6 +16366,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <translation>{name}：{rows} 次运行中已完成 {done}。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/sweep/parallel_painter.py" />
+            <source>Runs of a sweep over their settings</source>
+            <translation>参数扫描中各次运行与其设置</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/sweep/parallel_view.py" />
             <source>Runs as lines over their settings</source>
             <translation>运行作为跨设置的线</translation>
@@ -15782,6 +16404,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
             <source>ended early</source>
             <translation>提前结束</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/sweep_figure.py" />
+            <source>{sweep} · {experiment} · {done} of {count} runs · accuracy of {net} on {judged_on} images</source>
+            <translation>{sweep} · {experiment} · {done}/{count} 次运行 · {net} 在 {judged_on} 图像上的准确率</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -19877,6 +20504,16 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>This experiment is being trained by now. Pause the queue first.</source>
+            <translation>此实验现在正在训练。请先暂停队列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>made from {preset} · {text}</source>
+            <translation>源自 {preset} · {text}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>{data}: {layers}</source>
             <translation>{data}：{layers}</translation>
         </message>
@@ -19884,6 +20521,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{name} could not be trained: {problem}</source>
             <translation>{name} 无法训练：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>The run goes on in a folder of its own: {why}</source>
+            <translation>运行在自己的文件夹中继续：{why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
@@ -19987,8 +20629,13 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>A net out of a file is trained in the window only.</source>
-            <translation>来自文件的网络只能在窗口中训练。</translation>
+            <source>A net out of a file goes on from its weights, in the window only: press Train. The queue and sweeps begin with new weights; Build a New Net, in the builder, gives them layers of your own.</source>
+            <translation>来自文件的网络从其权重继续训练，只能在窗口中进行：请按“训练”。队列和参数扫描从新权重开始；构建器中的“建立新网络”可为它们提供您自己的层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/state.py" />
+            <source>It begins with new weights: what {name} has learnt is not taken along (Continue goes on with that, in the window).</source>
+            <translation>它从新权重开始：不会带上 {name} 学到的内容（在窗口中按“继续训练”可接着训练）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />

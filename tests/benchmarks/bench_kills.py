@@ -3,8 +3,8 @@
     python tests/benchmarks/bench_kills.py [--window] [TRIES [SEED]]
 
 Trains a small experiment on the bundled digits once without interruption, then again and again
-in a process that gets kill -9 at a random moment. Without a window each run is gone on with to
-its end. With ``--window`` the studio itself is killed while it trains (offscreen, driven by keys
+in a process that gets kill -9 at a random moment after its run was begun. Without a window each
+run is gone on with to its end. With ``--window`` the studio itself is killed while it trains (offscreen, driven by keys
 and clicks) and started anew; its offer is taken, Continue pressed, and it is killed again, until
 the run has come to its end. Prints tries, recovered, the most epochs lost in one kill, and how
 many curves are those of the whole run bit for bit. Kills before the first epoch's checkpoint
@@ -81,17 +81,21 @@ def main() -> None:
 def kill_commands(place: Path, tries: int, moments: random.Random) -> None:
     experiment = place / "killed.json"
     experiment.write_text(reading.to_json(SPEC))
-    begun = time.perf_counter()
     whole = start(experiment, "--out", place / "whole")
+    wait_for_begin(whole, place / "whole")
+    begun = time.perf_counter()
     _, said = whole.communicate()
     if whole.returncode:
         sys.exit(said)
     took = time.perf_counter() - begun
+    print(f"the whole run took {took:.1f} s after its folder was there", flush=True)
     expected = read_record(place / "whole" / "record.jsonl").history
     recovered = equal = most_lost = too_early = 0
     for number in range(tries):
         folder = RunFolder(place / str(number))
         process = start(experiment, "--out", folder.path)
+        # Starting takes longer than training, and there is nothing to lose before.
+        wait_for_begin(process, folder.path)
         time.sleep(moments.uniform(0.0, took))
         process.send_signal(signal.SIGKILL)
         process.communicate()
@@ -116,6 +120,12 @@ def kill_commands(place: Path, tries: int, moments: random.Random) -> None:
         f"recovered, {equal} with the curves of the whole run bit for bit, at most {most_lost} "
         "epochs lost and learnt again"
     )
+
+
+def wait_for_begin(process: subprocess.Popen, folder: Path) -> None:
+    """Until the run's folder is there."""
+    while process.poll() is None and not (folder / RUN).exists():
+        time.sleep(0.02)
 
 
 # --- in the window --------------------------------------------------------------------------

@@ -63,3 +63,13 @@ def test_data_are_labelled_as_the_net_labels():
 
 def test_nothing_in_common():
     assert match_classes(("cat", "dog"), DIGITS) == []
+
+
+def test_words_for_digits_are_their_digits():
+    words = ("eight", "five", "four", "nine", "one", "seven", "six", "three", "two", "zero")
+    (matching,) = match_classes(words, DIGITS)
+    assert matching.to_net.tolist() == [8, 5, 4, 9, 1, 7, 6, 3, 2, 0]
+    (other,) = match_classes(DIGITS, words)
+    assert [words[at] for at in other.to_net.tolist()][:3] == ["zero", "one", "two"]
+    (same,) = match_classes(("one", "two"), ("two", "one"))
+    assert same.to_net.tolist() == [1, 0]

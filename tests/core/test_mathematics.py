@@ -20,6 +20,7 @@ from ffstudio.core.mathematics import (
     hard_wrong_labels,
     hybrid_images,
     hybrid_masks,
+    loss_over_labels,
     normalise,
     normalise_layer,
     num_features,
@@ -78,6 +79,7 @@ PAIR = {
     "symmetric": lambda p, n, t, s: softplus(-s * (p - n)),
     "swish": lambda p, n, t, s: -s * (p - n) / (1 + math.exp(s * (p - n))),
     "margin": lambda p, n, t, s: max(0.0, 1 - s * (p - n)),
+    "softmax": lambda p, n, t, s: softplus(-s * (p - n)),
 }
 
 
@@ -161,6 +163,18 @@ def test_local_losses_equal_their_formulas_and_fall_as_the_pair_parts(name):
     moved = loss(np.array([0.9]), np.array([0.5]), 3.0, 2.0)
     moved_threshold = loss(np.array([0.9]), np.array([0.5]), 0.5, 2.0)
     assert (moved != moved_threshold) == LOCAL_LOSSES[name].uses_threshold
+
+
+@pytest.mark.parametrize("name", LOCAL_LOSSES)
+def test_losses_over_all_wrong_labels_equal_their_formulas(name):
+    scores, y = RNG.normal(1.0, 0.6, (9, 4)), RNG.integers(0, 4, 9)
+    losses = loss_over_labels(LOCAL_LOSSES[name], scores, np.eye(4)[y], 0.7, 3.0)
+    for g, label, loss in zip(scores, y, losses, strict=True):
+        wrong = [g[k] for k in range(4) if k != label]
+        expected = sum(PAIR[name](g[label], n, 0.7, 3.0) for n in wrong) / 3
+        if name == "softmax":
+            expected = math.log(1 + sum(math.exp(-3 * (g[label] - n)) for n in wrong))
+        assert loss == pytest.approx(expected, rel=1e-9)
 
 
 def test_no_loss_overflows():

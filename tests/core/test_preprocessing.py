@@ -249,3 +249,36 @@ def test_what_recognises_nothing_is_shown_upright_images(images):
 def test_wild_outputs_lose_and_do_not_fail(images):
     trials = search(lambda x: np.full((len(x), 10), np.nan), (784,), *images)
     assert trials[0].score <= 0.2
+
+
+def test_a_slow_net_that_knows_nothing_is_given_up_soon():
+    """As seldom asked as can be: some images per way, none turned, none to the end."""
+    rng = np.random.default_rng(0)
+    images = rng.integers(0, 256, (500, 28, 28)).astype(np.uint8)
+    labels = np.sort(np.arange(500) % 10)
+    asked = []
+
+    def answer(x):
+        asked.append(len(x))
+        return np.eye(10)[np.zeros(len(x), int)]
+
+    trials = search(answer, (28, 28, 1), images, labels, is_slow=True)
+    assert trials[0].score == pytest.approx(0.1, abs=0.03) and sum(asked) < 300
+    asked.clear()
+    search(answer, (28, 28, 1), images, labels)
+    assert sum(asked) > 1000
+
+
+def test_a_slow_net_that_knows_digits_on_their_side_is_still_found():
+    images = np.zeros((500, 28, 28), np.uint8)
+    labels = np.arange(500) % 10
+    for i, label in enumerate(labels):
+        images[i, label, 20] = 255
+        if label < 4:  # some are as good upright
+            images[i, 20, label] = 255
+
+    def answer(x):
+        return x[:, 20, :10].reshape(len(x), 10)
+
+    trials = search(answer, (28, 28, 1), images, labels, is_slow=True)
+    assert trials[0].preprocessing.transposed and trials[0].score == 1.0

@@ -232,6 +232,7 @@ def test_other_nets_say_why_they_have_no_local_gradients():
     net = forward_forward()
     assert why_no_local_gradients(net, ["logistic"] * 3) == ""
     assert "logcosh" in why_no_local_gradients(net, ["logistic", "logcosh", "logistic"])
+    assert "all wrong labels" in why_no_local_gradients(net, ["softmax"] * 3, "all_wrong")
     unlabelled = FFSnapshot(net.layers, 3, supervision="classes", goodness="class_mean")
     assert "label in their input" in why_no_local_gradients(unlabelled, ["logistic"] * 3)
 

@@ -223,6 +223,7 @@ CONV = LayerSpec(kind="conv", units=20)
         (with_ff(feedback=True).replace(layers=(CONV,)), "ff.feedback", False),
         (with_ff(feedback=True, schedule="greedy"), "ff.schedule", "simultaneous"),
         (with_ff(feedback=True, negatives="hard_first"), "ff.negatives", "hard"),
+        (with_ff(feedback=True, negatives="all_wrong"), "ff.negatives", "hard"),
         (
             with_ff(schedule="inner_loops", collaboration="others"),
             "ff.collaboration",
@@ -290,12 +291,24 @@ def test_idle_settings_have_no_effect_and_say_why():
     assert {("ff", "negatives"), ("ff", "label_scale"), ("layer", "loss")} <= set(idle)
     assert idle[("ff", "negatives")].endswith(".")
     assert ("ff", "frames") in idle
+    assert idle["ff", "comparison"] == "The class loss compares no images."
+    compares = idle_settings(with_ff(goodness="class_mean_square", class_loss="predsim"))
+    assert ("ff", "comparison") not in compares
     labelled = idle_settings(with_ff(read_out=True, collaboration="others"))
+    assert labelled["ff", "comparison"] == labelled["ff", "class_loss"]
     assert ("ff", "negatives") not in labelled
     assert ("ff", "read_out_rate") not in labelled
     assert ("ff", "collaboration_strength") not in labelled
+    assert ("data", "border") in labelled
+    assert labelled["ff", "second_view"] == "Only pairs of images have a second view."
+    paired = with_ff(negatives="other_image")
+    assert "both views are the same" in idle_settings(paired)["ff", "second_view"]
+    shifted = paired.replace(data=DataSpec(shift=1))
+    assert ("ff", "second_view") not in idle_settings(shifted)
+    moved = ExperimentSpec(data=DataSpec(zoom=0.1))
+    assert ("data", "border") not in idle_settings(moved)
     for (part, name), reason in {**idle, **labelled}.items():
-        cls = ForwardForwardSpec if part == "ff" else LayerSpec
+        cls = {"data": DataSpec, "ff": ForwardForwardSpec, "layer": LayerSpec}[part]
         assert name in fields_of(cls), name
         assert len(reason) > 10
 

@@ -13,17 +13,18 @@ from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.costs import layer_costs
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
-from ffstudio.core.experiment.layers import LayerSpec, layer_settings, with_kind
+from ffstudio.core.experiment.layers import LayerSpec, layer_settings, layer_text, with_kind
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.sizes import layer_shapes
-from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import (
     initial_weights,
     stack_architecture,
     stack_rows,
 )
 from ffstudio.core.experiment.summary import summary, summary_text, totals
+from ffstudio.core.experiment.training_work import count_training_work
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.dataset import DataShape
 
@@ -206,7 +207,8 @@ def test_the_numpy_cnn_has_the_published_sizes():
     assert (spec.bp.learning_rate, spec.batch_size, spec.epochs) == (0.01, 32, 3)
     assert not spec.bp.output_bias and not spec.layers[0].use_bias
     text = summary_text(rows)
-    assert text.splitlines()[1].split() == ["1", "conv", "9×9", "·", "20", "·", "ReLU",
+    assert text.splitlines()[1].split() == ["1", "conv", "9×9", "·", "20", "·",
+                                             "inside", "only", "·", "ReLU",
                                             "20×20×20", "1,620"]  # fmt: skip
 
 
@@ -261,8 +263,6 @@ def test_nets_of_before_are_no_stacks(name):
     "layer",
     [
         *(LayerSpec(kind.name) for kind in LAYER_KINDS.values() if kind.backprop_only),
-        conv(stride=2),
-        conv(padding="valid"),
         conv(use_bias=False),
         LayerSpec(use_bias=False),
     ],
@@ -273,6 +273,49 @@ def test_what_forward_forward_lacks_makes_a_stack(layer):
     assert stack(LayerSpec(), bp=BackpropSpec(output_bias=False)).is_stack
     # Settings of another kind that are left over do not.
     assert not stack(LayerSpec(stride=2, padding="valid", pool_size=5)).is_stack
+    # Both nets have strides, edges and groups.
+    assert not stack(conv(stride=2), conv(8, padding="valid", groups=4)).is_stack
+
+
+def test_forward_forward_sizes_of_strides_edges_and_groups_are_those_of_its_net():
+    from ffstudio.engine.forward_forward.nets import forward_forward_model
+
+    spec = stack(
+        conv(12, kernel_size=5, stride=2, padding="valid"),
+        conv(8, kernel_size=4, stride=3, groups=4, pooling="max", batch_norm=True),
+        conv(6, kernel_size=2, padding="valid", groups=2),
+        LayerSpec(units=7, batch_norm=True),
+        algorithms="both",
+        ff=ForwardForwardSpec(label_embedding="append"),
+    )
+    assert problems_of(spec) == []
+    assert layer_shapes(spec, (28, 28)) == [(12, 12, 12), (2, 2, 8), (1, 1, 6), (7,)]
+    costs = layer_costs(spec, 784, 10, None, (28, 28))
+    layers = forward_forward_model(spec, MNIST).ff_layers
+    kernels = [math.prod(layer.kernel.shape) for layer in layers]
+    assert [c.ff_parameters for c in costs[:4]] == [
+        size + layer.units * (5 if layer.batch_norm else 1)
+        for size, layer in zip(kernels, layers, strict=True)
+    ]
+    # Places of the kernel: before pooling, without those outside the image.
+    places = [12 * 12, 4 * 4, 1, 1]
+    assert [c.multiply_adds for c in costs[:4]] == [
+        a * b for a, b in zip(places, kernels, strict=True)
+    ]
+    rows = stack_rows(spec, (28, 28), 10)
+    assert [row.parameters for row in rows] == [c.bp_parameters for c in costs]
+    assert [row.not_trainable for row in rows] == [0, 16, 0, 14, 0]
+    work = count_training_work(spec, MNIST)
+    # Both nets' passes through the hidden layers, where no label is scored: the kernels alone.
+    assert [one.bp_forward for one in work.layers[:4]] == [row.multiply_adds for row in rows[:4]]
+    twin = [5 * 5 * 12, 4 * 4 * 3 * 8, 2 * 2 * 4 * 6, 6 * 7]
+    assert [row.multiply_adds for row in rows[:4]] == [
+        a * b for a, b in zip(places, twin, strict=True)
+    ]
+    assert "stride 2 · inside only" in layer_text(spec.layers[0])
+    assert "stride 3 · 4 groups · norm · max pool" in layer_text(spec.layers[1])
+    listed = summary(spec, MNIST)
+    assert totals(listed)[-1].endswith("30 of them not trainable")
 
 
 # --- conflicts --------------------------------------------------------------------------
@@ -286,7 +329,38 @@ def problems_of(spec, image_shape=(28, 28)):
 @pytest.mark.parametrize(
     ("spec", "path", "says"),
     [
-        (stack(LayerSpec(units=9), conv(stride=2)), ("layers", 1, "kind"), "plain list"),
+        (
+            stack(LayerSpec(units=9), conv(use_bias=False)),
+            ("layers", 1, "kind"),
+            "plain list",
+        ),
+        (
+            stack(conv(8), conv(12, groups=6)),
+            ("layers", 1, "groups"),
+            "must divide the channels below (8) and its own (12) without a rest",
+        ),
+        (
+            stack(conv(8, groups=2), algorithms="both"),
+            ("layers", 0, "groups"),
+            "the channels below (1) and its own (8)",
+        ),
+        (
+            stack(
+                LayerSpec(batch_norm=True), algorithms="ff", ff=ForwardForwardSpec(feedback=True)
+            ),
+            ("layers", 0, "batch_norm"),
+            "top-down connections answer in several frames",
+        ),
+        (
+            stack(LayerSpec(batch_norm=True), algorithms="ff", ff=ForwardForwardSpec(peer=0.03)),
+            ("ff", "peer"),
+            "takes every unit's mean away",
+        ),
+        (
+            stack(conv(kernel_size=1, stride=2), algorithms="both"),
+            ("ff", "label_embedding"),
+            "steps over pixels of the label",
+        ),
         (stack(NORM, LayerSpec(units=9), conv()), ("layers", 2, "kind"), "layer 2"),
         (stack(FLATTEN, conv()), ("layers", 1, "kind"), "layer 1"),
         (stack(recurrent("lstm"), conv()), ("layers", 1, "kind"), "not an image"),
@@ -350,7 +424,7 @@ def test_sizes_are_judged_once_the_data_are_known():
     [
         ({"layers": (LayerSpec(), NORM)}, "layer 2 (batch normalisation)"),
         ({"layers": (recurrent("lstm"),)}, "layer 1 (lstm)"),
-        ({"layers": (conv(stride=2),)}, "layer 1 (convolution) with these strides and edges"),
+        ({"layers": (conv(use_bias=False),)}, "layer 1 (convolution) without bias"),
         ({"layers": (LayerSpec(use_bias=False),)}, "layer 1 (dense) without bias"),
         ({"layers": (LayerSpec(),), "bp": BackpropSpec(output_bias=False)}, "whose output has no"),
     ],
@@ -437,7 +511,9 @@ def test_unknown_settings_and_kinds_are_still_refused():
         reading.from_dict(body)
     body = reading.to_dict(stack(conv()))
     body["layers"][0]["kind"] = "lambda"
-    with pytest.raises(SpecError, match=r"Layer 1: Kind must be one of dense, conv, max_pool"):
+    with pytest.raises(
+        SpecError, match=r"Layer 1: Kind must be one of dense, conv, local, max_pool"
+    ):
         reading.from_dict(body)
     body = reading.to_dict(stack(FLATTEN, conv()))
     with pytest.raises(SpecError, match="plain list of numbers"):

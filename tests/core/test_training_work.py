@@ -9,6 +9,7 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.training_work import count_training_work
 from ffstudio.core.forward_forward import Batch, LearningRule
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.layer_times import time_layers
@@ -54,10 +55,11 @@ def counted_products(negatives):
     x, y = rng.random((8, 16)).astype(np.float32), np.arange(8) % 3
     uniform = rng.random((8, 3)).astype(np.float32)
     net.objective(rule).run(Batch(x, y, uniform, None, {}), 2)
-    return xp.count - 2 * 8 * 3 * 6  # two one-hot labels times the first layer's label weights
+    # Two one-hot labels times the first layer's label weights; all labels need no product.
+    return xp.count - (0 if negatives == "all_wrong" else 2 * 8 * 3 * 6)
 
 
-@pytest.mark.parametrize("negatives", ["random", "hard"])
+@pytest.mark.parametrize("negatives", ["random", "hard", "all_wrong"])
 def test_forward_products_are_those_that_the_net_makes(negatives):
     work = count_training_work(experiment(negatives=negatives), SHAPE)
     counted = counted_products(negatives)
@@ -121,6 +123,13 @@ def test_comparing_the_images_of_a_batch_costs_a_product_there_and_one_back():
         work[name] = count_training_work(spec, SHAPE).layers[0]
     plain, both, alike = (work[name] for name in ("cross_entropy", "predsim", "similarity"))
     assert both.ff_forward - plain.ff_forward == both.ff_backward - plain.ff_backward == 8 * 6
+    # A map to compare by: a product, its gradient and the way back.
+    spec = experiment(goodness="projection", class_loss="predsim", comparison="linear")
+    mapped = count_training_work(spec, SHAPE).layers[0]
+    assert mapped.ff_forward - both.ff_forward == 6 * 6
+    assert mapped.ff_backward - both.ff_backward == 2 * 6 * 6
+    spec = experiment(goodness="projection", comparison="linear")  # nothing is compared
+    assert count_training_work(spec, SHAPE).layers[0] == plain
     # What reads the layer sends no error back into it.
     assert alike.ff_backward == both.ff_backward - 6 * 3
 
@@ -129,3 +138,10 @@ def test_pairs_of_images_share_the_first_layers_product():
     first, second, _ = count_training_work(experiment(negatives="other_image"), SHAPE).layers
     assert (first.ff_forward, first.ff_backward) == (16 * 6, 16 * 6)
     assert (second.ff_forward, second.ff_backward) == (2 * 6 * 5, 2 * 6 * 5)
+    spec = experiment(negatives="other_image", second_view=True)
+    assert count_training_work(spec, SHAPE).layers[0] == first  # both views are the same
+    spec = spec.replace(data=DataSpec(shift=1))
+    first, second, _ = count_training_work(spec, SHAPE).layers
+    # Two views, and the image beside itself for the read-out.
+    assert (first.ff_forward, first.ff_backward) == (3 * 16 * 6, 2 * 16 * 6)
+    assert (second.ff_forward, second.ff_backward) == (3 * 6 * 5, 2 * 6 * 5)

@@ -71,6 +71,22 @@ NETS = {
         [conv(pooling="average", kernel_size=4), dense(goodness="mean_square")],
         {"label_embedding": "append", "label_repeats": 2},
     ),
+    "strides": (
+        engine.ForwardForward,
+        [
+            conv(6, stride=2, kernel_size=3, activation="tanh"),
+            conv(4, groups=2, kernel_size=2, pooling="average"),
+        ],
+        {"label_scale": 2.0},
+    ),
+    "edges": (
+        engine.ForwardForward,
+        [
+            conv(6, padding="valid", kernel_size=4, stride=3, normalisation="standard"),
+            dense(normalisation="standard"),
+        ],
+        {"label_embedding": "append"},
+    ),
     "convolutions": (
         engine.ForwardForward,
         [conv(pooling="max"), conv(5, kernel_size=2, activation="silu")],
@@ -148,8 +164,9 @@ def made(name):
         activation = config.get("activation", "relu")
         matrix = None if layer.projection is None else np.array(layer.projection)
         if config.get("kind") == "conv":
-            pooling = config.get("pooling", "none")
-            weights.append(ConvWeights(*arrays, activation, pooling=pooling, projection=matrix))
+            names = ("pooling", "stride", "padding", "groups")
+            places = {name: config[name] for name in names if name in config}
+            weights.append(ConvWeights(*arrays, activation, projection=matrix, **places))
         else:
             weights.append(DenseWeights(*arrays, activation, projection=matrix))
     first = net.ff_layers[0]

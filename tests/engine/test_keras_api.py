@@ -128,6 +128,8 @@ def test_wrong_arguments_are_named():
         net.compile(negatives="easy")
     with pytest.raises(ValueError, match="UnsupervisedForwardForward"):
         net.compile(negatives="hybrid")
+    with pytest.raises(ValueError, match=r"compares two labels.*'hard'"):
+        made(engine.RecurrentForwardForward).compile(negatives="all_wrong")
     with pytest.raises(ValueError, match=r"`dropout_mask`.*'both'"):
         net.compile(dropout_mask="both")
     with pytest.raises(ValueError, match=r"`class_loss`.*'sim'"):
@@ -136,6 +138,13 @@ def test_wrong_arguments_are_named():
         net.compile(class_loss="predsim")
     with pytest.raises(ValueError, match="ProjectedForwardForward"):
         made(engine.ClassForwardForward).compile(class_loss="similarity")
+    with pytest.raises(ValueError, match="compare no images"):
+        made(layers=[{"units": 10, "comparison": "linear"}])
+    with pytest.raises(ValueError, match=r"`comparison`.*'square'"):
+        made(engine.ProjectedForwardForward, layers=[{"units": 10, "comparison": "square"}])
+    mapping = made(engine.ProjectedForwardForward, layers=[{"units": 10, "comparison": "linear"}])
+    with pytest.raises(ValueError, match=r"`class_loss` must be one of .*'cross_entropy'"):
+        mapping.compile()
     with pytest.raises(ValueError, match="SelfContrastiveForwardForward"):
         made(engine.UnsupervisedForwardForward).compile(negatives="other_image")
     with pytest.raises(ValueError, match="`read_layers` has 3 weights for 2 layers"):

@@ -72,9 +72,12 @@ CASES = {
         {"l1": 1e-5, "l2": 1e-4, "dropout": 0.2, "weight_decay": 0.01, "optimizer": "momentum"},
         {"loss": "margin", "dropout": 0.1, "optimizer": "rmsprop"},
     ),
-    "changed images": small(1, data={"rotation": 10.0, "zoom": 0.1, "dropped_pixels": 0.1}),
+    "changed images": small(
+        1, data={"flip": "both", "rotation": 10.0, "zoom": 0.1, "border": "mirror", "cutout": 5,
+                 "dropped_pixels": 0.1}
+    ),
     "moved images": small(
-        4, data={"shift": 1, "validation": 0.0}, ff={"normalisation": "standard", "goodness": "top_k"}, batch_size=10**6
+        4, data={"flip": "horizontal", "shift": 1, "border": "edge", "validation": 0.0}, ff={"normalisation": "standard", "goodness": "top_k"}, batch_size=10**6
     ),
 }  # fmt: skip
 

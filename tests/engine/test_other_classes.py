@@ -119,3 +119,15 @@ def test_outputs_are_assigned_one_class_each():
     assert order == (2, 0, 1) and share == 1.0
     order, share = assign_outputs(np.zeros(30, int), truth, 3)
     assert sorted(order) == [0, 1, 2] and share == pytest.approx(1 / 3)
+
+
+def test_another_order_comes_with_the_way_that_explains_it(tmp_path, kernel):
+    """What is said of the images is what the net is handed, and nothing says the contrary."""
+    weights, bias = kernel
+    order = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]
+    opened = open_foreign(save(tmp_path / "order.h5", weights[:, order], bias[order]))
+    way = opened.trials[0].preprocessing
+    (said,) = (note for note in opened.notes if "another order" in note)
+    assert way.text() in said and opened.spec.network.preprocessing == way
+    assert not any("recognises nothing" in note for note in opened.notes)
+    assert opened.trials[0].score > 0.7

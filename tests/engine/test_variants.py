@@ -16,6 +16,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.look.local_gradients import why_no_local_gradients
 from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import CLASS_LOSSES, LOCAL_LOSSES, hybrid_images
 from ffstudio.core.mathematics.votes import count_votes
@@ -39,6 +40,11 @@ KINDS = {
     "label units, hard": (
         {"label_embedding": "append", "label_scale": 3.0, "label_repeats": 2, "negatives": "hard"},
         (dense(), dense()),
+        0.8,
+    ),
+    "all wrong labels": (
+        {"negatives": "all_wrong", "label_scale": 3.0, "peer": 0.03, "dropout_mask": "shared"},
+        (dense(loss="softmax", dropout=0.1), dense(loss="logistic")),
         0.8,
     ),
     "next layer": ({"negatives": "hard_next", "label_scale": 3.0}, (dense(), dense()), 0.8),
@@ -78,13 +84,40 @@ KINDS = {
         (conv(20, "rms"), conv(20, "rms")),
         0.6,
     ),
+    "strides, edges and groups": (
+        {"goodness": "projection", "sharpness": 1.0},
+        (
+            conv(20, "none", kernel_size=5, stride=2, padding="valid"),
+            conv(20, groups=4),
+            dense(weight_decay=0.1),
+        ),
+        0.7,
+    ),
+    "batch normalisation": (
+        {"read_out": True, "read_out_rate": 0.01},
+        (dense(batch_norm=True, dropout=0.1), dense(batch_norm=True, weight_decay=0.1)),
+        0.6,
+    ),
+    "batch normalisation, convolutional": (
+        {"goodness": "projection", "sharpness": 1.0},
+        (conv(12, "max", batch_norm=True, stride=2), dense(batch_norm=True)),
+        0.6,
+    ),
     "label planes": (
         {"label_embedding": "append", "label_scale": 0.3, "negatives": "random", "peer": 0.03},
-        (conv(dropout=0.1), dense()),
+        (conv(dropout=0.1, padding="valid", kernel_size=4), dense()),
         0.3,
     ),
     "label pixels, convolutional": ({"label_scale": 3.0}, (conv(pooling="max"), dense()), 0.3),
     "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(80), dense(80)), 0.6),
+    "images, local fields": (
+        {"negatives": "hybrid", "read_out_rate": 0.01, "peer": 0.03, "read_layers": "all"},
+        (
+            LayerSpec("local", 8, kernel_size=10, stride=6, dropout=0.1),
+            LayerSpec("local", 12, kernel_size=2),
+        ),
+        0.6,
+    ),
     "pairs": (
         {
             "negatives": "other_image",
@@ -99,6 +132,7 @@ KINDS = {
     "pairs, convolutional": (
         {
             "negatives": "other_image",
+            "second_view": True,  # where images are changed
             "read_layers": "1, 0, 1",
             "read_out_rate": 0.01,
             "dropout_mask": "shared",
@@ -108,6 +142,16 @@ KINDS = {
     ),
     "similarity": (
         {"goodness": "projection", "class_loss": "similarity", "sharpness": 1.0},
+        (dense(), dense(dropout=0.1)),
+        0.8,
+    ),
+    "predsim by a map": (
+        {
+            "goodness": "projection",
+            "class_loss": "predsim",
+            "comparison": "linear",
+            "sharpness": 1.0,
+        },
         (dense(), dense(dropout=0.1)),
         0.8,
     ),
@@ -161,8 +205,28 @@ KINDS = {
 }
 
 
+# The longest step along which a loss is straight enough to be measured.
+CURVED = {"predsim by a map, convolutional": 0.003}
+
+# Of these the gradient alone is followed.
+SLOPES_ONLY = {
+    "label planes, local fields": (
+        {"label_embedding": "append", "label_scale": 0.3, "negatives": "random"},
+        (LayerSpec("local", 6, kernel_size=8, stride=5), dense(20)),
+    ),
+    "predsim by a map, convolutional": (
+        {"goodness": "projection", "class_loss": "predsim", "comparison": "linear"},
+        (conv(6), dense(20)),
+    ),
+    "all wrong labels, convolutional": (
+        {"negatives": "all_wrong", "label_embedding": "append", "label_scale": 0.3},
+        (conv(), dense(loss="softmax")),
+    ),
+}
+
+
 def spec_of(name, **changes):
-    ff, layers, _ = KINDS[name]
+    ff, layers, *_ = {**KINDS, **SLOPES_ONLY}[name]
     layers = tuple(dataclasses.replace(x, learning_rate=0.004) for x in layers)
     spec = ExperimentSpec(
         algorithms="ff",
@@ -224,6 +288,34 @@ def pair_goodness(net, x, other=None):
     return np.array([np.mean(a.reshape(len(a), -1).astype(np.float64) ** 2, 1) for a in every])
 
 
+def mapped(h, matrix):
+    """Activities by a layer's own map of them, place by place where they have places."""
+    if matrix is None or h.ndim == 2:
+        return h if matrix is None else h @ np.float64(matrix)
+    rows, high, wide, _ = h.shape
+    around = np.pad(h, ((0, 0), (1, 1), (1, 1), (0, 0)))
+    made = np.zeros((rows, high, wide, matrix.shape[-1]))
+    for down in range(3):
+        for right in range(3):
+            made += around[:, down : down + high, right : right + wide] @ np.float64(
+                matrix[down, right]
+            )
+    return made
+
+
+def over_all_labels(name, scores, y, theta, alpha):
+    """Mean over images of a loss of the true label and all wrong ones, one after the other."""
+    told = []
+    for g, label in zip(np.float64(scores), y, strict=True):
+        wrong = np.delete(g, label)
+        if name == "softmax":
+            told.append(np.log1p(np.sum(np.exp(alpha * (wrong - g[label])))))
+        else:
+            pairs = [LOCAL_LOSSES[name].function(g[label], one, theta, alpha) for one in wrong]
+            told.append(np.mean(pairs))
+    return np.mean(told)
+
+
 def reference_losses(state, spec, data, trainer, wrong):
     """Each layer's loss from the NumPy net and the formulas; ``wrong``: labels, where they count."""
     net = ff_snapshot(state, spec, data.shape)
@@ -234,9 +326,20 @@ def reference_losses(state, spec, data, trainer, wrong):
         one_hot = np.eye(10)[y]
         activities = net.activities(x, y)
         loss = CLASS_LOSSES[spec.ff.class_loss].function
+        compared = [
+            mapped(np.float64(a), state.get(f"layer_{i}/comparison"))
+            for i, a in enumerate(activities)
+        ]
         return [
-            np.mean(loss(scores[:, i], np.float64(activities[i]), one_hot, spec.ff.sharpness))
-            for i in range(len(spec.layers))
+            np.mean(loss(scores[:, i], h, one_hot, spec.ff.sharpness))
+            for i, h in enumerate(compared)
+        ]
+    if spec.ff.negatives == "all_wrong":
+        return [
+            over_all_labels(layer.loss, scores, y, theta.threshold, spec.ff.sharpness)
+            for layer, scores, theta in zip(
+                spec.layers, net.label_goodness(x).transpose(1, 0, 2), net.layers, strict=True
+            )
         ]
     if spec.ff.supervision == "pairs":
         positive, negative = pair_goodness(net, x), pair_goodness(net, x, np.roll(x, 1, axis=0))
@@ -259,8 +362,9 @@ def reference_losses(state, spec, data, trainer, wrong):
     "name",
     [
         k
-        for k in KINDS
+        for k in (*KINDS, *SLOPES_ONLY)
         if k not in ("next layer", "read-out, peers, dropout", "frames", "largest squares")
+        and not k.startswith("batch normalisation")
     ],
 )
 def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
@@ -273,7 +377,7 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     data = few()
     trainer = trainer_for(spec, data)
     wrong = None
-    if spec.ff.supervision == "labels":
+    if spec.ff.supervision == "labels" and spec.ff.negatives != "all_wrong":
         first = trainer.objective.first_input(
             trainer.draw_batch(data.train.x, data.train.y, 0), len(layers)
         )
@@ -288,6 +392,8 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     keys = [f"layer_{i}/kernel" for i in range(len(layers))]
     if spec.ff.goodness == "projection":
         keys += [f"layer_{i}/projection" for i in range(len(layers))]
+    if spec.ff.maps_to_compare:
+        keys += [f"layer_{i}/comparison" for i in range(len(layers))]
     for at, key in enumerate(keys):
         i = at % len(layers)
         goal = spec
@@ -300,7 +406,8 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         noise = rng.normal(size=direction.shape)
         direction = direction + 0.5 * noise / np.linalg.norm(noise)
         # Far enough for float32, near enough for a straight line.
-        step = min(0.005 * max(losses[i], 0.2) / np.linalg.norm(gradient), 0.05)
+        most = CURVED.get(name, 0.05)
+        step = min(0.005 * max(losses[i], 0.2) / np.linalg.norm(gradient), most)
         ends = []
         for sign in (1, -1):
             moved = dict(before)
@@ -308,6 +415,88 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
             ends.append(reference_losses(moved, goal, data, trainer, wrong)[i])
         slope = (ends[0] - ends[1]) / (2 * step)
         assert float((gradient * direction).sum()) == pytest.approx(slope, rel=0.02), key
+
+
+def test_batch_normalisation_learns_by_the_batch_and_answers_by_running_means():
+    """Losses, gradients and running means against the formulas in NumPy (float64)."""
+    layers = tuple(
+        LayerSpec(units=n, batch_norm=True, optimizer="sgd", learning_rate=1.0) for n in (12, 9)
+    )
+    spec = spec_of("labels", layers=layers, batch_size=40)
+    spec = spec.replace(ff=ForwardForwardSpec(negatives="random", sharpness=2.0))
+    data = few()
+    trainer = trainer_for(spec, data)
+    rng = np.random.default_rng(2)
+    for layer in trainer.model.ff_layers:  # away from where they begin
+        layer.bias.assign(rng.normal(0, 0.3, layer.units))
+        layer.gamma.assign(rng.uniform(0.5, 1.5, layer.units))
+        layer.beta.assign(rng.normal(0.2, 0.3, layer.units))
+    x, y = data.train.x, data.train.y
+    first = trainer.objective.first_input(trainer.draw_batch(x, y, 0), 2)
+    wrong = np.argmax(np.array(first[3]), axis=1)
+    assert (wrong != y).all()
+
+    def reference(state):
+        """Losses, and mean and variance of z in both layers."""
+        rows = np.concatenate([x, x]).astype(np.float64)
+        rows[:, :10] = np.eye(10)[np.concatenate([y, wrong])]
+        losses, moments = [], []
+        for i in range(2):
+            part = {k.split("/")[1]: np.float64(v) for k, v in state.items() if f"layer_{i}/" in k}
+            seen = rows / np.sqrt(np.mean(rows**2, axis=1, keepdims=True) + 1e-8)
+            z = seen @ part["kernel"] + part["bias"]
+            mean, variance = z.mean(axis=0), z.var(axis=0)
+            moments.append((mean, variance))
+            z = part["gamma"] * (z - mean) / np.sqrt(variance + 1e-3) + part["beta"]
+            rows = np.maximum(z, 0.0)
+            positive, negative = np.split(np.mean(rows**2, axis=1), 2)
+            losses.append(np.mean(np.logaddexp(0.0, -2.0 * (positive - negative))))
+        return losses, moments
+
+    before = trainer.weights()
+    told, _, _ = trainer.train_step(1.0, 0.0)
+    after = trainer.weights()
+    losses, moments = reference(before)
+    np.testing.assert_allclose(told, losses, rtol=1e-5)
+    for i in range(2):
+        for name, start, new in zip(
+            ("moving_mean", "moving_variance"), (0.0, 1.0), moments[i], strict=True
+        ):
+            kept = after[f"layer_{i}/{name}"]
+            np.testing.assert_allclose(kept, 0.9 * start + 0.1 * new, rtol=1e-4, atol=1e-6)
+        # The mean takes the bias away: it has no gradient.
+        np.testing.assert_allclose(after[f"layer_{i}/bias"], before[f"layer_{i}/bias"], atol=1e-6)
+        for part in ("kernel", "gamma", "beta"):
+            key = f"layer_{i}/{part}"
+            gradient = np.float64(before[key]) - after[key]
+            direction = gradient / np.linalg.norm(gradient)
+            ends = []
+            for sign in (1, -1):
+                moved = {k: np.float64(v) for k, v in before.items()}
+                moved[key] = moved[key] + sign * 1e-5 * direction
+                ends.append(reference(moved)[0][i])
+            slope = (ends[0] - ends[1]) / 2e-5
+            assert np.linalg.norm(gradient) == pytest.approx(slope, rel=2e-3), key
+    # One image is seen by running means, on the canvas too; a frozen layer keeps them.
+    net, state = trainer.snapshot(data.shape), trainer.weights()
+    z = np.float64(net.net.layers[0].normalise(x)) @ state["layer_0/kernel"] + state["layer_0/bias"]
+    spread = np.sqrt(state["layer_0/moving_variance"] + 1e-3)
+    scaled = state["layer_0/gamma"] * (z - state["layer_0/moving_mean"]) / spread
+    expected = np.maximum(scaled + state["layer_0/beta"], 0.0)
+    seen = net.net.layers[0].respond(net.net.layers[0].normalise(x))
+    np.testing.assert_allclose(seen, expected, rtol=1e-3, atol=1e-4)
+    trainer.spec = spec.with_layer(0, learns=False)
+    trainer.train_step(1.0, 0.0)
+    later = trainer.weights()
+    for name in ("kernel", "gamma", "beta", "moving_mean", "moving_variance"):
+        same_0 = np.array_equal(later[f"layer_0/{name}"], state[f"layer_0/{name}"])
+        same_1 = np.array_equal(later[f"layer_1/{name}"], state[f"layer_1/{name}"])
+        assert same_0 and not same_1, name
+    why = why_no_local_gradients(net, ("symmetric", "symmetric"))
+    assert "normalised over the mini-batch" in why
+    trainer.begin_anew(1, 5)
+    fresh = trainer.weights()
+    assert (fresh["layer_1/moving_variance"] == 1).all() and (fresh["layer_1/gamma"] == 1).all()
 
 
 def test_collaboration_adds_the_goodness_of_other_layers_to_a_layers_loss():
@@ -325,6 +514,36 @@ def test_collaboration_adds_the_goodness_of_other_layers_to_a_layers_loss():
     assert losses["others"][1] == pytest.approx(losses["earlier"][1], rel=1e-5)
     assert abs(losses["others"][0] - losses["none"][0]) > 1e-3
     assert abs(losses["earlier"][1] - losses["none"][1]) > 1e-3
+
+
+def test_a_second_view_is_another_change_of_the_same_images():
+    """Pairs of two changed copies, their losses written out, and the same for the same seed."""
+    spec = spec_of("pairs", batch_size=40, data=DataSpec("digits", shift=2))
+    spec = spec.replace(ff=dataclasses.replace(spec.ff, second_view=True))
+    data = dataclasses.replace(few(), spec=spec.data)
+    trainer = trainer_for(spec, data)
+    first, y = trainer.training_data().batch(0, 0)
+    first, second = np.array(first), np.array(trainer._second_view(0, 0))
+    again = np.array(trainer_for(spec, data)._second_view(0, 0))
+    np.testing.assert_array_equal(second, again)
+    for one, other in zip(first.reshape(-1, 28, 28), second.reshape(-1, 28, 28), strict=True):
+        moves = [(down, right) for down in range(-4, 5) for right in range(-4, 5)]
+        assert any(np.array_equal(np.roll(one, move, (0, 1)), other) for move in moves)
+    assert np.mean(np.any(first != second, axis=1)) > 0.8
+    net = ff_snapshot(trainer.weights(), spec, data.shape)
+    positive = pair_goodness(net, first, second)
+    negative = pair_goodness(net, first, np.roll(second, 1, axis=0))
+    expected = [
+        np.mean(LOCAL_LOSSES[layer.loss].function(p, n, theta.threshold, spec.ff.sharpness))
+        for layer, theta, p, n in zip(spec.layers, net.layers, positive, negative, strict=True)
+    ]
+    losses, _, _ = trainer.train_step(1.0, 0.0)
+    np.testing.assert_allclose(losses, expected, rtol=1e-4)
+    # The read-out learnt from images beside themselves.
+    batch = trainer.draw_batch(tf.constant(first), y, 0, tf.constant(second))
+    objective = trainer_for(spec, data).objective
+    features = objective.features(objective.run(batch, 2)[1], batch)
+    np.testing.assert_allclose(features, net.net.features(first), rtol=1e-4, atol=1e-5)
 
 
 def test_a_layer_does_not_move_for_the_layers_above_it():
@@ -360,9 +579,10 @@ def test_positive_and_negative_data_lose_the_same_units_where_a_mask_is_shared()
     assert 0.4 < seen["separate"] < 0.6
 
 
-def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer():
+@pytest.mark.parametrize("name", ["labels", "all wrong labels"])
+def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer(name):
     data = few()
-    base = spec_of("labels", batch_size=40)
+    base = spec_of(name, batch_size=40)
     spec = base.replace(ff=dataclasses.replace(base.ff, peer=1.0))
     trainer = trainer_for(spec, data)
     first = trainer.model.ff_layers[0]
@@ -474,17 +694,24 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
     "name",
     [
         "read-out, peers, dropout",
+        "all wrong labels",
         "classes, convolutional",
-        "projections, convolutional",
+        "strides, edges and groups",
+        "batch normalisation",
         "similarity",
+        "predsim by a map",
         "spatial",
         "images",
+        "images, local fields",
         "pairs, convolutional",
         "frames",
     ],
 )
 def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(name, tmp_path):
-    augmented = DataSpec("digits", subset=0.3, shift=1, rotation=5.0, dropped_pixels=0.1)
+    augmented = DataSpec(
+        "digits", subset=0.3, flip="both", shift=1, rotation=5.0, border="mirror", cutout=6,
+        dropped_pixels=0.1,
+    )  # fmt: skip
     base = spec_of(name)
     ff = dataclasses.replace(base.ff, rate_schedule="cosine")
     spec = base.replace(data=augmented, ff=ff, epochs=4)
@@ -578,6 +805,50 @@ def test_a_threshold_per_unit_grows_with_the_layer_also_while_training():
     assert session.snapshot().ff.layers[0].threshold == -40.0
     session.change("ff", 0, "threshold", -2.0)
     assert session.snapshot().ff.layers[0].threshold == -80.0
+
+
+def test_the_twin_of_strides_edges_and_groups_starts_with_the_same_kernels():
+    spec = spec_of("strides, edges and groups", algorithms="both", epochs=2)
+    session = engine.Session(spec, digits())
+    start = session.ff.weights(), session.bp.weights()
+    for i in range(3):
+        np.testing.assert_array_equal(start[0][f"layer_{i}/kernel"], start[1][f"layer_{i}/0"])
+    finished = session.run()
+    assert finished.test_accuracy["bp"] > 0.5
+    x = digits().test.x[:50]
+    p = np.array(session.bp.model(x.reshape(-1, 28, 28, 1)))
+    np.testing.assert_allclose(session.snapshot().bp.probabilities(x), p, atol=1e-5)
+    # Group by group is what Keras' own grouped convolution computes.
+    made, a = (
+        session.bp.model.layers[2],
+        np.random.default_rng(1).random((3, 12, 12, 20), np.float32),
+    )
+    plain = keras.layers.Conv2D.from_config(made.get_config())
+    plain.build(a.shape)
+    plain.set_weights(made.get_weights())
+    assert made.groups == 4 and type(made) is keras.layers.Conv2D
+    np.testing.assert_allclose(np.array(made(a)), np.array(plain(a)), rtol=1e-4, atol=1e-5)
+
+
+def test_the_twin_of_normalised_layers_learns_by_batches_too():
+    spec = spec_of("batch normalisation", algorithms="both", epochs=3)
+    session = engine.Session(spec, digits())
+    kinds = [type(layer).__name__ for layer in session.bp.model.layers]
+    assert kinds == [
+        "InputLayer", "Dense", "BatchNormalization", "Activation", "Dropout",
+        "Dense", "BatchNormalization", "Activation", "Dense",
+    ]  # fmt: skip
+    start = session.ff.weights(), session.bp.weights()
+    np.testing.assert_array_equal(start[0]["layer_1/kernel"], start[1]["layer_2/0"])
+    finished = session.run()
+    assert finished.test_accuracy["bp"] > 0.8
+    # With dropout the masks are the seed's; batches count all the same: variances have moved.
+    norm = session.bp.model.layers[2]
+    assert norm.momentum == pytest.approx(0.9)
+    assert np.abs(norm.moving_variance.numpy() - 1.0).min() > 1e-3
+    x = digits().test.x[:50]
+    p = np.array(session.bp.model(x))
+    np.testing.assert_allclose(session.snapshot().bp.probabilities(x), p, atol=1e-5)
 
 
 def test_the_twin_of_a_convolutional_net_has_its_layers_and_its_schedule():

@@ -629,3 +629,20 @@ def test_the_corpus_opens_as_far_as_it_can():
         "25_autoEncoderFull.h5",
         "27_lenet_weights.hdf5",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        ("m.pkl", b"\x80\x04none", "a Python pickle, which could run code"),
+        ("m.tflite", b"\x1c\0\0\0TFL3none", "TensorFlow Lite"),
+        ("m.safetensors", b"\x10\0\0\0\0\0\0\0" + b'{"a":{}}', "a safetensors file"),
+        ("m.onnx", b"\x08\x07none", "an ONNX model"),
+        ("saved_model.pb", b"\x08\x01none", "a part of a SavedModel"),
+        ("m.h5.gz", b"\x1f\x8bnone", "unpack it first"),
+        ("m.h5", b"none", "neither HDF5 nor a .keras archive)."),
+    ],
+)
+def test_models_of_other_programs_are_named(tmp_path, name, content, what):
+    (tmp_path / name).write_bytes(content)
+    assert what in sandbox.examine(tmp_path / name).card.refused[0]

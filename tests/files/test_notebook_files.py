@@ -35,10 +35,22 @@ KINDS = {
     "frames": (engine.RecurrentForwardForward, [{"units": 30}, {"units": 20}], {"frames": 5}),
     "planes": (
         engine.ForwardForward,
-        [{"kind": "conv", "units": 6, "pooling": "max"}, {"kind": "conv", "units": 8}, {"units": 20}],
+        [
+            {"kind": "conv", "units": 6, "pooling": "max", "batch_norm": True},
+            {"kind": "conv", "units": 8, "stride": 2, "padding": "valid", "groups": 2},
+            {"units": 20, "batch_norm": True},
+        ],
         {"label_embedding": "append"},
     ),
 }  # fmt: skip
+
+
+# Layers that compare images by a map of their own.
+MAPPED = (
+    engine.ProjectedForwardForward,
+    [{"kind": "conv", "units": 6, "comparison": "linear"}, {"units": 20, "comparison": "linear"}],
+    {},
+)
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +59,9 @@ def digits():
 
 
 def trained(name, digits, optimizer=None, **compiled):
-    kind, layers, more = KINDS[name]
+    kind, layers, more = KINDS.get(name, MAPPED)
+    if name not in KINDS:
+        compiled = {"class_loss": "predsim", **compiled}
     keras.utils.set_random_seed(3)
     net = kind(784, 10, layers, **more)
     net.compile(optimizer or keras.optimizers.Adam(0.004), seed=5, **compiled)
@@ -61,6 +75,7 @@ def test_how_it_has_learnt_comes_with_it(ending, digits, tmp_path):
     net.save(tmp_path / f"net{ending}")
     spec = read_archive(tmp_path / f"net{ending}").spec
     assert (spec.ff.class_loss, spec.ff.goodness) == ("predsim", "projection")
+    assert not spec.ff.maps_to_compare
     net = trained("images", digits, dropout=0.1, dropout_mask="shared")
     net.save(tmp_path / f"net{ending}")
     assert read_archive(tmp_path / f"net{ending}").spec.ff.dropout_mask == "shared"
@@ -83,16 +98,46 @@ def test_it_scores_in_the_studio_as_in_the_notebook(name, ending, digits, tmp_pa
 
 
 @pytest.mark.parametrize("ending", [".keras", ".h5"])
-def test_the_memory_of_a_learnt_projection_comes_with_it_too(ending, digits, tmp_path):
-    net = trained("projections", digits)
+@pytest.mark.parametrize(("name", "arrays"), [("projections", 3), ("compared by a map", 4)])
+def test_the_memory_of_what_layers_learn_beside_comes_with_it_too(
+    name, arrays, ending, digits, tmp_path
+):
+    net = trained(name, digits)
     net.save(tmp_path / f"net{ending}")
     session = engine.load_session(tmp_path / f"net{ending}")
     theirs = [v.numpy() for v in net.optimizer.variables]
     for i, optimizer in enumerate(session.ff.optimizers):
         ours = [v.numpy() for v in optimizer.variables]
-        assert len(ours) == 8  # steps, rate, and two moments of kernel, bias and projection
-        for mine, other in zip(ours[2:], theirs[2 + 6 * i : 8 + 6 * i], strict=True):
+        kept = 2 * arrays  # moments of kernel, bias, projection, and a map
+        assert len(ours) == 2 + kept  # after steps and rate
+        for mine, other in zip(ours[2:], theirs[2 + kept * i : 2 + kept * (i + 1)], strict=True):
             np.testing.assert_array_equal(mine, other)
+    for ours, layer in zip(session.ff.model.ff_layers, net.ff_layers, strict=True):
+        if layer.comparison is not None:
+            np.testing.assert_array_equal(ours.comparison.numpy(), layer.comparison.numpy())
+
+
+@pytest.mark.parametrize("ending", [".keras", ".h5"])
+def test_layers_with_batch_normalisation_bring_all_of_it(ending, digits, tmp_path):
+    net = trained("planes", digits)
+    net.save(tmp_path / f"net{ending}")
+    session = engine.load_session(tmp_path / f"net{ending}")
+    assert [layer.batch_norm for layer in session.spec.layers] == [True, False, True]
+    assert [layer.groups for layer in session.spec.layers] == [1, 2, 1]
+    theirs, start = [v.numpy() for v in net.optimizer.variables], 2
+    for optimizer, layer, other in zip(
+        session.ff.optimizers, session.ff.model.ff_layers, net.ff_layers, strict=True
+    ):
+        for ours, kept in zip(layer.weights, other.weights, strict=True):
+            assert ours.name == kept.name
+            if ours.name != "mean_activity":
+                np.testing.assert_array_equal(ours.numpy(), kept.numpy())
+        moments = [v.numpy() for v in optimizer.variables][2:]
+        assert len(moments) == (8 if layer.batch_norm else 4)
+        for mine, moment in zip(moments, theirs[start : start + len(moments)], strict=True):
+            np.testing.assert_array_equal(mine, moment)
+        start += len(moments)
+    assert start == len(theirs)
 
 
 @pytest.mark.parametrize("ending", [".keras", ".h5"])

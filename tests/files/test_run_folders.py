@@ -340,7 +340,13 @@ def test_another_machines_run_counts_as_running_while_it_grows(folder):
     (folder.path / "writer.json").write_text(json.dumps({"pid": 1, "host": "far", "begun": 1.0}))
     assert folder.state() == "running"
     os.utime(folder.record_path, (1, 1))
+    assert folder.state() == "running"  # its writer has shown life, though nothing comes
+    os.utime(folder.path / "writer.json", (1, 1))
     assert folder.state() == "interrupted"
+    folder.show_life()
+    assert folder.state() == "running"
+    folder.let_go()
+    assert folder.state() == "running"  # it is not this process that writes it
 
 
 def test_a_run_that_another_process_trains_is_left_alone(folder):

@@ -49,6 +49,13 @@ KINDS: dict[str, tuple[dict[str, Any], tuple[LayerSpec, ...]]] = {
         (conv(8, "rms"), conv(8, "max")),
     ),
     "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(40), dense(40))),
+    "local fields": (
+        {"goodness": "class_mean"},
+        (
+            LayerSpec("local", 10, kernel_size=10, stride=9, learning_rate=0.004),
+            LayerSpec("local", 10, kernel_size=2, learning_rate=0.004),
+        ),
+    ),
     "pairs": (
         {"negatives": "other_image", "normalisation": "standard", "read_layers": "all"},
         (dense(40, loss="overlap", threshold=5.0), dense(40)),

@@ -339,6 +339,16 @@ def test_a_problem_keeps_its_words_beside_idle_settings(qtbot, panel, studio):
     assert not frames.isEnabled() and not reason.isVisible()
 
 
+def test_what_images_are_compared_by_is_for_losses_that_compare(qtbot, panel, studio):
+    compared = panel.findChild(QComboBox, "ff_comparison")
+    choose(panel, "ff_goodness", "projection")
+    assert not compared.isEnabled()
+    choose(panel, "ff_class_loss", "predsim")
+    assert compared.isEnabled()
+    choose(panel, "ff_comparison", "linear")
+    assert studio.spec.ff.maps_to_compare and studio.problems == []
+
+
 def test_a_hidden_row_with_a_problem_is_shown(qtbot, panel, studio):
     studio.edits.edit(studio.spec.with_layer(0, kernel_size=0))
     assert field(panel, "layer_kernel_size").isVisible()

@@ -31,6 +31,7 @@ from ffstudio.core.look.pairs import draw_negatives
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
+from ffstudio.gui.panels.data.gallery import make_gallery
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.panel import DataPanel
 from ffstudio.jobs.shown import Shown
@@ -352,11 +353,37 @@ def test_pairs_are_one_image_with_two_labels(qtbot, paired, studio):
         assert wrong[:10].tolist() == np.eye(10)[other].tolist()
 
 
+def test_all_wrong_labels_of_an_image_stand_in_whole_rows(qtbot, paired, studio):
+    with_ff(qtbot, paired, studio, negatives="all_wrong", label_embedding="append")
+    grid = pairs(paired)
+    assert [role for _, _, role in grid.pictures[:11]] == [
+        "positive", *["negative"] * 9, "positive",
+    ]  # fmt: skip
+    paired.resize(900, 640)
+    qtbot.waitUntil(lambda: grid.columns == 10)
+    paired.resize(480, 640)
+    qtbot.waitUntil(lambda: grid.columns == 5)  # none is cut off: an image has two rows
+
+
 def test_label_inputs_leave_the_image_as_it_is(qtbot, paired, studio):
     with_ff(qtbot, paired, studio, label_embedding="append", label_amplitude="one")
     known = images_of(studio.data.train)
     for picture, _, _ in pairs(paired).pictures:
         assert picture.astype(np.float32).tobytes() in known
+
+
+def test_a_second_view_is_another_change_of_the_image(digits_data):
+    spec = ExperimentSpec(data=dataclasses.replace(digits_data.spec, shift=2))
+    spec = spec.replace(ff=dataclasses.replace(spec.ff, negatives="other_image", second_view=True))
+    gallery = make_gallery(digits_data, spec, spec.data, None, "", 12, 0)
+    assert gallery.pairs.together == 4 and "beside its second view" in gallery.text
+    first, both, other, negative = (one.pixels for one in gallery.pairs.pictures[:4])
+    second = 2 * both - first
+    moves = [(down, right) for down in range(-4, 5) for right in range(-4, 5)]
+    assert any(np.allclose(np.roll(first, move, (0, 1)), second, atol=1e-6) for move in moves)
+    np.testing.assert_allclose(2 * negative - first, other, atol=1e-6)
+    still = make_gallery(digits_data, spec, None, None, "", 12, 0)  # shown as they are
+    assert still.pairs.together == 3
 
 
 # --- missing data -----------------------------------------------------------------------

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QToolButton
 
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.draw.panel import DrawPanel
@@ -194,6 +195,25 @@ def test_a_dense_layer_above_a_convolution_names_places(qtbot, panel, studio):
     assert not box(panel, "view").isVisible()
 
 
+def test_local_fields_lie_as_on_the_image(qtbot, panel, studio):
+    snapshot = shown(qtbot, panel, studio, "local fields")
+    sheet, first = sheet_of(panel), snapshot.ff.layers[0]
+    assert first.kernel.shape == (9, 100, 1, 10)  # 3 × 3 fields of 10 every 9 pixels
+    assert sheet.filters.image_shape == (34, 34) and sheet.filters.counted == "10 channels"
+    for row, column, field in ((3, 4, 0), (11 + 3, 22 + 4, 5)):
+        weight = first.kernel[field, 10 * 3 + 4, 0, 2]
+        said = f"weight at (3, 4) of field ({field // 3 + 1}, {field % 3 + 1}): {weight:+.4f}"
+        assert said in sheet.describe(2, row, column)
+    for row in (10, 33):  # lines between fields, and around them
+        assert "weight at" not in sheet.describe(2, row, 4)
+    choose(panel, "layer", 1)
+    assert "(mean over the 10 channels below)" in sheet_of(panel).filters.title
+    maps = feature_maps(snapshot, "ff", 0, digits().validation.x[0].reshape(28, 28)).filters
+    assert maps.image_shape == (3, 3) and maps.kernel.shape == (9, 10)
+    dead = dead_units(snapshot, "ff", 0, digits().validation.x, digits().validation.y)[1]
+    assert dead.shape == (10,)
+
+
 def test_a_channel_that_answers_nowhere_is_dead():
     snapshot = trained("classes").snapshot
     first = snapshot.ff.layers[0]
@@ -273,3 +293,30 @@ def test_feature_maps_follow_the_pad(qtbot, panel, studio, themes):
     qtbot.waitUntil(lambda: sheet_of(panel).filters is not None, timeout=10_000)
     assert not np.array_equal(sheet_of(panel).filters.kernel, first)
     draw.shutdown()
+
+
+def test_feature_maps_are_of_the_image_as_the_net_takes_it(qtbot, panel, studio):
+    """Images of another size that it has not learnt from: framed as it needs them, none refused."""
+    snapshot = shown(qtbot, panel, studio, "classes")
+    data = studio.data
+    framed = [
+        np.pad(np.asarray(one.x).reshape(-1, 28, 28), ((0, 0), (2, 2), (2, 2))).reshape(-1, 1024)
+        for one in (data.train, data.validation, data.test)
+    ]
+    sets = {
+        name: dataclasses.replace(one, x=x)
+        for name, one, x in zip(
+            ("train", "validation", "test"), (data.train, data.validation, data.test), framed,
+            strict=True,
+        )
+    }  # fmt: skip
+    spec = DataSpec("file", path="own.npz")
+    studio.images.take(dataclasses.replace(data, image_shape=(32, 32), spec=spec, **sets))
+    choose(panel, "view", "maps")
+    panel.findChild(QSpinBox, "filter_image").setValue(5)
+    qtbot.waitUntil(lambda: summary(panel).endswith("of test image 5"), timeout=30_000)
+    maps = sheet_of(panel).filters
+    expected = snapshot.ff.activities(data.test.x[5:6], np.zeros(1, int))[0][0]
+    np.testing.assert_allclose(maps.kernel.reshape(14, 14, 20), expected, rtol=1e-4, atol=1e-5)
+    choose(panel, "view", "weights")
+    qtbot.waitUntil(lambda: sheet_of(panel).filters.dead is not None, timeout=30_000)

@@ -108,7 +108,7 @@ def test_the_list_of_kinds_is_in_groups(qtbot, panel, studio):
         else:
             groups[-1].append(box.itemData(i))
     assert groups == [
-        ["dense", "conv"],
+        ["dense", "conv", "local"],
         ["max_pool", "average_pool"],
         ["simple_rnn", "lstm", "gru"],
         ["flatten", "dropout", "batch_norm"],
@@ -151,12 +151,13 @@ def test_only_settings_of_the_kind_are_shown(qtbot, panel, studio, kind):
     assert panel.findChild(QToolButton, "layer_regularisation_section").isVisible() == has_penalties
     # What has weights can be frozen for backprop; only Forward-Forward has the other settings.
     has_learning = panel.findChild(QToolButton, "layer_learning_section").isVisible()
-    assert has_learning == (kind in ("dense", "conv", "simple_rnn", "lstm", "gru", "batch_norm"))
-    assert ("learns" in shown) == (kind in ("dense", "conv")) == studio.spec.trains_ff
+    both = ("dense", "conv", "local")
+    assert has_learning == (kind in (*both, "simple_rnn", "lstm", "gru", "batch_norm"))
+    assert ("learns" in shown) == (kind in both) == studio.spec.trains_ff
     assert ("bp_learns" in shown) == has_learning
 
 
-@pytest.mark.parametrize("kind", [k for k in KINDS if k not in ("dense", "conv")])
+@pytest.mark.parametrize("kind", [k for k in KINDS if k not in ("dense", "conv", "local")])
 def test_a_layer_for_backprop_alone_switches_forward_forward_off(qtbot, panel, studio, kind):
     was = studio.spec
     assert was.trains_ff
@@ -194,15 +195,38 @@ def test_the_rate_of_a_dropout_layer_is_in_plain_sight(qtbot, panel, studio):
     assert panel.findChild(QLabel, "layer_dropout_label").text() == "Dropout"
 
 
-def test_strides_edges_and_bias_of_a_convolution(qtbot, panel, studio):
+def test_strides_edges_groups_and_bias_of_a_convolution(qtbot, panel, studio):
     type_kind(qtbot, panel, "conv")
     assert studio.spec.trains_ff
-    stride = panel.findChild(QLineEdit, "layer_stride")
-    stride.setFocus()
-    stride.selectAll()
-    qtbot.keyClicks(stride, "2")
-    qtbot.keyClick(stride, Qt.Key.Key_Tab)
-    # Forward-Forward has no strides: it says so where nets are chosen, and Fix mends it.
+
+    def type_in(name, text):
+        edit = panel.findChild(QLineEdit, f"layer_{name}")
+        edit.setFocus()
+        edit.selectAll()
+        qtbot.keyClicks(edit, text)
+        qtbot.keyClick(edit, Qt.Key.Key_Tab)
+
+    type_in("stride", "2")
+    side = studio.data.image_shape[0]
+    table = open_summary(qtbot, panel)
+    assert studio.problems == [] and studio.spec.trains_ff
+    assert cells(table)[0][1] == f"{side // 2}×{side // 2}×16"
+    # The first layer sees one channel: it says so where groups are typed, and Fix mends it.
+    type_in("groups", "4")
+    (problem,) = studio.problems
+    assert problem.path == ("layers", 0, "groups")
+    reason = panel.findChild(QLabel, "layer_groups_reason")
+    assert reason.isVisible() and "the channels below (1)" in reason.text()
+    fix = panel.findChild(QPushButton, "layer_groups_fix")
+    qtbot.waitUntil(lambda: fix.height() > 0, timeout=10_000)
+    press(qtbot, panel, "layer_groups_fix")
+    assert studio.problems == [] and studio.spec.layers[0].groups == 1
+    tick(qtbot, panel, "layer_batch_norm")
+    assert studio.problems == [] and studio.spec.layers[0].batch_norm
+    assert cells(table)[0][2:] == [f"{(9 + 1 + 4) * 16}"] * 2
+    tick(qtbot, panel, "layer_batch_norm")
+    # Forward-Forward layers have a bias: it says so where nets are chosen.
+    tick(qtbot, panel, "layer_use_bias")
     (problem,) = studio.problems
     assert problem.path == ("algorithms",)
     reason = panel.findChild(QLabel, "run_algorithms_reason")
@@ -211,10 +235,6 @@ def test_strides_edges_and_bias_of_a_convolution(qtbot, panel, studio):
     press(qtbot, panel, "run_algorithms_fix")
     assert studio.problems == []
     assert studio.spec.algorithms == "bp"
-    side = studio.data.image_shape[0]
-    table = open_summary(qtbot, panel)
-    assert cells(table)[0][1] == f"{side // 2}×{side // 2}×16"
-    tick(qtbot, panel, "layer_use_bias")
     assert not studio.spec.layers[0].use_bias
     assert cells(table)[0][2] == f"{9 * 16}"
     box = panel.findChild(QComboBox, "layer_padding")

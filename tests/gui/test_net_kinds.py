@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushBu
 
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.mathematics import hybrid_images
-from ffstudio.core.mathematics.convolution import convolve
+from ffstudio.core.mathematics.convolution import correlate
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
@@ -320,7 +320,17 @@ def test_augmented_images_follow_their_originals(qtbot, data, studio):
     assert note.isVisible() and "turned by up to 15°" in note.text()
     text = changes_text(studio.spec.data)
     assert "10 % larger or smaller" in text and "25 % of the pixels dropped" in text
-    change_data(data, studio, rotation=0.0, zoom=0.0)
+    change_data(data, studio, rotation=0.0, zoom=0.0, dropped_pixels=0.0, cutout=9, flip="vertical")
+    before = np.stack([p[0] for p in grid.pictures[::2]])
+    after = np.stack([p[0] for p in grid.pictures[1::2]])
+    text = "mirrored top to bottom by chance, a square of 9×9 px covered"
+    assert text in note.text()
+    upright = ((after == before) | (after == 0)).all(axis=(1, 2))
+    on_head = ((after == before[:, ::-1]) | (after == 0)).all(axis=(1, 2))
+    assert (upright | on_head).all() and 0 < upright.sum() < len(after)
+    change_data(data, studio, cutout=0, flip="none", shift=1, border="edge")
+    assert "moved by up to 1 px, edges repeated outside" in note.text()
+    change_data(data, studio, shift=0, dropped_pixels=0.25)
     before = np.stack([p[0] for p in grid.pictures[::2]])
     after = np.stack([p[0] for p in grid.pictures[1::2]])
     assert ((after == before) | (after == 0)).all()
@@ -329,13 +339,13 @@ def test_augmented_images_follow_their_originals(qtbot, data, studio):
 
 def test_pairs_are_augmented_as_in_training(data, studio):
     before = [p[0] for p in pairs_of(data)]
-    change_data(data, studio, rotation=20.0)
+    change_data(data, studio, rotation=20.0, border="mirror")
     after = [p[0] for p in pairs_of(data)]
     assert len(before) == len(after)
     assert not np.array_equal(before[0][1:], after[0][1:])
     # Both images of a pair are changed alike; only the label differs.
     np.testing.assert_array_equal(after[0][1:], after[1][1:])
-    assert "changed as in training: turned by up to 20°" in told(data)
+    assert "changed as in training: turned by up to 20°, mirrored images outside" in told(data)
 
 
 # --- drawing pad ------------------------------------------------------------------------
@@ -479,6 +489,8 @@ def test_many_images_are_convolved_a_part_at_a_time():
     # Some 650 images' patches are made at a time, so the last ones are a part of their own.
     x = rng.random((1500, 6, 5, 3)).astype(np.float32)
     kernel = rng.normal(0, 1, (3, 3, 3, 4)).astype(np.float32)
-    few = [convolve(part, kernel) for part in np.split(x, 15)]
-    np.testing.assert_allclose(convolve(x, kernel), np.concatenate(few), rtol=1e-6, atol=1e-6)
-    assert convolve(x[:0], kernel).shape == (0, 6, 5, 4)
+    few = [correlate(part, kernel, padding="same") for part in np.split(x, 15)]
+    np.testing.assert_allclose(
+        correlate(x, kernel, padding="same"), np.concatenate(few), rtol=1e-6, atol=1e-6
+    )
+    assert correlate(x[:0], kernel, padding="same").shape == (0, 6, 5, 4)

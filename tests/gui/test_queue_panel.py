@@ -9,8 +9,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QToolButton
 
+from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.presets import preset
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import stack_architecture
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.files.runs.library import list_runs, runs_folder
 from ffstudio.files.runs.queue import read_experiment, read_queue
@@ -119,11 +122,30 @@ def test_an_experiment_of_the_queue_is_edited_in_the_builder(qtbot, window, stud
     assert studio.spec.name == "two"
 
 
+def test_buttons_say_why_a_net_out_of_a_file_is_neither_queued_nor_swept(qtbot, window, studio):
+    window.docks.bring_up("sweep")
+    buttons = (
+        window.findChild(QToolButton, "builder_queue_button"),
+        window.findChild(QPushButton, "new_sweep_button"),
+    )
+    assert all(button.isEnabled() for button in buttons)
+    network = Network(stack_architecture(TINY, (28, 28), 10))
+    studio.edits.edit(TINY.replace(network=network, algorithms="bp"), "Open")
+    for button in buttons:
+        assert not button.isEnabled()
+        assert button.toolTip().startswith("A net out of a file goes on from its weights")
+        assert "press Train" in button.toolTip() and "Build a New Net" in button.toolTip()
+    window.docks.bring_up("builder")
+    qtbot.mouseClick(window.findChild(QPushButton, "network_new_button"), LEFT)
+    assert all(button.isEnabled() for button in buttons)
+
+
 def test_one_after_another_is_trained_and_becomes_a_run_of_the_library(
     qtbot, window, studio, panel, tmp_path, caplog
 ):
     caplog.expected = True
-    add(qtbot, window, studio, name="one", seed=4)
+    add(qtbot, window, studio, name="one", seed=4, description=preset("digits-quick").description)
+    assert "made from digits-quick" in panel.findChild(QListWidget, "queue_list").item(0).text()
     missing = str(tmp_path / "images.npz")
     studio.queue.add(TINY.replace(name="broken", data=DataSpec("file", missing)))
     add(qtbot, window, studio, name="two", seed=5)
@@ -134,6 +156,7 @@ def test_one_after_another_is_trained_and_becomes_a_run_of_the_library(
     qtbot.wait_until(lambda: [e.state for e in studio.queue.entries] == ["done", "failed", "done"])
     runs = {run.card.name: run for run in list_runs(runs_folder())}
     assert set(runs) == {"one", "two"}
+    assert runs["one"].card.preset == "digits-quick" and runs["two"].card.preset == ""
     assert runs["one"].card.seed == 4 and runs["one"].card.end.value == "completed"
     choose(qtbot, panel, 0)
     with qtbot.wait_signal(studio.model_changed, timeout=60_000):

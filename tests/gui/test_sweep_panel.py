@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QTableView,
+    QToolButton,
     QWidget,
 )
 
@@ -26,13 +27,19 @@ from ffstudio.core.images.data_spec import DataSpec
 
 pytest.importorskip("optuna")
 
+from ffstudio.cli.program import main
 from ffstudio.files.sweeps.study import begin_sweep
 from ffstudio.gui.dialogs.sweep_dialog import SweepDialog
+from ffstudio.gui.figures.caption import caption_figure
+from ffstudio.gui.figures.export import ExportOptions, export_all
+from ffstudio.gui.figures.figure import table_csv
 from ffstudio.gui.panels.sweep.panel import SweepPanel
 from ffstudio.gui.panels.sweep.parallel_view import ParallelView
 from ffstudio.gui.window.sweeping import Sweeping
 from ffstudio.jobs.studio import Studio
+from tests.gui.test_figure_files import assert_files_agree
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 THRESHOLDS = (1.0, 2.0, 4.0)
 JUDGED = (0.3, 0.9, 0.6)
 
@@ -158,6 +165,42 @@ def test_the_runs_shown_are_exported(qtbot, panel, tmp_path, monkeypatch):
         ("2.0", "0.9", "done"),
         ("4.0", "0.6", "done"),
     ]
+
+
+def test_the_plot_is_a_figure_that_says_which_sweep_it_is_of(qtbot, panel, tmp_path):
+    view = panel.findChild(ParallelView)
+    drag(qtbot, view, view.point(2, 1.0), view.point(2, 0.4))
+    (figure,) = panel.figures()
+    source = "thresholds · Untitled · 3 of 6 runs · accuracy of Forward-Forward on test images"
+    assert figure.figure_source == source
+    assert_files_agree(figure)
+    assert_files_agree(caption_figure(figure, ""), width_in=3.3)
+    # Whatever nets are shown: it is not of them.
+    export_all([figure], tmp_path, ExportOptions(("svg", "csv"), about="Nets: b.", caption="b"))
+    written = (tmp_path / "sweep.svg").read_text(encoding="utf-8")
+    assert written.count(source) >= 2 and "Nets: b." not in written
+    with (tmp_path / "sweep.csv").open(newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [(row["judged"], row["passes"]) for row in rows[:3]] == [
+        ("0.3", "0"),
+        ("0.9", "1"),
+        ("0.6", "1"),
+    ]
+    panel.findChild(QTableView, "sweep_table").setFocus()
+    qtbot.keyClick(panel.findChild(QTableView, "sweep_table"), Qt.Key.Key_C, CTRL)
+    copied = QApplication.clipboard().mimeData()
+    assert copied.hasImage() and copied.text().startswith("number\tlayers.0.threshold\tseed")
+    QApplication.clipboard().clear()
+
+
+def test_the_command_draws_the_same_figure(qtbot, panel, path, tmp_path, capsys):
+    (figure,) = panel.figures()
+    out = tmp_path / "sweep.csv"
+    drawn = ["figure", str(path), "--view", "sweep", "--out"]
+    assert main([*drawn, str(out)]) == 0
+    assert out.read_text(encoding="utf-8") == table_csv(figure)
+    assert main([*drawn, str(tmp_path / "x.tex")]) == 2
+    assert "no ending of a picture" in capsys.readouterr().err
 
 
 def test_what_waits_is_trained_paused_gone_on_with_and_opened(qtbot, panel, monkeypatch):
@@ -316,6 +359,11 @@ def test_a_sweep_set_up_in_the_window_is_trained_and_its_best_run_opened(qtbot, 
     with qtbot.wait_signal(studio.model_changed, timeout=60_000):
         press(qtbot, panel, "open_sweep_run_button")
     assert studio.trained_spec.layers[0].threshold in (1.0, 4.0) and studio.trained_spec.seed == 7
+    queue = window.findChild(QToolButton, "builder_queue_button")
+    assert "begins with new weights: what tiny has learnt" in queue.toolTip() and queue.isEnabled()
+    dialog = ask_for_sweep(qtbot, window, "layer_threshold")
+    assert "begins with new weights" in text_of(dialog, "sweep_count")
+    press(qtbot, dialog, "cancel_sweep_button")
 
 
 def test_after_a_kill_the_next_window_goes_on_with_the_sweep(qtbot, window, studio, path):

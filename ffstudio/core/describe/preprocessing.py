@@ -292,7 +292,8 @@ def search(
     race = _Race(predict, images, labels, errand or Errand(), to_beat, is_slow)
     trials = race.run([way for way in usual if not way.transposed])
     odd: list[Trial] = []
-    if trials[0].score < _RECOGNISED:
+    # Digits on their side are half recognised: a slow net that knows none upright is not asked.
+    if trials[0].score < _RECOGNISED and not (is_slow and trials[0].score < _HALF_KNOWN):
         exchanged = [way for way in usual if way.transposed]
         if is_slow:
             exchanged = [way for way in exchanged if way.scale in _PLAIN_SCALES]
@@ -303,7 +304,8 @@ def search(
         trials, odd = race.run_turned(trials, usual), odd
     best = trials[0].score
     close = [trial for trial in trials if trial.score >= best - _CLOSE][:_MOST_CLOSE]
-    if len(close) > 1 and len(race.part) < len(images) and best >= to_beat:
+    is_hopeless = is_slow and best < CHANCE
+    if len(close) > 1 and len(race.part) < len(images) and best >= to_beat and not is_hopeless:
         others = [trial for trial in trials if trial not in close]
         again = race.judge([trial.preprocessing for trial in close], slice(None))
         trials = [*again, *others]
@@ -357,6 +359,8 @@ class _Race:
             if not kept:
                 return [*looked, *left]
             kept = kept[:_MOST_OF_SLOW] if self.is_slow else kept
+            if self.is_slow and count == _FIRST_LOOK and not _may_reach(kept[0], CHANCE, _LIKELY):
+                return [*looked, *left]
             left = [*(one for one in looked if one not in kept), *left]
             ways = [one.preprocessing for one in kept]
         return [*self.judge(ways, part), *left]
@@ -425,12 +429,16 @@ def assign_outputs(
     return tuple(order[:count]), right / max(len(truth), 1)
 
 
-def _may_reach(trial: Trial, score: float) -> bool:
-    """False when so few images already tell that it stays below ``score``."""
+def _may_reach(trial: Trial, score: float, sure: float = 3.0) -> bool:
+    """False when so few images already tell that it stays below ``score``.
+
+    Args:
+        sure: Standard deviations behind it that tell.
+    """
     spread = trial.score * (1 - trial.score) + max(score * (1 - score), 0.0)
     # Of all images wrong or right nothing follows for certain: one more of either counts.
     spread = max(spread, 1 / (trial.count + 2))
-    return trial.score + _SURE * math.sqrt(spread / trial.count) >= score
+    return trial.score + sure * math.sqrt(spread / trial.count) >= score
 
 
 # Ways of a slow net that go beyond a glance.
@@ -441,9 +449,11 @@ _PLAIN_SCALES = ("0–1", "0–255", "1–0", "−1…1", "mean/std")
 CHANCE = 0.25
 # Images of a glance, of ten classes one each; what share of them is nearly all.
 _GLANCE, _NEARLY_ALL = 10, 0.9
-# Images of the first look, about, and how many standard deviations behind end it for a variant.
+# Images of the first look, about.
 _FIRST_LOOK = 60
-_SURE = 3.0
+# Of a slow net that has learnt nothing here: standard deviations below chance that end it, and
+# what share of digits must be known upright before they are tried on their side.
+_LIKELY, _HALF_KNOWN = 1.5, 0.2
 # Images of the first round, about; how far behind its best a way may be to go on, and how many.
 _FIRST_ROUND = 250
 _CLOSE = 0.03

@@ -11,6 +11,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.mathematics import GOODNESS, num_features
+from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import tr
 
@@ -33,6 +34,9 @@ class LayerCost:
         multiply_adds: Per image and forward pass, with the kernel.
         projection: Weights of the Forward-Forward layer's projection to the classes; as many
             multiply-adds give the classes their scores.
+        comparison: Weights of its map that images are compared by.
+        biases: How many there are among the parameters; not told of the output.
+        batch_norm: Numbers of its batch normalisation, in either net; half of them learn.
     """
 
     name: str
@@ -45,6 +49,21 @@ class LayerCost:
     bp_memory: int
     multiply_adds: int
     projection: int = 0
+    comparison: int = 0
+    biases: int = 0
+    batch_norm: int = 0
+
+
+def count_comparison(spec: ExperimentSpec, shape: Sequence[int]) -> tuple[int, int]:
+    """Weights of a Forward-Forward layer's map that images are compared by, and multiply-adds.
+
+    Args:
+        shape: What comes out of the layer: (units,) or (height, width, channels).
+    """
+    if not spec.ff.maps_to_compare:
+        return 0, 0
+    weights = 3 ** (len(shape) - 1) * shape[-1] ** 2
+    return weights, weights * math.prod(shape[:-1])
 
 
 _MOMENTS = {"adam": 2, "rmsprop": 1, "adagrad": 1, "momentum": 1, "sgd": 0}
@@ -70,27 +89,36 @@ def layer_costs(
     bp_copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
     rows: list[LayerCost] = []
     below: tuple[int, ...] = (
-        (*size, 1) if spec.layers and spec.layers[0].kind == "conv" else (num_inputs,)
+        (*size, 1) if spec.layers and spec.layers[0].sees_places else (num_inputs,)
     )
     for i, (layer, shape) in enumerate(zip(spec.layers, shapes, strict=True)):
         inputs, outputs = math.prod(below), math.prod(shape)
         extra = kind.extra_inputs(i, widths, settings)
-        if layer.kind == "conv":
+        biases = layer.units
+        if layer.kind == "local":
+            biases = outputs
+            patches = layer.kernel_size**2 * biases  # every unit has one of its own
+            ff_weights, bp_weights = patches * (below[-1] + extra), patches * below[-1]
+            multiply_adds, ff_inputs = ff_weights, inputs + extra * below[0] * below[1]
+        elif layer.kind == "conv":
             patch = layer.kernel_size**2
-            ff_weights = patch * (below[-1] + extra) * layer.units
-            bp_weights = patch * below[-1] * layer.units
-            places = below[0] * below[1]  # before pooling
-            multiply_adds = places * ff_weights
-            ff_inputs = inputs + extra * places
+            # Label planes come with the image alone, which has one channel: it has no groups.
+            ff_weights = patch * ((below[-1] + extra) // layer.groups) * layer.units
+            bp_weights = patch * (below[-1] // layer.groups) * layer.units
+            before = conv_places(below[:2], layer.kernel_size, layer.stride, layer.padding)
+            multiply_adds = math.prod(before) * ff_weights
+            ff_inputs = inputs + extra * below[0] * below[1]
         else:
             ff_weights, bp_weights = (inputs + extra) * layer.units, inputs * layer.units
             multiply_adds, ff_inputs = ff_weights, inputs + extra
         how = GOODNESS[ff.goodness].projection
         projection = num_features(shape) * num_classes if how else 0
-        ff_parameters = ff_weights + layer.units + projection
-        bp_parameters = bp_weights + layer.units
+        comparison = count_comparison(spec, shape)[0]
+        norm = 4 * layer.units if layer.batch_norm else 0
+        ff_parameters = ff_weights + biases + projection + comparison + norm
+        bp_parameters = bp_weights + biases + norm
         ff_copies = 2 + _MOMENTS.get(layer.optimizer, 2)
-        unlearnt = projection if how == "fixed" else 0
+        unlearnt = (projection if how == "fixed" else 0) + norm // 2
         learnt = ff_parameters - unlearnt
         rows.append(
             LayerCost(
@@ -104,11 +132,14 @@ def layer_costs(
                 * (
                     ff_copies * learnt
                     + unlearnt
-                    + kind.rows_per_image * batch * (ff_inputs + outputs)
+                    + kind.rows_to_learn(ff.negatives, num_classes) * batch * (ff_inputs + outputs)
                 ),
                 4 * (bp_copies * bp_parameters + batch * outputs),
                 multiply_adds,
                 projection,
+                comparison,
+                biases,
+                norm,
             )
         )
         below = shape

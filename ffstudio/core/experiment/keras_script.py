@@ -94,6 +94,8 @@ _LOSSES = {
     return u / (1.0 + ops.exp(-ops.clip(u, -60.0, 60.0)))""",
     "margin": """
     return ops.maximum(1.0 - SHARPNESS * (positive - negative), 0.0)""",
+    "softmax": """
+    return softplus(-SHARPNESS * (positive - negative))  # of one wrong label""",
 }
 _HARD = """
         logits = ops.stop_gradient(SHARPNESS * scores)
@@ -170,14 +172,15 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
 
 # The settings that a script knows; others, of a later day, must be as they are by default.
 _KNOWN = {
-    "data": "name path range transposed subset validation shift rotation zoom dropped_pixels",
-    "ff": "goodness class_loss threshold_per_unit normalisation sharpness negatives label_embedding "
+    "data": "name path range transposed subset validation flip shift rotation zoom border cutout "
+    "dropped_pixels",
+    "ff": "goodness class_loss comparison threshold_per_unit normalisation sharpness negatives second_view label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength dropout_mask feedback "
     "frames schedule inner_steps rate_schedule votes read_out read_layers read_out_rate",
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
     "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network "
     "weights",
-    "layers": "kind units kernel_size stride padding pool_size use_bias pooling activation dropout "
+    "layers": "kind units kernel_size stride padding groups pool_size use_bias pooling activation dropout "
     "l1 l2 weight_decay threshold learning_rate optimizer loss",
 }
 
@@ -278,7 +281,14 @@ def _common(spec: ExperimentSpec, shape: DataShape, images_file: str) -> dict[st
         "augments": changes_images(data),
         "warps": bool(data.rotation or data.zoom),
         "shifts": bool(data.shift and not (data.rotation or data.zoom)),
+        "flips": data.flip != "none",
+        "flip_axes": {"horizontal": "(2,)", "vertical": "(1,)"}.get(data.flip, "(2, 1)"),
         "shift": data.shift,
+        "pad_mode": {"zero": "constant", "edge": "edge"}.get(data.border, "reflect"),
+        "fills_zero": data.border == "zero",
+        "fills_edge": data.border == "edge",
+        "fills_mirror": data.border == "mirror",
+        "cutout": data.cutout,
         "rotation": data.rotation,
         "zoom": data.zoom,
         "dropped_pixels": data.dropped_pixels,

@@ -50,7 +50,8 @@ class LayerSettings:
         1,
         "int",
         "Stride",
-        "Pixels from one place of a convolution's kernel to the next. Above 1 for backprop only.",
+        "Pixels from one place of a convolution's kernel to the next: 2 makes its output half as "
+        "wide and high.",
         minimum=1,
         maximum=16,
         unit="px",
@@ -61,9 +62,23 @@ class LayerSettings:
         "Edges",
         "What a convolution does at the edges of the image.",
         choices=(
-            Choice("same", "Zeros around", "The output is as large as the input."),
-            Choice("valid", "Inside only", "The output is smaller. Backprop only."),
+            Choice(
+                "same",
+                "Zeros around",
+                "The output is as large as the input, or its share by the stride.",
+            ),
+            Choice("valid", "Inside only", "The kernel stays inside: the output is smaller."),
         ),
+    )
+    groups: int = setting(
+        1,
+        "int",
+        "Groups",
+        "A convolution's channels in so many groups, each of which sees its own share of the "
+        "channels below: as many times fewer weights and multiply-adds (Krizhevsky et al. 2012; "
+        "ResNeXt, arXiv 1611.05431).",
+        minimum=1,
+        maximum=1024,
     )
     pool_size: int = setting(
         2,
@@ -76,6 +91,15 @@ class LayerSettings:
     )
     use_bias: bool = setting(
         True, "bool", "Bias", "One more weight per unit, added to the sum. Off for backprop only."
+    )
+    batch_norm: bool = setting(
+        False,
+        "bool",
+        "Batch normalisation",
+        "Each unit's summed input is brought to mean 0 and variance 1 over the mini-batch, positive "
+        "and negative data together, then scaled and moved by numbers that are learnt, before the "
+        "activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images "
+        "use running means.",
     )
     pooling: str = setting(
         "none",

@@ -6,6 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
+from ffstudio.core.experiment.layer_kinds.kind import IMAGE
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
 from ffstudio.core.fields import TableChoices, setting
 from ffstudio.core.words import tr
@@ -19,10 +20,15 @@ class LayerSpec(LayerSettings):
         "dense",
         "choice",
         "Kind",
-        "What the layer does. Dense layers and convolutions can learn by Forward-Forward; all "
-        "others are for backprop alone.",
+        "What the layer does. Dense layers, convolutions and local fields can learn by "
+        "Forward-Forward; all others are for backprop alone.",
         choices=TableChoices(LAYER_KINDS),
     )
+
+    @property
+    def sees_places(self) -> bool:
+        """True for a layer that sees an image, not a list of numbers."""
+        return LAYER_KINDS[self.kind].needs == IMAGE
 
 
 def layer_settings(kind: str, trains_ff: bool = True) -> tuple[str, ...]:

@@ -56,3 +56,21 @@ def preset(name: str) -> ExperimentSpec:
             tr("Known are: {ORDER}.", ORDER=", ".join(ORDER)),
         )
     return presets()[name]
+
+
+def find_preset(spec: ExperimentSpec) -> str:
+    """The preset that an experiment was made from; empty where it was made from none.
+
+    An experiment that was changed keeps its preset's description; one whose words were changed
+    keeps its settings, whatever its seed and its epochs.
+    """
+    for name, made_from in presets().items():
+        if spec.description == made_from.description or _words_aside(spec) == _words_aside(
+            made_from
+        ):
+            return name
+    return ""
+
+
+def _words_aside(spec: ExperimentSpec) -> ExperimentSpec:
+    return spec.replace(name="", description="", seed=0, epochs=0)

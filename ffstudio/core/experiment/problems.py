@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.hand_weights import hand_weights_misfit
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec, ff_obstacle
+from ffstudio.core.experiment.sizes import net_settings
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import StackError, stack_parts
 from ffstudio.core.fields import field_problems, fields_of
@@ -19,6 +23,7 @@ from ffstudio.core.forward_forward import Conflict, kind_of
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
+from ffstudio.core.mathematics.convolution import list_seen
 from ffstudio.core.mathematics.layer_choice import layer_weights
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import end_sentence, say_all, tr
@@ -71,6 +76,8 @@ class Problem:
     def say_of(self, what: str) -> str:
         """The sentence, where the setting is called ``what``."""
         if not what:
+            if "." in self.reason.partition(" ")[0]:  # a file keeps its name
+                return end_sentence(self.reason)
             return end_sentence(f"{self.reason[:1].upper()}{self.reason[1:]}")
         between = " " if _GOES_ON.match(self.reason) else ": "
         return end_sentence(f"{what}{between}{self.reason}")
@@ -190,6 +197,8 @@ def _weights_misfit(spec: ExperimentSpec, num_inputs: int | None, num_classes: i
     weights = spec.weights or ()
     if spec.network is not None or any(layer.kind != "dense" for layer in spec.layers):
         return tr("weights given by hand are for a net of dense layers")
+    if any(layer.batch_norm for layer in spec.layers):
+        return tr("weights given by hand are for layers without batch normalisation")
     misfit = hand_weights_misfit(weights, [layer.units for layer in spec.layers], num_inputs)
     if misfit:
         return tr("weights {misfit}", misfit=misfit)
@@ -267,15 +276,35 @@ def _conflicts(
     if spec.is_stack:
         yield from _stack_conflicts(spec, num_classes, image_shape)
         return
-    yield from _layer_conflicts(spec, image_shape)
+    yield from _layer_conflicts(spec, num_classes, image_shape)
     if spec.trains_ff:
         kind = kind_of(spec.ff)
         if not kind.no_threshold:
             yield from _threshold_conflicts(spec)
         yield from kind.conflicts(spec, num_inputs, num_classes)
+        yield from _norm_conflicts(spec)
         yield from _read_out_conflicts(spec)
         yield from _vote_conflicts(spec)
         yield from _inner_loop_conflicts(spec.ff)
+
+
+def _norm_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
+    """Of layers that are normalised over the mini-batch."""
+    why = kind_of(spec.ff).no_batch_norm
+    normed = [i for i, layer in enumerate(spec.layers) if layer.batch_norm]
+    if why:
+        for i in normed:
+            reason = tr("cannot be on here: {why}", why=why)
+            yield ("layers", i, "batch_norm"), reason, tr("Turn it off."), False
+    elif normed and spec.ff.peer:
+        yield (
+            ("ff", "peer"),
+            tr(
+                "has no effect on layers with batch normalisation, which takes every unit's mean away"
+            ),
+            tr("Set it to {legal}.", legal=0),
+            0.0,
+        )
 
 
 def _read_out_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
@@ -331,7 +360,16 @@ def _stack_conflicts(
             tr("Train backprop only."),
             "bp",
         )
-    # What comes after a conflict is looked at as if that one had been mended.
+    yield from _misfits(spec, num_classes, image_shape)
+
+
+def _misfits(
+    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
+) -> Iterator[Conflict]:
+    """Layers that find no room in what is below them.
+
+    What comes after a conflict is looked at as if that one had been mended.
+    """
     mended = spec
     for _ in range(2 * len(spec.layers)):
         try:
@@ -346,27 +384,45 @@ def _stack_conflicts(
 
 
 def _layer_conflicts(
-    spec: ExperimentSpec, image_shape: tuple[int, int] | None
+    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
 ) -> Iterator[Conflict]:
-    side = min(image_shape) if image_shape is not None else None
+    """Of the order and the sizes of layers that both nets can have."""
+    above_dense = False
     for i, layer in enumerate(spec.layers):
-        if layer.kind == "conv":
-            if i > 0 and spec.layers[i - 1].kind == "dense":
-                yield (
-                    ("layers", i, "kind"),
-                    tr("cannot be a convolution above a dense layer, whose units have no place"),
-                    tr("Make it dense."),
-                    "dense",
-                )
-            if side is not None and layer.pooling != "none":
-                if side < 2:
-                    yield (
-                        ("layers", i, "pooling"),
-                        tr("leaves nothing of the image"),
-                        tr("Turn it off."),
-                        "none",
-                    )
-                side = max(side // 2, 1)
+        if layer.sees_places and i > 0 and spec.layers[i - 1].kind == "dense":
+            above_dense = True
+            yield (
+                ("layers", i, "kind"),
+                tr("cannot be a convolution above a dense layer, whose units have no place")
+                if layer.kind == "conv"
+                else tr("cannot see fields of a dense layer, whose units have no place"),
+                tr("Make it dense."),
+                "dense",
+            )
+    if not above_dense:
+        yield from _misfits(spec, num_classes, image_shape)
+    if spec.trains_ff and num_classes is not None and image_shape is not None:
+        yield from _unseen_labels(spec, num_classes, image_shape)
+
+
+def _unseen_labels(
+    spec: ExperimentSpec, num_classes: int, image_shape: tuple[int, int]
+) -> Iterator[Conflict]:
+    """Of label pixels that the first layer's kernel steps over."""
+    first, kind = spec.layers[0], kind_of(spec.ff)
+    settings = net_settings(spec.ff, math.prod(image_shape), num_classes, image_shape)
+    count = min(kind.label_pixels(settings), math.prod(image_shape))
+    if not first.sees_places or not count:
+        return
+    padding = first.padding if first.kind == "conv" else "valid"
+    rows, columns = (list_seen(n, first.kernel_size, first.stride, padding) for n in image_shape)
+    if not np.outer(rows, columns).reshape(-1)[:count].all():
+        yield (
+            ("ff", "label_embedding"),
+            tr("cannot be this one: the first layer's kernel steps over pixels of the label"),
+            tr("Give the label planes of its own."),
+            "append",
+        )
 
 
 def _threshold_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import NetSettings
+from ffstudio.core.mathematics.convolution import conv_places
+from ffstudio.core.mathematics.local_fields import count_fields
 
 
 def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tuple[int, ...]]:
@@ -17,8 +19,12 @@ def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tup
         if layer.kind == "dense":
             shapes.append((layer.units,))
             continue
-        if layer.pooling != "none":
-            height, width = height // 2, width // 2
+        if layer.kind == "local":
+            height, width = count_fields((height, width), layer.kernel_size, layer.stride)
+        else:
+            height, width = conv_places(
+                (height, width), layer.kernel_size, layer.stride, layer.padding, layer.pooling
+            )
         shapes.append((height, width, layer.units))
     return shapes
 

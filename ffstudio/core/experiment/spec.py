@@ -63,12 +63,36 @@ class ForwardForwardSpec:
         "What layers that score every class in one pass learn by; they need no negative data.",
         choices=TableChoices(CLASS_LOSSES),
     )
+    comparison: str = setting(
+        "none",
+        "choice",
+        "Images compared by",
+        "What class losses that compare the images of a batch look at.",
+        choices=(
+            Choice("none", "Activities", "Each layer's activities as they are."),
+            Choice(
+                "linear",
+                "A linear map of them",
+                "Each layer also learns a map of its activities, as many numbers out as in (of a "
+                "convolution a 3×3 kernel), and compares what comes out of it (Nøkland & Eidnes "
+                "2019). Only the loss sees it.",
+            ),
+        ),
+    )
     negatives: str = setting(
         "hard",
         "choice",
         "Negative data",
         "How the wrong label of a negative example is chosen.",
         choices=TableChoices(NEGATIVES),
+    )
+    second_view: bool = setting(
+        False,
+        "bool",
+        "Second view",
+        "An image stands beside another changed copy of itself, and beside one of another image: "
+        "both halves are changed by chance, each by itself, as the data settings say (SCFF's code, "
+        "2025).",
     )
     label_embedding: str = setting(
         "replace",
@@ -252,6 +276,17 @@ class ForwardForwardSpec:
     def supervision(self) -> str:
         """What tells positive from negative data: see ``ffstudio.core.forward_forward.KINDS``."""
         return kind_of(self).name
+
+    @property
+    def maps_to_compare(self) -> bool:
+        """True where layers compare images by a map of their activities that they learn."""
+        compares = CLASS_LOSSES[self.class_loss].compares_images
+        return self.comparison == "linear" and compares and not kind_of(self).has_negatives
+
+    @property
+    def compares_views(self) -> bool:
+        """True where pairs are of two changed copies of images, if the data are changed."""
+        return self.second_view and self.supervision == "pairs"
 
     @property
     def has_read_out(self) -> bool:

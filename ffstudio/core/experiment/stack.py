@@ -232,7 +232,8 @@ def _draw(
         wide = wide * np.where(np.diag(rest) < 0, -1, 1)  # else not all are equally likely
         return wide if wide.shape == shape else wide.T
     if "kernel" in role:
-        field = math.prod(shape[:-2])
+        # Places of a convolution feed the same weights; local fields have none in common.
+        field = 1 if kind.startswith("LocallyConnected") else math.prod(shape[:-2])
         limit = math.sqrt(6 / (field * (shape[-2] + shape[-1])))
         return rng.uniform(-limit, limit, shape)
     if role == "embeddings":

@@ -45,7 +45,7 @@ def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
             for row in rows_of(spec.network.architecture)
             if row.kind != "InputLayer"
         ]
-    fixed = [0] * (len(spec.layers) + 1)
+    fixed = [*(2 * layer.units * layer.batch_norm for layer in spec.layers), 0]
     if spec.is_stack:
         rows = stack_rows(spec, shape.image_shape, shape.num_classes)
         fixed = [row.not_trainable for row in rows]

@@ -255,8 +255,8 @@ def _why_idle(spec: ExperimentSpec, name: str) -> str:
     part, _, setting = name.partition(".")
     if part in ("ff", "bp") and not (spec.trains_ff if part == "ff" else spec.trains_bp):
         return tr("That net is not trained.")
-    if part == "ff":
-        return idle_settings(spec).get(("ff", setting), "")
+    if part in ("data", "ff"):
+        return idle_settings(spec).get((part, setting), "")
     if part != "layers":
         return ""
     number, _, setting = setting.partition(".")

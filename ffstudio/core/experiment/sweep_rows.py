@@ -40,20 +40,30 @@ class SweepRow:
     problem: str
 
 
-def to_csv(rows: Sequence[SweepRow], names: Sequence[str]) -> str:
-    """A table of all runs; accuracies are shares of 1.
+def tabulate(
+    rows: Sequence[SweepRow], names: Sequence[str]
+) -> tuple[list[str], list[list[object]]]:
+    """Head and cells of a table of all runs; accuracies are shares of 1, gaps are empty.
 
     Args:
         names: Of the settings that differ.
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    heads = ("number", *names, SEED, "state", "epochs", "judged", "ff_test", "bp_test", "seconds")
-    writer.writerow((*heads, "run"))
+    head = ["number", *names, SEED, "state", "epochs", "judged", "ff_test", "bp_test", "seconds"]
+    cells: list[list[object]] = []
     for row in rows:
         chosen = [row.chosen.get(name, "") for name in (*names, SEED)]
         results = [row.judged, row.accuracy.get("ff"), row.accuracy.get("bp"), row.seconds]
-        cells = ["" if value is None else value for value in results]
+        known = ["" if value is None else value for value in results]
         folder = "" if row.folder is None else row.folder.name
-        writer.writerow((row.number, *chosen, row.state, row.epochs, *cells, folder))
+        cells.append([row.number, *chosen, row.state, row.epochs, *known, folder])
+    return [*head, "run"], cells
+
+
+def to_csv(rows: Sequence[SweepRow], names: Sequence[str]) -> str:
+    """The same as text."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    head, cells = tabulate(rows, names)
+    writer.writerow(head)
+    writer.writerows(cells)
     return text.getvalue()

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ffstudio.core.experiment.costs import LayerCost, layer_costs
+from ffstudio.core.experiment.costs import LayerCost, count_comparison, layer_costs
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.images.augmentation import changes_images
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, NEGATIVES
 
@@ -111,7 +112,7 @@ def count_training_work(
         bp = cost.multiply_adds if spec.trains_bp else 0
         if bp and not spec.is_stack:  # the twin sees no label
             bp = _twin_products(cost)
-        rows = kind_of(spec.ff).rows_per_image
+        rows = kind_of(spec.ff).rows_to_learn(spec.ff.negatives, shape.num_classes)
         # The gradient of its own weights, and what goes on to layers below that learn.
         backward_passes = _learns_in_twin(spec, i) + any(
             _learns_in_twin(spec, below) for below in range(i)
@@ -160,10 +161,12 @@ def count_saved(spec: ExperimentSpec, shape: DataShape) -> dict[str, float]:
 
 def _twin_products(cost: LayerCost) -> int:
     """Multiply-adds of the twin's layer: its kernel's weights, used as often as its sibling's."""
-    own = cost.bp_parameters - cost.output_shape[-1]
+    biases = cost.biases or cost.output_shape[-1]
+    own = cost.bp_parameters - cost.batch_norm - biases
     sibling = own
     if cost.ff_parameters:
-        sibling = cost.ff_parameters - cost.projection - cost.output_shape[-1]
+        beside = cost.projection + cost.comparison + cost.batch_norm
+        sibling = cost.ff_parameters - beside - biases
     return cost.multiply_adds * own // max(sibling, 1)
 
 
@@ -185,7 +188,7 @@ def _count_local(
     if kind.name == "frames":
         rows = kind.rows_per_image * spec.ff.frames
         return rows * products * is_passed, rows * products * learns
-    if costs[index].projection:
+    if not kind.has_negatives:
         # Its own gradient, unless it is fixed, and the error's way back through it.
         loss = CLASS_LOSSES[spec.ff.class_loss]
         is_learnt = GOODNESS[spec.ff.goodness].projection == "learnt"
@@ -194,16 +197,22 @@ def _count_local(
         compared = 0  # each image with every other one of the batch, there and back
         if loss.compares_images:
             compared = batch * costs[index].output_shape[-1]
-        forward = products + scoring + compared
-        return forward * is_passed, (products + back * scoring + compared) * learns
+        # By a map of its own there is one more product, its gradient and the way back through it.
+        mapped = count_comparison(spec, costs[index].output_shape)[1]
+        forward = products + scoring + compared + mapped
+        backward = products + back * scoring + compared + 2 * mapped
+        return forward * is_passed, backward * learns
     if kind.name != "labels":
         # Pairs of images are sums: each image's product with the first layer serves both.
         rows = 1 if kind.name == "pairs" and not index else kind.rows_per_image
-        return rows * products * is_passed, rows * products * learns
+        views = spec.ff.compares_views and changes_images(spec.data)
+        if views:  # two products in the first layer; the read-out sees images beside themselves
+            rows += 0 if index else 1
+        return (rows + views) * products * is_passed, rows * products * learns
     judges = NEGATIVES[spec.ff.negatives].scores
     scored = 0
     if judges != "none" and index:
         scored = 0 if judges == "first" else num_classes
-    passes = 1 if index == 0 else kind.rows_per_image
+    passes = 1 if index == 0 else kind.rows_to_learn(spec.ff.negatives, num_classes)
     scored *= any(layer.learns for layer in spec.layers)
     return (passes * is_passed + scored) * products, passes * products * learns

@@ -22,6 +22,7 @@ from ffstudio.core.forward_forward.kind import (
 )
 from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.forward_forward.layer import LocalConvolution, LocalDense, LocalLayer
+from ffstudio.core.forward_forward.local_fields import LocalFields
 from ffstudio.core.forward_forward.objective import Batch, LearningRule, Objective, read_out_loss
 from ffstudio.core.forward_forward.projections import ProjectedNet
 from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
@@ -45,6 +46,7 @@ __all__ = [
     "LearningRule",
     "LocalConvolution",
     "LocalDense",
+    "LocalFields",
     "LocalLayer",
     "LocalNet",
     "NetSettings",

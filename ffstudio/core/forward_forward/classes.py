@@ -137,9 +137,11 @@ class ClassObjective(Objective):
 
     def goodness(self, index: int, activities: Array, batch: Batch) -> Any:
         layer = self.net.layers[index]
-        if CLASS_LOSSES[self.rule.class_loss].scores_follow:
-            return layer.goodness(self.xp.stop_gradient(activities)), activities
-        return layer.goodness(activities), activities
+        kind = CLASS_LOSSES[self.rule.class_loss]
+        compared = layer.compare_by(activities) if kind.compares_images else activities
+        if kind.scores_follow:
+            return layer.goodness(self.xp.stop_gradient(activities)), compared
+        return layer.goodness(activities), compared
 
     def loss(self, index: int, goodness: Any, batch: Batch) -> Array:
         xp = self.xp

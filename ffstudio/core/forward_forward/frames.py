@@ -22,7 +22,7 @@ from ffstudio.core.forward_forward.objective import (
     wrong_labels,
 )
 from ffstudio.core.mathematics import NEGATIVES, normalise
-from ffstudio.core.words import tr
+from ffstudio.core.words import spoken, tr
 
 # New activity counts 0.7, old 0.3; goodness is that of the third to the fifth frame.
 NEW_SHARE = 0.7
@@ -41,6 +41,7 @@ class FrameNet(LocalNet):
     words = LABEL_WORDS
     depends_on_label = True
     needs_dense = True
+    no_batch_norm = spoken("top-down connections answer in several frames")
     usual_negatives = "hard"
 
     # --- before there is a net --------------------------------------------------------------
@@ -79,6 +80,13 @@ class FrameNet(LocalNet):
             yield (
                 ("ff", "negatives"),
                 tr("cannot be this one with top-down connections: no layer scores labels alone"),
+                tr("Use hard wrong labels."),
+                "hard",
+            )
+        elif NEGATIVES[spec.ff.negatives].every:
+            yield (
+                ("ff", "negatives"),
+                tr("cannot be this one with top-down connections, which compare two labels"),
                 tr("Use hard wrong labels."),
                 "hard",
             )
@@ -192,7 +200,9 @@ class FrameObjective(PairObjective):
     def first_input(self, batch: Batch, num_layers: int) -> Any:
         raise NotImplementedError("All layers of a recurrent net learn together.")
 
-    def run(self, batch: Batch, num_layers: int) -> tuple[list[Array], list[Array]]:
+    def run(
+        self, batch: Batch, num_layers: int, learns: Sequence[bool] = ()
+    ) -> tuple[list[Array], list[Array]]:
         xp, net = self.xp, self.net
         positive = xp.one_hot(batch.y, net.num_classes)
         labels = xp.concatenate([positive, self._negatives(batch, positive)])

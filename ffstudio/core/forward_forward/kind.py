@@ -127,11 +127,14 @@ class PairRequest:
         y: Their labels (n,).
         class_names: One per label.
         is_convolutional: True when the first layer slides over the image.
-        draw_negatives: () → (wrong labels (n,), who chose them, for a reader).
+        draw_negatives: () → (wrong labels (n,) or, of each image several, (n, labels); who chose
+            them, for a reader).
         rng: For what else is drawn.
         most: No more examples than that are shown.
-        measure_gaps: (wrong labels (n,)) → how much more goodness each image has with its true
-            label than with the wrong one, in the net that is shown (n,); None without such a net.
+        measure_gaps: (wrong labels (n, labels)) → how much more goodness each image has with its
+            true label than with a wrong one, in the net that is shown (n, labels); None without
+            such a net.
+        second: Other changed copies of the images (n, pixels), where each stands beside one.
     """
 
     x: Floats
@@ -143,6 +146,7 @@ class PairRequest:
     rng: np.random.Generator
     most: int = 60
     measure_gaps: Callable[[Ints], Floats] | None = None
+    second: Floats | None = None
 
 
 class LocalNet(ABC):
@@ -172,6 +176,8 @@ class LocalNet(ABC):
     has_negative_activities: ClassVar[bool] = True
     # True where convolutions have no place.
     needs_dense: ClassVar[bool] = False
+    # Why its layers have no batch normalisation; empty where they may.
+    no_batch_norm: ClassVar[str] = ""
     # True where masks for hybrid images are drawn with every batch.
     needs_masks: ClassVar[bool] = False
     # What a notebook's net of this kind has where nothing was chosen; names of GOODNESS, NEGATIVES.
@@ -226,6 +232,11 @@ class LocalNet(ABC):
     def passes_to_score(cls, index: int, num_classes: int) -> int:
         """How often a layer (0-based) is computed to score all labels of an image."""
         return 1
+
+    @classmethod
+    def rows_to_learn(cls, negatives: str, num_classes: int) -> int:
+        """Rows of a training batch per image, by how negative data are made."""
+        return cls.rows_per_image
 
     @classmethod
     def label_pixels(cls, settings: NetSettings) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ffstudio.core.forward_forward.every_label import EveryLabelObjective
 from ffstudio.core.forward_forward.kind import (
     Array,
     Conflict,
@@ -65,6 +66,10 @@ class LabelNet(LocalNet):
     @classmethod
     def passes_to_score(cls, index: int, num_classes: int) -> int:
         return num_classes if index else 1  # the labels share the first layer's product
+
+    @classmethod
+    def rows_to_learn(cls, negatives: str, num_classes: int) -> int:
+        return num_classes if NEGATIVES[negatives].every else cls.rows_per_image
 
     @classmethod
     def label_pixels(cls, settings: NetSettings) -> int:
@@ -164,7 +169,7 @@ class LabelNet(LocalNet):
         first = self.layers[0]
         if self.is_convolutional:
             planes = int(image.shape[-1])  # those of the label only where they are not 0
-            return self.xp.conv(image, first.kernel[:, :, :planes], padding="same") + first.bias
+            return self._slide_first(image, first.kernel[:, :, :planes]) + first.bias
         # With "replace" the kernel's label rows meet zeros, or what the mean leaves of them.
         return self.xp.matmul(image, first.kernel[: int(image.shape[-1])]) + first.bias
 
@@ -187,7 +192,12 @@ class LabelNet(LocalNet):
             pattern[:, : classes * repeats] = np.tile(np.eye(classes, dtype=np.float32), repeats)
             pattern = pattern.reshape(classes, *settings.image_shape, 1)
             kernel = first.kernel
-        return xp.conv(xp.convert_to_tensor(np.array(pattern)), kernel, padding="same")
+        return self._slide_first(xp.convert_to_tensor(np.array(pattern)), kernel)
+
+    def _slide_first(self, planes: Array, kernel: Array) -> Array:
+        """Some planes of the first convolution's input under their part of its kernel."""
+        first: Any = self.layers[0]
+        return first.slide(planes, kernel)
 
     def first_before(self, product: Array, weight: Array, labels: Array, one_hot: Array) -> Array:
         """Summed inputs of the first layer for labels given as one-hot rows.
@@ -256,6 +266,8 @@ class LabelNet(LocalNet):
         return every, xp.stack(scores, axis=1)
 
     def objective(self, rule: LearningRule) -> Objective:
+        if rule.strategy.every:
+            return EveryLabelObjective(self, rule)
         if rule.strategy.scores == "next":
             return NextLayerObjective(self, rule)
         return LabelObjective(self, rule)
@@ -283,12 +295,13 @@ def label_pairs(request: PairRequest, place: str, label_pixels: int) -> Pairs:
     """
     settings = request.settings
     wrong, who = request.draw_negatives()
-    same = int((wrong == request.y).sum())
+    wrong = wrong.reshape(len(request.x), -1)  # one or more for each image
+    same = int((wrong == request.y[:, None]).sum())
     text = tr(
         "Negative data: {who}.\nNegatives that carry their true label: {same} of {x}{place}",
         who=who,
         same=same,
-        x=len(request.x),
+        x=wrong.size,
         place=place,
     )
     gaps = None if request.measure_gaps is None else request.measure_gaps(wrong)
@@ -301,10 +314,11 @@ def label_pairs(request: PairRequest, place: str, label_pixels: int) -> Pairs:
         )
     else:
         gaps = None
-    pictures = []
+    pictures, together = [], 1 + wrong.shape[1]
     shown = zip(request.x, request.y, wrong, range(len(wrong)), strict=True)
-    for image, true, other, at in itertools.islice(shown, request.most):
-        for label, role, sign in ((true, "positive", "+"), (other, "negative", "−")):
+    for image, true, others, at in itertools.islice(shown, -(-2 * request.most // together)):
+        for place_of, label in enumerate((true, *others)):
+            role, sign = ("negative", "−") if place_of else ("positive", "+")
             pixels = image.copy()
             if label_pixels:
                 one = image.max() if settings.label_amplitude == "maximum" else 1.0
@@ -312,10 +326,10 @@ def label_pairs(request: PairRequest, place: str, label_pixels: int) -> Pairs:
                 pixels[label : label_pixels : settings.num_classes] = one * settings.label_scale
             caption = f"{sign} {request.class_names[label]}"
             if gaps is not None and role == "negative":
-                gap = float(gaps[at])
+                gap = float(gaps[at, place_of - 1])
                 caption += f" Δ{'−' if gap < 0 else '+'}{abs(gap):.1f}"
             pictures.append(Picture(pixels.reshape(settings.image_shape), caption, role))
-    return Pairs(text, tuple(pictures), label_pixels)
+    return Pairs(text, tuple(pictures), label_pixels, together)
 
 
 class LabelObjective(PairObjective):

@@ -7,6 +7,7 @@ pass of a layer needs its own weights only, and no gradient with respect to inpu
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,9 +52,13 @@ class LearningRule:
     dropout_mask: str = "separate"
     class_loss: str = "cross_entropy"
 
+    def rows(self, net: Any) -> int:
+        """Rows of a training batch per image."""
+        return int(net.rows_to_learn(self.negatives, net.num_classes))
+
     def mask_rows(self, net: Any) -> int:
         """Rows of dropout masks per image."""
-        return 1 if self.dropout_mask == "shared" else int(net.rows_per_image)
+        return 1 if self.dropout_mask == "shared" else self.rows(net)
 
     @property
     def strategy(self) -> NegativeStrategy:
@@ -81,6 +86,7 @@ class Batch:
         hybrid_mask: For hybrid images (batch, pixels), else None.
         dropout: What to multiply each layer's activities with, by its number as text.
         weights: How much each image counts (batch,), or None where all count alike.
+        second: Other changed copies of the images (batch, pixels), or None where there is one view.
     """
 
     x: Any
@@ -89,6 +95,7 @@ class Batch:
     hybrid_mask: Any
     dropout: dict[str, Any]
     weights: Any = None
+    second: Any = None
 
     def average(self, losses: Any, xp: Any) -> Any:
         """Mean of the images' losses (batch,); weighted ones are divided by their number.
@@ -126,7 +133,7 @@ class Objective(ABC):
         h = self.xp.stop_gradient(activities)
         mask = batch.dropout.get(str(index))
         if mask is not None:
-            copies = self.net.rows_per_image // self.rule.mask_rows(self.net)
+            copies = self.rule.rows(self.net) // self.rule.mask_rows(self.net)
             mask = self.xp.concatenate([mask] * copies) if copies > 1 else mask
         return self.net.layers[index + 1].normalise(h if mask is None else h * mask)
 
@@ -144,16 +151,23 @@ class Objective(ABC):
 
     # --- together -----------------------------------------------------------------------
 
-    def run(self, batch: Batch, num_layers: int) -> tuple[list[Array], list[Array]]:
-        """Losses and activities of the first ``num_layers`` layers."""
+    def run(
+        self, batch: Batch, num_layers: int, learns: Sequence[bool] = ()
+    ) -> tuple[list[Array], list[Array]]:
+        """Losses and activities of the first ``num_layers`` layers.
+
+        Args:
+            learns: Which of them learn from the batch; none by default.
+        """
         inputs = self.first_input(batch, num_layers)
         compared, activities, extra = [], [], []
         for i, layer in enumerate(self.net.layers[:num_layers]):
             before = self.before(i, inputs)
-            a = layer.finish(before)
+            is_learning = i < len(learns) and learns[i]
+            a = layer.finish_batch(before) if is_learning else layer.finish(before)
             activities.append(a)
             compared.append(self.goodness(i, a, batch))
-            extra.append(self._peers(i, before, a))
+            extra.append(self._peers(i, before, a, batch))
             if i + 1 < num_layers:
                 inputs = self.upward(i, a, batch)
         losses = [
@@ -165,9 +179,9 @@ class Objective(ABC):
     def alone(self, index: int, inputs: Any, batch: Batch) -> Array:
         """Loss of one layer on an input that stays as it is."""
         before = self.before(index, inputs)
-        a = self.net.layers[index].finish(before)
+        a = self.net.layers[index].finish_batch(before)
         goodness = self.goodness(index, a, batch)
-        peers = self._peers(index, before, a)
+        peers = self._peers(index, before, a, batch)
         return self.loss(index, goodness, batch) + peers + self.penalty(index)
 
     def penalty(self, index: int) -> Array:
@@ -183,7 +197,7 @@ class Objective(ABC):
         """A layer's goodness, and that of the layers it collaborates with as a constant."""
         return compared[index]
 
-    def _peers(self, index: int, before: Array, activities: Array) -> Array:
+    def _peers(self, index: int, before: Array, activities: Array, batch: Batch) -> Array:
         return 0.0
 
 
@@ -214,16 +228,20 @@ class PairObjective(Objective):
             for side, own in enumerate(compared[index])
         ]
 
-    def _peers(self, index: int, before: Array, activities: Array) -> Array:
+    def positive_rows(self, rows: Array, batch: Batch) -> Array:
+        """Of rows of positive and negative data the positive ones."""
+        return self.xp.split(rows, 2)[0]
+
+    def _peers(self, index: int, before: Array, activities: Array, batch: Batch) -> Array:
         if not self.rule.peer:
             return 0.0
         xp, layer = self.xp, self.net.layers[index]
-        places = tuple(range(len(activities.shape) - 1))
-        mean = xp.stop_gradient(xp.mean(xp.split(activities, 2)[0], axis=places))
+        active = layer.one_by_one(self.positive_rows(activities, batch))
+        mean = xp.stop_gradient(xp.mean(active, axis=0))
         layer.mean_activity.assign(
             (1.0 - PEER_SHARE) * layer.mean_activity.value + PEER_SHARE * mean
         )
-        summed = xp.reshape(xp.split(before, 2)[0], (-1, layer.units))
+        summed = layer.one_by_one(self.positive_rows(before, batch))
         return peer_loss(summed, layer.mean_activity.value, self.rule.peer, xp)
 
 

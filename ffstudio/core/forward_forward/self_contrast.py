@@ -9,6 +9,7 @@ for each image serves both.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,6 +35,7 @@ class SelfContrastNet(UnlabelledNet):
     """Learns images beside themselves against images beside others; a linear read-out classifies."""
 
     name = "pairs"
+    no_batch_norm = spoken("pairs of images are summed before they are seen")
     words = Words(
         "Positive: image + itself",
         "Negative: image + another",
@@ -62,11 +64,16 @@ class SelfContrastNet(UnlabelledNet):
     def pairs(cls, request: PairRequest) -> Pairs:
         """Images, the one that each is paired with, and what the first layer sees of both."""
         shape = request.settings.image_shape
-        others = other_images(request.x)
+        second = request.second
+        views = request.x if second is None else second
         pictures: list[Picture] = []
-        for image, other in zip(request.x[: request.most], others[: request.most], strict=True):
+        every = zip(request.x, views, other_images(views), strict=True)
+        for image, view, other in itertools.islice(every, request.most):
+            if second is not None:
+                pictures.append(Picture(image.reshape(shape), tr("first view")))
+            beside = tr("+ itself") if second is None else tr("+ both views")
             pictures += [
-                Picture(image.reshape(shape), tr("+ itself"), "positive"),
+                Picture((0.5 * (image + view)).reshape(shape), beside, "positive"),
                 Picture(other.reshape(shape), "other"),
                 Picture((0.5 * (image + other)).reshape(shape), tr("− both"), "negative"),
             ]
@@ -76,7 +83,9 @@ class SelfContrastNet(UnlabelledNet):
             "used.",
             NEGATIVES_label=NEGATIVES["other_image"].label,
         )
-        return Pairs(text, tuple(pictures), together=3)
+        if second is not None:
+            text += tr("\nEach half is changed by itself: an image stands beside its second view.")
+        return Pairs(text, tuple(pictures), together=3 if second is None else 4)
 
     def half(self, x: Array) -> Array:
         """What the first layer sums for one half of a pair: W·x + b (batch, …)."""
@@ -103,10 +112,19 @@ class SelfContrastObjective(UnlabelledObjective):
     net: SelfContrastNet
 
     def first_input(self, batch: Batch, num_layers: int) -> Any:
-        return self.net.layers[0].normalise(self.net.images(batch.x))
+        """One view, or two: what stands on the left of each pair, and on the right."""
+        views = [batch.x] if batch.second is None else [batch.x, batch.second]
+        return [self.net.layers[0].normalise(self.net.images(x)) for x in views]
 
     def before(self, index: int, inputs: Any) -> Array:
         if index:
             return super().before(index, inputs)
-        half = self.net.layers[0].linear(inputs)
-        return self.xp.concatenate([half + half, half + other_images(half, self.xp)])
+        halves = [self.net.layers[0].linear(view) for view in inputs]
+        left, right = halves[0], halves[-1]
+        return self.xp.concatenate([left + right, left + other_images(right, self.xp)])
+
+    def features(self, activities: list[Array], batch: Batch) -> Array:
+        if batch.second is None:
+            return super().features(activities, batch)
+        # The read-out will see images beside themselves.
+        return self.xp.stop_gradient(self.net.features(batch.x))

@@ -1,8 +1,12 @@
-"""Training images changed anew in every epoch: moved, turned, zoomed, pixels dropped."""
+"""Training images changed anew in every epoch.
+
+Mirrored, moved, turned, zoomed, partly covered, pixels dropped: in this order.
+"""
 
 from __future__ import annotations
 
 import dataclasses
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -11,43 +15,92 @@ from ffstudio.core.images.data_spec import DataSpec
 
 Floats = npt.NDArray[np.float32]
 
+# Which settings change images, and what leaves them as they are.
+_UNCHANGED: dict[str, Any] = {
+    "flip": "none",
+    "shift": 0,
+    "rotation": 0.0,
+    "zoom": 0.0,
+    "cutout": 0,
+    "dropped_pixels": 0.0,
+}
+_PADS: dict[str, Literal["constant", "edge", "reflect"]] = {
+    "zero": "constant",
+    "edge": "edge",
+    "mirror": "reflect",
+}
+
 
 def changes_images(spec: DataSpec) -> bool:
     """True when training images are not shown as they are."""
-    return bool(spec.shift or spec.rotation or spec.zoom or spec.dropped_pixels)
+    return any(getattr(spec, name) != value for name, value in _UNCHANGED.items())
+
+
+def moves_images(spec: DataSpec) -> bool:
+    """True when something comes in from outside the image."""
+    return bool(spec.shift or spec.rotation or spec.zoom)
 
 
 def without_changes(spec: DataSpec) -> DataSpec:
     """The same images, shown as they are."""
-    return dataclasses.replace(spec, shift=0, rotation=0.0, zoom=0.0, dropped_pixels=0.0)
+    return dataclasses.replace(spec, **_UNCHANGED, border=DataSpec.border)
 
 
 def augment(
     x: Floats, image_shape: tuple[int, int], spec: DataSpec, rng: np.random.Generator
 ) -> Floats:
-    """Changed copies of flat images (batch, pixels); what comes in from outside is 0.
+    """Changed copies of flat images (batch, pixels).
 
-    Whole-pixel shifts alone move pixels exactly; with rotation or zoom all is one bilinear
-    resampling about the centre.
+    Whole-pixel shifts alone move pixels exactly, which is a random crop of an image with a
+    border around it; with rotation or zoom all is one bilinear resampling about the centre.
     """
     images = x.reshape(-1, *image_shape)
+    if spec.flip != "none":
+        images = _flip(images, spec.flip, rng)
     if spec.rotation or spec.zoom:
         images = _warp(images, spec, rng)
     elif spec.shift:
-        images = _shift(images, spec.shift, rng)
+        images = _shift(images, spec, rng)
+    if spec.cutout:
+        images = _cut_out(images, spec.cutout, rng)
     flat = images.reshape(len(x), -1)
     if spec.dropped_pixels:
         flat = flat * (rng.random(flat.shape, np.float32) >= spec.dropped_pixels)
     return np.ascontiguousarray(flat, np.float32)
 
 
-def _shift(images: Floats, most: int, rng: np.random.Generator) -> Floats:
+def _flip(images: Floats, flip: str, rng: np.random.Generator) -> Floats:
+    """Each way that is wanted happens to every second image on average."""
+    for way, axis in (("horizontal", 2), ("vertical", 1)):
+        if flip in (way, "both"):
+            chosen = rng.random((len(images), 1, 1), np.float32) < 0.5
+            images = np.where(chosen, np.flip(images, axis), images)
+    return images
+
+
+def _shift(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
     count, height, width = images.shape
-    padded = np.pad(images, ((0, 0), (most, most), (most, most)))
+    most = spec.shift
+    padded = np.pad(images, ((0, 0), (most, most), (most, most)), _PADS[spec.border])
     by = rng.integers(0, 2 * most + 1, (2, count))
     windows = np.lib.stride_tricks.sliding_window_view(padded, (height, width), axis=(1, 2))
     shifted: Floats = windows[np.arange(count), by[0], by[1]]
     return shifted
+
+
+def _cut_out(images: Floats, side: int, rng: np.random.Generator) -> Floats:
+    """A square of zeros in each image; its centre is any pixel, so part of it may lie outside.
+
+    Source: DeVries and Taylor 2017, arXiv 1708.04552, section 3.2.
+    """
+    count, height, width = images.shape
+    tops = rng.integers(0, height, (count, 1)) - side // 2
+    lefts = rng.integers(0, width, (count, 1)) - side // 2
+    rows, columns = np.arange(height), np.arange(width)
+    high = (rows >= tops) & (rows < tops + side)
+    wide = (columns >= lefts) & (columns < lefts + side)
+    covered: Floats = np.where(high[:, :, None] & wide[:, None, :], np.float32(0), images)
+    return covered
 
 
 def _warp(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
@@ -59,9 +112,9 @@ def _warp(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
     rows, columns = np.indices((height, width), np.float32).reshape(2, 1, -1)
     rows, columns = rows - (height - 1) / 2, columns - (width - 1) / 2
     cos, sin = np.cos(angle) / zoom, np.sin(angle) / zoom
-    # One pixel of border on each side is zero: what falls outside is cut off there.
-    y = np.clip(cos * rows - sin * columns + (height + 1) / 2 + shift[0], 0, height + 1)
-    x = np.clip(sin * rows + cos * columns + (width + 1) / 2 + shift[1], 0, width + 1)
+    # One pixel of border on each side is zero.
+    y = _bring_inside(cos * rows - sin * columns + (height + 1) / 2 + shift[0], height, spec.border)
+    x = _bring_inside(sin * rows + cos * columns + (width + 1) / 2 + shift[1], width, spec.border)
     padded = np.pad(images, ((0, 0), (1, 2), (1, 2))).reshape(count, -1)
     top, left = y.astype(np.int32), x.astype(np.int32)
     down, right = (y - top).astype(np.float32), (x - left).astype(np.float32)
@@ -72,5 +125,20 @@ def _warp(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
     first = np.take_along_axis(padded, at + width + 3, 1)
     second = np.take_along_axis(padded, at + width + 4, 1)
     lower = first + right * (second - first)
-    warped: Floats = upper + down * (lower - upper)
+    warped: Floats = (upper + down * (lower - upper)).reshape(images.shape)
     return warped
+
+
+def _bring_inside(at: Floats, size: int, border: str) -> Floats:
+    """Places along one axis, of which 1…size are pixels, brought to where a value is.
+
+    What falls outside is cut off in the border of zeros (0 and size + 1), or comes from the
+    nearest pixel, or from the image mirrored at its outermost pixels.
+    """
+    if border == "zero":
+        return np.clip(at, 0, size + 1)
+    if border == "edge" or size == 1:
+        return np.clip(at, 1, size)
+    period = np.float32(2 * (size - 1))
+    folded: Floats = size - np.abs(np.mod(at - 1, period) - np.float32(size - 1))
+    return folded

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ffstudio.core.fields import TableChoices, setting
+from ffstudio.core.fields import Choice, TableChoices, setting
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.images.understanding.value_range import AUTOMATIC, CHOICES
+
+FLIPS = (
+    Choice("none", "None", "Images stay as they are."),
+    Choice("horizontal", "Left and right", "Every second image, by chance, has its sides swapped."),
+    Choice("vertical", "Top and bottom", "Every second image, by chance, stands on its head."),
+    Choice("both", "Both ways", "Either, each by a chance of its own."),
+)
+BORDERS = (
+    Choice("zero", "Zeros", "Nothing comes in: the pixels are 0."),
+    Choice("edge", "Edge", "The outermost pixels are repeated."),
+    Choice("mirror", "Mirrored", "The image goes on mirrored at its outermost pixels."),
+)
 
 
 @dataclass(frozen=True)
@@ -41,12 +53,20 @@ class DataSpec:
         maximum=0.9,
         unit="share",
     )
+    flip: str = setting(
+        "none",
+        "choice",
+        "Flip",
+        "Training images are mirrored by chance, anew in every epoch. For things that look the same "
+        "from either side: a mirrored digit or letter is another one, or none.",
+        choices=FLIPS,
+    )
     shift: int = setting(
         0,
         "int",
         "Shift",
         "Each training image is moved by up to this much, both ways, anew in every epoch "
-        "(Hinton 2022, 3.3: 2 px).",
+        "(Hinton 2022, 3.3: 2 px): a random crop of the image with a border of this width.",
         minimum=0,
         maximum=14,
         unit="px",
@@ -68,6 +88,24 @@ class DataSpec:
         minimum=0.0,
         maximum=0.5,
         unit="share",
+    )
+    border: str = setting(
+        "zero",
+        "choice",
+        "Border",
+        "What comes in from outside where an image was moved, turned or made smaller.",
+        choices=BORDERS,
+    )
+    cutout: int = setting(
+        0,
+        "int",
+        "Cutout",
+        "A square of this width in each training image is set to zero, anew in every epoch; its "
+        "centre is any pixel, so part of it may lie outside (DeVries and Taylor 2017, arXiv "
+        "1708.04552).",
+        minimum=0,
+        maximum=64,
+        unit="px",
     )
     dropped_pixels: float = setting(
         0.0,

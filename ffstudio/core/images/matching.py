@@ -58,6 +58,9 @@ def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]
     """
     places = {_plain(name): i for i, name in enumerate(net)}
     wanted = [_plain(name) for name in data]
+    if not set(wanted) & set(places):  # zero and 0 are one name where nothing else fits
+        places = {_in_digits(name): i for name, i in places.items()}
+        wanted = [_in_digits(name) for name in wanted]
     if _counts(wanted, 1) and _counts([_plain(name) for name in net], 0) and len(data) == len(net):
         last = data[-1]
         round_about = [places["0" if name == _plain(last) else name] for name in wanted]
@@ -109,6 +112,13 @@ def _matching(
 
 def _counts(names: list[str], first: int) -> bool:
     return names == [str(first + i) for i in range(len(names))]
+
+
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def _in_digits(name: str) -> str:
+    return str(_DIGITS.index(name)) if name in _DIGITS else name
 
 
 def _plain(name: str) -> str:

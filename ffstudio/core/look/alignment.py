@@ -52,7 +52,8 @@ def why_no_alignment(snapshot: ModelSnapshot, spec: ExperimentSpec | None) -> st
         return tr("There is no Forward-Forward net, so no layer learns by itself.")
     if spec is None:
         return tr("The experiment that says how these layers learn is not there.")
-    return why_no_local_gradients(snapshot.ff, [layer.loss for layer in spec.layers])
+    losses = [layer.loss for layer in spec.layers]
+    return why_no_local_gradients(snapshot.ff, losses, spec.ff.negatives)
 
 
 def align(snapshot: ModelSnapshot, sample: FixedSample, spec: ExperimentSpec) -> Alignment | None:

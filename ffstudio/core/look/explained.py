@@ -225,7 +225,7 @@ def _look_at_losses(
     label: int,
     wrong: int,
 ) -> tuple[tuple[LocalGradient, ...], str, tuple[Push, ...]]:
-    why = why_no_local_gradients(net, losses)
+    why = why_no_local_gradients(net, losses, "" if spec is None else spec.ff.negatives)
     if why or spec is None:
         return (), why, ()
     sharpness = spec.ff.sharpness

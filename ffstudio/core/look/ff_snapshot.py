@@ -18,12 +18,13 @@ from ffstudio.core.forward_forward import (
     KINDS,
     LocalConvolution,
     LocalDense,
+    LocalFields,
     LocalNet,
     NetSettings,
 )
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Ballot, Judgement, judge_snapshot
-from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
+from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights, SeenLayer
 from ffstudio.core.mathematics import ACTIVATIONS, GOODNESS, numpy_ops, softmax
 from ffstudio.core.words import said_property, tr
 
@@ -58,12 +59,23 @@ class _Convolution(_Layer, LocalConvolution):
         self, weights: ConvWeights, snapshot: FFSnapshot, index: int, places: tuple[int, int]
     ) -> None:
         super().__init__(weights, snapshot, index)
-        self.pooling = weights.pooling
+        self.pooling, self.stride = weights.pooling, weights.stride
+        self.padding, self.groups = weights.padding, weights.groups
         self._places = places
 
     @property
     def output_size(self) -> int:
         return self._places[0] * self._places[1] * self.units
+
+
+class _Fields(_Layer, LocalFields):
+    """Local fields on images of a known size."""
+
+    def __init__(
+        self, weights: FieldWeights, snapshot: FFSnapshot, index: int, below: tuple[int, int]
+    ) -> None:
+        super().__init__(weights, snapshot, index)
+        self.field_size, self.stride, self.below = weights.side, weights.stride, below
 
 
 def _float32(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -136,9 +148,11 @@ class FFSnapshot:
         layers: list[_Layer] = []
         for i, weights in enumerate(self.layers):
             if isinstance(weights, ConvWeights):
-                if weights.pooling != "none":
-                    height, width = height // 2, width // 2
-                layers.append(_Convolution(weights, self, i, (height, width)))
+                below, (height, width) = (height, width), weights.places_after((height, width))
+                if isinstance(weights, FieldWeights):
+                    layers.append(_Fields(weights, self, i, below))
+                else:
+                    layers.append(_Convolution(weights, self, i, (height, width)))
             else:
                 layers.append(_Dense(weights, self, i))
         made: Any = layers
@@ -146,7 +160,7 @@ class FFSnapshot:
 
     @property
     def is_convolutional(self) -> bool:
-        """True when the first layer slides over the image."""
+        """True when the first layer sees the image as such, not a list of its pixels."""
         return isinstance(self.layers[0], ConvWeights)
 
     @cached_property
@@ -273,8 +287,8 @@ class FFSnapshot:
         below = self.layers[index - 1]
         if not isinstance(below, ConvWeights) or self.image_shape is None:
             return None
-        height, width = self.image_shape
+        places = self.image_shape
         for weights in self.layers[:index]:
-            if isinstance(weights, ConvWeights) and weights.pooling != "none":
-                height, width = height // 2, width // 2
-        return height, width, below.units
+            if isinstance(weights, ConvWeights):
+                places = weights.places_after(places)
+        return *places, below.units

@@ -23,9 +23,9 @@ from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
 from ffstudio.core.forward_forward.unlabelled import UnlabelledNet
 from ffstudio.core.look.ff_snapshot import FFSnapshot
-from ffstudio.core.look.weights import ConvWeights, DenseWeights
+from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights
 from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, centre, normalise_layer, project
-from ffstudio.core.mathematics.convolution import correlate, pool
+from ffstudio.core.mathematics.convolution import conv_places, correlate, pool
 from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.slopes import (
     ACTIVATION_SLOPES,
@@ -81,6 +81,8 @@ def why_no_image_gradients(net: FFSnapshot) -> str:
             "With top-down connections every layer's answer comes about in several frames of all "
             "layers together, so there is no gradient of one layer alone to follow to the image."
         )
+    if any(isinstance(layer, FieldWeights) for layer in net.layers):
+        return tr("Gradients are not followed through local fields to the image.")
     goodness = GOODNESS[net.goodness]
     slopes = CLASS_GOODNESS_SLOPES if goodness.by_class else GOODNESS_SLOPES
     slopes = PROJECTED_SLOPES if goodness.projection else slopes
@@ -118,7 +120,10 @@ class _Layer:
         self.bias = np.asarray(weights.bias, np.float64)
         self.activation = weights.activation
         self.is_convolution = isinstance(weights, ConvWeights)
-        self.pooling = weights.pooling if isinstance(weights, ConvWeights) else "none"
+        self.pooling, self.stride, self.padding, self.groups = "none", 1, "same", 1
+        if isinstance(weights, ConvWeights):
+            self.pooling, self.stride = weights.pooling, weights.stride
+            self.padding, self.groups = weights.padding, weights.groups
 
     def see(self, below: Values) -> Values:
         """The normalised input, laid out flat below a dense layer."""
@@ -144,13 +149,20 @@ class _Layer:
     def weigh(self, direction: Values) -> Values:
         """z."""
         if self.is_convolution:
-            return correlate(direction, self.kernel, padding="same") + self.bias
+            return self.slide(direction) + self.bias
         return direction @ self.kernel + self.bias
 
-    def pull_weigh(self, pulled: Values) -> Values:
-        """∂J/∂direction from ∂J/∂z."""
+    def slide(self, planes: Values) -> Values:
+        """The kernel's sums over planes, without the bias."""
+        return correlate(planes, self.kernel, [self.stride, self.stride], self.padding)
+
+    def pull_weigh(self, pulled: Values, places: tuple[int, ...]) -> Values:
+        """∂J/∂direction from ∂J/∂z; the direction has these places, if any."""
         if self.is_convolution:
-            return pull_through_convolution(pulled, self.kernel)
+            high, wide = places
+            return pull_through_convolution(
+                pulled, self.kernel, (high, wide), self.stride, self.padding, self.groups
+            )
         return pulled @ self.kernel.T
 
     def finish(self, before: Values) -> tuple[Values, Values]:
@@ -232,8 +244,11 @@ class ImageGradient:
         for layer in self._layers:
             units = layer.kernel.shape[-1]
             widest = max(widest, units * height * width if layer.is_convolution else units)
-            if layer.pooling != "none":
-                height, width = height // 2, width // 2
+            if layer.is_convolution:
+                size = layer.kernel.shape[0]
+                height, width = conv_places(
+                    (height, width), size, layer.stride, layer.padding, layer.pooling
+                )
         return widest * self._labels_per_row
 
     @property
@@ -255,7 +270,8 @@ class ImageGradient:
             if seed_after is not None:
                 pulled = layer.pull_finish(here.before, here.full, seed_after)
             if i:
-                seed_after = layer.pull_see(here.below, layer.pull_weigh(pulled))
+                places = here.below.shape[1:3]
+                seed_after = layer.pull_see(here.below, layer.pull_weigh(pulled, places))
         return values, first.pull(pulled)
 
     def _go_up(self, x: Values, numbers: Ints) -> tuple[list[_Passed], _First]:
@@ -345,7 +361,7 @@ class ImageGradient:
         if not first.is_convolution:
             return first.kernel.sum(axis=0)
         shape = 1, *self.net.settings.image_shape, first.kernel.shape[2]
-        return np.asarray(correlate(np.ones(shape), first.kernel, padding="same")[0])
+        return np.asarray(first.slide(np.ones(shape))[0])
 
 
 class _First:
@@ -370,7 +386,9 @@ class _PlainFirst(_First):
         self.before = self._halves * self._layer.weigh(self._layer.see(self._below))
 
     def pull(self, pulled: Values) -> Values:
-        back = self._layer.pull_see(self._below, self._layer.pull_weigh(self._halves * pulled))
+        places = self._below.shape[1:3]
+        back = self._layer.pull_weigh(self._halves * pulled, places)
+        back = self._layer.pull_see(self._below, back)
         return back.reshape(len(back), -1)
 
 
@@ -437,7 +455,8 @@ class _LabelledFirst(_First):
     def pull(self, pulled: Values) -> Values:
         pulled = pulled.reshape(self._labels.shape)
         by_weight = np.sum((pulled * self._labels).reshape(len(pulled), -1), axis=1, keepdims=True)
-        by_image = self._seer.pull_weigh(pulled.sum(axis=1)).reshape(self._image.shape)
+        by_image = self._seer.pull_weigh(pulled.sum(axis=1), self._shape[1:3])
+        by_image = by_image.reshape(self._image.shape)
         along = np.sum(by_image * self._image, axis=1, keepdims=True)
         along = along + by_weight * self._amplitude
         by_mean = np.zeros_like(by_weight)
@@ -461,3 +480,4 @@ class _Seer(_Layer):
 
     def __init__(self, first: _Layer, kernel: Values) -> None:
         self.kernel, self.bias, self.is_convolution = kernel, first.bias, first.is_convolution
+        self.stride, self.padding, self.groups = first.stride, first.padding, first.groups

@@ -116,7 +116,7 @@ def _look_beside(
     if ff is None:
         return (), label, tr("There is no Forward-Forward net beside it: train both to compare.")
     losses = tuple(layer.loss for layer in spec.layers) if spec is not None else ()
-    why = why_no_local_gradients(ff, losses)
+    why = why_no_local_gradients(ff, losses, "" if spec is None else spec.ff.negatives)
     if why or spec is None:
         return (), label, why
     scores = np.nan_to_num(ff.total_goodness(x[None])[0], nan=-np.inf)

@@ -16,7 +16,7 @@ from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward.activation_rules import activate
 from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.look.ff_snapshot import FFSnapshot
-from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NORMALISATIONS, centre
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NEGATIVES, NORMALISATIONS, centre
 from ffstudio.core.mathematics.slopes import (
     ACTIVATION_SLOPES,
     DIVISOR_SLOPES,
@@ -70,12 +70,26 @@ class LocalGradient:
         return self.goodness[len(self.goodness) // 2 :]
 
 
-def why_no_local_gradients(net: FFSnapshot, losses: Sequence[str]) -> str:
-    """Why a net's local gradients cannot be followed, one sentence; empty when they can."""
+def why_no_local_gradients(net: FFSnapshot, losses: Sequence[str], negatives: str = "") -> str:
+    """Why a net's local gradients cannot be followed, one sentence; empty when they can.
+
+    Args:
+        losses: A name of ``LOCAL_LOSSES`` per layer.
+        negatives: A name of ``NEGATIVES``, where it is known.
+    """
     if net.kind is not LabelNet:
         return tr("Local gradients are followed in nets with the label in their input only.")
     if any(layer.kernel.ndim != 2 for layer in net.layers):
         return tr("Local gradients are followed through dense layers only.")
+    if any(layer.has_batch_norm for layer in net.layers):
+        return tr(
+            "Layers here are normalised over the mini-batch, so no image has a gradient of its own."
+        )
+    if negatives and NEGATIVES[negatives].every:
+        return tr(
+            "Layers here learn from all wrong labels at once; local gradients are followed for one "
+            "wrong label."
+        )
     known: tuple[tuple[str, Mapping[str, object]], ...] = (
         *((layer.activation, ACTIVATION_SLOPES) for layer in net.layers),
         (net.goodness, GOODNESS_SLOPES),

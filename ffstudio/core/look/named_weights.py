@@ -19,8 +19,9 @@ from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
-from ffstudio.core.look.weights import ConvWeights, DenseWeights
+from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights
 from ffstudio.core.mathematics import GOODNESS, num_features
+from ffstudio.core.mathematics.batch_norm import fold
 from ffstudio.core.words import tr
 
 State = Mapping[str, npt.NDArray[Any]]
@@ -42,7 +43,7 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
     widths = [layer.units for layer in spec.layers]
     layers = []
     below: tuple[int, ...] = (shape.num_inputs,)
-    if spec.layers and spec.layers[0].kind == "conv":
+    if spec.layers and spec.layers[0].sees_places:
         below = (*shape.image_shape, 1)
     for i, (layer, size) in enumerate(zip(spec.layers, outputs, strict=True)):
         extra = kind_of(ff).extra_inputs(i, widths, settings)
@@ -50,7 +51,7 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
         if GOODNESS[ff.goodness].projection:
             wanted = (num_features(size), classes)
             projection = _array(state, f"layer_{i}/projection", wanted, f"Layer {i + 1}")
-        layers.append(_weights(state, i, layer, below, extra, projection))
+        layers.append(_weights(state, i, layer, (below, size), extra, projection))
         below = size
     read_out = None
     if ff.has_read_out:
@@ -171,24 +172,60 @@ def _weights(
     state: State,
     index: int,
     layer: LayerSpec,
-    below: tuple[int, ...],
+    shapes: tuple[tuple[int, ...], tuple[int, ...]],
     extra: int,
     projection: npt.NDArray[np.float32] | None,
 ) -> DenseWeights:
-    who = f"Layer {index + 1}"
+    """A layer's weights; ``shapes`` are what it sees and what comes out of it."""
+    who, (below, above) = f"Layer {index + 1}", shapes
     size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
     if layer.kind == "conv":
-        size = (layer.kernel_size, layer.kernel_size, below[-1] + extra, layer.units)
+        seen = (below[-1] + extra) // layer.groups
+        size = (layer.kernel_size, layer.kernel_size, seen, layer.units)
+    if layer.kind == "local":
+        size = (math.prod(above[:2]), layer.kernel_size**2, below[-1] + extra, layer.units)
     kernel = _array(state, f"layer_{index}/kernel", size, who)
-    bias = _array(state, f"layer_{index}/bias", (layer.units,), who)
+    biases = above if layer.kind == "local" else (layer.units,)
+    bias = _array(state, f"layer_{index}/bias", biases, who)
+    if layer.batch_norm:
+        # One image sees the running means, which a kernel and a bias can hold.
+        names = ("gamma", "beta", "moving_mean", "moving_variance")
+        norm = [_array(state, f"layer_{index}/{name}", (layer.units,), who) for name in names]
+        kernel, bias = fold(kernel, bias, *norm)
     threshold = 0.0
     if f"layer_{index}/threshold" in state:
         threshold = float(_array(state, f"layer_{index}/threshold", (), who))
+    if layer.kind == "local":
+        return FieldWeights(
+            kernel,
+            bias,
+            layer.activation,
+            threshold,
+            stride=layer.stride,
+            padding="valid",
+            projection=projection,
+        )
     if layer.kind == "conv":
         return ConvWeights(
-            kernel, bias, layer.activation, threshold, layer.pooling, projection=projection
+            kernel,
+            bias,
+            layer.activation,
+            threshold,
+            layer.pooling,
+            layer.stride,
+            layer.padding,
+            layer.groups,
+            projection=projection,
+            has_batch_norm=layer.batch_norm,
         )
-    return DenseWeights(kernel, bias, layer.activation, threshold, projection=projection)
+    return DenseWeights(
+        kernel,
+        bias,
+        layer.activation,
+        threshold,
+        projection=projection,
+        has_batch_norm=layer.batch_norm,
+    )
 
 
 def _array(state: State, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:

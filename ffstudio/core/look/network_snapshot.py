@@ -21,7 +21,7 @@ from ffstudio.core.forward import Weights
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.look.metrics import accuracy
-from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
+from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights, SeenLayer
 from ffstudio.core.words import said_property, tr
 
 Floats = npt.NDArray[np.float32]
@@ -274,7 +274,14 @@ def _tiles(layer: Layer, arrays: list[Floats]) -> DenseWeights | None:
     if layer.kind in ("Dense", "SimpleRNN", "LSTM", "GRU"):
         return DenseWeights(kernel, bias(kernel.shape[1]), name)
     if layer.kind == "Conv2D":
-        return ConvWeights(kernel, bias(kernel.shape[3]), name)
+        groups = int(layer.settings.get("groups", 1))
+        return ConvWeights(kernel, bias(kernel.shape[3]), name, groups=groups)
+    if layer.kind == "LocallyConnected2D" and biased and arrays[-1].ndim == 3:
+        size = tuple(layer.settings["kernel_size"])
+        if size[0] == size[1]:  # others are no squares
+            fields, _, units = kernel.shape
+            by_channel = kernel.reshape(fields, math.prod(size), -1, units)
+            return FieldWeights(by_channel, arrays[-1], name)
     if layer.kind == "Conv2DTranspose":
         turned = np.ascontiguousarray(kernel.transpose(0, 1, 3, 2))
         return ConvWeights(turned, bias(turned.shape[3]), name)

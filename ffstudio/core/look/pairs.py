@@ -33,6 +33,7 @@ def draw_negatives(
 ) -> tuple[Ints, str]:
     """Wrong labels as a training step would draw them, and who chose them.
 
+    They are (n,), or (n, classes − 1) where each image is compared with all of them.
     Hard negatives need a net: the one shown, when it fits; otherwise they are random,
     as they nearly are for a net that has learnt nothing.
     """
@@ -50,19 +51,29 @@ def draw_negatives(
         logits = np.zeros((len(labels), num_classes), np.float32)
         who += tr(" (random: there is no fitting net yet)")
     chosen = strategy.function(labels, one_hot, logits, uniform, numpy_ops)
+    if strategy.every:
+        return np.nonzero(chosen)[1].reshape(len(labels), num_classes - 1), who
     return np.argmax(chosen, axis=1), who
 
 
 def measure_gaps(net: FFSnapshot, images: Floats, labels: Ints, wrong: Ints) -> Floats:
-    """How hard negatives are: summed goodness with the true less that with the wrong label (n,).
+    """How hard negatives are: summed goodness with the true less that with a wrong label.
 
     Summed over the layers that vote. The smaller, the harder; below 0 the net takes the wrong
     label for the better one.
+
+    Args:
+        wrong: (n,), or (n, wrong labels of each image).
+
+    Returns:
+        Of the shape of ``wrong``.
     """
     with np.errstate(all="ignore"):  # of diverged weights there are no numbers
-        true, other = (net.layer_goodness(images, these) for these in (labels, wrong))
-        gaps = count_votes((true - other).T[:, :, None], net.vote_weights)[:, 0]
-    return np.asarray(gaps, np.float32)
+        true = net.layer_goodness(images, labels)
+        columns = wrong.reshape(len(images), -1).T
+        gaps = np.stack([true - net.layer_goodness(images, other) for other in columns], axis=-1)
+        summed = count_votes(gaps.transpose(1, 0, 2), net.vote_weights)
+    return np.asarray(summed, np.float32).reshape(wrong.shape)
 
 
 def make_pairs(
@@ -72,6 +83,7 @@ def make_pairs(
     spec: ExperimentSpec,
     net: FFSnapshot | None,
     rng: np.random.Generator,
+    second: Floats | None = None,
 ) -> Pairs:
     """The gallery of an experiment's kind of net.
 
@@ -79,6 +91,7 @@ def make_pairs(
         images: (n, pixels), changed as in training.
         labels: (n,).
         net: The net that is shown, which chooses hard negatives.
+        second: Other changed copies of the images, where each stands beside one.
     """
 
     def draw() -> tuple[Ints, str]:
@@ -96,9 +109,10 @@ def make_pairs(
         labels,
         net_settings(spec.ff, shape.num_inputs, shape.num_classes, shape.image_shape),
         shape.class_names,
-        bool(spec.layers) and spec.layers[0].kind == "conv",
+        bool(spec.layers) and spec.layers[0].sees_places,
         draw,
         rng,
         measure_gaps=measure,
+        second=second,
     )
     return kind_of(spec.ff).pairs(request)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+
+from ffstudio.core.mathematics.convolution import conv_places
 
 Floats = npt.NDArray[np.float32]
 
@@ -19,6 +22,7 @@ class DenseWeights:
         bias: (units,).
         threshold: θ of the layer's goodness (Forward-Forward only).
         projection: From what the layer's goodness sees to the classes (features, classes), or None.
+        has_batch_norm: True where kernel and bias hold a batch normalisation's running means too.
     """
 
     kernel: Floats
@@ -26,6 +30,7 @@ class DenseWeights:
     activation: str
     threshold: float = 0.0
     projection: Floats | None = field(default=None, kw_only=True)
+    has_batch_norm: bool = field(default=False, kw_only=True)
 
     @property
     def units(self) -> int:
@@ -37,11 +42,57 @@ class ConvWeights(DenseWeights):
     """One convolution with its pooling.
 
     Attributes:
-        kernel: (height, width, channels below, channels).
+        kernel: (height, width, channels below / groups, channels). A subclass has others.
         pooling: ``none``, ``average``, ``rms`` or ``max``.
+        stride: Pixels from one place of the kernel to the next.
+        padding: ``same`` or ``valid``.
+        groups: Each group of channels sees its own share of those below.
     """
 
     pooling: str = "none"
+    stride: int = 1
+    padding: str = "same"
+    groups: int = 1
+
+    @property
+    def side(self) -> int:
+        """Width and height of what a unit sees."""
+        return int(self.kernel.shape[0])
+
+    def places_after(self, places: tuple[int, int]) -> tuple[int, int]:
+        """(height, width) of what it makes of an image of that height and width."""
+        return conv_places(places, self.side, self.stride, self.padding, self.pooling)
+
+
+@dataclass(frozen=True)
+class FieldWeights(ConvWeights):
+    """Local receptive fields, each with weights of its own; ``padding`` is ``valid``.
+
+    Attributes:
+        kernel: (fields, side², channels below, units of a field).
+        bias: (rows of fields, columns, units of a field).
+    """
+
+    @property
+    def side(self) -> int:
+        return math.isqrt(self.kernel.shape[1])
+
+    def mosaic(self, channel: int | None) -> Floats:
+        """The kernels of all fields as they lie on the image: (height, width, units).
+
+        Fields stand side by side, a line of zeros after each and one more at the end, so that
+        what stands beside the whole is further off.
+
+        Args:
+            channel: Below, which they look at; None for the mean of all.
+        """
+        kernel = self.kernel.mean(axis=2) if channel is None else self.kernel[:, :, channel]
+        (high, wide, units), side = self.bias.shape, self.side
+        tiles = kernel.reshape(high, wide, side, side, units)
+        made = np.zeros((high * (side + 1), wide * (side + 1), units), np.float32)
+        framed = made.reshape(high, side + 1, wide, side + 1, units)
+        framed[:, :side, :, :side] = tiles.transpose(0, 2, 1, 3, 4)
+        return np.pad(made, ((0, 1), (0, 1), (0, 0)))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Local losses of layers that score every class in one pass: the label enters through them alone.
 
 Each is a function of one mini-batch: the layer's ``scores`` of all classes (batch, classes), its
-``activities`` (batch, units) or (batch, height, width, channels), the true classes ``one_hot``
+``activities`` (batch, units) or (batch, height, width, channels), or the layer's own map of them,
+the true classes ``one_hot``
 (batch, classes) and the sharpness α, and gives a loss for each image (batch,). A new one is a
 function here and an entry in :data:`CLASS_LOSSES`.
 """
@@ -34,8 +35,9 @@ def similarity_loss(
 ) -> Array:
     """mean_j (S(h)_ij − S(y)_ij)², S the cosines between images, each less its own mean ("sim").
 
-    Source: Nøkland & Eidnes 2019, "Training Neural Networks with Local Error Signals", without
-    the linear layer that they put between h and its similarities. Of a convolution, h is the
+    Source: Nøkland & Eidnes 2019, "Training Neural Networks with Local Error Signals"; the linear
+    layer that they put between h and its similarities is a choice
+    (:meth:`ffstudio.core.forward_forward.LocalLayer.compare_by`). Of a convolution, h is the
     standard deviation over places of each channel.
     """
     difference = _cosines(_of_channels(activities, xp), xp) - _cosines(one_hot, xp)
@@ -57,8 +59,8 @@ def contrastive_loss(
     """−mean_p log(e^{α z_i·z_p} / Σ_{j≠i} e^{α z_i·z_j}) over the other images p of i's class.
 
     z is h of length 1, of a convolution the standard deviations of its channels. Source: Khosla
-    et al. 2020, "Supervised Contrastive Learning", L_out with τ = 1/α, without their projection
-    head. An image that is the only one of its class in the batch has loss 0.
+    et al. 2020, "Supervised Contrastive Learning", L_out with τ = 1/α, with a linear projection
+    head or none in the place of theirs. An image that is the only one of its class in the batch has loss 0.
     """
     h = _of_channels(activities, xp)
     z = h / xp.sqrt(xp.sum(xp.square(h), axis=-1, keepdims=True) + _TINY)

@@ -35,6 +35,34 @@ def margins(n: int, size: int, stride: int, padding: str, dilation: int = 1) -> 
     return total // 2, total - total // 2
 
 
+def count_windows(n: int, size: int, stride: int, padding: str) -> int:
+    """How many windows of ``size`` stand on ``n`` places, ``stride`` apart; 0 where none fits.
+
+    Args:
+        padding: ``valid`` or ``same``.
+    """
+    return -(-n // stride) if padding == "same" else max((n - size) // stride + 1, 0)
+
+
+def conv_places(
+    places: Sequence[int], size: int, stride: int = 1, padding: str = "same", pooling: str = "none"
+) -> tuple[int, int]:
+    """(height, width) of what a convolution and its 2×2 pooling make of an image's (height, width)."""
+    by = 1 if pooling == "none" else 2
+    high, wide = (count_windows(n, size, stride, padding) // by for n in places)
+    return high, wide
+
+
+def list_seen(n: int, size: int, stride: int, padding: str) -> npt.NDArray[np.bool_]:
+    """Which of ``n`` places (n,) stand in a window at all."""
+    first = -margins(n, size, stride, padding)[0]
+    seen = np.zeros(n, bool)
+    for window in range(count_windows(n, size, stride, padding)):
+        start = first + window * stride
+        seen[max(start, 0) : max(start + size, 0)] = True
+    return seen
+
+
 def pad(x: Array, around: Sequence[tuple[int, int]], value: float = 0.0) -> Array:
     """``x`` with a border along its places; ``x`` itself where there is none."""
     if not any(map(any, around)):
@@ -112,19 +140,6 @@ def _blocks(images: int, rows: int, row: int) -> Iterator[tuple[slice, slice]]:
     for start in range(0, images, together):
         for top in range(0, rows, high):
             yield slice(start, start + together), slice(top, top + high)
-
-
-def convolve(x: Floats, kernel: Floats) -> Floats:
-    """Cross-correlation with zero padding to the same size, stride 1.
-
-    Args:
-        x: (batch, height, width, channels).
-        kernel: (kernel height, kernel width, channels, filters).
-
-    Returns:
-        (batch, height, width, filters).
-    """
-    return correlate(x, kernel, padding="same")
 
 
 def pool(x: Floats, kind: str) -> Floats:

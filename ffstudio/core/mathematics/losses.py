@@ -91,6 +91,19 @@ def margin_loss(
     return xp.maximum(1.0 - sharpness * (positive - negative), 0.0)
 
 
+def softmax_loss(scores: Array, one_hot: Array, sharpness: Array, xp: Namespace = np) -> Array:
+    """log(1 + Σ_k exp(−α(g⁺ − g⁻_k))): cross-entropy of the true label's share; (batch,).
+
+    The (N+1)-tuplet loss (Sohn 2016, "Improved Deep Metric Learning with Multi-class N-pair
+    Loss Objective") of a layer's goodness. Of one wrong label it is :func:`symmetric_loss`.
+
+    Args:
+        scores: Goodness with every label (batch, classes).
+        one_hot: True labels (batch, classes).
+    """
+    return class_loss(scores, one_hot, sharpness, xp)
+
+
 Thresholds = Callable[[float], tuple[tuple[str, float], ...]]
 
 
@@ -105,6 +118,8 @@ class LocalLoss(Variant):
             threshold the populations of positive and negative data part; a pair loss parts the
             goodness values of each image, and the populations may go on overlapping.
         aim: What parts, for a reader who watches it: a whole sentence.
+        over_labels: (scores (batch, classes), one_hot, α, xp) → (batch,), where an image's wrong
+            labels, all of them, count together; None for the mean of ``function`` over them.
     """
 
     thresholds: Thresholds | None = None
@@ -112,6 +127,7 @@ class LocalLoss(Variant):
         "This loss makes the gap between an image's positive and negative version grow; no "
         "threshold parts all images."
     )
+    over_labels: Callable[..., Array] | None = None
 
     @property
     def uses_threshold(self) -> bool:
@@ -172,7 +188,39 @@ LOCAL_LOSSES: dict[str, LocalLoss] = {
         "Margin pair",
         "Pushes a pair apart until its gap is 1/α, and then leaves it alone.",
     ),
+    "softmax": LocalLoss(
+        symmetric_loss,
+        "Softmax over labels",
+        "With all wrong labels as negative data: cross-entropy of the true label's share of all "
+        "labels' goodness (tuplet loss, Sohn 2016). With one wrong label it is the symmetric pair.",
+        over_labels=softmax_loss,
+    ),
 }
+
+
+def loss_over_labels(
+    loss: LocalLoss,
+    scores: Array,
+    one_hot: Array,
+    threshold: Array,
+    sharpness: Array,
+    xp: Namespace = np,
+) -> Array:
+    """1/(K−1) Σ_{k≠y} L(g_y, g_k), or the loss's own way with all labels; (batch,).
+
+    Args:
+        loss: An entry of :data:`LOCAL_LOSSES`.
+        scores: g, goodness with every label (batch, classes).
+        one_hot: True labels (batch, classes).
+        threshold: θ.
+        sharpness: α.
+    """
+    if loss.over_labels is not None:
+        return loss.over_labels(scores, one_hot, sharpness, xp)
+    positive = xp.sum(scores * one_hot, axis=-1, keepdims=True) + xp.zeros_like(scores)
+    pairs = loss.function(positive, scores, threshold, sharpness, xp)
+    wrong = 1.0 - one_hot
+    return xp.sum(pairs * wrong, axis=-1) / xp.sum(wrong, axis=-1)
 
 
 def class_loss(goodness: Array, one_hot: Array, sharpness: Array, xp: Namespace = np) -> Array:

@@ -64,6 +64,12 @@ def _shuffle(labels: Array, one_hot: Array, logits: Array, uniform: Array, xp: N
     return xp.take(one_hot, xp.argsort(uniform[:, 0]), axis=0)
 
 
+def _every_other(
+    labels: Array, one_hot: Array, logits: Array, uniform: Array, xp: Namespace
+) -> Array:
+    return 1.0 - one_hot
+
+
 def hybrid_masks(
     count: int, image_shape: tuple[int, int], rng: np.random.Generator, blurs: int = 6
 ) -> Floats:
@@ -119,11 +125,14 @@ class NegativeStrategy(Variant):
         may_collide: True when a negative may carry the true label.
         images: True when negatives are other images instead of wrong labels: no label
             is used, and a linear read-out classifies.
+        every: True when each image is compared with all its wrong labels at once: a row then
+            has a one for each.
     """
 
     scores: str = "none"
     may_collide: bool = False
     images: bool = False
+    every: bool = False
 
 
 NEGATIVES: dict[str, NegativeStrategy] = {
@@ -151,6 +160,14 @@ NEGATIVES: dict[str, NegativeStrategy] = {
         "Each layer learns from the labels that the layer above it confuses; the last layer from "
         "its own confusions.",
         scores="next",
+    ),
+    "all_wrong": NegativeStrategy(
+        _every_other,
+        "All wrong labels",
+        "Each image is compared with all its wrong labels at once: a layer's loss is the mean over "
+        "them, or a softmax over all labels. Above the first layer a row a label: five times the work "
+        "of one wrong label with ten classes (as in lab-emi's FF-Algorithms, nine groups).",
+        every=True,
     ),
     "shuffled": NegativeStrategy(
         _shuffle,

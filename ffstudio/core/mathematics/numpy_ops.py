@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ffstudio.core.mathematics.activations import ACTIVATIONS
-from ffstudio.core.mathematics.convolution import convolve, margins, pad, pool
+from ffstudio.core.mathematics.convolution import correlate, margins, pad, pool
 
 
 def __getattr__(name: str) -> Any:
@@ -42,11 +42,11 @@ def eye(size: int) -> Any:
     return np.eye(size, dtype=np.float32)
 
 
-def conv(x: Any, kernel: Any, padding: str) -> Any:
-    """Convolution with stride 1 and zero padding to the same size, channels last."""
-    if padding != "same":
-        raise ValueError(f"Only padding 'same' is known here. Received: {padding!r}")
-    return convolve(x, kernel)
+def conv(x: Any, kernel: Any, strides: int = 1, padding: str = "valid") -> Any:
+    """Convolution over places in two directions, channels last."""
+    if padding not in ("same", "valid"):
+        raise ValueError(f"Only padding 'same' or 'valid' is known here. Received: {padding!r}")
+    return correlate(x, kernel, [strides, strides], padding)
 
 
 def average_pool(x: Any, size: int, strides: int, padding: str = "valid") -> Any:

@@ -149,6 +149,7 @@ LOSS_SLOPES: dict[str, Callable[[Values, Values, float, float], tuple[Values, Va
     "symmetric": _symmetric,
     "swish": _swish,
     "margin": _margin,
+    "softmax": _symmetric,  # of one wrong label
 }
 
 # ∂d/∂(Σx²) of a normalisation's divisor d, from Σx² (…, 1) and the width.
@@ -207,21 +208,46 @@ CLASS_GOODNESS_SLOPES: dict[str, Callable[[Values], Values]] = {
 }
 
 
-def pull_through_convolution(pulled: Values, kernel: Values) -> Values:
-    """∂J/∂x from ∂J/∂y for y = x slid under by a kernel, stride 1, zero padding to the same size.
+def pull_through_convolution(
+    pulled: Values,
+    kernel: Values,
+    places: tuple[int, int] | None = None,
+    stride: int = 1,
+    padding: str = "same",
+    groups: int = 1,
+) -> Values:
+    """∂J/∂x from ∂J/∂y for y = x slid under by a kernel.
+
+    Each value of y came from one window of x; what comes back is added up there, with the
+    kernel mirrored and the gaps of the stride filled with zeros.
 
     Args:
-        pulled: ∂J/∂y (rows, height, width, filters).
-        kernel: (kernel height, kernel width, channels, filters).
+        pulled: ∂J/∂y (rows, windows high, windows wide, filters).
+        kernel: (kernel height, kernel width, channels / groups, filters).
+        places: (height, width) of x; by default those of ``pulled``.
+        stride: From one window to the next, both ways.
+        padding: ``same`` or ``valid``.
+        groups: Each group of filters sees its own group of channels.
 
     Returns:
         (rows, height, width, channels).
     """
+    if groups > 1:
+        parts = zip(np.split(pulled, groups, -1), np.split(kernel, groups, -1), strict=True)
+        each = [pull_through_convolution(p, k, places, stride, padding) for p, k in parts]
+        return np.concatenate(each, axis=-1)
+    places = places or (pulled.shape[1], pulled.shape[2])
+    rows, high, wide, filters = pulled.shape
+    spread = np.zeros((rows, (high - 1) * stride + 1, (wide - 1) * stride + 1, filters))
+    spread[:, ::stride, ::stride] = pulled
+    around, cut = [], [slice(None)]
+    for n, size, there in zip(places, kernel.shape, spread.shape[1:3], strict=False):
+        before = margins(n, size, stride, padding)[0]
+        # Padded, x reaches from −before on; a window may end before x does, or behind it.
+        around.append((size - 1, max(n + before - there, 0)))
+        cut.append(slice(before, before + n))
     turned = np.ascontiguousarray(kernel[::-1, ::-1].transpose(0, 1, 3, 2))
-    high, wide = kernel.shape[:2]
-    # What was padded before comes after: an even kernel is not the same seen from the other end.
-    around = [margins(1, size, 1, "same")[::-1] for size in (high, wide)]
-    return correlate(pad(pulled, around), turned)
+    return np.asarray(correlate(pad(spread, around), turned)[tuple(cut)])
 
 
 def pull_through_pool(x: Values, pulled: Values, kind: str) -> Values:

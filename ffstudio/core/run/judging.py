@@ -78,7 +78,8 @@ def _multiply_adds(spec: ExperimentSpec, data: PreparedData) -> tuple[float, flo
         kind, hidden = kind_of(spec.ff), adds[:-1]
         passes = [kind.passes_to_score(i, data.num_classes) for i in range(len(hidden))]
         repeats = spec.ff.inner_steps if spec.ff.schedule == "inner_loops" else 1
-        learn += 2.0 * kind.rows_per_image * repeats * sum(hidden)
+        rows = kind.rows_to_learn(spec.ff.negatives, data.num_classes)
+        learn += 2.0 * rows * repeats * sum(hidden)
         judge += sum(n * m for n, m in zip(passes, hidden, strict=True))
     return learn, judge
 

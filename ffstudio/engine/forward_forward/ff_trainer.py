@@ -26,10 +26,13 @@ from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import GOODNESS, NEGATIVES, hybrid_masks
 from ffstudio.core.run.status import RunPhase
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
-from ffstudio.engine.forward_forward.nets import forward_forward_model
+from ffstudio.engine.forward_forward.nets import forward_forward_model, layer_kernel
 from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer
-from ffstudio.engine.training.starting import initial_kernel, initial_projection
+from ffstudio.engine.training.starting import (
+    initial_comparison,
+    initial_projection,
+)
 from ffstudio.engine.training.trainer import State, Trainer, dropout_masks
 
 NAN = float("nan")
@@ -109,6 +112,10 @@ class ForwardForwardTrainer(Trainer):
             parts = ["kernel", "bias", "threshold", *["mean_activity"] * bool(self.spec.ff.peer)]
             if layer.projection is not None:
                 parts.append("projection")
+            if layer.comparison is not None:
+                parts.append("comparison")
+            if layer.batch_norm:
+                parts += ["gamma", "beta", "moving_mean", "moving_variance"]
             named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}
         if self.net.read_out is not None:
             named["read_out/kernel"] = self.net.read_out.kernel
@@ -148,10 +155,18 @@ class ForwardForwardTrainer(Trainer):
         step = self._compile(
             ("batch", layer, learning), lambda: self._batch_function(layer, learning)
         )
-        losses = step(self.draw_batch(x, y, self.step), self.scale_rates(gain)).numpy()
+        batch = self.draw_batch(x, y, self.step, self._second_view(epoch, index))
+        losses = step(batch, self.scale_rates(gain)).numpy()
         return tuple(losses.tolist())
 
-    def draw_batch(self, x: tf.Tensor, y: tf.Tensor, number: int) -> Batch:
+    def _second_view(self, epoch: int, index: int) -> tf.Tensor | None:
+        if not self.spec.ff.compares_views:
+            return None
+        return self.training_data().make_second_view(epoch, index)
+
+    def draw_batch(
+        self, x: tf.Tensor, y: tf.Tensor, number: int, second: tf.Tensor | None = None
+    ) -> Batch:
         """A mini-batch with all that is random in one step.
 
         What is drawn depends on the run's seed and ``number`` alone. It comes from NumPy,
@@ -168,7 +183,7 @@ class ForwardForwardTrainer(Trainer):
                 self._masks = stock.reshape(MASK_STOCK, -1)
             mask = tf.constant(self._masks[rng.integers(0, MASK_STOCK, rows)])
         masks = dropout_masks(self.spec, number, self.objective.rule.mask_rows(self.net) * rows)
-        return Batch(x, y, tf.constant(uniform), mask, masks)
+        return Batch(x, y, tf.constant(uniform), mask, masks, second=second)
 
     def _compile(self, key: Any, make: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
         """The compiled function for ``key``; its first call counts as compilation.
@@ -250,8 +265,9 @@ class ForwardForwardTrainer(Trainer):
     def _inner_input(self, batch_number: int, index: int) -> tuple[Any, Batch]:
         """What layer ``index`` learns from on this batch: constant during its updates."""
         data = self.training_data()
-        x, y = data.batch(*divmod(batch_number, data.batches_per_epoch))
-        batch = self.draw_batch(x, y, batch_number)
+        at = divmod(batch_number, data.batches_per_epoch)
+        x, y = data.batch(*at)
+        batch = self.draw_batch(x, y, batch_number, self._second_view(*at))
 
         def prepare(batch: Batch) -> Any:
             inputs = self.objective.first_input(batch, index + 1)
@@ -326,13 +342,22 @@ class ForwardForwardTrainer(Trainer):
 
     def begin_anew(self, index: int, seed: int) -> None:
         layer = self.model.ff_layers[index]
-        layer.kernel.assign(initial_kernel(seed, index, layer.kernel.shape))
+        layer.kernel.assign(layer_kernel(layer, seed, index))
         layer.bias.assign(np.zeros(layer.bias.shape, np.float32))
         layer.mean_activity.assign(np.full(layer.mean_activity.shape, 0.5, np.float32))
         if layer.projection is not None:
             how = GOODNESS[self.spec.ff.goodness].projection
             drawn = initial_projection(seed, index, layer.projection.shape, how)
             layer.projection.assign(drawn)
+        if layer.comparison is not None:
+            drawn = initial_comparison(seed, index, layer.comparison.shape)
+            layer.comparison.assign(drawn)
+        if layer.batch_norm:
+            ones, zeros = np.ones(layer.units, np.float32), np.zeros(layer.units, np.float32)
+            layer.gamma.assign(ones)
+            layer.beta.assign(zeros)
+            layer.moving_mean.assign(zeros)
+            layer.moving_variance.assign(ones)
         settings = self.spec.layers[index]
         fresh = make_optimizer(settings.optimizer, settings.learning_rate, settings.weight_decay)
         fresh.build(layer.learnt)

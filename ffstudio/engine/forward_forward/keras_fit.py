@@ -47,7 +47,7 @@ DEFAULTS: dict[str, Any] = {
 
 
 def learning_variables(net: LocalNet, learns: Sequence[bool]) -> list[list[Any]]:
-    """Kernel, bias and learnt projection of the layers that learn."""
+    """Kernel, bias, learnt projection and map to compare by, of the layers that learn."""
     layers: Sequence[Any] = net.layers
     return [layer.learnt for layer, learn in zip(layers, learns, strict=False) if learn]
 
@@ -75,7 +75,7 @@ def gradients_of(
         if not learn and objective.rule.peer
     ]
     with tf.GradientTape() as tape:
-        losses, activities = objective.run(batch, len(learns))
+        losses, activities = objective.run(batch, len(learns), learns)
         total = sum(v for v, learn in zip(losses, learns, strict=True) if learn)
         head_loss: Any = 0.0
         if read_out is not None:
@@ -252,6 +252,13 @@ class LocalLearning(keras.Model):
             )
         if self.net.has_negatives:
             return
+        maps = any(layer.comparison is not None for layer in self.ff_layers)
+        if maps and not CLASS_LOSSES[name].compares_images:
+            fitting = [each for each, loss in CLASS_LOSSES.items() if loss.compares_images]
+            raise ValueError(
+                "The layers have a map that images are compared by: `class_loss` must be one of "
+                f"{fitting}. Received: {name!r}"
+            )
         goodness = {layer.goodness_name for layer in self.ff_layers}
         learnt = all(GOODNESS[each].projection == "learnt" for each in goodness)
         if CLASS_LOSSES[name].scores_follow and not learnt:
@@ -291,6 +298,11 @@ class LocalLearning(keras.Model):
                 stacklevel=3,
             )
             chosen = usual
+        if self.net.needs_dense and NEGATIVES[chosen].every:
+            raise ValueError(
+                f"{kind} compares two labels: it cannot learn from all wrong ones at once. Expected "
+                f"negatives={usual!r} or 'random'."
+            )
         if self.net.needs_dense and NEGATIVES[chosen].scores in ("first", "next"):
             warnings.warn(
                 f"No layer of {kind} scores labels alone: all layers choose its wrong labels, "

@@ -21,10 +21,15 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS
 from ffstudio.core.mathematics.layer_choice import layer_weights
 from ffstudio.core.mathematics.votes import count_votes
-from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer
+from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer, FFLocal2D
 from ffstudio.engine.forward_forward.keras_data import images_of
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
-from ffstudio.engine.training.starting import initial_kernel, initial_projection
+from ffstudio.engine.training.starting import (
+    initial_comparison,
+    initial_fields,
+    initial_kernel,
+    initial_projection,
+)
 
 
 @keras.saving.register_keras_serializable("ffstudio")
@@ -39,7 +44,8 @@ class ForwardForwardNet(LocalLearning):
         layers: Arguments of each layer, first layer first (goodness is by default what suits the
             net), and its ``kind``: ``dense``
             (:class:`ffstudio.engine.forward_forward.ff_layers.FFDense`, also when left out) or
-            ``conv`` (:class:`ffstudio.engine.forward_forward.ff_layers.FFConv2D`).
+            ``conv`` (:class:`ffstudio.engine.forward_forward.ff_layers.FFConv2D`) or ``local``
+            (:class:`ffstudio.engine.forward_forward.ff_layers.FFLocal2D`).
         supervision: Its kind, a name of :data:`ffstudio.core.forward_forward.KINDS`; by
             default that of the class.
         image_shape: (height, width); a square by default.
@@ -155,6 +161,11 @@ class ForwardForwardNet(LocalLearning):
                     f"{type(self).__name__} cannot learn by goodness {config['goodness']!r}. "
                     f"Expected one of {fitting}."
                 )
+            if config.get("comparison") == "linear" and self.kind.has_negatives:
+                raise ValueError(
+                    f"Layers of {type(self).__name__} compare no images: `comparison` is for nets "
+                    "whose layers score every class."
+                )
             if goodness.scores_classes:
                 config["num_classes"] = self.num_classes
             if goodness.by_class:
@@ -171,6 +182,10 @@ class ForwardForwardNet(LocalLearning):
         for i, layer in enumerate(self.ff_layers):
             if self.kind.needs_dense and isinstance(layer, FFConv2D):
                 raise ValueError("Top-down connections need dense layers.")
+            if self.kind.no_batch_norm and layer.batch_norm:
+                raise ValueError(
+                    f"{type(self).__name__} has no batch normalisation: {self.kind.no_batch_norm}."
+                )
             extra = self.kind.extra_inputs(i, widths, self.settings)
             layer.build((None, *shape[:-1], shape[-1] + extra))
             shape = layer.shape_after(shape)
@@ -291,7 +306,7 @@ def _square(num_inputs: int, layers: list[dict[str, Any]]) -> tuple[int, int]:
     side = math.isqrt(num_inputs)
     if side * side == num_inputs:
         return side, side
-    if any(config.get("kind") == "conv" for config in layers):
+    if any(config.get("kind") in ("conv", "local") for config in layers):
         raise ValueError(
             f"Convolutions need `image_shape`: {num_inputs} pixels are not a square image."
         )
@@ -359,6 +374,14 @@ for _net in _KNOWN:
     keras.saving.get_custom_objects().setdefault(_net.__name__, _net)
 
 
+def layer_kernel(layer: FFLayer, seed: int, index: int) -> Any:
+    """A layer's first kernel, of an experiment's seed; its twin begins with the same."""
+    shape = tuple(int(n) for n in layer.kernel.shape)
+    if isinstance(layer, FFLocal2D):
+        return initial_fields(seed, index, (shape[0], shape[1] * shape[2], shape[3])).reshape(shape)
+    return initial_kernel(seed, index, shape)
+
+
 def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForwardNet:
     """A new Forward-Forward net with the initial weights that ``spec.seed`` decides."""
     ff = spec.ff
@@ -373,8 +396,15 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
             "goodness": ff.goodness,
             "threshold": threshold_of(spec, i, math.prod(size)),
         }
+        if ff.maps_to_compare:
+            config["comparison"] = "linear"
+        if layer.kind == "local":
+            config |= {"kernel_size": layer.kernel_size, "stride": layer.stride}
+        if layer.batch_norm:
+            config["batch_norm"] = True
         if layer.kind == "conv":
             config |= {"kernel_size": layer.kernel_size, "pooling": layer.pooling}
+            config |= {"stride": layer.stride, "padding": layer.padding, "groups": layer.groups}
         layers.append(config)
     net = _NAMED.get(ff.supervision, ForwardForwardNet)
     model = net(
@@ -393,8 +423,10 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
         supervision=ff.supervision,
     )
     for i, made in enumerate(model.ff_layers):
-        made.kernel.assign(initial_kernel(spec.seed, i, made.kernel.shape))
+        made.kernel.assign(layer_kernel(made, spec.seed, i))
         if made.projection is not None:
             how = GOODNESS[ff.goodness].projection
             made.projection.assign(initial_projection(spec.seed, i, made.projection.shape, how))
+        if made.comparison is not None:
+            made.comparison.assign(initial_comparison(spec.seed, i, made.comparison.shape))
     return model

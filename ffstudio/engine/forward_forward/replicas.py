@@ -88,6 +88,8 @@ def refuse_if_coupled(net: LocalNet, rule: LearningRule, strategy: tf.distribute
     why = ""
     if rule.peer:
         why = "peer normalisation needs the mean activity of the whole batch"
+    elif any(layer.gamma is not None for layer in net.layers):
+        why = "batch normalisation needs the mean and the variance of the whole batch"
     elif NEGATIVES[net.usual_negatives].images:
         why = "nets without labels make negative data of two images of a batch"
     elif CLASS_LOSSES[rule.class_loss].compares_images:

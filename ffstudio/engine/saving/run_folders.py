@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ffstudio.core.errors import RunFolderError, error_words
+from ffstudio.core.experiment.presets import find_preset
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.streaming import pieces_of
 from ffstudio.core.run.history import History
@@ -42,7 +43,7 @@ def begin_run(
     session: Session,
     folder: str | Path | None = None,
     *,
-    preset: str = "",
+    preset: str | None = None,
     judging: Judging = Judging.WHOLE,
     tell: Tell = _say_nothing,
     curves: History | None = None,
@@ -58,6 +59,7 @@ def begin_run(
 
     Args:
         folder: Where; None for one among the user's runs.
+        preset: What the experiment was made from; None to find out by the experiment itself.
         tell: Called, in another thread, with a sentence when something is wrong.
         curves: Of nets that have learnt before, out of a file.
         by: What trains it: see :class:`~ffstudio.files.runs.folder.RunCard`.
@@ -71,7 +73,7 @@ def begin_run(
         session.spec,
         data.title,
         versions(),
-        preset=preset,
+        preset=find_preset(session.spec) if preset is None else preset,
         judging=judging,
         images=checksum(data),
         by=by,
@@ -100,14 +102,19 @@ def continue_run(session: Session, folder: str | Path, *, tell: Tell = _say_noth
             writes it, or it cannot be written.
     """
     kept = RunFolder(Path(folder))
-    stored = read_checkpoint(kept.latest_path).checkpoint
-    states = session.states()
-    if not same_states(stored.states, states):
-        raise RunFolderError(
-            tr("{folder} holds other nets by now.", folder=folder), tr("Keep the run elsewhere.")
-        )
+    kept.refuse_if_gone()
     try:
-        kept.take_over()
+        kept.take_over()  # before it is looked at: another window may train it on
+        try:
+            stored = read_checkpoint(kept.latest_path).checkpoint
+            if not same_states(stored.states, session.states()):
+                raise RunFolderError(
+                    tr("{folder} holds other nets by now.", folder=folder),
+                    tr("Keep the run elsewhere."),
+                )
+        except RunFolderError:
+            kept.let_go()
+            raise
         return Recorder(kept, session.spec, elsewhere=runs_folder(), tell=tell, goes_on=True)
     except OSError as error:
         raise RunFolderError(

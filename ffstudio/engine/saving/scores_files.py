@@ -13,7 +13,7 @@ import numpy.typing as npt
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import ModelFileError, error_words
 from ffstudio.core.look.ff_snapshot import FFSnapshot
-from ffstudio.core.look.weights import ConvWeights
+from ffstudio.core.look.weights import ConvWeights, FieldWeights
 from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.model_formats import MODEL_FORMATS, format_of
 from ffstudio.core.words import tr
@@ -29,15 +29,18 @@ def model_of(net: FFSnapshot) -> ForwardForwardNet:
     layers: list[dict[str, Any]] = []
     for layer in net.layers:
         config: dict[str, Any] = {
-            "kind": "conv" if isinstance(layer, ConvWeights) else "dense",
+            "kind": "dense",
             "units": layer.units,
             "activation": layer.activation,
             "normalisation": net.normalisation,
             "goodness": net.goodness,
             "threshold": float(layer.threshold),
         }
-        if isinstance(layer, ConvWeights):
-            config |= {"kernel_size": layer.kernel.shape[0], "pooling": layer.pooling}
+        if isinstance(layer, FieldWeights):
+            config |= {"kind": "local", "kernel_size": layer.side, "stride": layer.stride}
+        elif isinstance(layer, ConvWeights):
+            config |= {"kind": "conv", "kernel_size": layer.side, "pooling": layer.pooling}
+            config |= {"stride": layer.stride, "padding": layer.padding, "groups": layer.groups}
         layers.append(config)
     settings = net.settings
     model = ForwardForwardNet(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from ffstudio.core.describe.preprocessing import (
     variants,
 )
 from ffstudio.core.describe.roles import name_outputs, suggest_scale
+from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.experiment.problems import spec_problems
@@ -32,7 +34,7 @@ from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import tr
-from ffstudio.engine.strangers.build import Loaded, revive_optimizer
+from ffstudio.engine.strangers.build import Loaded, revive_optimizer, tells_classes
 from ffstudio.engine.strangers.trials import best_of, clothes, digits, sample, why_untried
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session
@@ -117,13 +119,14 @@ def take_up(
     taken = contents.candidates[answer]
     assumed = taken.assumed if loaded.assumed is None else loaded.assumed
     card = describe_answer(contents.card, loaded.network, assumed)
+    loaded, order, remark = _sort_outputs(loaded, on, card.role)
     trials, remarks = _ways(loaded, card.role)
     way = trials[0].preprocessing if trials else _usual(loaded.network, card.role)[0]
     network = Network(loaded.network, way, card.role, card.file)
     weights = weights_of(loaded, contents, answer)
     spec = _spec(network, card, on)
     count = network.num_outputs or 0
-    names, remark = _name_classes(loaded, on, count, card.role)
+    names, remark = (order, remark) if order else _name_classes(loaded, on, count, card.role)
     if class_names and len(class_names) == count:
         names, remark = class_names, tr("Its outputs are called as was set by hand.")
     remarks += [remark] if remark else []
@@ -204,11 +207,13 @@ def _ways(loaded: Loaded, role: str) -> tuple[tuple[Trial, ...], list[str]]:
         tried = sum(trial.count > 0 for trial in trials)
         return trials, [
             tr(
-                "It recognises nothing here: {tried} ways to hand images over were tried (scales,"
-                " black on white, turned, mirrored), the best finds {best} of {count}. It may "
-                "have learnt something else, or nothing yet; another way can be chosen in the "
-                "model card.",
+                "It recognises nothing here: {tried} ways to hand images over were tried "
+                "({which}), the best finds {best} of {count}. It may have learnt something else, "
+                "or nothing yet; another way can be chosen in the model card.",
                 tried=tried,
+                which=tr("scales, black on white, turned, mirrored")
+                if any(t.preprocessing.transposed or t.preprocessing.turned for t in trials)
+                else tr("scales, black on white"),
                 best=f"{trials[0].score:.1%}",
                 count=f"{trials[0].count:,}",
             )
@@ -252,6 +257,59 @@ _GIVES_BACK = 0.02
 
 # From here on another order of the classes is believed: by chance it is a fifth of ten.
 _ORDERED = 0.6
+# Ways for which other orders are tried, and multiply-adds of one.
+_MOST_ORDERED, _MOST_ORDER_WORK = 8, 5_000_000_000
+
+
+def _sort_outputs(loaded: Loaded, on: Dataset, role: str) -> tuple[Loaded, tuple[str, ...], str]:
+    """A classifier that recognises nothing, with its classes in the order that explains it.
+
+    Returns:
+        The network with the way that does best so in use, the names of its outputs, and what is
+        said of them; as it was and nothing where no order explains it.
+    """
+    trials, nothing = loaded.trials, (loaded, (), "")
+    if role != "classifier" or not trials or not trials[0].count or trials[0].score >= CHANCE:
+        return nothing
+    images, labels = sample(on)
+    if not tells_classes(loaded.network, labels):
+        return nothing
+    # Of few images nearly every answer can be explained: many tell, as many as there is time for.
+    step = max(1, len(images) * count_multiply_adds(loaded.network) // _MOST_ORDER_WORK)
+    images, labels = images[::step], labels[::step]
+    explained = []
+    for trial in sorted(trials, key=lambda trial: -trial.in_order)[:_MOST_ORDERED]:
+        if trial.in_order < _ORDERED:
+            break
+        out = loaded.predict(trial.preprocessing.apply(images)).reshape(len(images), -1)
+        explained.append((assign_outputs(out.argmax(axis=1), labels, out.shape[1]), trial))
+    if not explained:
+        return nothing
+    best = max(share for (_, share), _ in explained)
+    if best < _ORDERED:
+        return nothing
+    # Of ways that are as good, as far as so many images tell, the commonest.
+    margin = math.sqrt(best * (1 - best) / len(images))
+    usual = list(variants(flow(loaded.network).shapes[loaded.network.inputs[0]], _CANVAS))
+    near = [one for one in explained if one[0][1] >= best - margin]
+    (order, share), way = min(
+        near,
+        key=lambda one: (
+            usual.index(one[1].preprocessing) if one[1].preprocessing in usual else len(usual)
+        ),
+    )
+    first = replace(way, score=share, count=len(images))
+    others = tuple(trial for trial in trials if trial is not way)
+    remark = tr(
+        "Its classes come in another order than those of {on_title}: so sorted, {share} "
+        "of {count} are recognised as {way}.",
+        on_title=on.title,
+        share=f"{share:.1%}",
+        count=f"{len(labels):,}",
+        way=way.preprocessing.text(),
+    )
+    names = tuple(on.class_names[label] for label in order)
+    return replace(loaded, trials=(first, *others)), names, remark
 
 
 def _name_classes(
@@ -261,25 +319,7 @@ def _name_classes(
     if role != "classifier" or not count:
         return tuple(map(str, range(count))), ""
     if loaded.trials and count == len(on.class_names):
-        sorted_trials = sorted(loaded.trials, key=lambda trial: -trial.in_order)
-        if loaded.trials[0].score >= CHANCE or sorted_trials[0].in_order < _ORDERED:
-            return on.class_names, ""
-        images, labels = sample(on)
-        out = loaded.predict(sorted_trials[0].preprocessing.apply(images))
-        answers = out.reshape(len(out), -1).argmax(axis=1)
-        order, share = assign_outputs(answers, labels, count)
-        if share < _ORDERED:
-            return on.class_names, ""
-        return tuple(on.class_names[label] for label in order), (
-            tr(
-                "Its classes come in another order than those of {on_title}: so sorted, {share} "
-                "of {count} are recognised as {way}.",
-                on_title=on.title,
-                share=f"{share:.1%}",
-                count=f"{len(labels):,}",
-                way=sorted_trials[0].preprocessing.text(),
-            )
-        )
+        return on.class_names, ""
     names, what = name_outputs(count)
     if not what:
         return names, ""

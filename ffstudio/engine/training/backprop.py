@@ -198,7 +198,7 @@ class BackpropTrainer(Trainer):
             h = x
             for layer in self._part.layers[1:]:
                 mask = masks.get(layer.name)
-                h = layer(h, training=False) if mask is None else h * mask
+                h = layer(h, training=training) if mask is None else h * mask
         return tf.reshape(self._finish(h), (tf.shape(x)[0], -1))
 
     def _step(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from operator import attrgetter
 from typing import Any
 
 from ffstudio.core.errors import TrainingError
@@ -33,11 +34,15 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
     def nets(s: ExperimentSpec) -> Any:
         if s.is_network:
             return dataclasses.replace(network_of(s, session.shape).architecture, name="net")
-        layers = [(x.kind, x.units, x.activation, x.kernel_size, x.pooling) for x in s.layers]
+        places = attrgetter("kernel_size", "pooling", "stride", "padding", "groups")
+        layers = [
+            (x.kind, x.units, x.activation, x.batch_norm, places(x) if x.sees_places else ())
+            for x in s.layers
+        ]
         ff = s.ff
         label = ff.label_embedding, ff.label_repeats
         read_out = ff.has_read_out and net_settings(ff, 1, 1, (1, 1)).layers_read(len(s.layers))
-        return layers, ff.supervision, read_out, ff.goodness, label
+        return layers, ff.supervision, read_out, ff.goodness, label, ff.maps_to_compare
 
     if nets(spec) != nets(ours):
         raise TrainingError(

@@ -22,7 +22,7 @@ def make_optimizer(
     }
     optimizer = made[name]()
     if decay:
-        optimizer.exclude_from_weight_decay(var_names=["bias"])
+        optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
     return optimizer
 
 

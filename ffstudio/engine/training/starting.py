@@ -30,6 +30,14 @@ def initial_kernel(seed: int, layer: int, shape: Sequence[int]) -> npt.NDArray[n
     return np.array(keras.ops.convert_to_numpy(drawn))
 
 
+def initial_fields(seed: int, layer: int, shape: Sequence[int]) -> npt.NDArray[np.float32]:
+    """Kernels of local fields (fields, patch, units) as either net starts with them.
+
+    Each field's is drawn as a dense layer's would be: fields do not feed each other's units.
+    """
+    return initial_kernel(seed, layer, shape) * np.float32(np.sqrt(shape[0]))
+
+
 def initial_projection(
     seed: int, layer: int, shape: Sequence[int], how: str
 ) -> npt.NDArray[np.float32]:
@@ -45,6 +53,15 @@ def initial_projection(
         return initial_kernel(seed, _SEEDS_PER_RUN // 2 + layer, shape)
     rng = np.random.default_rng([seed, layer])
     return (rng.standard_normal(tuple(shape)) / np.sqrt(shape[0])).astype(np.float32)
+
+
+def initial_comparison(seed: int, layer: int, shape: Sequence[int]) -> npt.NDArray[np.float32]:
+    """A layer's map of activities, which images are compared by, as it starts.
+
+    Args:
+        layer: 0-based.
+    """
+    return initial_kernel(seed, 3 * _SEEDS_PER_RUN // 4 + layer, shape)
 
 
 def starting_weights(spec: ExperimentSpec, network: Network) -> Weights:
@@ -70,5 +87,7 @@ def starting_weights(spec: ExperimentSpec, network: Network) -> Weights:
     names = [*(f"{layer.kind}_{i + 1}" for i, layer in enumerate(spec.layers)), OUTPUT]
     for i, name in enumerate(names):
         kernel, bias = weights[name]
-        weights[name] = [initial_kernel(spec.seed, i, kernel.shape), bias]
+        is_local = i < len(spec.layers) and spec.layers[i].kind == "local"
+        draw = initial_fields if is_local else initial_kernel
+        weights[name] = [draw(spec.seed, i, kernel.shape), bias]
     return weights

@@ -38,6 +38,10 @@ def tell_nobody(phase: RunPhase, done: int, total: int) -> None:
     """For a trainer whose run nobody follows."""
 
 
+# The stream of chance that changes second views.
+_SECOND_VIEW = 2
+
+
 class TrainingData:
     """The training images and the mini-batch order, shared by both trainers."""
 
@@ -68,6 +72,23 @@ class TrainingData:
     def _make_batch(self, epoch: int, index: int) -> tuple[tf.Tensor, tf.Tensor]:
         if self.batch_size == self.num_samples and not self._changes:
             return tf.constant(self._images[:]), tf.constant(self._labels)
+        rows = self._rows_of(epoch, index)
+        return self._change(rows, [self._seed, epoch, index]), tf.constant(self._labels[rows])
+
+    def make_second_view(self, epoch: int, index: int) -> tf.Tensor | None:
+        """The images of a mini-batch changed once more, by themselves; None where nothing is."""
+        if not self._changes:
+            return None
+        rows = self._rows_of(epoch, index)
+        return self._change(rows, [self._seed, epoch, index, _SECOND_VIEW])
+
+    def _change(self, rows: npt.NDArray[np.int32], seeds: list[int]) -> tf.Tensor:
+        x = self._images[rows]
+        if self._changes:
+            x = augment(x, self._image_shape, self._spec, np.random.default_rng(seeds))
+        return tf.constant(x)
+
+    def _rows_of(self, epoch: int, index: int) -> npt.NDArray[np.int32]:
         if self._order is None or self._order[0] != epoch:
             drawn = np.random.default_rng([self._seed, epoch]).permutation(self.num_samples)
             self._order = (epoch, drawn.astype(np.int32))
@@ -76,11 +97,7 @@ class TrainingData:
         rows = order[start : start + self.batch_size]
         if len(rows) < self.batch_size:
             rows = np.concatenate([rows, order[: self.batch_size - len(rows)]])
-        x = self._images[rows]
-        if self._changes:
-            rng = np.random.default_rng([self._seed, epoch, index])
-            x = augment(x, self._image_shape, self._spec, rng)
-        return tf.constant(x), tf.constant(self._labels[rows])
+        return rows
 
 
 class Trainer(ABC):
@@ -364,7 +381,7 @@ def dropout_masks(spec: ExperimentSpec, step: int, rows: int) -> dict[str, tf.Te
             kept = drawn >= round(layer.dropout * (1 << 16))
             scaled = kept * np.float32(1.0 / (1.0 - layer.dropout))
             # Of a convolution, whole channels are dropped.
-            masks[str(i)] = tf.constant(scaled[:, None, None] if layer.kind == "conv" else scaled)
+            masks[str(i)] = tf.constant(scaled[:, None, None] if layer.sees_places else scaled)
     return masks
 
 

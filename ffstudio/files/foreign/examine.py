@@ -111,11 +111,31 @@ def _candidates(path: Path, size: int, facts: Facts) -> list[Candidate]:
         what = "a web page"
     elif start.startswith(b"version https://git-lfs"):
         what = tr("a pointer of Git LFS, not the file itself")
+    else:
+        what = _other_program(path, start)
     said = f": it is {what}" if what else ""
     raise ModelFileError(
         tr("This is not a model file (neither HDF5 nor a .keras archive){said}.", said=said),
         tr(GETS),
     )
+
+
+def _other_program(path: Path, start: bytes) -> str:
+    """What another program has written, for a reader; empty where that is not known."""
+    name = path.name.lower()
+    if start[:1] == b"\x80" and start[1:2] in (b"\x02", b"\x03", b"\x04", b"\x05"):
+        return tr("a Python pickle, which could run code")
+    if start[4:8] == b"TFL3":
+        return tr("a model of TensorFlow Lite; only the Keras model it was made of can be read")
+    if b'{"' in start[8:12] and start[4:8] == bytes(4):
+        return tr("a safetensors file, weights without a network")
+    known = {
+        ".onnx": tr("an ONNX model; only the Keras model it was made of can be read"),
+        ".pb": tr("a part of a SavedModel; save it with model.save('model.keras') in Keras"),
+        ".index": tr("a part of a TensorFlow checkpoint; save the model as .keras in Keras"),
+        ".gz": tr("packed; unpack it first"),
+    }
+    return next((what for ending, what in known.items() if name.endswith(ending)), "")
 
 
 def _reader(kind: str, opened: h5py.File | zipfile.ZipFile) -> ModuleType | None:

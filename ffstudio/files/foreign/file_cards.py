@@ -11,6 +11,7 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.cards import Card, LayerRow
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.images.appearance import Appearance
+from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights
 from ffstudio.core.words import tr
 from ffstudio.files.foreign.bare_weights.pieces import Piece
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
@@ -28,6 +29,12 @@ _BESIDE = (
 GETS = "Choose a file that Keras or ffstudio has saved."
 
 
+def _keras_kind(layer: DenseWeights) -> str:
+    if isinstance(layer, FieldWeights):
+        return "LocallyConnected2D"
+    return "Conv2D" if isinstance(layer, ConvWeights) else "Dense"
+
+
 def describe_ours(path: Path, size: int) -> tuple[Card, str]:
     """The card of a model that ffstudio saved, and the digest of what its own reader has read."""
     archive = read_archive(path)
@@ -35,7 +42,7 @@ def describe_ours(path: Path, size: int) -> tuple[Card, str]:
     rows = tuple(
         LayerRow(
             f"{name} {i + 1}",
-            "Conv2D" if layer.kernel.ndim == 4 else "Dense",
+            _keras_kind(layer),
             (layer.units,),
             int(layer.kernel.size + layer.bias.size),
             layer.activation,

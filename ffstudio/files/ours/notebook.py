@@ -50,8 +50,13 @@ _CLASSES = {
     "RecurrentForwardForward": "frames",
 }
 # Kind of layer → under which name Keras' archive numbers its weights.
-_MEMBERS = {"dense": "ff_dense", "conv": "ff_conv2d"}
-_PARTS = ("kernel", "bias", "threshold", "mean_activity")
+_MEMBERS = {"dense": "ff_dense", "conv": "ff_conv2d", "local": "ff_local2d"}
+# What a convolution's settings are where a file does not say them.
+_OF_CONVOLUTIONS = {
+    "kernel_size": 3, "pooling": "none", "stride": 1, "padding": "same", "groups": 1,
+}  # fmt: skip
+# Kind of layer → which of them it has.
+_OWN = {"conv": tuple(_OF_CONVOLUTIONS), "local": ("kernel_size", "stride")}
 # Keras' class → name in experiments, and how many moments it keeps of a weight.
 _OPTIMIZERS = {"Adam": ("adam", 2), "RMSprop": ("rmsprop", 1), "Adagrad": ("adagrad", 1)}
 
@@ -165,7 +170,11 @@ def _experiment(
     layers = config["layers"]
     usual = KINDS[kind].usual_goodness
     shared: dict[str, Any] = {}
-    for name, default in (("goodness", usual), ("normalisation", "rms")):
+    for name, default in (
+        ("goodness", usual),
+        ("normalisation", "rms"),
+        ("comparison", "none"),
+    ):
         values = {layer.get(name, default) for layer in layers}
         if len(values) > 1:
             raise ModelFileError(
@@ -186,12 +195,13 @@ def _experiment(
             "activation": layer.get("activation", "relu"),
             "threshold": float(layer.get("threshold", 1.0)),
             "loss": loss,
+            "batch_norm": bool(layer.get("batch_norm", False)),
             "dropout": dropout if i + 1 < len(layers) else 0.0,
             **step,
             **{
                 name: layer.get(name, default)
-                for name, default in (("kernel_size", 3), ("pooling", "none"))
-                if layer.get("kind") == "conv"
+                for name, default in _OF_CONVOLUTIONS.items()
+                if name in _OWN.get(layer.get("kind", "dense"), ())
             },
         }
         for i, layer in enumerate(layers)
@@ -318,7 +328,7 @@ def _weights_of_archive(
         number = counts.get(base, 0)
         counts[base] = number + 1
         group = file.get(f"ff_layers/{base}{f'_{number}' if number else ''}/vars")
-        items = {part: _item(group, str(j)) for j, part in enumerate(_parts(config))}
+        items = {part: _item(group, str(j)) for j, part in enumerate(_parts(config, i))}
         state |= _layer(i, items, budget)
     if _has_read_out(config):
         group = file.get("layers/dense/vars") or file.get("read_out/vars")
@@ -339,7 +349,7 @@ def _weights_of_h5(
     for i, layer in enumerate(config["layers"]):
         name = layer.get("name") or f"ff_{layer.get('kind', 'dense')}_{i + 1}"
         group = _item(_item(weights, str(name)), str(name))
-        state |= _layer(i, {part: _item(group, part) for part in _parts(config)}, budget)
+        state |= _layer(i, {part: _item(group, part) for part in _parts(config, i)}, budget)
     if _has_read_out(config):
         group = _item(_item(weights, "read_out"), "read_out")
         for part in ("kernel", "bias"):
@@ -363,12 +373,17 @@ def _layer(index: int, items: Mapping[str, Any], budget: Budget) -> State:
     }
 
 
-def _parts(config: Mapping[str, Any]) -> tuple[str, ...]:
+def _parts(config: Mapping[str, Any], index: int) -> tuple[str, ...]:
     """The arrays of a layer, in the order in which Keras numbers them: learnt ones come first."""
     usual = KINDS[config["supervision"]].usual_goodness
     goodness = GOODNESS.get(str(config["layers"][0].get("goodness", usual)))
-    at = {"learnt": 2, "fixed": 4}.get("" if goodness is None else goodness.projection)
-    return _PARTS if at is None else (*_PARTS[:at], "projection", *_PARTS[at:])
+    how = "" if goodness is None else goodness.projection
+    layer = config["layers"][index]
+    norm = bool(layer.get("batch_norm"))
+    learnt = ["kernel", "bias", *["gamma", "beta"] * norm, *["projection"] * (how == "learnt")]
+    learnt += ["comparison"] * (config["layers"][0].get("comparison") == "linear")
+    kept = ["threshold", "mean_activity", *["moving_mean", "moving_variance"] * norm]
+    return (*learnt, *kept, *["projection"] * (how == "fixed"))
 
 
 def _has_read_out(config: Mapping[str, Any]) -> bool:
@@ -388,9 +403,10 @@ def _moments(
     name = spec.layers[0].optimizer
     slots = {"adam": 2, "rmsprop": 1, "adagrad": 1, "momentum": 1, "sgd": 0}[name]
     # Each optimizer has its step counter and rate, then the moments of kernel and bias in turn.
-    # A learnt projection comes after them.
-    own = 3 if GOODNESS[spec.ff.goodness].projection == "learnt" else 2
-    groups = [(i, own * slots) for i, learn in enumerate(learns) if learn]
+    # A learnt projection comes after them, then a map that images are compared by.
+    own = 2 + (GOODNESS[spec.ff.goodness].projection == "learnt") + spec.ff.maps_to_compare
+    norms = [2 * layer.batch_norm for layer in spec.layers]
+    groups = [(i, (own + norms[i]) * slots) for i, learn in enumerate(learns) if learn]
     if spec.ff.has_read_out:
         groups.append((len(learns), 2 * slots))
     is_known = str(optimizer.get("class_name")) in (*_OPTIMIZERS, "SGD")

@@ -7,6 +7,8 @@ after epoch 12. Both are NumPy archives: an array per variable, and ``about``, J
 from __future__ import annotations
 
 import json
+import os
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,6 +33,7 @@ KEPT = "checkpoints"
 _FORMAT = "ffstudio-checkpoint"
 _VERSION = 1
 _BEST = "best"
+_KEPT_NAME = re.compile(r"[0-9]{6}\.npz")
 
 Arrays = dict[str, npt.NDArray[Any]]
 
@@ -184,8 +187,11 @@ def name_kept(folder: Path, epoch: int) -> Path:
 
 def list_kept(folder: Path) -> dict[int, Path]:
     """The moments whose weights are kept, by epoch, in order of time."""
-    there = (folder / KEPT).glob("[0-9]" * 6 + ".npz")
-    return {int(path.stem): path for path in sorted(there)}
+    try:
+        names = sorted(os.listdir(folder / KEPT))
+    except OSError:  # none yet, or the run has just been deleted
+        return {}
+    return {int(n[:6]): folder / KEPT / n for n in names if _KEPT_NAME.fullmatch(n)}
 
 
 def choose_to_thin(epochs: list[int]) -> int | None:

@@ -17,7 +17,7 @@ import psutil
 
 from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.words import tr
-from ffstudio.files.runs.folder import RUN, RUNNING, RunFolder
+from ffstudio.files.runs.folder import LOCK, RUN, RUNNING, RunFolder
 
 DELETED = ".deleted"
 # What another machine has put aside in a shared folder is removed after that time.
@@ -33,19 +33,18 @@ def put_aside(folder: RunFolder) -> Path:
     Raises:
         RunFolderError: It is being trained, or cannot be moved.
     """
-    try:
-        is_running = folder.state() == RUNNING
-    except RunFolderError:
-        is_running = False  # damaged: that is a reason to be rid of it
-    if is_running:
-        raise RunFolderError(
-            tr("{path_name} is being trained.", path_name=folder.path.name), tr("Stop it first.")
-        )
     place = folder.path.parent / DELETED / f"{platform.node()}-{os.getpid()}"
     try:
         place.mkdir(parents=True, exist_ok=True)
-        aside = _free(place, folder.path.name)
-        folder.path.rename(aside)
+        with folder.hold():  # nobody begins to train it between the look and the move
+            if _is_running(folder):
+                raise RunFolderError(
+                    tr("{path_name} is being trained.", path_name=folder.path.name),
+                    tr("Stop it first."),
+                )
+            aside = _free(place, folder.path.name)
+            folder.path.rename(aside)
+            (aside / LOCK).unlink(missing_ok=True)
     except OSError as error:
         raise RunFolderError(
             tr(
@@ -56,6 +55,13 @@ def put_aside(folder: RunFolder) -> Path:
             tr("See that its folder may be written."),
         ) from error
     return aside
+
+
+def _is_running(folder: RunFolder) -> bool:
+    try:
+        return folder.state() == RUNNING
+    except RunFolderError:
+        return False  # damaged: that is a reason to be rid of it
 
 
 def bring_back(aside: Path, path: Path) -> None:

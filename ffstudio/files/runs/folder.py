@@ -9,6 +9,7 @@
     checkpoints/      weights after epochs
     writer.json       which process writes it; gone once it has ended
     about.json        name, note, tags, star and colour: the user's
+    folder.lock       there while some process changes what several may change
     model.h5, history.csv, history.json   once it has ended, where they were asked for
 """
 
@@ -27,7 +28,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ffstudio.core.disk import write_text_atomically
+from ffstudio.core.disk import clear_leftovers, hold_lock, write_text_atomically
 from ffstudio.core.errors import FfstudioError, RunFolderError, error_words, explain_reading
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -40,12 +41,13 @@ from ffstudio.files.runs.writer import is_alive, is_elsewhere, this_process
 
 RUN_FORMAT = "ffstudio-run"
 RUN_VERSION = 1
-RUN, EXPERIMENT, RECORD, WRITER, ABOUT = (
+RUN, EXPERIMENT, RECORD, WRITER, ABOUT, LOCK = (
     "run.json",
     "experiment.json",
     "record.jsonl",
     "writer.json",
     "about.json",
+    "folder.lock",
 )
 MODEL = "model.h5"
 HISTORY_CSV, HISTORY_JSON = "history.csv", "history.json"
@@ -279,7 +281,17 @@ class RunFolder:
 
     def change_card(self, **changes: Any) -> None:
         """Changes some of what the run is."""
-        self.write_card(replace(self.read_card(), **changes))
+        with self.hold():
+            self.write_card(replace(self.read_card(), **changes))
+
+    def hold(self) -> contextlib.AbstractContextManager[None]:
+        """Has other processes wait that change the same: who writes it, its card, what is said
+        of it, whether it is there. For moments alone, and once at a time.
+
+        Raises:
+            OSError: The folder is gone or cannot be written.
+        """
+        return hold_lock(self.path / LOCK)
 
     def read_spec(self) -> ExperimentSpec:
         """The experiment as it was begun.
@@ -311,14 +323,40 @@ class RunFolder:
         """
         write_text_atomically(self.path / ABOUT, _to_json(asdict(about)))
 
+    def change_about(self, **changes: Any) -> None:
+        """Changes some of what the user says of it; what another window has changed stays.
+
+        Raises:
+            RunFolderError: The run is gone.
+            OSError: The folder cannot be written.
+        """
+        try:
+            with self.hold():
+                self.refuse_if_gone()
+                self.write_about(replace(self.read_about(), **changes))
+        except FileNotFoundError:
+            self.refuse_if_gone()
+            raise
+
+    def refuse_if_gone(self) -> None:
+        """Sees that it still holds a run.
+
+        Raises:
+            RunFolderError: Somebody has deleted or moved it.
+        """
+        if not (self.path / RUN).is_file():
+            raise RunFolderError(
+                tr("{path_name} was deleted or moved meanwhile.", path_name=self.path.name),
+                tr("Undo that in the other window, or look for it in the panel Runs."),
+            )
+
     def size(self) -> int:
         """Bytes on disk."""
         total = 0
-        for path in self.path.rglob("*"):
-            try:
-                total += path.lstat().st_size
-            except OSError:  # it was let go of meanwhile
-                continue
+        for place, folders, files in os.walk(self.path):  # passes over what goes meanwhile
+            for name in (*folders, *files):
+                with contextlib.suppress(OSError):
+                    total += os.lstat(os.path.join(place, name)).st_size
         return total
 
     def delete(self) -> None:
@@ -327,9 +365,13 @@ class RunFolder:
         Raises:
             OSError: Something of it cannot be removed.
         """
-        shutil.rmtree(self.path / KEPT, ignore_errors=True)
-        for name in (*_OWN, RUN):  # the card last: until then it is still a run
-            (self.path / name).unlink(missing_ok=True)
+        if not self.path.is_dir():
+            return  # somebody else has deleted it
+        with self.hold():
+            shutil.rmtree(self.path / KEPT, ignore_errors=True)
+            clear_leftovers(self.path, older_than_s=0.0)
+            for name in (*_OWN, RUN):  # the card last: until then it is still a run
+                (self.path / name).unlink(missing_ok=True)
         with contextlib.suppress(OSError):  # it is not empty
             self.path.rmdir()
 
@@ -341,19 +383,31 @@ class RunFolder:
         Raises:
             RunFolderError: Another process does.
         """
-        writer = self._writer()
-        if writer is not None and writer != this_process():
-            raise RunFolderError(
-                tr("Another process (number {writer}) is training this run.", writer=writer["pid"]),
-                tr("Wait for it to end, or stop it."),
-            )
-        write_text_atomically(self.path / WRITER, _to_json(this_process()))
+        with self.hold():  # two that ask at once: one of them gets it
+            writer = self._writer()
+            if writer is not None and writer != this_process():
+                raise RunFolderError(
+                    tr(
+                        "Another process (number {writer}) is training this run.",
+                        writer=writer["pid"],
+                    ),
+                    tr("Wait for it to end, or stop it."),
+                )
+            write_text_atomically(self.path / WRITER, _to_json(this_process()))
 
     def let_go(self) -> None:
         """This process writes it no longer."""
         # A mark that stays counts for nothing once its process has ended.
         with contextlib.suppress(OSError):
-            (self.path / WRITER).unlink()
+            if self._read_mark() in (None, this_process()):  # else another one writes it by now
+                (self.path / WRITER).unlink()
+
+    def show_life(self) -> None:
+        """Has those on other machines know that this process still writes it, though nothing
+        comes: a run that is paused, or an epoch that takes long.
+        """
+        with contextlib.suppress(OSError):
+            os.utime(self.path / WRITER)
 
     def state(self, card: RunCard | None = None) -> str:
         """``running``, ``interrupted`` (it was killed, or its machine), or how it ended.
@@ -394,12 +448,12 @@ class RunFolder:
         return config if alive else None
 
     def _grows(self) -> bool:
-        """Whether its record was written to in the last minutes."""
-        try:
-            changed = self.record_path.stat().st_mtime
-        except OSError:
-            return False
-        return datetime.datetime.now().timestamp() - changed < 300.0
+        """Whether its record was written to in the last minutes, or its writer showed life."""
+        changed = [0.0]
+        for path in (self.record_path, self.path / WRITER):
+            with contextlib.suppress(OSError):
+                changed.append(path.stat().st_mtime)
+        return datetime.datetime.now().timestamp() - max(changed) < 300.0
 
     def _read_json(self, name: str) -> Any:
         path = self.path / name

@@ -68,7 +68,14 @@ class ListedRun:
 def list_runs(root: Path) -> list[ListedRun]:
     """The runs in a folder, newest first; ``root`` may be a run itself."""
     listed = [look_at(RunFolder(path)) for path in list_folders(root)]
-    return sorted(listed, key=_age, reverse=True)
+    # One that cannot be read may have been deleted meanwhile, by another window.
+    there = [run for run in listed if run.card is not None or is_there(run.folder.path)]
+    return sorted(there, key=_age, reverse=True)
+
+
+def is_there(path: Path) -> bool:
+    """Whether a folder holds a run, whatever it is like."""
+    return (path / RUN).is_file()
 
 
 def _age(run: ListedRun) -> tuple[str, str]:
@@ -158,9 +165,14 @@ def find_cut_off(by: str) -> ListedRun | None:
 
 
 def settle_cut_off(path: Path) -> None:
-    """Counts a run that was cut off as stopped from now on."""
-    with contextlib.suppress(OSError):  # then it is offered again
-        RunFolder(path).change_card(end=RunEnd.STOPPED)
+    """Counts a run that was cut off as stopped from now on; one that somebody else has taken up
+    since, or deleted, is left alone.
+    """
+    folder = RunFolder(path)
+    with contextlib.suppress(OSError, RunFolderError), folder.hold():  # else it is offered again
+        card = folder.read_card()
+        if folder.state(card) == INTERRUPTED:
+            folder.write_card(dataclasses.replace(card, end=RunEnd.STOPPED))
 
 
 def keep_within(root: Path, most_bytes: int = MOST_BYTES) -> int:
@@ -173,21 +185,44 @@ def keep_within(root: Path, most_bytes: int = MOST_BYTES) -> int:
     """
     listed = [*list_runs(root), *_list_swept(root)]
     runs = sorted((run for run in listed if run.card is not None), key=_age, reverse=True)
-    total = sum(run.folder.size() for run in runs)
-    dropped = 0
-    for run in reversed(runs):
+    sizes = [run.folder.size() for run in runs]
+    total, dropped = sum(sizes), 0
+    for run, size in zip(reversed(runs), reversed(sizes), strict=True):
         if total <= most_bytes:
             break
-        if run.about.star or run.state == RUNNING or run.card is None:
-            continue
-        kept, before = list_kept(run.folder.path), dropped
-        while total > most_bytes and (epoch := choose_to_thin(sorted(kept))) is not None:
-            total -= kept[epoch].stat().st_size
-            kept.pop(epoch).unlink(missing_ok=True)
-            dropped += 1
-        if dropped > before:
-            run.folder.write_card(_with_thinned(run.card, dropped - before))
+        total -= size - run.folder.size()  # others may have let go of some, or gone on, meanwhile
+        # What cannot be written, or is deleted meanwhile, is no reason not to begin a run.
+        with contextlib.suppress(OSError, RunFolderError):
+            count, freed = _thin(run.folder, total - most_bytes)
+            dropped, total = dropped + count, total - freed
     return dropped
+
+
+def _thin(folder: RunFolder, too_many: int) -> tuple[int, int]:
+    """Lets go of moments of one run, unless somebody trains it or it has a star by now.
+
+    Returns:
+        How many this process let go of, and the bytes that there are less.
+
+    Raises:
+        OSError, RunFolderError: It cannot be written, or is gone.
+    """
+    if folder.read_about().star or len(list_kept(folder.path)) < 3:
+        return 0, 0
+    count = freed = 0
+    with folder.hold():
+        card = folder.read_card()
+        if folder.state(card) == RUNNING:
+            return 0, 0
+        kept = list_kept(folder.path)
+        while freed < too_many and (epoch := choose_to_thin(sorted(kept))) is not None:
+            path = kept.pop(epoch)
+            freed += path.stat().st_size
+            path.unlink()
+            count += 1
+        if count:
+            folder.write_card(dataclasses.replace(card, thinned=card.thinned + count))
+    return count, freed
 
 
 def _list_swept(root: Path) -> Iterator[ListedRun]:
@@ -196,7 +231,3 @@ def _list_swept(root: Path) -> Iterator[ListedRun]:
         for sweep in sorted((root / SWEEPS).iterdir()):
             if sweep.is_dir():
                 yield from list_runs(sweep)
-
-
-def _with_thinned(card: RunCard, more: int) -> RunCard:
-    return dataclasses.replace(card, thinned=card.thinned + more)

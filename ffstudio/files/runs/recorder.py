@@ -7,6 +7,7 @@ import dataclasses
 import os
 import shutil
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ from ffstudio.files.runs.record import CurvesBefore, header_line, write_line
 
 # What a run may take on disk, by default.
 MOST_BYTES = 500 * 2**20
+# Others on other machines see so often that a run is written which tells nothing.
+LIFE_S = 60.0
 # Lines are handed to the system so often: a killed process loses no more of its curves.
 FLUSH_S = 0.25
 
@@ -137,6 +140,7 @@ class Recorder:
     # --- in the recorder's thread -----------------------------------------------------
 
     def _work(self) -> None:
+        shown = time.monotonic()
         while True:
             with self._wake:
                 if not self._closing:
@@ -146,6 +150,9 @@ class Recorder:
             self._keep(events)
             if closing:
                 break
+            if time.monotonic() - shown > LIFE_S:
+                shown = time.monotonic()
+                self._folder.show_life()
         if self._stream is not None:
             self._stream.close()
         self._close_source()

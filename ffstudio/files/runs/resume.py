@@ -62,8 +62,9 @@ def take_up(run: Resumable) -> None:
     folder = run.folder
     try:
         folder.take_over()
-        for place in (folder.path, folder.path / KEPT):
-            clear_leftovers(place, older_than_s=0.0)  # nobody else writes here
+        with folder.hold():  # nobody else writes here
+            for place in (folder.path, folder.path / KEPT):
+                clear_leftovers(place, older_than_s=0.0)
         (folder.path / BEFORE).unlink(missing_ok=True)
         os.truncate(folder.record_path, run.record.size)
         folder.change_card(end=None)

@@ -114,6 +114,7 @@ class SweepDialog(QDialog):
         folder: Where the sweep is kept, if no other place is named.
         jobs: How many processes at first.
         begin: Called with folder, plan and number of processes.
+        note: What else is to be known, in a sentence.
     """
 
     def __init__(
@@ -124,12 +125,13 @@ class SweepDialog(QDialog):
         jobs: int,
         begin: Callable[[Path, SweepPlan, int], object],
         parent: QWidget | None = None,
+        note: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("sweep_dialog")
         self.setWindowTitle(tr("New Sweep"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._spec, self._begin = spec, begin
+        self._spec, self._begin, self._note = spec, begin, note
         self._rows: list[SettingRow] = []
         self._plan: SweepPlan | None = None
         self._build(folder, jobs)
@@ -371,7 +373,8 @@ class SweepDialog(QDialog):
                 count=number_text(plan.count),
                 epochs=self._spec.epochs,
                 jobs=self._jobs.value(),
-            )
+            ),
+            *filter(None, [self._note]),
         ]
         for name, why in plan.list_idle().items():
             lines.append(tr("{what} changes nothing here: {why}", what=label_named(name), why=why))

@@ -7,13 +7,15 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ffstudio.gui.figures.figure import (
     Figure,
+    SourcedFigure,
     Table,
     WidthFollowingFigure,
     figure_font,
 )
 from ffstudio.gui.style.theme import Theme
 
-_FONT_PT = 6.5
+# Whole points: Qt rounds letters on pixels and in PDF, and not in SVG.
+_FONT_PT = 7.0
 _HEIGHT_PT = 12.0
 _MARGIN_PT = 4.0
 
@@ -70,8 +72,17 @@ class CaptionedWideFigure(CaptionedFigure):
         return self.figure.figure_min_width
 
 
-def caption_figure(figure: Figure, caption: str) -> Figure:
-    """The figure with a caption; the figure itself without one."""
+def caption_figure(figure: Figure, caption: str | None) -> Figure:
+    """The figure with a caption; the figure itself without one.
+
+    Args:
+        caption: Whose nets are shown; a figure of something else says itself what it is of. None
+            for no caption at all.
+    """
+    if caption is None:
+        return figure
+    if isinstance(figure, SourcedFigure):
+        caption = figure.figure_source
     if not caption:
         return figure
     if isinstance(figure, WidthFollowingFigure):

@@ -17,7 +17,7 @@ from ffstudio.gui.figures.export_formats import (
     PictureSize,
     write_file,
 )
-from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.figures.figure import Figure, SourcedFigure
 
 _CURVES_STEM = "run-curves"
 
@@ -50,7 +50,7 @@ class ExportOptions:
         dpi: Dots per inch of a PNG.
         curves: Of the run's curves: keys of ``CURVE_FORMATS``.
         about: The nets that are shown, kept in what a file says of itself.
-        caption: Whose the pictures are, in small letters below each; empty for none.
+        caption: Whose the pictures are, in small letters below each; None for none.
     """
 
     formats: tuple[str, ...] = ("png",)
@@ -58,7 +58,7 @@ class ExportOptions:
     dpi: int = 300
     curves: tuple[str, ...] = ()
     about: str = ""
-    caption: str = ""
+    caption: str | None = None
 
 
 def count_text(count: int) -> str:
@@ -126,13 +126,14 @@ def export_all(
         raise ExportError(message, tr("Choose another folder."), written) from error
     try:
         for figure, stem in zip(figures, _stems(figures), strict=True):
+            about = figure.figure_source if isinstance(figure, SourcedFigure) else options.about
             for suffix, known in FIGURE_FORMATS.items():
                 if suffix in options.formats:
                     path = folder / f"{stem}.{suffix}"
                     known.write(
                         caption_figure(figure, options.caption),
                         path,
-                        PictureSize(options.width_in, options.dpi, options.about),
+                        PictureSize(options.width_in, options.dpi, about),
                     )
                     written.append(path)
         for suffix, curves in CURVE_FORMATS.items():

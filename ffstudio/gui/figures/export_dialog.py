@@ -413,7 +413,7 @@ class ExportDialog(QDialog):
             self._dpi.value(),
             tuple(s for s, box in self._curves.items() if box.isChecked() and box.isEnabled()),
             tr("Nets: {spoken}.", spoken=name.spoken) if name is not None else "",
-            self._caption_text() if self._caption.isChecked() else "",
+            self._caption_text() if self._caption.isChecked() else None,
         )
 
     def _caption_text(self) -> str:

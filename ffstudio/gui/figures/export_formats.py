@@ -15,7 +15,9 @@ from PySide6.QtCore import QBuffer, QMarginsF
 from PySide6.QtGui import QPageSize, QPdfWriter
 
 from ffstudio.core.disk import write_atomically
-from ffstudio.core.errors import FfstudioError, error_words
+from ffstudio.core.errors import FfstudioError, SpecError, error_words
+from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.presets import find_preset
 from ffstudio.core.run.history import History
 from ffstudio.core.words import speaks, tr
 from ffstudio.gui.figures.figure import (
@@ -171,9 +173,13 @@ def _curves_json(history: History, experiment: dict[str, Any] | None) -> str:
 
 
 def _about(experiment: dict[str, Any] | None) -> dict[str, Any]:
-    """What the run is called, and its seed; the window knows of no preset's name."""
+    """What the run is called, the preset it was made from, and its seed."""
     named = experiment or {}
-    return {"run": str(named.get("name", "")), "preset": "", "seed": named.get("seed")}
+    try:
+        made_from = find_preset(reading.from_dict(named))
+    except SpecError:  # nets out of a file, whose experiment says too little
+        made_from = ""
+    return {"run": str(named.get("name", "")), "preset": made_from, "seed": named.get("seed")}
 
 
 # --- tables -----------------------------------------------------------------------------

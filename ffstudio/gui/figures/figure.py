@@ -81,6 +81,16 @@ class WidthFollowingFigure(Figure, Protocol):
         ...
 
 
+@runtime_checkable
+class SourcedFigure(Figure, Protocol):
+    """A figure of something else than the nets that are shown."""
+
+    @property
+    def figure_source(self) -> str:
+        """What it is of, in a few words: for its caption and for what its file says of itself."""
+        ...
+
+
 # --- layout -----------------------------------------------------------------------------
 
 

@@ -252,7 +252,7 @@ class MovingView:
         if not matching or is_blank(matching[0]):
             return None
         run = self._run
-        caption = caption_of(run.name, float(epoch), run.spec.seed) if self._with_caption else ""
+        caption = caption_of(run.name, float(epoch), run.spec.seed) if self._with_caption else None
         return caption_figure(matching[0], caption)
 
     def _paint(self, figure: Figure, points: QSizeF, size: QSize) -> Pixels:

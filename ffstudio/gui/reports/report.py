@@ -60,7 +60,7 @@ def write_report(
             pictures.append((tr("Compared"), drawn))
         for run, data in zip(runs, images, strict=True):
             views = stack.enter_context(open_views(run, data))
-            caption = run.caption if with_captions else ""
+            caption = run.caption if with_captions else None
             pictures += [
                 (
                     heading_of(_HEADINGS[name], run, runs),

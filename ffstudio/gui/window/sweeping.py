@@ -71,6 +71,7 @@ class Sweeping(QObject):
             min(jobs, 4),
             studio.sweeps.begin,
             self._window,
+            note=studio.say_begins_anew(),
         )
         dialog.open()
 
@@ -101,11 +102,14 @@ class Sweeping(QObject):
     def _tell_queued(self, name: str) -> None:
         self._is_told = True
         waiting = sum(entry.state == WAITING for entry in self._studio.queue.entries)
-        self._messages.notify(
-            tr("{name} is in the queue", name=name),
+        when = (
             tr("It is trained when {count} before it have been.", count=waiting - 1)
             if self._studio.queue.is_on and waiting > 1
-            else tr("Start, in the panel Queue, trains what waits one after another."),
+            else tr("Start, in the panel Queue, trains what waits one after another.")
+        )
+        self._messages.notify(
+            tr("{name} is in the queue", name=name),
+            f"{when} {self._studio.say_begins_anew()}".rstrip(),
             action=(tr("Show Queue"), lambda: self._bring_up("queue")),
         )
 

@@ -10,6 +10,7 @@ from ffstudio.core.experiment.layer_kinds.dense import Dense
 from ffstudio.core.experiment.layer_kinds.dropout import Dropout
 from ffstudio.core.experiment.layer_kinds.flatten import Flatten
 from ffstudio.core.experiment.layer_kinds.kind import LayerKind
+from ffstudio.core.experiment.layer_kinds.local import Local
 from ffstudio.core.experiment.layer_kinds.pooling import AveragePool, MaxPool
 from ffstudio.core.experiment.layer_kinds.recurrent import GRU, LSTM, SimpleRNN
 
@@ -19,6 +20,7 @@ LAYER_KINDS: dict[str, LayerKind] = {
     for kind in (
         Dense(),
         Conv(),
+        Local(),
         MaxPool(),
         AveragePool(),
         SimpleRNN(),

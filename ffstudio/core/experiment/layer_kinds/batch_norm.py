@@ -18,7 +18,8 @@ class BatchNorm(LayerKind):
     label = spoken("Batch normalisation")
     help = spoken(
         "Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are "
-        "learnt (Ioffe and Szegedy 2015). Backprop only."
+        "learnt (Ioffe and Szegedy 2015). A layer of its own for backprop only; dense layers and "
+        "convolutions have a setting for both nets."
     )
     group = "other"
     settings = ("bp_learns",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
@@ -13,8 +14,10 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     Misfit,
     activation_and_bias,
     activation_text,
+    make_batch_norm,
     make_dropout,
     make_layer,
+    own_activation,
     penalty,
     places,
     pool_name,
@@ -37,7 +40,8 @@ class Conv(LayerKind):
         "dense layers."
     )
     settings = (
-        "units", "kernel_size", "stride", "padding", "pooling", "activation", "use_bias",
+        "units", "kernel_size", "stride", "padding", "groups", "pooling", "activation", "use_bias",
+        "batch_norm",
         "dropout", "l1", "l2", *FF_SETTINGS, "bp_learns",
     )  # fmt: skip
     labels: ClassVar[Mapping[str, str]] = spoken({"units": "Channels"})
@@ -49,17 +53,16 @@ class Conv(LayerKind):
     most_units = 32
 
     def ff_obstacle(self, layer: LayerSettings) -> str | None:
-        if not layer.use_bias:
-            return tr(" without bias")
-        usual = layer.stride == 1 and layer.padding == "same"
-        return None if usual else tr(" with these strides and edges")
+        return None if layer.use_bias else tr(" without bias")
 
     def make(self, layer: LayerSettings, name: str, hands_on_rows: bool) -> Iterator[Layer]:
         yield make_layer(
             "Conv2D", name, filters=layer.units, kernel_size=layer.kernel_size,
-            strides=layer.stride, padding=layer.padding, activation=layer.activation,
+            strides=layer.stride, padding=layer.padding, groups=layer.groups,
+            activation=own_activation(layer),
             use_bias=layer.use_bias, kernel_regularizer=penalty(layer),
         )  # fmt: skip
+        yield from make_batch_norm(layer, name)
         if layer.pooling != "none":
             yield make_layer(_POOLS[layer.pooling], pool_name(name), pool_size=2)
         # As in Forward-Forward nets whole channels are dropped.
@@ -69,6 +72,14 @@ class Conv(LayerKind):
         smallest = min(below[:2])
         if part.kind in _POOLS.values() and smallest < 2:
             return Misfit("pooling", say_nothing_is_left(below), tr("Turn it off."), "none")
+        if part.kind == "Conv2D" and (below[2] % layer.groups or layer.units % layer.groups):
+            fitting = math.gcd(layer.groups, below[2], layer.units)
+            what = tr(
+                "must divide the channels below ({below}) and its own ({own}) without a rest",
+                below=below[2],
+                own=layer.units,
+            )
+            return Misfit("groups", what, tr("Set it to {legal}.", legal=fitting), fitting)
         if part.kind == "Conv2D" and layer.padding == "valid" and smallest < layer.kernel_size:
             reason = tr(
                 "is larger than the image below, {below}×{below_2}",
@@ -91,6 +102,12 @@ class Conv(LayerKind):
         words = [tr("conv {side}×{side}", side=side), str(layer.units)]
         if layer.stride != 1:
             words.append(tr("stride {stride}", stride=layer.stride))
+        if layer.padding == "valid":
+            words.append(tr("inside only"))
+        if layer.groups != 1:
+            words.append(tr("{groups} groups", groups=layer.groups))
+        if layer.batch_norm:
+            words.append(tr("norm"))
         if layer.pooling != "none":
             words.append(tr("{pooling} pool", pooling=layer.pooling))
         return " · ".join([*words, activation_text(layer)])
@@ -101,6 +118,7 @@ class Conv(LayerKind):
             "kernel_size": settings["kernel_size"][0],
             "stride": settings["strides"][0],
             "padding": settings["padding"],
+            "groups": settings.get("groups", 1),
             **activation_and_bias(settings),
         }
 

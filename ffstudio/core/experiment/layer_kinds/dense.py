@@ -12,8 +12,10 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     LayerKind,
     activation_and_bias,
     activation_text,
+    make_batch_norm,
     make_dropout,
     make_layer,
+    own_activation,
     penalty,
 )
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
@@ -26,7 +28,17 @@ class Dense(LayerKind):
     name = "dense"
     label = spoken("Dense")
     help = spoken("Every neuron sees all of the layer below.")
-    settings = ("units", "activation", "use_bias", "dropout", "l1", "l2", *FF_SETTINGS, "bp_learns")
+    settings = (
+        "units",
+        "activation",
+        "use_bias",
+        "batch_norm",
+        "dropout",
+        "l1",
+        "l2",
+        *FF_SETTINGS,
+        "bp_learns",
+    )
     keras = ("Dense",)
     backprop_only = False
     is_helper = False
@@ -38,16 +50,18 @@ class Dense(LayerKind):
 
     def make(self, layer: LayerSettings, name: str, hands_on_rows: bool) -> Iterator[Layer]:
         yield make_layer(
-            "Dense", name, units=layer.units, activation=layer.activation,
+            "Dense", name, units=layer.units, activation=own_activation(layer),
             use_bias=layer.use_bias, kernel_regularizer=penalty(layer),
         )  # fmt: skip
+        yield from make_batch_norm(layer, name)
         yield from make_dropout(layer, name)
 
     def short_text(self, layer: LayerSettings) -> str:
         return str(layer.units)
 
     def text(self, layer: LayerSettings) -> str:
-        return f"{layer.units} · {activation_text(layer)}"
+        words = [str(layer.units), *[tr("norm")] * layer.batch_norm, activation_text(layer)]
+        return " · ".join(words)
 
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
         return {"units": settings["units"], **activation_and_bias(settings)}

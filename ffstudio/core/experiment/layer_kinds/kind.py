@@ -14,6 +14,7 @@ from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.experiment.layer_settings import LayerSettings
 from ffstudio.core.mathematics import ACTIVATION_LABELS
+from ffstudio.core.mathematics.batch_norm import EPSILON, SHARE
 from ffstudio.core.words import tr
 
 LayerArrays = Sequence[npt.NDArray[np.float32]]
@@ -149,6 +150,20 @@ class LayerKind:
 def make_layer(kind: str, name: str, **settings: Any) -> Layer:
     """A layer of an architecture, its settings checked."""
     return Layer(name, kind, check_settings(kind, settings, name))
+
+
+def own_activation(layer: LayerSettings) -> str:
+    """That of the layer of an architecture itself; behind a batch normalisation it comes later."""
+    return "linear" if layer.batch_norm else layer.activation
+
+
+def make_batch_norm(layer: LayerSettings, name: str) -> Iterator[Layer]:
+    """The batch normalisation that belongs to a layer of the builder, and the activation after it."""
+    if layer.batch_norm:
+        yield make_layer(
+            "BatchNormalization", f"{name}_norm", momentum=1.0 - SHARE, epsilon=EPSILON
+        )
+        yield make_layer("Activation", f"{name}_activation", activation=layer.activation)
 
 
 def pool_name(name: str) -> str:

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import csv
-import gzip
-import io
-import math
 import zlib
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.errors import DatasetError, error_words, explain_reading, is_of_the_system
+from ffstudio.core.images.containers.label_columns import NoLabelsError, find_labels, is_index
 from ffstudio.core.images.containers.opening import check_file
-from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, hold_array
+from ffstudio.core.images.containers.text_rows import WINDOWS, is_number, look_at_rows
+from ffstudio.core.images.understanding.roles import role_of
+from ffstudio.core.images.understanding.stored import Found, hold_array
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
-ENDINGS = (".csv", ".tsv", ".csv.gz", ".tsv.gz")
-_LABEL_HEADS = {"label", "labels", "class", "target", "y", "digit", "category", "letter", "labelid"}
-_LOOKED_AT = 200
-# No table of pictures has longer lines.
-_MOST_LINE = 2**24
+ENDINGS = (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".arff")
 
 
 class _Table(NamedTuple):
@@ -39,18 +35,29 @@ def open_csv(path: Path) -> Found:
         DatasetError: It cannot be read, or no column of labels can be told.
     """
     check_file(path, "a table")
+    path = _of_images(path)
     other = _beside(path)
     files = {"test" if _is_test(path) else "train": path}
     if other is not None:
         files["test" if _is_test(other) else "train"] = other
     arrays, notes = {}, []
     for which in ("train", "test"):
-        if which in files:
-            table = _read(files[which])
-            arrays[f"x_{which}"], arrays[f"y_{which}"] = hold_array(table.x), hold_array(table.y)
-            notes += [note for note in table.notes if note not in notes]
-    if other is not None:
-        notes.insert(0, tr("{other_name} beside it was read too.", other_name=other.name))
+        if which not in files:
+            continue
+        file = files[which]
+        try:
+            table = _guard(file)
+        except NoLabelsError:
+            if file == path:
+                raise
+            notes.append(
+                tr("{other_name} beside it has no labels: left out.", other_name=file.name)
+            )
+            continue
+        arrays[f"x_{which}"], arrays[f"y_{which}"] = hold_array(table.x), hold_array(table.y)
+        if file == other:
+            notes.insert(0, tr("{other_name} beside it was read too.", other_name=file.name))
+        notes += [note for note in table.notes if note not in notes]
     return Found(path.name, str(path), arrays, notes=tuple(notes))
 
 
@@ -68,16 +75,32 @@ def _beside(path: Path) -> Path | None:
     return None
 
 
-def _stream(path: Path) -> IO[str]:
-    with path.open("rb") as raw:
-        zipped = raw.read(2) == b"\x1f\x8b"
-    binary: Any = gzip.open(path) if zipped else path.open("rb")  # noqa: SIM115 - the caller's
-    return io.TextIOWrapper(binary, encoding="utf-8-sig", errors="strict", newline=None)
+def _partner(path: Path, part: str) -> Path | None:
+    """The one table beside it whose name says that it holds the images (x) or labels (y) to it."""
+    role = role_of(path.stem)
+    if role is None or not path.name.lower().endswith(ENDINGS):
+        return None
+    wanted = f"{part}_{role[2:]}"
+    beside = [
+        p
+        for p in sorted(path.parent.iterdir())
+        if p != path and p.name.lower().endswith(ENDINGS) and role_of(p.stem) == wanted
+    ]
+    return beside[0] if len(beside) == 1 and beside[0].is_file() else None
 
 
-def _read(path: Path) -> _Table:
+def _of_images(path: Path) -> Path:
+    """The table of images beside one of labels alone, else the same."""
+    if (role_of(path.stem) or "").startswith("y_"):
+        images = _partner(path, "x")
+        if images is not None:
+            return images
+    return path
+
+
+def _guard(path: Path) -> _Table:
     try:
-        return _parse(path)
+        return _read(path)
     except DatasetError:
         raise
     except UnicodeDecodeError as error:
@@ -86,6 +109,8 @@ def _read(path: Path) -> _Table:
             tr("Save it as CSV, UTF-8."),
         ) from error
     except (OSError, EOFError, ValueError, zlib.error, MemoryError, csv.Error) as error:
+        if isinstance(error, OSError) and is_of_the_system(error):
+            raise DatasetError(*explain_reading(path.name, error)) from error
         raise DatasetError(
             tr(
                 "{path_name} cannot be read as a table ({error_words}).",
@@ -96,119 +121,58 @@ def _read(path: Path) -> _Table:
         ) from error
 
 
-def _parse(path: Path) -> _Table:
-    first: list[str] = []
-    with _stream(path) as stream:
-        while len(first) < _LOOKED_AT:
-            line = stream.readline(_MOST_LINE)
-            if not line:
-                break
-            if line.strip():
-                first.append(line.rstrip("\r\n"))
-    if not first:
-        raise DatasetError(
-            tr("{path_name} is empty.", path_name=path.name), tr("Choose another file.")
-        )
-    delimiter = max(",;\t ", key=first[-1].count)
-    rows = [next(csv.reader([line], delimiter=delimiter, skipinitialspace=True)) for line in first]
-    heads = rows[0] if sum(not _is_number(cell) for cell in rows[0]) > 1 else None
-    body = rows[1:] if heads is not None else rows
-    # A head above one column of words only, as of labels without a line of heads, is a row.
-    if not body:
-        raise DatasetError(
-            tr("{path_name} holds one line only.", path_name=path.name),
-            tr("Each line must be one image."),
-        )
-    width = len(body[0])
-    at, notes = _label_column(path, heads, body, width)
-    pixels = [i for i in range(width) if i != at and not _is_index(heads, body, i, width)]
-    most = MOST_BYTES // (4 * max(1, len(pixels)))
-    settings: dict[str, Any] = {
-        "delimiter": None if delimiter == " " else delimiter,
-        "skiprows": 0 if heads is None else 1,
-        "comments": None,
-        "encoding": "utf-8",
-        "max_rows": most,
-        "quotechar": '"',
-        "ndmin": 2,
-    }
-    with _stream(path) as stream:
-        x = np.loadtxt(stream, np.float32, usecols=pixels, **settings)
-    with _stream(path) as stream:
-        y = np.loadtxt(stream, np.str_, usecols=[at], **settings)[:, 0]
-    y = np.char.strip(y)
-    if all(_is_number(v) for v in np.unique(y).tolist()):
-        y = y.astype(np.float64)
-    if bool((x == np.round(x)).all()) and x.size and abs(x).max() < 2**31:
-        x = x.astype(np.uint8 if x.min() >= 0 and x.max() <= 255 else np.int32)
-    return _Table(x, y, tuple(notes))
-
-
-def _label_column(
-    path: Path, heads: list[str] | None, body: list[list[str]], width: int
-) -> tuple[int, list[str]]:
-    """Where the labels are: by the heads, by being words, or by the few values that they take."""
-    if heads is not None and len(heads) == width:
-        named = [i for i, head in enumerate(heads) if head.strip().lower() in _LABEL_HEADS]
-        if len(named) == 1:
-            return named[0], []
-    words = [i for i in range(width) if any(not _is_number(r[i]) for r in body if len(r) == width)]
-    if len(words) == 1:
-        return words[0], []
-    if len(words) > 1:
-        raise DatasetError(
-            tr(
-                "{path_name} has words in {words} columns; pixels are numbers.",
-                path_name=path.name,
-                words=len(words),
-            ),
-            tr("Keep one column of labels, and call it label."),
-        )
-    fitting = [i for i in (0, width - 1) if _may_be_labels(body, i)]
-    if not fitting or (_is_square(width) and not _is_square(width - 1)):
-        raise DatasetError(
-            tr(
-                "{path_name} has {width} columns and none that is sure to hold the labels.",
-                path_name=path.name,
-                width=width,
-            ),
-            tr("Give each image its label in the first column, and call it label."),
-        )
-    where = "first" if fitting[0] == 0 else "last"
-    return fitting[0], [
-        tr("The {where} of {width} columns was taken for the labels.", where=where, width=width)
-    ]
-
-
-def _may_be_labels(body: list[list[str]], at: int) -> bool:
-    values = [row[at] for row in body if len(row) > at]
-    numbers = {float(v) for v in values if _is_number(v)}
-    whole = all(n == round(n) for n in numbers if math.isfinite(n))
-    # The corner of a picture is mostly one value.
-    return whole and 1 < len(numbers) <= max(2, len(values) * 0.7)
-
-
-def _is_index(heads: list[str] | None, body: list[list[str]], at: int, width: int) -> bool:
-    """A first column that counts the rows, as data frames write it."""
-    if at != 0 or _is_square(width - 1):
-        return False
-    if heads is not None and heads[0].strip().lower() in ("", "id", "index", "unnamed: 0"):
-        return True
-    counts = [row[0] for row in body]
-    return (
-        len(counts) > 2 and counts == [str(i + int(float(counts[0]))) for i in range(len(counts))]
-        if all(_is_number(c) for c in counts) and math.isfinite(float(counts[0]))
-        else False
-    )
-
-
-def _is_square(count: int) -> bool:
-    return math.isqrt(count) ** 2 == count
-
-
-def _is_number(text: str) -> bool:
+def _read(path: Path) -> _Table:
+    rows = look_at_rows(path)
+    notes: list[str] = []
+    if rows.encoding == WINDOWS:
+        notes.append(tr("{path_name} is no UTF-8: read as Windows-1252.", path_name=path.name))
     try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+        columns, assumed = find_labels(rows)
+    except NoLabelsError:
+        labels = _partner(path, "y")
+        if labels is None:
+            raise
+        notes.append(tr("{other_name} beside it holds the labels.", other_name=labels.name))
+        x = rows.read(range(rows.width), np.float32)
+        return _Table(_as_whole(x), _read_labels(labels), tuple(notes))
+    pixels = [
+        i for i in range(rows.width) if i not in columns and not is_index(rows, i, len(columns))
+    ]
+    if len(pixels) < 2:
+        raise DatasetError(
+            tr("{path_name} has no columns of pixels.", path_name=path.name),
+            tr("Each line must be one image: its label and its pixels, each in a column."),
+        )
+    x = rows.read(pixels, np.float32)
+    if len(columns) > 1:
+        y = rows.read(columns, np.float32).argmax(axis=1)
+    else:
+        y = _as_labels(rows.read(columns, np.str_)[:, 0])
+    return _Table(_as_whole(x), y, (*notes, *assumed))
+
+
+def _read_labels(path: Path) -> Array:
+    """The last column of a table that holds labels alone."""
+    rows = look_at_rows(path)
+    if rows.width > 2:
+        raise DatasetError(
+            tr("{path_name} has {width} columns; labels are one.", path_name=path.name,
+               width=rows.width),
+            tr("Keep one column of labels, and call it label."),
+        )  # fmt: skip
+    return _as_labels(rows.read([rows.width - 1], np.str_)[:, 0])
+
+
+def _as_labels(y: Array) -> Array:
+    y = np.char.strip(y)
+    different = np.unique(y).tolist()
+    if all(len(v) > 2 and v[0] == v[-1] == "'" for v in different):
+        y = np.char.strip(y, "'")  # as ARFF writes words
+        different = np.unique(y).tolist()
+    return y.astype(np.float64) if all(is_number(v) for v in different) else y
+
+
+def _as_whole(x: Array) -> Array:
+    if bool((x == np.round(x)).all()) and x.size and abs(x).max() < 2**31:
+        return x.astype(np.uint8 if x.min() >= 0 and x.max() <= 255 else np.int32)
+    return x

@@ -10,7 +10,12 @@ from ffstudio.core.images.containers.csv_table import open_csv
 from ffstudio.core.images.containers.idx_files import find_idx
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.npz_file import open_npz
-from ffstudio.core.images.containers.pictures import holds_pictures, open_folder_of_pictures
+from ffstudio.core.images.containers.pictures import (
+    holds_pictures,
+    innermost,
+    open_folder_of_pictures,
+)
+from ffstudio.core.images.understanding.roles import role_of
 from ffstudio.core.images.understanding.stored import Found
 from ffstudio.core.words import tr
 
@@ -26,12 +31,16 @@ def is_folder_of_data(path: Path) -> bool:
         return (
             find_idx_below(path) is not None
             or any(p.suffix == ".npy" for p in path.iterdir())
-            or len(_files(path, (".npz",))) == 1
-            or bool(_files(path, TABLES))
+            or holds_tables(path)
             or holds_pictures(path)
         )
     except OSError:
         return False
+
+
+def holds_tables(path: Path) -> bool:
+    """True for a folder with ``.npz`` files of one data set, or with tables."""
+    return _are_one_set(_files(path, (".npz",))) or bool(_files(path, TABLES))
 
 
 def open_folder(path: Path) -> Found:
@@ -66,13 +75,20 @@ def open_folder(path: Path) -> Found:
 
 def find_idx_below(path: Path) -> Found | None:
     """IDX files in the folder or where such files are put below one."""
-    for place in PLACES:
-        below = path / place
-        if below.is_dir():
-            idx = find_idx(below)
+    inner = innermost(path)
+    only = [p for p in inner.iterdir() if p.is_dir()][:2]
+    places = [*(path / place for place in PLACES), inner, inner / "raw"]
+    for place in (*places, *(only if len(only) == 1 else ())):
+        if place.is_dir():
+            idx = find_idx(place)
             if idx is not None:
                 return idx
     return None
+
+
+def _are_one_set(files: list[Path]) -> bool:
+    """One file, or several whose names say which set they are."""
+    return len(files) == 1 or (bool(files) and all(role_of(p.stem) for p in files))
 
 
 def _files(path: Path, endings: tuple[str, ...]) -> list[Path]:

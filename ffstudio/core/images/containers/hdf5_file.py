@@ -42,11 +42,11 @@ _MODEL_MARKS = (
 )
 _IMAGES = re.compile(
     rb"(?i)(x_?(train|test|val)\w*|(train|test|val)\w*_(x|images|data)|train_set_x\w*|images?|"
-    rb"x|data|pixels|(train|test)_?(images|x))"
+    rb"x|data|pixels|features|imgs?|(train|test)_?(images|x))"
 )
 _LABELS = re.compile(
     rb"(?i)([yt]_?(train|test|val)\w*|(train|test|val)\w*_(y|labels?|targets?)|train_set_y\w*|"
-    rb"labels?|y|targets?|class(es)?|(train|test)_?(labels|y))"
+    rb"labels?|y|targets?|class(es)?|cls|(train|test)_?(labels|y))"
 )
 # Where the names in a group lie (HDF5 File Format Specification, III.D and IV.A.2.g).
 _HEAP, _HEADERS, _LINK = b"HEAP", (b"OHDR", b"OCHK", b"FHDB"), 4096
@@ -93,6 +93,7 @@ def holds_images(path: Path) -> bool:
             return (
                 any(map(_IMAGES.fullmatch, names))
                 and any(map(_LABELS.fullmatch, names))
+                and b"vars" not in names  # Keras 3 calls the weights of a layer so
                 and all(_find(content, mark) < 0 for mark in _MODEL_MARKS)
             )
     except (OSError, ValueError):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
+import dataclasses
 import zlib
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-import numpy as np
+import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.containers import idx_format as idx
@@ -16,12 +17,14 @@ from ffstudio.core.images.understanding.roles import role_of
 from ffstudio.core.images.understanding.stored import Found, Stored
 from ffstudio.core.words import tr
 
+Array = npt.NDArray[Any]
 _MOST_FILES = 64
+_WORDS = ("idx", "ubyte", "images", "labels")
 
 
 def is_idx(path: Path) -> bool:
-    """By its first bytes: unsigned bytes in one to four axes."""
-    return _count_axes(path) > 0
+    """By its first bytes: numbers in one to four axes."""
+    return _head(path) is not None
 
 
 def open_idx(path: Path) -> Found:
@@ -31,8 +34,13 @@ def open_idx(path: Path) -> Found:
         DatasetError: Its images or its labels are missing.
     """
     check_file(path, "IDX")
-    arrays = _collect(path.parent, _common(path.name))
+    folder = path.parent.parent if _has_own_folder(path) else path.parent
+    arrays = _collect(folder, _common(path.name))
     if not arrays:
+        if _head(path) is None:
+            raise DatasetError(
+                tr("{path_name} is not an IDX file.", path_name=path.name), tr("Get a fresh copy.")
+            )
         raise DatasetError(
             tr(
                 "{path_name} is an IDX file whose name does not say what it holds.",
@@ -40,25 +48,58 @@ def open_idx(path: Path) -> Found:
             ),
             tr("Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… ."),
         )
-    return _as_found(path.name, path.parent, arrays)
+    return _as_found(path.name, folder, arrays)
 
 
 def find_idx(folder: Path) -> Found | None:
-    """Those in a folder, or None where there is no whole set of them."""
-    arrays = _collect(folder, "")
-    if any(f"x_{s}" in arrays and f"y_{s}" in arrays for s in ("train", "test")):
-        return _as_found(folder.name, folder, arrays)
-    return None
+    """Those in a folder, or None where there is no whole set of them.
+
+    Where several data sets lie there, as EMNIST's do, the first one, which is said.
+    """
+    whole = {}
+    for prefix in sorted({_common(file.name) for file in _list_files(folder)}):
+        arrays = _collect(folder, prefix)
+        if any(f"x_{s}" in arrays and f"y_{s}" in arrays for s in ("train", "test")):
+            whole[prefix] = arrays
+    if len(whole) > 1:
+        whole = {prefix: arrays for prefix, arrays in whole.items() if prefix}
+    if not whole:
+        return None
+    (prefix, arrays), *others = whole.items()
+    content = _as_found(folder.name, folder, arrays)
+    if not others:
+        return content
+    note = tr(
+        "{folder} holds {count} data sets: {first} was read. For another one ({others}) open one "
+        "of its files.",
+        folder=folder.name,
+        count=len(whole),
+        first=prefix.rstrip("-_. "),
+        others=", ".join(name.rstrip("-_. ") for name, _ in others),
+    )
+    return dataclasses.replace(content, notes=(note, *content.notes))
 
 
 def _as_found(title: str, folder: Path, files: dict[str, Path]) -> Found:
-    arrays = {}
+    arrays: dict[str, Stored] = {}
+    notes = []
     for role, file in files.items():
-        shape = _shape(file)
-        arrays[role] = Stored(
-            shape, np.dtype(np.uint8), partial(idx.read, file), idx.stays_on_disk(file, shape)
-        )
-    return Found(title, str(folder), arrays)
+        head = _head(file)
+        if head is None:  # changed since it was found
+            continue
+        if role.startswith("y_") and len(head.shape) == 2 and "qmnist" in file.name.lower():
+            # Its labels: the digit, then where it comes from (Yadav and Bottou 2019, 1905.10498).
+            arrays[role] = Stored(head.shape[:1], head.dtype, partial(_read_digits, file))
+            notes.append(tr("Labels are the first of QMNIST's {count} columns.",
+                            count=head.shape[1]))  # fmt: skip
+            continue
+        stays = idx.stays_on_disk(file, head)
+        arrays[role] = Stored(head.shape, head.dtype, partial(idx.read, file), stays)
+    return Found(title, str(folder), arrays, notes=tuple(dict.fromkeys(notes)))
+
+
+def _read_digits(file: Path) -> Array:
+    return idx.read(file)[:, 0]
 
 
 def _common(name: str) -> str:
@@ -68,47 +109,39 @@ def _common(name: str) -> str:
     return low[: min(ends)] if ends else ""
 
 
+def _has_own_folder(path: Path) -> bool:
+    """As some archives unpack: each file in a folder of its own name."""
+    return path.parent.name == path.name
+
+
+def _list_files(folder: Path) -> list[Path]:
+    try:
+        inside = sorted(folder.iterdir())[:_MOST_FILES]
+        files = [p / p.name if p.is_dir() else p for p in inside]
+        return [p for p in files if p.is_file() and any(w in p.name.lower() for w in _WORDS)]
+    except OSError:
+        return []
+
+
 def _collect(folder: Path, prefix: str) -> dict[str, Path]:
     files: dict[str, Path] = {}
-    try:
-        beside = sorted(p for p in folder.iterdir() if p.is_file())[:_MOST_FILES]
-    except OSError:
-        return {}
-    for file in beside:
+    for file in _list_files(folder):
         low = file.name.lower()
-        if not low.startswith(prefix) or not any(
-            w in low for w in ("idx", "ubyte", "images", "labels")
-        ):
+        head = _head(file) if low.startswith(prefix) else None
+        if head is None:
             continue
-        axes = _count_axes(file)
-        if axes == 0:
-            continue
-        stem = low.removesuffix(".gz")
-        role = role_of(stem)
+        role = role_of(low.removesuffix(".gz"))
         if role is None:
-            role = f"{'x' if axes > 1 else 'y'}_train"
+            role = f"{'x' if len(head.shape) > 1 else 'y'}_train"
         # The same plain and gzipped: the plain one is quicker.
         if role not in files or files[role].suffix == ".gz":
             files[role] = file
     return files
 
 
-def _head(path: Path, count: int) -> bytes:
+def _head(path: Path) -> idx.Head | None:
     try:
-        with path.open("rb") as raw:
-            zipped = raw.read(2) == b"\x1f\x8b"
-        with gzip.open(path) if zipped else path.open("rb") as stream:
-            return bytes(stream.read(count))
+        with idx.open_idx_stream(path) as stream:
+            return idx.read_head(stream)
     except (OSError, EOFError, zlib.error):
-        return b""
-
-
-def _count_axes(path: Path) -> int:
-    head = _head(path, 4)
-    return head[3] if len(head) == 4 and head[:3] == b"\0\0\x08" and 1 <= head[3] <= 4 else 0
-
-
-def _shape(path: Path) -> tuple[int, ...]:
-    axes = _count_axes(path)
-    head = _head(path, 4 + 4 * axes)
-    return tuple(int.from_bytes(head[4 + 4 * i : 8 + 4 * i], "big") for i in range(axes))
+        return None

@@ -7,6 +7,7 @@ import math
 import struct
 import zlib
 from pathlib import Path
+from typing import IO, Any, NamedTuple, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -16,29 +17,63 @@ from ffstudio.core.images.understanding.stored import MAPPED_FROM
 from ffstudio.core.words import tr
 
 MOST_BYTES = 2**31
+# What the third byte of the head says of the numbers, which come with the highest byte first.
+TYPES = {8: "u1", 9: "i1", 11: ">i2", 12: ">i4", 13: ">f4", 14: ">f8"}
 
 
-def read(path: str | Path) -> npt.NDArray[np.uint8]:
-    """One IDX file of unsigned bytes: big-endian magic, sizes, then the data.
+class Head(NamedTuple):
+    """What an IDX file says of itself."""
+
+    dtype: np.dtype[Any]
+    shape: tuple[int, ...]
+    start: int
+
+    @property
+    def size(self) -> int:
+        """Of its numbers, in bytes."""
+        return math.prod(self.shape) * self.dtype.itemsize
+
+
+def read_head(stream: IO[bytes]) -> Head | None:
+    """The type and shape of an IDX file, which is then at its numbers; None for other files.
+
+    Raises:
+        EOFError: It ends before its numbers begin.
+    """
+    magic = stream.read(4)
+    if len(magic) < 4 or magic[:2] != b"\0\0" or magic[2] not in TYPES or not 1 <= magic[3] <= 4:
+        return None
+    sizes = stream.read(4 * magic[3])
+    if len(sizes) < 4 * magic[3]:
+        raise EOFError
+    shape = struct.unpack(f">{magic[3]}I", sizes)
+    return Head(np.dtype(TYPES[magic[2]]), shape, 4 + 4 * magic[3])
+
+
+def open_idx_stream(path: Path) -> IO[bytes]:
+    """The file's bytes, unpacked where they are gzipped."""
+    with path.open("rb") as raw:
+        zipped = raw.read(2) == b"\x1f\x8b"
+    return cast("IO[bytes]", gzip.open(path) if zipped else path.open("rb"))
+
+
+def read(path: str | Path) -> npt.NDArray[Any]:
+    """One IDX file: big-endian magic, sizes, then the numbers.
 
     Raises:
         DatasetError: The file is missing, damaged or of another kind.
     """
     path = Path(path)
     try:
-        with path.open("rb") as raw:
-            zipped = raw.read(2) == b"\x1f\x8b"
-        with gzip.open(path) if zipped else path.open("rb") as stream:
-            magic = stream.read(4)
-            if len(magic) < 4 or magic[:3] != b"\0\0\x08" or not 1 <= magic[3] <= 4:
+        with open_idx_stream(path) as stream:
+            head = read_head(stream)
+            if head is None:
                 raise DatasetError(
-                    tr("{path_name} is not an IDX file of bytes.", path_name=path.name),
+                    tr("{path_name} is not an IDX file.", path_name=path.name),
                     tr("Get a fresh copy."),
                 )
-            sizes = struct.unpack(f">{magic[3]}I", stream.read(4 * magic[3]))
-            count = math.prod(sizes)
-            start = stream.tell()
-            if count > MOST_BYTES and not stays_on_disk(path, sizes):
+            count = head.size
+            if count > MOST_BYTES and not stays_on_disk(path, head):
                 raise DatasetError(
                     tr(
                         "{path_name} declares {count} bytes.",
@@ -47,10 +82,10 @@ def read(path: str | Path) -> npt.NDArray[np.uint8]:
                     ),
                     tr("Get a fresh copy."),
                 )
-            if stays_on_disk(path, sizes):
-                return np.memmap(path, np.uint8, "r", start, sizes)
+            if stays_on_disk(path, head):
+                return np.memmap(path, head.dtype, "r", head.start, head.shape)
             data = stream.read(count)
-    except (OSError, EOFError, zlib.error, struct.error) as error:
+    except (OSError, EOFError, zlib.error) as error:
         if isinstance(error, OSError) and is_of_the_system(error):
             raise DatasetError(*explain_reading(path.name, error)) from error
         raise DatasetError(
@@ -60,17 +95,16 @@ def read(path: str | Path) -> npt.NDArray[np.uint8]:
         raise DatasetError(
             tr("{path_name} is cut short.", path_name=path.name), tr("Get a fresh copy.")
         )
-    return np.frombuffer(data, np.uint8).reshape(sizes)
+    return np.frombuffer(data, head.dtype).reshape(head.shape)
 
 
-def stays_on_disk(path: Path, sizes: tuple[int, ...]) -> bool:
-    """Whether a file's bytes are mapped: many, not packed, and all there."""
-    count = math.prod(sizes)
-    if count < MAPPED_FROM:
+def stays_on_disk(path: Path, head: Head) -> bool:
+    """Whether a file's numbers are mapped: many, not packed, and all there."""
+    if head.size < MAPPED_FROM:
         return False
     try:
         with path.open("rb") as raw:
             is_packed = raw.read(2) == b"\x1f\x8b"
-        return not is_packed and path.stat().st_size >= 4 + 4 * len(sizes) + count
+        return not is_packed and path.stat().st_size >= head.start + head.size
     except OSError:
         return False

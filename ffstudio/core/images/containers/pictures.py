@@ -18,6 +18,7 @@ from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.roles import set_of
 from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, hold_array
+from ffstudio.core.images.understanding.value_range import find_range
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -26,6 +27,10 @@ _FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "PPM", "WEBP")
 _MOST_PICTURES = 200_000
 _MOST_FILE_BYTES = 64 * 2**20
 _MOST_SIDE = 1024
+# Pixels of pictures with more than 8 bits that are looked at.
+_MOST_LOOKED_AT = 2_000_000
+# Folders around folders that hold nothing else.
+_MOST_WRAPPED = 4
 
 
 class _Picture(NamedTuple):
@@ -39,7 +44,7 @@ class _Picture(NamedTuple):
 def holds_pictures(folder: Path) -> bool:
     """True for a folder that has folders with pictures in it."""
     try:
-        below = [p for p in folder.iterdir() if p.is_dir() and not p.name.startswith((".", "__"))]
+        below = _folders_in(innermost(folder))
         for one in below[:20]:
             for place in (one, *[p for p in one.iterdir() if p.is_dir()][:20]):
                 if any(p.suffix.lower() in ENDINGS for p in list(place.iterdir())[:50]):
@@ -47,6 +52,22 @@ def holds_pictures(folder: Path) -> bool:
     except OSError:
         return False
     return False
+
+
+def innermost(folder: Path) -> Path:
+    """The folder in which something lies beside another, below folders with one inside each."""
+    for _ in range(_MOST_WRAPPED):
+        inside = [p for p in folder.iterdir() if not p.name.startswith((".", "__"))][:2]
+        if len(inside) != 1 or not inside[0].is_dir():
+            break
+        if all(p.is_file() for p in inside[0].iterdir()):
+            break  # the folder of the only class
+        folder = inside[0]
+    return folder
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    return [p for p in folder.iterdir() if p.is_dir() and not p.name.startswith((".", "__"))]
 
 
 def open_folder_of_pictures(folder: Path) -> Found:
@@ -175,8 +196,10 @@ def _bytes_of(file: Path) -> bytes:
 
 def _read(pictures: list[_Picture], title: str, source: str) -> Found:
     pictures = _without_common_folders(pictures)
-    flat = [p for p in pictures if not p.folders]
-    if not pictures or len(flat) == len(pictures):
+    begin = _has_sets(pictures)
+    labelled = [p for p in pictures if len(p.folders) > begin]
+    flat, pictures = len(pictures) - len(labelled), labelled
+    if not pictures:
         raise DatasetError(
             tr("{title} has no folders with pictures.", title=title),
             tr("Put the pictures of each class into a folder that is named after it."),
@@ -186,16 +209,23 @@ def _read(pictures: list[_Picture], title: str, source: str) -> Found:
         notes.append(
             tr(
                 "{count} pictures that lie in no folder of a class were left out.",
-                count=f"{len(flat):,}",
+                count=f"{flat:,}",
             )
         )
     sets: dict[str, list[tuple[str, _Picture]]] = {}
-    has_sets = all(set_of(p.folders[0]) and len(p.folders) > 1 for p in pictures if p.folders)
     for picture in pictures:
-        if not picture.folders:
-            continue
-        which = set_of(picture.folders[0]) if has_sets else "train"
-        sets.setdefault(which, []).append((picture.folders[1 if has_sets else 0], picture))
+        which = set_of(picture.folders[0]) if begin else "train"
+        sets.setdefault(which, []).append((picture.folders[begin], picture))
+    classes = {name for entries in sets.values() for name, _ in entries}
+    if len(classes) == 1 and "test" not in sets:
+        raise DatasetError(
+            tr(
+                "{title} has one folder of pictures only, {name}; a data set has one for each class.",
+                title=title,
+                name=next(iter(classes)),
+            ),
+            tr("Put the pictures of each class into a folder that is named after it."),
+        )
     arrays = {}
     images: dict[str, list[Array]] = {}
     for which, entries in sets.items():
@@ -205,6 +235,13 @@ def _read(pictures: list[_Picture], title: str, source: str) -> Found:
         arrays[f"x_{which}"] = hold_array(np.stack([_fit(x, size) for x in images[which]]))
         arrays[f"y_{which}"] = hold_array(np.array([name for name, _ in entries]))
     return Found(title, source, arrays, notes=tuple(dict.fromkeys(notes)))
+
+
+def _has_sets(pictures: list[_Picture]) -> bool:
+    """Whether the outer folders are sets, in one of which lie folders of classes."""
+    return all(set_of(p.folders[0]) for p in pictures if p.folders) and any(
+        len(p.folders) > 1 for p in pictures
+    )
 
 
 def _without_common_folders(pictures: list[_Picture]) -> list[_Picture]:
@@ -219,8 +256,9 @@ def _without_common_folders(pictures: list[_Picture]) -> list[_Picture]:
 
 
 def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[Array]:
-    from PIL import Image
+    from PIL import Image, UnidentifiedImageError
 
+    decoded: list[Array]
     decoded, total, coloured, see_through = [], 0, False, False
     for picture in pictures:
         try:
@@ -245,10 +283,9 @@ def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[
                         image = image.convert("RGBA")
                         paper = Image.new("RGBA", image.size, "white")
                         image = Image.alpha_composite(paper, image)
+                    grey: Array
                     if image.mode.startswith(("I", "F")):  # 16 bits and more
-                        pixels = np.asarray(image).astype(np.float64)
-                        top = 65535.0 if pixels.max() > 255 else 255.0
-                        grey = np.clip(np.round(pixels * (255.0 / top)), 0, 255).astype(np.uint8)
+                        grey = np.asarray(image).astype(np.float32)
                     else:
                         if image.mode not in ("L", "1", "LA"):
                             rgb = np.asarray(image.convert("RGB"))
@@ -263,11 +300,13 @@ def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[
                     "{title}: {where} cannot be read ({error_words}).",
                     title=title,
                     where=where,
-                    error_words=error_words(error),
+                    error_words=tr("it is damaged, or no picture")
+                    if isinstance(error, UnidentifiedImageError)
+                    else error_words(error),
                 ),
                 tr("Take it out, or save it again."),
             ) from error
-        total += grey.size
+        total += grey.nbytes
         if total > MOST_BYTES:
             raise DatasetError(
                 tr("{title} is too large to be opened.", title=title), tr("Use a part of it.")
@@ -277,7 +316,24 @@ def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[
         notes.append(tr("The colours of the pictures were turned grey by their brightness."))
     if see_through:
         notes.append(tr("What is transparent in the pictures was taken for white."))
-    return decoded
+    return _as_bytes(decoded, notes)
+
+
+def _as_bytes(decoded: list[Array], notes: list[str]) -> list[Array]:
+    """All as bytes: those of 16 bits and more by one scale, which nearly all their pixels tell."""
+    deep = [x for x in decoded if x.dtype != np.uint8]
+    if not deep:
+        return decoded
+    step = max(1, sum(x.size for x in deep) // _MOST_LOOKED_AT)
+    some = np.concatenate([x.ravel()[::step] for x in deep])
+    values = find_range(some[np.isfinite(some)].reshape(1, 1, -1))
+    notes.append(tr("Pictures of more than 8 bits: {values}.", values=values.text))
+
+    def read(x: Array) -> Array:
+        shade = np.nan_to_num(x.astype(np.float64) - values.black) / (values.white - values.black)
+        return np.round(np.clip(shade, 0.0, 1.0) * 255).astype(np.uint8)
+
+    return [x if x.dtype == np.uint8 else read(x) for x in decoded]
 
 
 def _one_size(images: dict[str, list[Array]], title: str, notes: list[str]) -> tuple[int, int]:

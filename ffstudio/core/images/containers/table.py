@@ -9,12 +9,14 @@ from pathlib import Path
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers import csv_table, pictures
 from ffstudio.core.images.containers.folder import is_folder_of_data, open_folder
-from ffstudio.core.images.containers.hdf5_file import holds_images, open_hdf5
+from ffstudio.core.images.containers.foreign_kinds import explain_kind
+from ffstudio.core.images.containers.hdf5_file import holds_images, is_hdf5, open_hdf5
 from ffstudio.core.images.containers.idx_files import is_idx, open_idx
 from ffstudio.core.images.containers.matlab_file import open_matlab
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.npz_file import open_npz
 from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.containers.text_rows import holds_rows
 from ffstudio.core.images.understanding.stored import Found
 from ffstudio.core.words import tr
 
@@ -39,7 +41,7 @@ class Container:
 CONTAINERS = (
     Container("NumPy arrays", (".npz",), open_npz),
     Container("NumPy array", (".npy",), open_npy),
-    Container("Table", csv_table.ENDINGS, csv_table.open_csv),
+    Container("Table", csv_table.ENDINGS, csv_table.open_csv, holds_rows),
     Container("MATLAB data", (".mat",), open_matlab),
     Container("Zipped pictures", (".zip",), pictures.open_zip),
     Container("IDX", ("-ubyte", "-ubyte.gz", ".ubyte", ".idx", ".idx.gz"), open_idx, is_idx),
@@ -102,10 +104,18 @@ def open_any(path: Path) -> Found:
             tr("Put the pictures of each class into a folder that is named after it."),
         )
     if path.suffix.lower() in _SHARED:
+        listing = open_hdf5(path).listing if is_hdf5(path) else tr("nothing")
         raise DatasetError(
-            tr("{path_name} holds no images with labels.", path_name=path.name),
+            tr(
+                "{path_name} holds no images with labels; found: {listing}.",
+                path_name=path.name,
+                listing=listing,
+            ),
             tr("If it is a model, open it as one; data need x_train and y_train."),
         )
+    known = explain_kind(path)
+    if known is not None:
+        raise DatasetError(*known)
     raise DatasetError(
         tr("{path_name} is no kind of data that can be read here.", path_name=path.name),
         tr("Known are {kinds}.", kinds=kinds),

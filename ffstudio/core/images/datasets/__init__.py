@@ -7,6 +7,7 @@ Data panel's buttons and the list of licences take it from there.
 from pathlib import Path
 
 from ffstudio.core.images.containers import container_of
+from ffstudio.core.images.containers.folder import holds_tables
 from ffstudio.core.images.containers.idx_files import find_idx
 from ffstudio.core.images.containers.pictures import holds_pictures
 from ffstudio.core.images.dataset import Dataset
@@ -68,6 +69,9 @@ def own_path(path: Path) -> str | None:
             return None
         if find_idx(path) is not None:
             return "idx"
-        return "folder" if holds_pictures(path) or any(path.glob("*.npy")) else None
+        if any((path / name).exists() for known in DATASETS.values() for name in known.places):
+            return None
+        holds_arrays = any(path.glob("*.npy")) or holds_tables(path)
+        return "folder" if holds_arrays or holds_pictures(path) else None
     except (OSError, ValueError):  # a name too long, a folder that may not be entered
         return None

@@ -68,6 +68,11 @@ class KnownDataset:
     load_as: Callable[[Chosen], Dataset] | None = None
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """Files below a data folder by which it is known there."""
+        return (f"{self.name}.npz", f"{self.name}_900.npz", *(one.file for one in self.downloads))
+
+    @property
     def needs_file(self) -> bool:
         """True when an experiment has to name a file of the user's."""
         return bool(self.endings)

@@ -15,6 +15,8 @@ Array = npt.NDArray[Any]
 # A class with less than this share of the usual number of images is taken for a slip.
 _STRAY = 0.02
 _LISTED = 6
+# Numbers that are written where there is no label.
+_NO_LABEL = (-999, -99, -9, 99, 127, 255, 999, 9999, 65535)
 
 
 def find_faults(sets: dict[str, tuple[Images, Array]], class_names: tuple[str, ...]) -> list[str]:
@@ -30,6 +32,7 @@ def find_faults(sets: dict[str, tuple[Images, Array]], class_names: tuple[str, .
     for which, (x, _) in sets.items():
         faults += _plain_pictures(which, x)
     faults += _missing_classes(counts, class_names)
+    faults += _no_labels(class_names)
     train = counts.get("training")
     if train is not None:
         faults += _rare_classes(train, class_names)
@@ -101,6 +104,30 @@ def _missing_classes(counts: dict[str, Array], names: tuple[str, ...]) -> list[s
             )
         )
     return faults
+
+
+def _no_labels(names: tuple[str, ...]) -> list[str]:
+    """A number apart from the others, which mostly says that an image has no label."""
+    try:
+        numbers = [int(name) for name in names]
+    except ValueError:
+        return []
+    for apart, others in ((numbers[0], numbers[1:]), (numbers[-1], numbers[:-1])):
+        in_a_row = len(others) > 1 and others == list(range(others[0], others[-1] + 1))
+        stands_apart = in_a_row and apart not in (others[0] - 1, others[-1] + 1)
+        if in_a_row and (apart == -1 or (stands_apart and apart in _NO_LABEL)):
+            break
+    else:
+        return []
+    return [
+        tr(
+            "Label {apart} stands beside {first} to {last}: where it says that an image has no "
+            "label, leave these images out.",
+            apart=apart,
+            first=others[0],
+            last=others[-1],
+        )
+    ]
 
 
 def _rare_classes(train: Array, names: tuple[str, ...]) -> list[str]:

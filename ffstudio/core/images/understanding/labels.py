@@ -16,6 +16,8 @@ Array = npt.NDArray[Any]
 MOST_CLASSES = 1000
 # Above it a float no longer tells one whole number from the next.
 _LARGEST_LABEL = 2**53
+# "3.0" is the number three.
+_WHOLE_FLOAT = re.compile(r"[-+]?\d{1,9}\.0*")
 
 
 def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
@@ -26,6 +28,8 @@ def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
     """
     if y.dtype.kind == "S":
         y = np.char.decode(y, "utf-8", "replace")
+    if y.ndim > 2 and y.size:  # axes of length one say nothing
+        y = y.reshape([n for n in y.shape if n != 1] or [1])
     if y.ndim == 2 and 1 in y.shape and y.size:
         y = y.reshape(-1)
     if y.ndim == 2 and y.size and y.dtype.kind in "uifb":
@@ -36,7 +40,10 @@ def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
             tr("Labels must be one whole number per image, one word, or one hot."),
         )
     if y.dtype.kind == "U":
-        return np.char.strip(y)
+        y = np.char.strip(y)
+        if not all(_WHOLE_FLOAT.fullmatch(word) for word in np.unique(y).tolist()):
+            return y
+        y = y.astype(np.float64)
     if y.dtype.kind == "f":
         finite = np.isfinite(y)
         if finite.all() and (np.abs(y) < _LARGEST_LABEL).all() and (y == np.round(y)).all():
@@ -129,6 +136,7 @@ def number_classes(
                 tr("Label both sets alike."),
             )
         sets = texts
+    sets = _spell_alike(sets, notes)
     values = np.unique(np.concatenate(list(sets.values())))
     if values.dtype.kind == "U":
         values = np.array(sorted(values.tolist(), key=_in_order))
@@ -146,6 +154,9 @@ def number_classes(
             ),
             tr("Check that {where} holds class labels.", where=where),
         )
+    if len(set(given)) < len(given):
+        notes.append(tr("Its class names are not all different: left out."))
+        given = ()
     if given:
         fits = values.dtype.kind != "U" and int(values[0]) >= 0
         if fits and int(values[-1]) < len(given):
@@ -177,6 +188,24 @@ def number_classes(
             )
         return {k: np.searchsorted(values, y) for k, y in sets.items()}, names
     return {k: np.array([at[v] for v in y.tolist()], np.int64) for k, y in sets.items()}, names
+
+
+def _spell_alike(sets: dict[str, Array], notes: list[str]) -> dict[str, Array]:
+    """Words that differ between sets by capital letters alone are spelt as in the first set."""
+    spelt: dict[str, str] = {}
+    words = {key: np.unique(y).tolist() for key, y in sets.items() if y.dtype.kind == "U"}
+    if any(len({w.casefold() for w in one}) < len(one) for one in words.values()):
+        return sets  # in one set capital letters part classes
+    for one in words.values():
+        for word in one:
+            spelt.setdefault(word.casefold(), word)
+    if all(spelt[word.casefold()] == word for one in words.values() for word in one):
+        return sets
+    notes.append(tr("The sets write their labels with other capital letters: taken for the same."))
+    return {
+        key: np.array([spelt[v.casefold()] for v in y.tolist()]) if key in words else y
+        for key, y in sets.items()
+    }
 
 
 def _in_order(text: str) -> tuple[Any, ...]:

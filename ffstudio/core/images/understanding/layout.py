@@ -48,10 +48,14 @@ def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Image
         )
     if x.ndim >= 4:  # axes of length one say nothing
         kept = [n for n in x.shape[1:] if n != 1]
-        if len(kept) < x.ndim - 1 and len(kept) in (2, 3):
+        if len(kept) < x.ndim - 1 and (
+            len(kept) in (2, 3) or (len(kept) == 1 and _is_square(kept[0]))
+        ):
             x = x.reshape(len(x), *kept)
         elif set(x.shape[1:]) == {1}:
             x = x.reshape(len(x), 1, 1)
+    if x.ndim == 3 and 1 in x.shape[1:] and _is_square(x.shape[1] * x.shape[2]):
+        x = x.reshape(len(x), -1)  # rows of pixels with an axis that says nothing
     if x.ndim == 2 and x.size:
         x = _unroll(x, labels, key, title, notes)
     images: Images = _make_grey(x, key, title, notes) if x.ndim == 4 else x
@@ -68,6 +72,10 @@ def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Image
             tr("Clean the images."),
         )
     return images, notes
+
+
+def _is_square(count: int) -> bool:
+    return count > 1 and math.isqrt(count) ** 2 == count
 
 
 def _as_floats(part: Array) -> Array:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
+from dataclasses import replace
+
+import numpy as np
 
 from ffstudio.core.errors import DatasetError
-from ffstudio.core.images.understanding.stored import Found, Stored
+from ffstudio.core.images.understanding.stored import Found, Stored, hold_array
 from ffstudio.core.words import tr
 
 # What the six arrays of a data set are called here.
@@ -18,18 +22,21 @@ _SETS = (
     ("train", ("training", "train")),
     ("val", ("validation", "valid", "val", "dev")),
 )
-_SHORT_SETS = {"tr": "train", "trn": "train", "te": "test", "tst": "test", "va": "val"}
+_SHORT_SETS = {
+    "tr": "train", "trn": "train", "te": "test", "ts": "test", "tst": "test", "va": "val",
+}  # fmt: skip
 _NOISE = {"set", "orig", "array", "all", "idx", "idx1", "idx3", "ubyte", "1", "3", "uint", "8"}
 _LABELS = {"y", "ys", "label", "labels", "lbl", "lab", "target", "targets", "truth", "gt"}
 # These may also say what the images are of.
 _PERHAPS_LABELS = {
-    "class", "classes", "t", "d", "output", "outputs", "digit", "digits", "answer", "answers",
+    "class", "classes", "cls", "t", "d", "output", "outputs", "digit", "digits", "answer", "answers",
     "category", "categories",
 }  # fmt: skip
 _IMAGES = {
     "x", "xs", "image", "images", "img", "imgs", "picture", "pictures", "pixel", "pixels",
     "feature", "features", "data", "input", "inputs", "sample", "samples", "patterns",
 }  # fmt: skip
+_MOST_CLASSES, _LEAST_PIXELS = 1000, 16
 _NAMES = {
     "classnames", "names", "labelnames", "targetnames", "categorynames", "listclasses",
     "labelsnames", "classname", "classlabels", "labelmap", "featurenames",
@@ -81,6 +88,51 @@ def find_roles(content: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
             )
             roles = guessed
     return roles, names_key, notes
+
+
+def classes_of(content: Found) -> Found:
+    """Pictures and their labels where each array holds the pictures of one class, else the same.
+
+    As *Quick, Draw!* has them: a file of drawings a class.
+    """
+    arrays = content.arrays
+    shapes = {stored.shape[1:] for stored in arrays.values()}
+    if (
+        not 2 <= len(arrays) <= _MOST_CLASSES
+        or len(shapes) != 1
+        or not _is_picture(shapes.pop())
+        or any(stored.dtype.kind not in "uifb" for stored in arrays.values())
+        or any(role_of(key) or re.fullmatch(r"arr_\d+", key) for key in arrays)
+    ):
+        return content
+    parts = [re.findall(r"[^-_/. ]+[-_/. ]*", key) or [key] for key in arrays]
+    same = 0  # words that all names begin with
+    while all(len(one) > same + 1 and one[same] == parts[0][same] for one in parts):
+        same += 1
+    names = {key: "".join(one[same:]) for key, one in zip(arrays, parts, strict=True)}
+    count = sum(stored.shape[0] for stored in arrays.values())
+    dtype = np.result_type(*(stored.dtype for stored in arrays.values()))
+    shape = (count, *next(iter(arrays.values())).shape[1:])
+    images = Stored(
+        shape, dtype, lambda: np.concatenate([stored.read() for stored in arrays.values()])
+    )
+    labels = np.repeat(list(names.values()), [stored.shape[0] for stored in arrays.values()])
+    note = tr(
+        "Each array was taken for the images of one class: {names}.",
+        names=", ".join(list(names.values())[:8]) + (" …" if len(names) > 8 else ""),
+    )
+    return replace(
+        content,
+        arrays={"x_train": images, "y_train": hold_array(labels)},
+        notes=(*content.notes, note),
+    )
+
+
+def _is_picture(shape: tuple[int, ...]) -> bool:
+    """Whether that may be the shape of one: pixels in a row, or in rows and columns."""
+    if len(shape) == 1:
+        return shape[0] >= _LEAST_PIXELS and math.isqrt(shape[0]) ** 2 == shape[0]
+    return len(shape) in (2, 3) and math.prod(shape) >= _LEAST_PIXELS
 
 
 def _is_names(key: str, stored: Stored) -> bool:

@@ -13,12 +13,13 @@ from ffstudio.core.images.streaming import Images, change_images, take_images
 from ffstudio.core.images.understanding.faults import find_faults
 from ffstudio.core.images.understanding.labels import number_classes, read_labels
 from ffstudio.core.images.understanding.layout import arrange
-from ffstudio.core.images.understanding.roles import ADVICE, find_roles
+from ffstudio.core.images.understanding.roles import ADVICE, classes_of, find_roles
 from ffstudio.core.images.understanding.stored import Found, check_size
 from ffstudio.core.images.understanding.value_range import (
     AUTOMATIC,
     find_range,
     read_alike,
+    say_dimmer,
     scale,
 )
 from ffstudio.core.words import tr
@@ -49,6 +50,7 @@ def understand(
         DatasetError: It cannot be used; says why and what it holds.
     """
     title = title or content.title
+    content = classes_of(content)
     roles, names_key, told = find_roles(content)
     notes = [*content.notes, *told]
     only_test = "x_test" in roles and "x_train" not in roles
@@ -134,6 +136,7 @@ def understand(
             + "; ".join(f"{_WORDS[which]} {one.text}" for which, one in ranges.items())
             + ". Each is read in its own range."
         )
+    warnings += say_dimmer({_WORDS[which]: one for which, one in ranges.items()})
     images = {which: scale(x, ranges[which]) for which, x in images.items()}
     if len({x.dtype for x in images.values()}) > 1:
         images = {which: _as_floats(x) for which, x in images.items()}

@@ -6,7 +6,7 @@ a resampled picture overshoots, and one odd pixel says nothing of sixty thousand
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -49,6 +49,12 @@ _OVERSHOOT = 0.1
 _ODD = 0.002
 # A range of which a set fills less than this is not the one it was made for.
 _FILLED = 0.5
+# How far the blacks of two sets of one scale may be from each other, by its width.
+_SAME_BLACK = 0.08
+# One set's brightest pixel below this share of another's: they may be on other scales.
+_DIM = 0.7
+# A third value that is this much further out than the second, and rare, is an odd pixel.
+_FAR = 4.0
 # Pixels that are looked at; of larger sets a regular sample.
 _MOST_PIXELS = 2_000_000
 
@@ -61,6 +67,7 @@ class ValueRange:
         low, high: Smallest and largest value found.
         name: An entry of :data:`RANGES`, ``stretched`` or ``as they are``.
         black, white: What is read as 0 and as 1.
+        common: Between which values all lie but for a few odd ones; None where nobody looked.
     """
 
     low: float
@@ -68,6 +75,12 @@ class ValueRange:
     name: str
     black: float
     white: float
+    common: tuple[float, float] | None = field(default=None, compare=False)
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The darkest and the brightest value, odd ones left out."""
+        return self.common or (self.low, self.high)
 
     @property
     def text(self) -> str:
@@ -113,12 +126,24 @@ def find_range(images: Images, wanted: str = AUTOMATIC) -> ValueRange:
         wanted: A value of :data:`CHOICES`.
     """
     low, high = _ends(images)
+    pixels = _look_at(images)
+    common = _common_ends(pixels)
+    return replace(_choose_range(images, pixels, low, high, *common, wanted), common=common)
+
+
+def _choose_range(
+    images: Images,
+    pixels: Array,
+    low: float,
+    high: float,
+    common_low: float,
+    common_high: float,
+    wanted: str,
+) -> ValueRange:
     if wanted == AS_THEY_ARE:
         return ValueRange(low, high, AS_THEY_ARE, 0.0, 1.0)
     if wanted in RANGES:
         return ValueRange(low, high, wanted, *RANGES[wanted])
-    pixels = _look_at(images)
-    common_low, common_high = _common_ends(pixels)
     if wanted == STRETCHED:
         return _stretch(low, high, common_low, common_high)
     if images.dtype == np.uint8 and low == high:
@@ -162,18 +187,18 @@ def read_alike(
     if wanted != AUTOMATIC:
         same = find_range(test, wanted)
         if wanted == STRETCHED:  # the net shall see both by one scale
-            same = ValueRange(same.low, same.high, STRETCHED, one.black, one.white)
+            same = replace(same, name=STRETCHED, black=one.black, white=one.white)
         return one, same
     other = find_range(test)
     fits = _fits(other, one)
     if one.name == other.name == STRETCHED or (fits and other.name in (one.name, STRETCHED)):
         if not fits and not _fits(one, other):
             raise _disagree(one, other)
-        return one, ValueRange(other.low, other.high, one.name, one.black, one.white)
+        return one, replace(other, name=one.name, black=one.black, white=one.white)
     if fits:
-        return one, ValueRange(other.low, other.high, one.name, one.black, one.white)
+        return one, replace(other, name=one.name, black=one.black, white=one.white)
     if one.name == STRETCHED and _fits(one, other):
-        return ValueRange(one.low, one.high, other.name, other.black, other.white), other
+        return replace(one, name=other.name, black=other.black, white=other.white), other
     if STRETCHED in (one.name, other.name):
         raise _disagree(one, other)
     return one, other
@@ -185,8 +210,38 @@ def _fits(values: ValueRange, into: ValueRange) -> bool:
     width = into.white - into.black
     inside = into.black - room <= values.black and values.white <= into.white + room
     # A set of 0…1 lies within −1…1 too, but its black would be grey there.
-    ends = values.low < into.black + 0.3 * width and values.high > into.black + 0.3 * width
+    low, high = values.ends
+    ends = low < into.black + 0.3 * width and high > into.black + 0.3 * width
+    if into.name == STRETCHED or into.black < 0:  # their black is one certain value
+        ends = ends and abs(values.black - into.black) <= _SAME_BLACK * width
     return inside and ends
+
+
+def say_dimmer(sets: dict[str, ValueRange]) -> list[str]:
+    """Sentences about sets that are read alike, of which one is much darker than the first.
+
+    Args:
+        sets: The values of each set, by its name for a reader.
+    """
+    (first, one), *others = sets.items()
+    said = []
+    for which, other in others:
+        if (one.black, one.white) != (other.black, other.white):
+            continue
+        tops = [values.ends[1] - values.black for values in (one, other)]
+        if min(tops) < _DIM * max(tops):
+            said.append(
+                tr(
+                    "The {first} images reach {high}, the {which} images {other_high}, and both "
+                    "are read by one scale: if one of them was scaled otherwise, bring both to "
+                    "one range.",
+                    first=first,
+                    high=_short(one.ends[1]),
+                    which=which,
+                    other_high=_short(other.ends[1]),
+                )
+            )
+    return said
 
 
 def _disagree(one: ValueRange, other: ValueRange) -> DatasetError:
@@ -239,7 +294,9 @@ def _common_ends(pixels: Array) -> tuple[float, float]:
     below = np.cumsum(counts)
     background = counts.max()
     odd = max(0.0, _ODD * (below[-1] - background))
-    # Two values, and one of them seldom: that is ink, not an odd pixel.
+    # Two or three values, and one of them seldom: that is ink, not an odd pixel.
+    if len(values) == 3 and counts[2] <= max(odd, 1) and values[2] > _FAR * abs(values[1]) > 0:
+        return float(values[0]), float(values[1])
     if len(values) <= 3 or odd < 1:
         odd = 0.0 if len(values) <= 3 else 1.0
     first = int(np.searchsorted(below, odd, side="right"))

@@ -46,6 +46,7 @@ from ffstudio.gui.panels.builder.network_notice import (
     NetworkNotice,
     WeightsNotice,
 )
+from ffstudio.gui.panels.builder.queue_button import QueueButton
 from ffstudio.gui.panels.builder.setting_groups import DATA_GROUPS, FF_GROUPS
 from ffstudio.gui.panels.builder.setting_menu import SettingMenu
 from ffstudio.gui.panels.builder.totals import totals_text
@@ -164,16 +165,7 @@ class BuilderPanel(Panel):
             action.setToolTip(tr(spec.description))
             action.triggered.connect(lambda checked=False, name=name: self.apply_preset(name))
         self._presets.setMenu(menu)
-        self._queue = QToolButton(self)
-        self._queue.setObjectName("builder_queue_button")
-        self._queue.setText(tr("Queue"))
-        self._queue.setAccessibleName(tr("Add to Queue"))
-        self._queue.setToolTip(
-            tr(
-                "Add the experiment to the queue: it is trained after those that wait, in a process "
-                "of its own."
-            )
-        )
+        self._queue = QueueButton(self._studio, self)
         self._queue.clicked.connect(lambda checked=False: self.links.queue_wanted.emit())
         row = QHBoxLayout()
         row.addWidget(self._title, 1)
@@ -346,7 +338,8 @@ class BuilderPanel(Panel):
         self._forms["data"].show_row("range", needs_file)
         idle = idle_settings(spec)
         self._fit_sections()
-        self._forms["ff"].set_idle({n: why for (part, n), why in idle.items() if part == "ff"})
+        for form in ("data", "ff"):
+            self._forms[form].set_idle({n: why for (part, n), why in idle.items() if part == form})
         self._show_sizes()
 
     @Slot()

@@ -11,10 +11,17 @@ FF_GROUPS = say_all(
     (
         (
             "Goodness and Loss",
-            ("goodness", "class_loss", "sharpness", "normalisation", "threshold_per_unit"),
+            (
+                "goodness",
+                "class_loss",
+                "comparison",
+                "sharpness",
+                "normalisation",
+                "threshold_per_unit",
+            ),
             True,
         ),
-        ("Negative Data", ("negatives", "dropout_mask"), True),
+        ("Negative Data", ("negatives", "second_view", "dropout_mask"), True),
         (
             "Label",
             ("label_embedding", "label_amplitude", "label_scale", "label_repeats"),
@@ -30,7 +37,11 @@ DATA_GROUPS = say_all(
     (
         ("Images", ("name", "path", "range", "transposed", "subset", "validation"), True),
         ("Label noise", ("label_noise", "noise_seed"), False),
-        ("Augmentation", ("shift", "rotation", "zoom", "dropped_pixels"), False),
+        (
+            "Augmentation",
+            ("flip", "shift", "rotation", "zoom", "border", "cutout", "dropped_pixels"),
+            False,
+        ),
     )
 )
 LAYER_GROUPS = say_all(
@@ -43,10 +54,12 @@ LAYER_GROUPS = say_all(
                 "kernel_size",
                 "stride",
                 "padding",
+                "groups",
                 "pooling",
                 "pool_size",
                 "activation",
                 "use_bias",
+                "batch_norm",
             ),
             True,
         ),

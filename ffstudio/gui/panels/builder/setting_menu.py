@@ -45,11 +45,15 @@ class SettingMenu(QObject):
         menu.setToolTipsVisible(True)
         sweep = menu.addAction(tr("Sweep…"))
         sweep.setObjectName("sweep_setting_action")
-        sweep.setEnabled(full_name == SEED or can_vary(self._studio.spec, full_name))
+        why = self._studio.why_not_apart()
+        if not why and full_name != SEED and not can_vary(self._studio.spec, full_name):
+            why = tr("A sweep cannot vary this setting.")
+        sweep.setEnabled(not why)
         sweep.setToolTip(
-            tr("Train with several values of this setting, each with several seeds, and compare.")
-            if sweep.isEnabled()
-            else tr("A sweep cannot vary this setting.")
+            why
+            or tr(
+                "Train with several values of this setting, each with several seeds, and compare."
+            )
         )
         # Seeds are tried by every sweep.
         wanted = "" if full_name == SEED else full_name

@@ -8,7 +8,7 @@ import numpy as np
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import Pairs
-from ffstudio.core.images.augmentation import augment
+from ffstudio.core.images.augmentation import augment, moves_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.ff_snapshot import FFSnapshot
@@ -32,12 +32,24 @@ class Gallery:
 def changes_text(spec: DataSpec) -> str:
     """What augmentation does, for a reader."""
     parts = []
+    if spec.flip != "none":
+        flips = {
+            "horizontal": tr("mirrored left to right by chance"),
+            "vertical": tr("mirrored top to bottom by chance"),
+            "both": tr("mirrored both ways by chance"),
+        }
+        parts.append(flips[spec.flip])
     if spec.shift:
         parts.append(tr("moved by up to {shift} px", shift=spec.shift))
     if spec.rotation:
         parts.append(tr("turned by up to {rotation}°", rotation=number_text(spec.rotation)))
     if spec.zoom:
         parts.append(tr("up to {zoom} % larger or smaller", zoom=number_text(100 * spec.zoom)))
+    if moves_images(spec) and spec.border != "zero":
+        edge = tr("edges repeated outside")
+        parts.append(edge if spec.border == "edge" else tr("mirrored images outside"))
+    if spec.cutout:
+        parts.append(tr("a square of {cutout}×{cutout} px covered", cutout=spec.cutout))
     if spec.dropped_pixels:
         parts.append(
             tr(
@@ -68,10 +80,12 @@ def make_gallery(
     """
     rng = np.random.default_rng([spec.seed, number, 7])
     rows = rng.permutation(len(data.train))[:num_images]
-    x, y = data.train.x[rows], data.train.y[rows]
+    x, y, second = data.train.x[rows], data.train.y[rows], None
     if changes is not None:
+        if spec.ff.compares_views:
+            second = augment(x, data.image_shape, changes, rng)
         x = augment(x, data.image_shape, changes, rng)
-    pairs = make_pairs(x, y, data.shape, spec, net, rng)
+    pairs = make_pairs(x, y, data.shape, spec, net, rng, second)
     text = pairs.text
     if pairs.pictures and changes is not None:
         text += tr(

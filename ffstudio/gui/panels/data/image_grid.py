@@ -26,6 +26,8 @@ from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 _CELL, _GAP = 58.0, 8
+# So few pictures of one example are in a row at any width.
+_ALWAYS_WHOLE = 3
 # On the screen there is a ring around all of it.
 _EDGE = 4
 
@@ -76,7 +78,7 @@ class ImageGrid(QWidget):
 
         Args:
             label_pixels: How many of the first pixels carry the label.
-            together: This many in a row are never parted.
+            together: This many are one example: where there is room they are never parted.
             spoken: What a screen reader says of each, where captions are too short for that.
         """
         self._pictures, self._label_pixels = pictures, label_pixels
@@ -98,8 +100,11 @@ class ImageGrid(QWidget):
     # --- geometry -----------------------------------------------------------------------
 
     def _columns_in(self, width: float) -> int:
-        group = self._together
-        return max(group, int((width + _GAP) / (_CELL + _GAP)) // group * group)
+        group, room = self._together, max(int((width + _GAP) / (_CELL + _GAP)), 1)
+        if room >= group or group <= _ALWAYS_WHOLE:
+            return max(group, room // group * group)
+        # Too many for a row: in rows of equal length where their number allows it.
+        return next((n for n in range(room, 1, -1) if group % n == 0), room)
 
     @property
     def columns(self) -> int:

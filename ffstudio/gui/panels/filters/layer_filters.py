@@ -40,6 +40,7 @@ class Filters:
             shown as tiles they are left out.
         scores_classes: True where ``label_kernel`` is what units count for in the classes' scores,
             not what they see of a label.
+        field_side: Width of each field where a tile shows many, a line between them; else 0.
     """
 
     kernel: Floats
@@ -55,6 +56,7 @@ class Filters:
     places: tuple[int, int, int] | None = None
     rows_above: int = 0
     scores_classes: bool = False
+    field_side: int = 0
 
     @property
     def counted(self) -> str:
@@ -102,6 +104,11 @@ class Filters:
     def own_limits(self) -> Floats:
         """The largest weight of each unit (units,)."""
         return np.abs(self.kernel).max(axis=0)
+
+    def _in_field(self, row: int, column: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The place inside its field of a weight of a tile, and which field it is."""
+        (down, top), (right, left) = (divmod(at, self.field_side + 1) for at in (row, column))
+        return (top, left), (down, right)
 
     @property
     def strip(self) -> Strip | None:
@@ -180,6 +187,22 @@ class Filters:
                 )
             return "\n".join(lines)
         index = row * self.image_shape[1] + column
+        if self.field_side:
+            place, field = self._in_field(row, column)
+            fields = [(size - 1) // (self.field_side + 1) for size in self.image_shape]
+            is_one = all(at < count for at, count in zip(field, fields, strict=True))
+            if is_one and max(place) < self.field_side:
+                lines.append(
+                    tr(
+                        "weight at ({row}, {column}) of field ({down}, {right}): {weight}",
+                        row=place[0],
+                        column=place[1],
+                        down=field[0] + 1,
+                        right=field[1] + 1,
+                        weight=f"{self.kernel[index, unit]:+.4f}",
+                    )
+                )
+            return "\n".join(lines)
         where = tr("of pixel") if self.unit == "unit" or self.value != "weight" else "at"
         lines.append(f"{self.value} {where} ({row}, {column}): {self.kernel[index, unit]:+.4f}")
         if index < self.label_pixels:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
-from ffstudio.core.look.weights import DenseWeights, SeenLayer
+from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights, SeenLayer
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.filters.layer_filters import Filters
 
@@ -68,6 +68,8 @@ def filters_of(
     if seen.is_convolution:
         return _kernels(snapshot, seen, channel)
     weights = seen.weights
+    title = seen.title
+    title += tr(", batch normalisation included") if weights.has_batch_norm else ""
     if seen.sees_pixels:
         size = seen.image_size or snapshot.image_shape
         return Filters(
@@ -77,7 +79,7 @@ def filters_of(
             seen.label,
             seen.label_pixels,
             class_names=snapshot.class_names if seen.label is not None else (),
-            title=seen.title,
+            title=title,
             rows_above=seen.rows_above,
             scores_classes=seen.scores_classes,
         )
@@ -90,7 +92,7 @@ def filters_of(
         None,
         seen.label,
         class_names=snapshot.class_names if seen.label is not None else (),
-        title=seen.title,
+        title=title,
         places=seen.places,
         rows_above=seen.rows_above,
         scores_classes=seen.scores_classes,
@@ -100,15 +102,27 @@ def filters_of(
 def _kernels(snapshot: ModelSnapshot, seen: SeenLayer, channel: int | None) -> Filters:
     """A convolution's kernels as tiles: of the image, of one channel below, or their mean."""
     weights, title = seen.weights, seen.title
+    if isinstance(weights, FieldWeights):
+        return _fields(snapshot, seen, weights, channel)
     high, wide, below, channels = weights.kernel.shape
+    title += tr(", batch normalisation included") if weights.has_batch_norm else ""
+    groups = weights.groups if isinstance(weights, ConvWeights) else 1
     if below == 1 or seen.sees_image:
         kernels = weights.kernel[:, :, 0]
     elif channel is not None and 0 <= channel < below:
         kernels = weights.kernel[:, :, channel]
-        title += tr(", from channel {channel} below", channel=channel + 1)
+        title += (
+            tr(", from channel {channel} below", channel=channel + 1)
+            if groups == 1
+            else tr(", from channel {channel} of each one's group below", channel=channel + 1)
+        )
     else:
         kernels = weights.kernel.mean(axis=2)
-        title += tr(" (mean over the {below} channels below)", below=below)
+        title += (
+            tr(" (mean over the {below} channels below)", below=below)
+            if groups == 1
+            else tr(" (mean over the {below} channels of each one's group below)", below=below)
+        )
     return Filters(
         np.ascontiguousarray(kernels).reshape(-1, channels),
         weights.bias,
@@ -118,6 +132,30 @@ def _kernels(snapshot: ModelSnapshot, seen: SeenLayer, channel: int | None) -> F
         title=title,
         unit="channel",
         scores_classes=seen.scores_classes,
+    )
+
+
+def _fields(
+    snapshot: ModelSnapshot, seen: SeenLayer, weights: FieldWeights, channel: int | None
+) -> Filters:
+    """The kernels of local fields: a tile per number of a unit, its fields as they lie."""
+    below, units = weights.kernel.shape[2:]
+    title = seen.title
+    if below > 1 and channel is not None and 0 <= channel < below:
+        title += tr(", from channel {channel} below", channel=channel + 1)
+    elif below > 1 and not seen.sees_image:
+        title += tr(" (mean over the {below} channels below)", below=below)
+        channel = None
+    else:
+        channel = 0
+    tiles = weights.mosaic(channel)
+    return Filters(
+        tiles.reshape(-1, units),
+        weights.bias.reshape(-1, units).mean(axis=0),
+        tiles.shape[:2],
+        title=title,
+        unit="channel",
+        field_side=weights.side,
     )
 
 
@@ -182,7 +220,7 @@ def feature_maps(
     weights = net.layers[layer]
     filters = Filters(
         np.ascontiguousarray(active).reshape(-1, channels),
-        weights.bias,
+        weights.bias.reshape(-1, channels).mean(axis=0),
         (high, wide),
         title=title,
         unit="channel",

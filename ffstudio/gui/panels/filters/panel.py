@@ -80,6 +80,7 @@ class FilterPanel(Panel):
         self._controls.show_images(self._studio.data)
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
+        studio.judged_images.changed.connect(self._take_handed)
         themes.changed.connect(self._show_detail)
         self.links.picture_changed.connect(self.set_picture)
         self.links.unit_wanted.connect(self._find_unit)
@@ -151,6 +152,12 @@ class FilterPanel(Panel):
         self._asked, self._maps_asked = None, ()
         self._controls.show_images(self._studio.data)
         self.look_again(self.pace)
+
+    @Slot()
+    def _take_handed(self) -> None:
+        """It is known by now how the nets take images that they have not learnt from."""
+        self._asked, self._maps_asked = None, ()
+        self.pace.ask()
 
     def _show(self) -> None:
         """Shows the chosen layer of the newest weights."""
@@ -244,12 +251,18 @@ class FilterPanel(Panel):
             )
         number, data = self._controls.image, self._studio.data
         if number >= 0 and data is not None:
-            if data.image_shape != snapshot.image_shape:
+            handed = self._studio.judged_images.data
+            if handed is None or handed.image_shape != snapshot.image_shape:
                 return None, tr(
                     "{data_title} has images of another size than the net was trained on.",
                     data_title=data.title,
                 )
-            return data.test.x[number].reshape(data.image_shape), tr(
+            place = self._studio.judged_images.place_of(number, "test")
+            if place is None:
+                return None, tr(
+                    "The net does not know the class of test image {number}.", number=number
+                )
+            return np.asarray(handed.test.x[place]).reshape(handed.image_shape), tr(
                 "test image {number}", number=number
             )
         picture = self._picture_drawn
@@ -306,7 +319,7 @@ class FilterPanel(Panel):
     # --- dead units -------------------------------------------------------------------------
 
     def _ask_dead(self, snapshot: ModelSnapshot, algorithm: str, layer: int) -> None:
-        data = self._studio.data
+        data = self._studio.judged_images.data
         net = getattr(snapshot, algorithm)
         rectified = net.layers[layer].activation == "relu"
         fits = data is not None and data.num_inputs == snapshot.num_inputs

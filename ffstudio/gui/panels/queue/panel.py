@@ -170,8 +170,17 @@ class QueuePanel(Panel):
             words = tr("{done} of {count} experiments are done.", done=done, count=len(entries))
         if self._queue.is_pausing:
             words += " " + tr("It pauses after the mini-batch under way.")
-        elif left and not self._queue.is_on and any(e.state == RUNNING for e in left):
-            words += " " + tr("A process that outlived its window trains one of them.")
+        elif self._queue.is_trained_elsewhere:
+            words += (
+                " "
+                + tr(
+                    "Another window, or a process that outlived its window, trains one of them; here "
+                    "the next one follows it."
+                )
+                if self._queue.is_on
+                else " "
+                + tr("Another window, or a process that outlived its window, trains one of them.")
+            )
         self._about.setText(words)
         self._about.setVisible(bool(words))
         self._update_buttons()

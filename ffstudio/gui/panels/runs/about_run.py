@@ -22,6 +22,8 @@ class AboutRun(QWidget):
         super().__init__(parent)
         self._library = library
         self._run: KeptRun | None = None
+        # What the fields were filled with: what differs from that was typed here.
+        self._filled: tuple[str, tuple[str, ...]] = ("", ())
         self._title = ElidedLabel(self)
         self._title.setObjectName("run_about_title")
         self._title.setProperty("muted", True)
@@ -66,24 +68,32 @@ class AboutRun(QWidget):
             self.write()
         if run is not None and run.state == DAMAGED:
             why, run = run.problem, None
-        is_typing = same and (
-            self._timer.isActive() or self.note.hasFocus() or self.tags.hasFocus()
-        )
         self._run = run
         for widget in (self.note, self.tags):
             widget.setEnabled(run is not None)
         self._title.say(why if run is None else run.name or run.path.name)
-        if not is_typing:
-            self._fill(run)
+        note, tags = ("", ()) if run is None else (run.note, run.tags)
+        # What is being typed stays; the other of the two may come from another window.
+        if not same or not (self.note.hasFocus() or self.note.toPlainText() != self._filled[0]):
+            self._fill_note(note)
+        if not same or not (self.tags.hasFocus() or self._read_tags() != self._filled[1]):
+            self._fill_tags(tags)
 
-    def _fill(self, run: KeptRun | None) -> None:
-        note, tags = ("", "") if run is None else (run.note, ", ".join(run.tags))
+    def _fill_note(self, note: str) -> None:
+        self._filled = note, self._filled[1]
         if self.note.toPlainText() != note:
             self.note.blockSignals(True)
             self.note.setPlainText(note)
             self.note.blockSignals(False)
-        if self.tags.text() != tags:
-            self.tags.setText(tags)
+
+    def _fill_tags(self, tags: tuple[str, ...]) -> None:
+        self._filled = self._filled[0], tags
+        if self.tags.text() != ", ".join(tags):
+            self.tags.setText(", ".join(tags))
+
+    def _read_tags(self) -> tuple[str, ...]:
+        typed = (part.strip() for part in self.tags.text().split(","))
+        return tuple(dict.fromkeys(filter(None, typed)))
 
     @Slot()
     def _begin(self) -> None:
@@ -96,17 +106,17 @@ class AboutRun(QWidget):
         run = self._run
         if run is None:
             return
-        typed = (part.strip() for part in self.tags.text().split(","))
-        tags = tuple(dict.fromkeys(filter(None, typed)))
         changes: dict[str, object] = {}
-        note = self.note.toPlainText()
-        if note != run.note:
+        note, tags = self.note.toPlainText(), self._read_tags()
+        # Another window may have changed the other of the two meanwhile.
+        if note != self._filled[0]:
             changes["note"] = note
-        if tags != run.tags:
+        if tags != self._filled[1]:
             changes["tags"] = tags
         if changes:
+            self._filled = note, tags
             # Describing tells that the list has changed, which comes back here.
-            self._run = dataclasses.replace(run, note=note, tags=tags)
+            self._run = dataclasses.replace(run, **changes)  # type: ignore[arg-type]
             self._library.describe([run.path], **changes)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import error_words
-from ffstudio.core.experiment.sweep_plan import SEED, Value
+from ffstudio.core.experiment.sweep_plan import SEED
 from ffstudio.core.experiment.sweep_rows import (
     DONE,
     INTERRUPTED,
@@ -36,18 +35,20 @@ from ffstudio.core.experiment.sweep_rows import (
     to_csv,
 )
 from ffstudio.core.numbers import number_text
-from ffstudio.core.words import say_all, tr
+from ffstudio.core.words import tr
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
-from ffstudio.gui.panels.sweep.parallel_view import ParallelAxis, ParallelView
+from ffstudio.gui.panels.sweep.parallel_view import ParallelView
 from ffstudio.gui.panels.sweep.run_table import STATES, PassingRuns, RunTable, say_name
+from ffstudio.gui.panels.sweep.sweep_figure import NETS, draw_sweep, lay_over_axes
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 from ffstudio.jobs.sweeps import SweepState
 
-_NETS = say_all({"ff": "Forward-Forward", "bp": "backprop"})
 _EMPTY = (
     "No sweep is open.\n\nA sweep trains one experiment with many settings and seeds, and shows "
     "which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep. "
@@ -75,8 +76,11 @@ class SweepPanel(Panel):
         self._build()
         self._sweeps.changed.connect(self._show)
         self._sweeps.workers_changed.connect(self._update_buttons)
+        for changed in (studio.spec_changed, studio.problems_changed, studio.data_state_changed):
+            changed.connect(self._update_buttons)
         if self._sweeps.state is not None:
             self._show(self._sweeps.state)
+        install_copy(self, lambda: next(iter(self.figures()), None), studio.message.emit)
         self.installEventFilter(self)
         self._update_buttons()
 
@@ -90,7 +94,6 @@ class SweepPanel(Panel):
         flow = FlowLayout(bar, spacing=8)
         flow.setContentsMargins(8, 0, 8, 0)
         self._new = self._make_button(tr("New Sweep…"), "new_sweep_button", bar)
-        self._new.setToolTip(tr("Asks which settings of the builder's experiment to vary."))
         self._new.clicked.connect(lambda checked=False: self.links.sweep_wanted.emit(""))
         self._open = self._make_button(tr("Open Sweep…"), "open_sweep_button", bar)
         self._open.setToolTip(tr("Shows the sweep in a folder, begun here or by 'ffstudio sweep'."))
@@ -192,6 +195,14 @@ class SweepPanel(Panel):
     def first_control(self) -> QWidget | None:
         return self._table if self._sweeps.state is not None else self._new
 
+    def figures(self) -> list[Figure]:
+        """The runs over their settings; nothing while no sweep is open."""
+        state = self._sweeps.state
+        if state is None:
+            return []
+        runs, name = self._view.what_is_shown(), state.path.name
+        return [draw_sweep(name, state.plan, state.rows, runs)]
+
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         """How many processes; the rest belongs to the sweep."""
         return {"jobs": self._jobs}
@@ -215,16 +226,8 @@ class SweepPanel(Panel):
         names = list(state.plan.settings)
         rows = list(state.rows)
         self._model.show_rows(names, rows)
-        judged = np.array([math.nan if r.judged is None else r.judged for r in rows], float)
-        known = judged[~np.isnan(judged)]
-        axes = [_axis(say_name(n), [row.chosen.get(n) for row in rows]) for n in names]
-        if len(state.plan.seeds) > 1 or not names:
-            axes.append(_axis(tr("seed"), [row.chosen.get(SEED) for row in rows]))
-        spread = float(np.ptp(known)) if len(known) else 0.0
-        low = float(known.min()) if len(known) else 0.0
-        places = (judged - low) / spread if spread else judged * 0 + 0.5
-        axes.append(ParallelAxis(tr("accuracy"), places, _ticks(low, spread) if len(known) else []))
-        self._view.show_runs(axes, places, [_words(row, names) for row in rows])
+        runs = lay_over_axes(state.plan, rows)
+        self._view.show_runs(runs, [_words(row, names) for row in rows])
         self._stack.setCurrentIndex(1)
         self._filter()
         self._update_buttons()
@@ -277,7 +280,7 @@ class SweepPanel(Panel):
         sentences.append(
             tr(
                 "Accuracy: {net} after its last epoch, on {judged_on} images.",
-                net=_NETS[state.plan.net],
+                net=NETS[state.plan.net],
                 judged_on=judged_on,
             )
         )
@@ -307,6 +310,9 @@ class SweepPanel(Panel):
         state = self._sweeps.state
         rows = () if state is None else state.rows
         trains = self._sweeps.num_workers > 0
+        why = self._studio.why_not_apart()
+        self._new.setEnabled(not why)
+        self._new.setToolTip(why or tr("Asks which settings of the builder's experiment to vary."))
         self._train.setEnabled(
             not trains and any(row.state in (WAITING, INTERRUPTED) for row in rows)
         )
@@ -394,30 +400,6 @@ def _why_not_open(row: SweepRow | None) -> str:
     if row.folder is None or not row.epochs:
         return tr("Nothing is kept of this run yet.")
     return ""
-
-
-def _axis(name: str, values: Sequence[Value]) -> ParallelAxis:
-    """An axis of a setting: numbers in their order, at distances that can be told apart."""
-    distinct = list(dict.fromkeys(value for value in values if value is not None))
-    is_number = all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in distinct)
-    if is_number and len(distinct) > 8:
-        numbers = np.array([math.nan if v is None else float(v) for v in values])
-        low, high = float(np.nanmin(numbers)), float(np.nanmax(numbers))
-        is_log = low > 0 and high / low > 50
-        scaled, ends = (np.log(numbers), np.log([low, high])) if is_log else (numbers, [low, high])
-        ticks = [(0.0, number_text(low, digits=2)), (1.0, number_text(high, digits=2))]
-        return ParallelAxis(name, (scaled - ends[0]) / (ends[1] - ends[0]), ticks)
-    ordered = sorted(distinct) if is_number else distinct
-    count = max(len(ordered) - 1, 1)
-    place = {value: (i / count if len(ordered) > 1 else 0.5) for i, value in enumerate(ordered)}
-    places = np.array([math.nan if v is None else place[v] for v in values], float)
-    return ParallelAxis(name, places, [(place[v], number_text(v, digits=3)) for v in ordered])
-
-
-def _ticks(low: float, spread: float) -> list[tuple[float, str]]:
-    if not spread:
-        return [(0.5, f"{low:.1%}")]
-    return [(share, f"{low + share * spread:.1%}") for share in (0.0, 0.5, 1.0)]
 
 
 def _list_settings(row: SweepRow, names: Sequence[str]) -> list[str]:

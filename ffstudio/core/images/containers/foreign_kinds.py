@@ -1,0 +1,76 @@
+"""Kinds of files that hold data elsewhere and are not read here: what to do instead."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zipfile
+import zlib
+from pathlib import Path
+
+from ffstudio.core.words import tr
+
+_AS_NPZ = "numpy.savez('data.npz', x_train=…, y_train=…)"
+_ARCHIVES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".rar", ".7z", ".bz2", ".xz", ".zst")
+_SPARSE_LINE = re.compile(rb"[-+]?[\d.]+(\s+\d+:[-+.\deE]+){2}")
+
+
+def explain_kind(path: Path) -> tuple[str, str] | None:
+    """What a file of a known kind that cannot be read here is, and what to do; None for others."""
+    head, name = _head(path), path.name.lower()
+    code = tr(
+        "Reading it could run code. Where you trust it, load it in Python and save its arrays: "
+        "{how}.",
+        how=_AS_NPZ,
+    )
+    if _is_pickle(head, name):
+        return tr("{name} is a Python pickle.", name=path.name), code
+    if name.endswith((".pt", ".pth")) or _is_of_torch(path):
+        return tr("{name} is a file of PyTorch.", name=path.name), code
+    if head.startswith(b"PAR1"):
+        kind = tr("{name} is a Parquet table.", name=path.name)
+    elif name.endswith((".tfrecord", ".tfrecords")):
+        kind = tr("{name} is a file of TensorFlow records.", name=path.name)
+    elif _SPARSE_LINE.match(head):
+        kind = tr("{name} is a sparse table of LIBSVM.", name=path.name)
+    elif name.endswith((".feather", ".arrow", ".zarr", ".lmdb", ".mdb")):
+        kind = tr("{name} is of a kind that is not read here.", name=path.name)
+    elif name.endswith((".xlsx", ".xls", ".ods")):
+        return (
+            tr("{name} is a spreadsheet.", name=path.name),
+            tr("Save it as CSV there."),
+        )
+    elif name.endswith(_ARCHIVES) or head.startswith((b"Rar!", b"7z\xbc\xaf")):
+        return (
+            tr("{name} is a packed archive.", name=path.name),
+            tr("Unpack it, and open what is inside."),
+        )
+    else:
+        return None
+    return kind, tr("Read it in Python and save its arrays: {how}.", how=_AS_NPZ)
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes, unpacked where they are gzipped."""
+    try:
+        with path.open("rb") as raw:
+            head = raw.read(256)
+        if head[:2] == b"\x1f\x8b":
+            with gzip.open(path) as stream:
+                return bytes(stream.read(256))
+    except (OSError, EOFError, zlib.error):
+        return b""
+    return head
+
+
+def _is_pickle(head: bytes, name: str) -> bool:
+    named = name.removesuffix(".gz").endswith((".pkl", ".pickle", ".p", ".joblib"))
+    return named or (head[:1] == b"\x80" and head[1:2] in (b"\x02", b"\x03", b"\x04", b"\x05"))
+
+
+def _is_of_torch(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.endswith("data.pkl") for name in archive.namelist()[:20])
+    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
+        return False
