@@ -13108,7 +13108,7 @@ Liczby zwycięzcy są pogrubione. Puste części należą do warstwy bez głosu.
         <message>
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />
             <source>probability {p}</source>
-            <translation>prawdopodobieństwo {p}</translation>
+            <translation>prawdop. {p}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />

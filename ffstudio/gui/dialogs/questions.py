@@ -344,9 +344,10 @@ class AboutDialog(QDialog):
     def event(self, event: QEvent) -> bool:
         """Is as high as its words need in its width: to Qt they are lines of any length."""
         done = bool(super().event(event))
-        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
-            wide = max(self.width(), self.layout().minimumSize().width())
-            high = self.layout().totalHeightForWidth(wide)
+        layout = self.layout()
+        if layout is not None and event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            wide = max(self.width(), layout.minimumSize().width())
+            high = layout.totalHeightForWidth(wide)
             if self.height() < high:
                 self.resize(wide, high)
         return done
