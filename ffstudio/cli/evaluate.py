@@ -64,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
             data_spec = DataSpec(chosen)
         elif (own := datasets.data_set_of_file(chosen)) is not None:
             data_spec = DataSpec(own.name, chosen)
+        elif Path(chosen).exists():
+            data_spec = DataSpec("file", chosen)  # whose reader says what it is
         else:
             raise SpecError(
                 f"There is no data set {chosen!r}.",

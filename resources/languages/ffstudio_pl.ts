@@ -6846,6 +6846,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy. Żaden zbiór danych nie ma tu jej klas, więc nie da się sprawdzić, co rozpoznaje. Obrazy podaje się jej jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It cannot be trained here: {problem}</source>
             <translation>Nie można jej tu uczyć: {problem}</translation>
         </message>
@@ -6858,6 +6863,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podania obrazów ({which}), najlepszy znajduje {best} z {count}. Mogła się nauczyć czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
+            <translation>Rozpoznaje najwyżej {share} z {count} obrazów {title}, jako {way}: wypróbowano {tried} sposobów ich podania. Nauczyła się jeszcze niewiele albo chce ich inaczej; inny sposób można wybrać na karcie modelu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6878,6 +6888,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its {count} outputs are called {first} to {last}: the file does not say, but {what} have as many.</source>
             <translation>Jej {count} wyjść nazwano od {first} do {last}: plik tego nie mówi, ale tyle samo mają {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>ReLU, tanh and sigmoid inside were tried: weights do not tell which.</source>
+            <translation>Wypróbowano w środku ReLU, tanh i sigmoid: wagi nie mówią, które.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />

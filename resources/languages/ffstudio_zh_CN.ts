@@ -6846,6 +6846,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>它用 0 到 1 之间的一个数作答，如区分两个类别的网络。这里没有数据集具有它的类别，因此无法检验它能认出什么。图像按 {way} 交给它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It cannot be trained here: {problem}</source>
             <translation>它不能在这里训练：{problem}</translation>
         </message>
@@ -6858,6 +6863,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>它在这里什么也认不出：试了 {tried} 种交付图像的方式（{which}），最好的在 {count} 幅中认出 {best}。它学的可能是别的东西，或还什么都没学；可在模型卡中选择其他方式。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
+            <translation>它最多认出 {title} 的 {count} 幅图像中的 {share}（{way}）：试了 {tried} 种交付方式。它学得还很少，或需要别的方式；可在模型卡中选择其他方式。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -6878,6 +6888,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its {count} outputs are called {first} to {last}: the file does not say, but {what} have as many.</source>
             <translation>其 {count} 个输出名为 {first} 到 {last}：文件没有说明，但{what}正好有这么多。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>ReLU, tanh and sigmoid inside were tried: weights do not tell which.</source>
+            <translation>内部试过 ReLU、tanh 和 sigmoid：权重不能说明是哪一种。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />

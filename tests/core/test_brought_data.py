@@ -444,6 +444,18 @@ def test_what_cannot_be_read_says_what_it_is_and_what_to_do(tmp_path, name, cont
     assert what in says(tmp_path / name)
 
 
+@pytest.mark.parametrize("name", ["a.parquet", "a.tar.gz", "a.xlsx", "a.pkl.gz", "a.7z"])
+def test_data_of_other_kinds_are_never_answered_as_models(tmp_path, name):
+    (tmp_path / name).write_bytes(b"none")
+    assert datasets.data_set_of_file(tmp_path / name) is datasets.DATASETS["file"]
+
+
+@pytest.mark.parametrize("name", ["a.h5", "a.keras", "a.pkl", "a.onnx", "a.docx"])
+def test_other_files_are_no_data(tmp_path, name):
+    (tmp_path / name).write_bytes(b"PK\x03\x04none")
+    assert datasets.data_set_of_file(tmp_path / name) is None
+
+
 def test_hdf5_without_images_lists_what_is_in_it(tmp_path):
     h5py = pytest.importorskip("h5py")
     with h5py.File(tmp_path / "own.h5", "w") as file:

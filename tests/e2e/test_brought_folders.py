@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from ffstudio import cli
+from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.images import datasets
 from ffstudio.core.images.datasets import own_path
 
@@ -57,6 +58,14 @@ def test_that_nothing_in_the_folder_was_used_is_said(tmp_path, capsys, monkeypat
     asked = ["evaluate", str(out / "model.h5"), "--data", str(tmp_path / "empty")]
     assert cli.main(asked) == cli.OK
     assert f"Nothing in {tmp_path / 'empty'} is a data set" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "says"), [("a.parquet", "a Parquet table"), ("a.pkl", "pickle")])
+def test_a_file_of_another_kind_says_what_it_is(tmp_path, capsys, name, says):
+    (tmp_path / name).write_bytes(b"none")
+    shipped = find_shipped_net()
+    assert cli.main(["evaluate", str(shipped), "--data", str(tmp_path / name)]) == 2
+    assert says in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

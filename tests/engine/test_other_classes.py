@@ -113,6 +113,22 @@ def test_what_recognises_nothing_says_so_with_what_was_tried(tmp_path, capsys):
     json.dumps(table)
 
 
+def test_what_recognises_some_says_how_many_and_what_was_tried(tmp_path, kernel):
+    weights, bias = kernel
+    rng = np.random.default_rng(2)
+    for share in (3, 2, 1.5, 1):  # so much noise that about half is recognised
+        noisy = weights + share * weights.std() * rng.normal(size=weights.shape)
+        opened = open_foreign(save(tmp_path / "half.h5", noisy, bias))
+        if opened.trials[0].score >= 0.3:
+            break
+    score = opened.trials[0].score
+    assert 0.3 <= score < 0.7
+    (said,) = (note for note in opened.notes if "at best" in note)
+    assert f"{score:.1%}" in said and opened.trials[0].preprocessing.text() in said
+    good = open_foreign(save(tmp_path / "good.h5", weights, bias))
+    assert good.trials[0].score > 0.7 and not any("at best" in note for note in good.notes)
+
+
 def test_outputs_are_assigned_one_class_each():
     truth = np.arange(30) % 3
     order, share = assign_outputs((truth + 1) % 3, truth, 3)
@@ -131,3 +147,20 @@ def test_another_order_comes_with_the_way_that_explains_it(tmp_path, kernel):
     assert way.text() in said and opened.spec.network.preprocessing == way
     assert not any("recognises nothing" in note for note in opened.notes)
     assert opened.trials[0].score > 0.7
+
+
+def test_one_number_for_two_classes_is_no_accuracy_of_digits(tmp_path):
+    """As classifiers of cats and dogs are: nothing here has their classes."""
+    keras.utils.set_random_seed(1)
+    layers = [
+        keras.Input((40, 40, 3)),
+        keras.layers.Conv2D(2, 3, strides=4),
+        keras.layers.GlobalAveragePooling2D(),
+        keras.layers.Dense(1, "sigmoid"),
+    ]
+    net = keras.Sequential(layers)
+    net.compile("rmsprop", "binary_crossentropy", metrics=["accuracy"])
+    net.save(tmp_path / "cats_and_dogs.h5")
+    opened = open_foreign(tmp_path / "cats_and_dogs.h5")
+    assert any("tell two classes apart. No data set here" in note for note in opened.notes)
+    assert not opened.trials

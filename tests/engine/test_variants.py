@@ -523,8 +523,8 @@ def test_a_second_view_is_another_change_of_the_same_images():
     data = dataclasses.replace(few(), spec=spec.data)
     trainer = trainer_for(spec, data)
     first, y = trainer.training_data().batch(0, 0)
-    first, second = np.array(first), np.array(trainer._second_view(0, 0))
-    again = np.array(trainer_for(spec, data)._second_view(0, 0))
+    first, second = np.array(first), np.array(trainer.training_data().make_second_view(0, 0))
+    again = np.array(trainer_for(spec, data).training_data().make_second_view(0, 0))
     np.testing.assert_array_equal(second, again)
     for one, other in zip(first.reshape(-1, 28, 28), second.reshape(-1, 28, 28), strict=True):
         moves = [(down, right) for down in range(-4, 5) for right in range(-4, 5)]

@@ -599,6 +599,17 @@ def test_a_file_that_cannot_be_used_says_why_in_the_preview(qtbot, window, tmp_p
     assert window.studio.spec.data.name == "digits"
 
 
+def test_data_that_cannot_be_read_here_are_not_answered_as_a_model(qtbot, window, tmp_path):
+    path = tmp_path / "own.parquet"
+    path.write_bytes(b"PAR1")
+    assert drag(window, mime(path))
+    window.files.open_path(path)
+    preview = window.findChild(QDialog, "data_preview_dialog")
+    title = preview.findChild(QLabel, "data_preview_title")
+    qtbot.waitUntil(lambda: "own.parquet is a Parquet table." in title.text(), timeout=20_000)
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+
+
 def test_dropped_data_set_is_used(qtbot, window, tmp_path):
     path = tmp_path / "mine.npz"
     images, labels = np.zeros((20, 4, 4), np.uint8), np.arange(20) % 2

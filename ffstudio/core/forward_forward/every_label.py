@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ffstudio.core.forward_forward.objective import Batch, PairObjective
 from ffstudio.core.mathematics import LOCAL_LOSSES, loss_over_labels
-
-if TYPE_CHECKING:
-    from ffstudio.core.forward_forward.labels import LabelNet
 
 Array = Any
 
@@ -18,10 +15,8 @@ class EveryLabelObjective(PairObjective):
 
     The first rows are all images with label 0, then those with label 1 (classes · batch, …). As
     in :class:`ffstudio.core.forward_forward.labels.LabelObjective` the labels share the first
-    layer's product with the image.
+    layer's product with the image; the net is a ``LabelNet``.
     """
-
-    net: LabelNet
 
     def first_input(self, batch: Batch, num_layers: int) -> Any:
         return self.net.split_input(batch.x)

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, flow
-from ffstudio.core.describe.cards import PARTLY, Card, describe_answer
+from ffstudio.core.describe.cards import PARTLY, WEIGHTS, Card, describe_answer
 from ffstudio.core.describe.network import Network, why_no_pictures
 from ffstudio.core.describe.preprocessing import (
     CHANCE,
@@ -22,7 +22,7 @@ from ffstudio.core.describe.preprocessing import (
     assign_outputs,
     variants,
 )
-from ffstudio.core.describe.roles import name_outputs, suggest_scale
+from ffstudio.core.describe.roles import find_last_activation, name_outputs, suggest_scale
 from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import FfstudioError, ModelFileError
@@ -120,7 +120,7 @@ def take_up(
     assumed = taken.assumed if loaded.assumed is None else loaded.assumed
     card = describe_answer(contents.card, loaded.network, assumed)
     loaded, order, remark = _sort_outputs(loaded, on, card.role)
-    trials, remarks = _ways(loaded, card.role)
+    trials, remarks = _ways(loaded, card.role, on.title)
     way = trials[0].preprocessing if trials else _usual(loaded.network, card.role)[0]
     network = Network(loaded.network, way, card.role, card.file)
     weights = weights_of(loaded, contents, answer)
@@ -194,16 +194,20 @@ def _usual(network: Architecture, role: str) -> tuple[Preprocessing | None, str]
     return next((way for way in ways if way.scale == scale), None), why
 
 
-def _ways(loaded: Loaded, role: str) -> tuple[tuple[Trial, ...], list[str]]:
-    """The ways to choose from, the one in use first, and what to say of how it was chosen."""
+def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], list[str]]:
+    """The ways to choose from, the one in use first, and what to say of how it was chosen.
+
+    Args:
+        title: Of the images that were tried.
+    """
     trials, network = loaded.trials, loaded.network
     if role == "autoencoder" and trials and trials[0].score < _GIVES_BACK:
         return _usual_first(trials, network, role)
     if role != "classifier":
-        return trials, []
+        return trials, _say_two_classes(network, role)
     if trials and trials[0].count:
         if trials[0].score >= CHANCE:
-            return trials, []
+            return trials, _say_little(loaded, title)
         tried = sum(trial.count > 0 for trial in trials)
         return trials, [
             tr(
@@ -234,6 +238,46 @@ def _ways(loaded: Loaded, role: str) -> tuple[tuple[Trial, ...], list[str]]:
     ]
 
 
+def _say_two_classes(network: Architecture, role: str) -> list[str]:
+    """That one number between 0 and 1 mostly parts two classes, of which nothing here is."""
+    shape = flow(network).shapes[network.outputs[0]]
+    is_one = len(network.outputs) == 1 and math.prod(n or 0 for n in shape) == 1
+    usual, _ = _usual(network, role)
+    if role != "network" or not is_one or find_last_activation(network) != "sigmoid" or not usual:
+        return []
+    return [
+        tr(
+            "It answers with one number between 0 and 1, as nets do that tell two classes apart. No "
+            "data set here has its classes, so what it recognises cannot be tried. Its images are "
+            "handed over as {way}.",
+            way=usual.text(),
+        )
+    ]
+
+
+def _say_little(loaded: Loaded, title: str) -> list[str]:
+    """That a classifier recognises some images only, with what was tried; nothing of good ones."""
+    trials = loaded.trials
+    best = trials[0]
+    if best.score >= _LITTLE:
+        return []
+    said = [
+        tr(
+            "It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to "
+            "hand them over were tried. It has learnt little yet, or wants them otherwise; another "
+            "way can be chosen in the model card.",
+            share=f"{best.score:.1%}",
+            count=f"{best.count:,}",
+            title=title,
+            way=best.preprocessing.text(),
+            tried=sum(trial.count > 0 for trial in trials),
+        )
+    ]
+    if loaded.card.kind == WEIGHTS:
+        said.append(tr("ReLU, tanh and sigmoid inside were tried: weights do not tell which."))
+    return said
+
+
 def _usual_first(
     trials: tuple[Trial, ...], network: Architecture, role: str
 ) -> tuple[tuple[Trial, ...], list[str]]:
@@ -252,6 +296,8 @@ def _usual_first(
     return (*first, *others), [words]
 
 
+# Below it a classifier of digits or clothes has not learnt what others learn in minutes.
+_LITTLE = 0.7
 # Share of variance given back below which an autoencoder is no better than the mean image.
 _GIVES_BACK = 0.02
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, error_words
@@ -55,7 +56,7 @@ def open_folder(path: Path) -> Found:
             return idx
         arrays = sorted(path.glob("*.npy"))
         if arrays:
-            return open_npy(arrays[0])
+            return replace(open_npy(arrays[0]), title=path.name)
         if holds_pictures(path):
             return open_folder_of_pictures(path)
         for endings, reader in (((".npz",), open_npz), (TABLES, open_csv)):

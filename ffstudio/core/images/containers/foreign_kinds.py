@@ -12,7 +12,26 @@ from ffstudio.core.words import tr
 
 _AS_NPZ = "numpy.savez('data.npz', x_train=…, y_train=…)"
 _ARCHIVES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".rar", ".7z", ".bz2", ".xz", ".zst")
+_TABLES = (
+    ".tfrecord",
+    ".tfrecords",
+    ".feather",
+    ".arrow",
+    ".lmdb",
+    ".mdb",
+    ".xlsx",
+    ".xls",
+    ".ods",
+)
 _SPARSE_LINE = re.compile(rb"[-+]?[\d.]+(\s+\d+:[-+.\deE]+){2}")
+
+
+def holds_other_data(path: Path) -> bool:
+    """True for a file of data, no model, of a kind that is not read here but can be explained."""
+    if path.name.lower().endswith((*_ARCHIVES, *_TABLES, ".parquet", ".pkl.gz")):
+        return True
+    head = _head(path)
+    return head.startswith((b"PAR1", b"Rar!", b"7z\xbc\xaf")) or bool(_SPARSE_LINE.match(head))
 
 
 def explain_kind(path: Path) -> tuple[str, str] | None:
@@ -27,7 +46,7 @@ def explain_kind(path: Path) -> tuple[str, str] | None:
         return tr("{name} is a Python pickle.", name=path.name), code
     if name.endswith((".pt", ".pth")) or _is_of_torch(path):
         return tr("{name} is a file of PyTorch.", name=path.name), code
-    if head.startswith(b"PAR1"):
+    if head.startswith(b"PAR1") or name.endswith(".parquet"):
         kind = tr("{name} is a Parquet table.", name=path.name)
     elif name.endswith((".tfrecord", ".tfrecords")):
         kind = tr("{name} is a file of TensorFlow records.", name=path.name)

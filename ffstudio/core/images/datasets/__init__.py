@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ffstudio.core.images.containers import container_of
 from ffstudio.core.images.containers.folder import holds_tables
+from ffstudio.core.images.containers.foreign_kinds import holds_other_data
 from ffstudio.core.images.containers.idx_files import find_idx
 from ffstudio.core.images.containers.pictures import holds_pictures
 from ffstudio.core.images.dataset import Dataset
@@ -52,7 +53,8 @@ def data_set_of_file(path: str | Path) -> KnownDataset | None:
     if known is not None:
         return known
     try:
-        return OWN_FILE if container_of(path) is not None else None
+        is_data = container_of(path) is not None or (path.is_file() and holds_other_data(path))
+        return OWN_FILE if is_data else None
     except (OSError, ValueError):  # a name too long, a folder that may not be entered
         return None
 
