@@ -467,7 +467,9 @@ class ExportDialog(QDialog):
         self._export.setEnabled(bool(planned))
         count = len(planned)
         self._export.setText(
-            tr("Export") if not count else tr("Export {title}", title=_titled(_files_text(count)))
+            tr("Export")
+            if not count
+            else tr("Export {title}", title=_capitalise(_files_text(count)))
         )
         self._export.setToolTip("" if planned else tr("Tick at least one view and one format."))
 
@@ -561,7 +563,7 @@ class ExportDialog(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written[0].parent)))
 
 
-def _titled(text: str) -> str:
+def _capitalise(text: str) -> str:
     """As buttons are written in English; elsewhere as it is."""
     return text.title() if language_spoken() == "en" else text
 
