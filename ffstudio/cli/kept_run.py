@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ffstudio.core.disk import write_text_atomically
-from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.errors import FfstudioError, ModelFileError, RunFolderError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import find_preset
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -161,8 +161,9 @@ def begin(
     judging: Judging,
     is_kept: bool,
     changes: tuple[SettingChanged, ...] = (),
+    nets: OpenedNets | None = None,
 ) -> KeptRun:
-    """A run from the start.
+    """A run from the start, or one that goes on from nets out of a file.
 
     Args:
         preset: What the experiment was made from; None to find out by the experiment itself.
@@ -178,10 +179,18 @@ def begin(
     import_s = _import_engine()
     from ffstudio import engine
 
-    session = engine.Session(spec, data)
+    if nets is None:
+        session, curves = engine.Session(spec, data), History()
+    else:
+        session, curves = engine.continue_session(nets.session, spec, data), nets.curves
     recorder = None
     if is_kept:
-        recorder = engine.begin_run(session, out, preset=preset, judging=judging, tell=_tell)
+        recorder = engine.begin_run(
+            session, out, preset=preset, judging=judging, tell=_tell, curves=curves or None
+        )
+        if nets is not None:
+            # Killed within its first epoch, it goes on from these nets, not from new ones.
+            recorder.take(CheckpointTaken(0, session.checkpoint()))
     return KeptRun(
         session,
         data,
@@ -191,8 +200,47 @@ def begin(
         engine.versions(),
         import_s,
         engine.training_device().text,
-        changes=changes,
+        curves.copy(),
+        changes,
     )
+
+
+@dataclass(frozen=True)
+class OpenedNets:
+    """Nets out of a file that go on learning.
+
+    Attributes:
+        curves: What they had learnt; empty where the file does not tell.
+    """
+
+    session: Session
+    curves: History
+
+
+def open_nets(path: Path) -> OpenedNets:
+    """The nets in anybody's model file, as they are to go on.
+
+    Raises:
+        FfstudioError: It cannot be read, or holds nets that cannot be trained; says why.
+    """
+    from ffstudio.core.describe.cards import OURS
+    from ffstudio.files.foreign import sandbox
+    from ffstudio.files.ours.archive import read_archive
+
+    contents = sandbox.examine(path)
+    if contents.card.kind == OURS:
+        archive = read_archive(path, contents.digest)
+        from ffstudio import engine
+
+        return OpenedNets(engine.session_of(archive, path.name), archive.history)
+    from ffstudio import engine
+
+    opened = engine.take_up(contents)
+    if opened.session is None:
+        raise ModelFileError(
+            f"{path.name}: its net cannot be trained.", "Only classifiers go on learning."
+        )
+    return OpenedNets(opened.session, History())
 
 
 def _try(out: Path) -> None:

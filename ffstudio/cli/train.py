@@ -13,7 +13,7 @@ from typing import Any
 from ffstudio.cli.codes import FAILED, OK
 from ffstudio.cli.data_report import data_facts, tell_of_data
 from ffstudio.cli.experiments import choose_experiment
-from ffstudio.cli.kept_run import KeptRun, begin, resume
+from ffstudio.cli.kept_run import KeptRun, begin, open_nets, resume
 from ffstudio.cli.run_report import RunReport
 from ffstudio.cli.signals import StopSignals
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
@@ -60,6 +60,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="RUN",
         help="train a run's experiment again with its seed, as a run of its own, and say whether "
         "the curves agree bit for bit or where they part",
+    )
+    parser.add_argument(
+        "--from",
+        dest="nets",
+        metavar="MODEL",
+        type=Path,
+        help="go on from the nets in a model file, anybody's .h5 or .keras, for the experiment's "
+        "epochs; without an experiment by the one that made them",
     )
     parser.add_argument(
         "--tensorboard",
@@ -148,8 +156,13 @@ def _begin(options: argparse.Namespace, again: ComparedRun | None) -> KeptRun:
     """A run from the start; of another's experiment where that is to be trained again."""
     preset, judging = options.preset, Judging(options.judge or Judging.WHOLE.value)
     changes: tuple[SettingChanged, ...] = ()
+    nets = None if options.nets is None else open_nets(options.nets)
     if again is None:
-        spec = with_data(choose_experiment(options, "train"), options.data)
+        if nets is None or options.preset or options.experiment:
+            spec = choose_experiment(options, "train")
+        else:
+            spec = nets.session.spec
+        spec = with_data(spec, options.data)
         spec = _with_settings(spec, options)
     else:
         _refuse_others(options, "--rerun", "the run is trained again as it was begun", ("out",))
@@ -173,12 +186,13 @@ def _begin(options: argparse.Namespace, again: ComparedRun | None) -> KeptRun:
         judging=judging,
         is_kept=not options.no_record,
         changes=changes,
+        nets=nets,
     )
 
 
 # So many changes are named one by one.
 _TOLD_CHANGES = 5
-_OF_A_NEW_RUN = ("experiment", "preset", "epochs", "seed", "out", "judge", "settings")
+_OF_A_NEW_RUN = ("experiment", "preset", "epochs", "seed", "out", "judge", "settings", "nets")
 
 
 def _refuse_others(
@@ -187,7 +201,8 @@ def _refuse_others(
     """Whatever else is asked for belongs to a new run."""
     for name in (*_OF_A_NEW_RUN, *({"resume", "rerun"} - {verb[2:]})):
         if name not in allowed and getattr(options, name):
-            shown = {"experiment": "An experiment", "settings": "--set"}.get(name, f"--{name}")
+            said = {"experiment": "An experiment", "settings": "--set", "nets": "--from"}
+            shown = said.get(name, f"--{name}")
             raise SpecError(
                 f"{shown} cannot be given with {verb}: {why}.", "Train anew for other settings."
             )

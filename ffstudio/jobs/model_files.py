@@ -218,6 +218,25 @@ class ModelFiles(QObject):
             None if shown.is_past else curves,
         )
 
+    def keep_copy(self, path: Path, then: Callable[[], None]) -> None:
+        """Writes the nets that are shown, as they are now, for another process.
+
+        They are in no file of the user's for that.
+
+        Args:
+            then: Follows once they are on the disk.
+        """
+        self._runs.take_events()
+        shown = self._state.shown.standing()
+        curves = shown.history.copy()
+        self._write(
+            path,
+            lambda engine: engine.save_session(shown.take_session(engine), path, "both", curves),
+            tr(_NOT_SAVED),
+            then,
+            lambda: None,
+        )
+
     def _save_again(self, path: Path, which: str, shown: Shown) -> None:
         """Saves what a run did not come to, unless it has failed and its nets are gone."""
         if shown.is_past:

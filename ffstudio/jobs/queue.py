@@ -122,12 +122,16 @@ class Queue(QObject):
 
     # --- verbs ----------------------------------------------------------------------
 
-    def add(self, spec: ExperimentSpec) -> None:
-        """Puts an experiment at the end."""
+    def add(self, spec: ExperimentSpec, number: str = "") -> None:
+        """Puts an experiment at the end.
+
+        Args:
+            number: Of nets that were written beside the queue, from which it goes on.
+        """
         from ffstudio.files.runs.queue import keep_experiment
 
         def change(entries: list[Queued]) -> list[Queued]:
-            return [*entries, keep_experiment(spec, _describe(spec))]
+            return [*entries, keep_experiment(spec, _describe(spec, bool(number)), number=number)]
 
         if self._change(change):
             self.added.emit(spec.name)
@@ -349,9 +353,13 @@ def _read() -> list[Queued] | str:
         return str(error)
 
 
-def _describe(spec: ExperimentSpec) -> str:
+def _describe(spec: ExperimentSpec, goes_on: bool = False) -> str:
     """What an experiment is, in a line."""
     layers = ", ".join(short_text(layer) for layer in spec.layers)
+    if spec.network is not None:
+        layers = spec.network.source or spec.network.architecture.name
+    if goes_on:
+        layers = tr("{nets}, going on from what they have learnt", nets=layers)
     text = tr("{data}: {layers}", data=DATASETS[spec.data.name].label, layers=layers)
     made_from = find_preset(spec)
     if not made_from or made_from == spec.name:

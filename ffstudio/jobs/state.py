@@ -312,13 +312,26 @@ class StudioState(QObject):
             return f"{first.sentence} {first.fix}".strip()
         if self._spec.network is not None:
             return tr(
-                "A net out of a file goes on from its weights, in the window only: press Train. "
-                "The queue and sweeps begin with new weights; Build a New Net, in the builder, "
-                "gives them layers of your own."
+                "A net out of a file goes on from its weights: press Train, or Queue. A sweep "
+                "begins with new weights; Build a New Net, in the builder, gives it layers of your "
+                "own."
             )
         if self._data is None and self._data_state[0] is not DataState.LOADING:
             return self._data_state[1] or tr("There is no data set.")
         return ""
+
+    def why_not_queue(self) -> str:
+        """Why the experiment cannot be queued; as :meth:`why_not_apart`, but that a net out of a
+        file goes on in the queue as it does by Train.
+        """
+        if self._spec.network is None or self._problems:
+            return self.why_not_apart()
+        if not self.train_goes_on:
+            return tr(
+                "The net of the builder's experiment is not the one that is shown. Open its file, "
+                "to go on from its weights."
+            )
+        return self.why_not_train() or (tr(RUN_IS_ACTIVE) if self._status.is_active else "")
 
     def say_begins_anew(self) -> str:
         """That the queue and sweeps leave opened nets as they are; empty where none were opened."""
@@ -327,8 +340,8 @@ class StudioState(QObject):
         if name is None or shown.file is None or shown.is_shipped or shown.is_watched:
             return ""
         return tr(
-            "It begins with new weights: what {name} has learnt is not taken along (Continue goes "
-            "on with that, in the window).",
+            "It begins with new weights: what {name} has learnt is not taken along (Continue, and "
+            "Continue in Queue, go on with that).",
             name=name.title,
         )
 

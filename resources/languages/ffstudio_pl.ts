@@ -10993,6 +10993,11 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>It goes on from the net shown.</source>
+            <translation>Idzie dalej od pokazanej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
             <source>Queue</source>
             <translation>Kolejka</translation>
         </message>
@@ -18252,6 +18257,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Continue in Q&amp;ueue</source>
+            <translation>Dalej w kole&amp;jce</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Edit Lesson…</source>
             <translation>Edytuj lekcję…</translation>
         </message>
@@ -18284,6 +18294,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Have the experiment trained after those that wait, in a process of its own.</source>
             <translation>Niech eksperyment będzie uczony po tych, które czekają, w osobnym procesie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Have the nets shown learn for some more epochs after those that wait, from a copy of them, in a process of its own.</source>
+            <translation>Niech pokazane sieci uczą się jeszcze kilka epok po tych, które czekają: z ich kopii, we własnym procesie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19553,6 +19568,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It goes on from a copy of the nets as they are now.</source>
+            <translation>Idzie dalej od kopii sieci w ich obecnym stanie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>It is trained when {count} before it have been.</source>
             <translation>Będzie uczony, gdy skończą się te przed nim ({count}).</translation>
         </message>
@@ -20538,6 +20558,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <translation>Nie udało się nauczyć {name}: {problem}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{nets}, going on from what they have learnt</source>
+            <translation>{nets}, dalej od tego, czego się nauczyły</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/jobs/runs.py" />
             <source>The run goes on in a folder of its own: {why}</source>
             <translation>Przebieg idzie dalej we własnym folderze: {why}</translation>
@@ -20644,18 +20669,23 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>A net out of a file goes on from its weights, in the window only: press Train. The queue and sweeps begin with new weights; Build a New Net, in the builder, gives them layers of your own.</source>
-            <translation>Sieć z pliku uczy się dalej od swoich wag, i to tylko w oknie: naciśnij Ucz. Kolejka i serie prób zaczynają od nowych wag; Zbuduj nową sieć, w budowniczym, daje im własne warstwy.</translation>
+            <source>A net out of a file goes on from its weights: press Train, or Queue. A sweep begins with new weights; Build a New Net, in the builder, gives it layers of your own.</source>
+            <translation>Sieć z pliku uczy się dalej od swoich wag: naciśnij Ucz albo Kolejka. Seria prób zaczyna od nowych wag; Zbuduj nową sieć, w budowniczym, daje jej własne warstwy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>It begins with new weights: what {name} has learnt is not taken along (Continue goes on with that, in the window).</source>
-            <translation>Zaczyna od nowych wag: to, czego nauczyła się {name}, nie idzie z nią (z tym idzie dalej, w oknie, przycisk Dalej).</translation>
+            <source>It begins with new weights: what {name} has learnt is not taken along (Continue, and Continue in Queue, go on with that).</source>
+            <translation>Zaczyna od nowych wag: to, czego nauczyła się {name}, nie idzie z nią (z tym idą dalej Dalej oraz Dalej w kolejce).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
             <source>The data set is being loaded.</source>
             <translation>Zbiór danych jest wczytywany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/state.py" />
+            <source>The net of the builder's experiment is not the one that is shown. Open its file, to go on from its weights.</source>
+            <translation>Sieć eksperymentu w budowniczym nie jest tą pokazaną. Otwórz jej plik, aby iść dalej od jej wag.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />

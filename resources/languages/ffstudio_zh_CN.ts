@@ -10993,6 +10993,11 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
+            <source>It goes on from the net shown.</source>
+            <translation>它从所显示的网络继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/queue_button.py" />
             <source>Queue</source>
             <translation>队列</translation>
         </message>
@@ -18252,6 +18257,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Continue in Q&amp;ueue</source>
+            <translation>在队列中继续训练(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Edit Lesson…</source>
             <translation>编辑课程…</translation>
         </message>
@@ -18284,6 +18294,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Have the experiment trained after those that wait, in a process of its own.</source>
             <translation>使实验排在等待的之后，在自己的进程中训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Have the nets shown learn for some more epochs after those that wait, from a copy of them, in a process of its own.</source>
+            <translation>让所显示的网络在等待的实验之后再学习若干轮次：使用其副本，在单独的进程中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19553,6 +19568,11 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It goes on from a copy of the nets as they are now.</source>
+            <translation>它从网络当前状态的副本继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>It is trained when {count} before it have been.</source>
             <translation>在它之前的 {count} 个训练之后训练它。</translation>
         </message>
@@ -20538,6 +20558,11 @@ Curves have every epoch all the same.</source>
             <translation>{name} 无法训练：{problem}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{nets}, going on from what they have learnt</source>
+            <translation>{nets}，从已学到的内容继续</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/jobs/runs.py" />
             <source>The run goes on in a folder of its own: {why}</source>
             <translation>运行在自己的文件夹中继续：{why}</translation>
@@ -20644,18 +20669,23 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>A net out of a file goes on from its weights, in the window only: press Train. The queue and sweeps begin with new weights; Build a New Net, in the builder, gives them layers of your own.</source>
-            <translation>来自文件的网络从其权重继续训练，只能在窗口中进行：请按“训练”。队列和参数扫描从新权重开始；构建器中的“建立新网络”可为它们提供您自己的层。</translation>
+            <source>A net out of a file goes on from its weights: press Train, or Queue. A sweep begins with new weights; Build a New Net, in the builder, gives it layers of your own.</source>
+            <translation>来自文件的网络从其权重继续：请按“训练”或“队列”。参数扫描从新权重开始；构建器中的“建立新网络”可为它提供您自己的层。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>It begins with new weights: what {name} has learnt is not taken along (Continue goes on with that, in the window).</source>
-            <translation>它从新权重开始：不会带上 {name} 学到的内容（在窗口中按“继续训练”可接着训练）。</translation>
+            <source>It begins with new weights: what {name} has learnt is not taken along (Continue, and Continue in Queue, go on with that).</source>
+            <translation>它从新权重开始：不会带上 {name} 学到的内容（“继续训练”和“在队列中继续训练”会接着训练）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
             <source>The data set is being loaded.</source>
             <translation>正在加载数据集。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/state.py" />
+            <source>The net of the builder's experiment is not the one that is shown. Open its file, to go on from its weights.</source>
+            <translation>构建器中实验的网络不是所显示的网络。请打开其文件，以便从其权重继续。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />

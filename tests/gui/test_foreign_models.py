@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.cli.kept_run import begin, open_nets
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -29,7 +30,10 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunStatus
+from ffstudio.files.runs.queue import queue_folder, read_experiment, read_queue
 from ffstudio.gui.dialogs.model_card import ModelCardDialog
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.draw.net_picture import NetPicture
@@ -233,6 +237,18 @@ def test_kernels_are_tiles_and_the_drawn_digit_has_feature_maps(qtbot, window, m
     qtbot.waitUntil(agrees, timeout=5000)
 
 
+def assert_trained_alike(entries, after, data):
+    """What the queue's process does with the nets that were put there, against the window's."""
+    [entry] = entries
+    assert entry.goes_on and "going on from what they have learnt" in entry.about
+    nets = open_nets(queue_folder() / f"{entry.id}.h5")
+    spec = read_experiment(entry)
+    kept = begin(spec, data, None, preset=None, judging=Judging.SAMPLE, is_kept=False, nets=nets)
+    kept.train(lambda event: None, Control())
+    queued = kept.session.snapshot().bp
+    np.testing.assert_array_equal(queued.weights["look"][0], after.weights["look"][0])
+
+
 def test_training_goes_on_from_what_the_file_knows(qtbot, window, models, tmp_path):
     opened(qtbot, window, models / "cnn.h5")
     studio = window.studio
@@ -241,10 +257,15 @@ def test_training_goes_on_from_what_the_file_knows(qtbot, window, models, tmp_pa
     accuracy = (before.predict(studio.data.test.x) == studio.data.test.y).mean()
     studio.edits.edit(studio.spec.replace(epochs=2))
     assert studio.model_path is None, "saving never writes over a stranger's file"
+    queue = window.findChild(QToolButton, "builder_queue_button")
+    assert queue.isEnabled() and "goes on from the net shown" in queue.toolTip()
+    with qtbot.waitSignal(studio.queue.added, timeout=LONG):
+        click(queue)
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
         QTest.keyClick(window, Qt.Key.Key_Space)
     assert finished.args[0].test_accuracy["bp"] > accuracy - 0.05
     after = studio.snapshot.bp
+    assert_trained_alike(read_queue(), after, studio.data)
     moved = np.abs(after.weights["look"][0] - before.weights["look"][0]).max()
     assert 0 < moved < 0.5
     assert len(studio.history.epochs) == 2

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
 
+from ffstudio.files.ours.archive import read_archive, same_nets
+from ffstudio.files.runs.comparing import have_equal_curves
 from ffstudio.files.runs.folder import RunFolder
 from ffstudio.files.runs.queue import read_queue
 from tests.gui.test_kept_runs import LONG, begin, train
@@ -83,9 +85,17 @@ def test_nets_go_on_in_a_folder_of_their_own_when_another_window_has_theirs(
     qtbot, begin, other, caplog
 ):
     caplog.expected = True
-    studio, _ = begin()
+    studio, window = begin()
     train(qtbot, studio)
     first = studio.shown.kept
+    with qtbot.waitSignal(studio.queue.added, timeout=LONG):  # beside the other window too
+        window.commands["queue_nets"].trigger()
+    [entry] = read_queue()
+    archive = read_archive(root() / "queue" / f"{entry.id}.h5")
+    assert entry.goes_on and same_nets(archive.snapshot, studio.snapshot)
+    assert have_equal_curves(archive.history, studio.history)
+    studio.queue.remove(entry.id)
+    assert not list((root() / "queue").glob("*.h5"))
     told = []
     studio.runs.trouble.connect(told.append)
     assert other(f"{run(first.name)}.take_over()") is None

@@ -21,6 +21,7 @@ class Queued:
         problem: Why it could not be trained.
         worker: The process that trains it, or did.
         done: Whole epochs; not kept, but read from its run.
+        goes_on: True where it goes on from nets that are kept beside it.
         accuracy: On the test images, by net; once it has ended.
     """
 
@@ -36,3 +37,4 @@ class Queued:
     done: int = 0
     ff: float | None = None
     bp: float | None = None
+    goes_on: bool = False

@@ -4,6 +4,7 @@
 
     queue/queue.json       who waits, in what order, and what has become of those before
     queue/ID.json          an experiment, as any experiment file
+    queue/ID.h5            the nets that it goes on from, where it does
     queue/ID.log           what the process had to tell that trained it
 
 Each is trained by ``ffstudio train`` in a process of its own into a run folder among the runs;
@@ -93,12 +94,22 @@ def write_queue(entries: Sequence[Queued]) -> None:
     write_text_atomically(queue_folder() / QUEUE, json.dumps(config, indent=2) + "\n")
 
 
-def keep_experiment(spec: ExperimentSpec, about: str, before: Queued | None = None) -> Queued:
+def place_nets() -> tuple[str, Path]:
+    """An id for an entry that goes on from nets, and where these are to be written first."""
+    number = uuid.uuid4().hex[:12]
+    queue_folder().mkdir(parents=True, exist_ok=True)
+    return number, _nets_path(number)
+
+
+def keep_experiment(
+    spec: ExperimentSpec, about: str, before: Queued | None = None, number: str = ""
+) -> Queued:
     """Writes an experiment beside the queue; returns its entry.
 
     Args:
         about: What it is, in a line.
-        before: The entry whose experiment it replaces.
+        before: The entry whose experiment it replaces; nets that it was to go on from are dropped.
+        number: From :func:`place_nets`, where it goes on from nets.
 
     Raises:
         OSError: It cannot be written.
@@ -106,10 +117,14 @@ def keep_experiment(spec: ExperimentSpec, about: str, before: Queued | None = No
     if spec.data.path:  # it is trained from elsewhere
         data = replace(spec.data, path=os.path.abspath(os.path.expanduser(spec.data.path)))
         spec = spec.replace(data=data)
-    number = uuid.uuid4().hex[:12] if before is None else before.id
+    goes_on = bool(number)
+    if before is not None:
+        number = before.id
+        _nets_path(number).unlink(missing_ok=True)
+    number = number or uuid.uuid4().hex[:12]
     queue_folder().mkdir(parents=True, exist_ok=True)
     write_text_atomically(_experiment_path(number), reading.to_json(spec))
-    return Queued(number, spec.name, about, spec.seed, spec.epochs)
+    return Queued(number, spec.name, about, spec.seed, spec.epochs, goes_on=goes_on)
 
 
 def read_experiment(entry: Queued) -> ExperimentSpec:
@@ -123,12 +138,16 @@ def read_experiment(entry: Queued) -> ExperimentSpec:
 
 def forget_experiment(entry: Queued) -> None:
     """Removes the files of an entry that is in the queue no longer; its run stays."""
-    for path in (_experiment_path(entry.id), _log_path(entry)):
+    for path in (_experiment_path(entry.id), _nets_path(entry.id), _log_path(entry)):
         path.unlink(missing_ok=True)
 
 
 def _experiment_path(number: str) -> Path:
     return queue_folder() / f"{number}.json"
+
+
+def _nets_path(number: str) -> Path:
+    return queue_folder() / f"{number}.h5"
 
 
 def _log_path(entry: Queued) -> Path:
@@ -153,6 +172,8 @@ def start_training(entry: Queued) -> tuple[Queued, subprocess.Popen[bytes]]:
     else:
         folder = _find_free(entry)
         arguments = [str(_experiment_path(entry.id)), "--out", str(folder)]
+        if entry.goes_on:
+            arguments += ["--from", str(_nets_path(entry.id))]
     if getattr(sys, "frozen", False):
         start = [sys.executable]
     else:

@@ -330,7 +330,15 @@ _RUN = Menu[Parts](
                 "Add to &Queue",
                 "Have the experiment trained after those that wait, in a process of its own.",
                 lambda parts: parts.sweeping.add_to_queue(),
-                obstacles.cannot_train_apart,
+                obstacles.cannot_queue,
+            ),
+            Command(
+                "queue_nets",
+                "Continue in Q&ueue",
+                "Have the nets shown learn for some more epochs after those that wait, from a copy "
+                "of them, in a process of its own.",
+                lambda parts: parts.sweeping.queue_nets(),
+                obstacles.cannot_queue_nets,
             ),
             Command(
                 "sweep",

@@ -167,6 +167,16 @@ def cannot_train_apart(parts: Parts) -> str:
     return in_lesson(parts) or parts.studio.why_not_apart()
 
 
+def cannot_queue(parts: Parts) -> str:
+    """Why not: cannot queue."""
+    return in_lesson(parts) or parts.studio.why_not_queue()
+
+
+def cannot_queue_nets(parts: Parts) -> str:
+    """Why not: cannot queue nets."""
+    return in_lesson(parts) or cannot_continue(parts)
+
+
 def no_run(parts: Parts) -> str:
     """Why not: no run."""
     status = parts.studio.status

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.errors import error_words
 from ffstudio.core.run.queued import INTERRUPTED, WAITING
 from ffstudio.core.words import tr
 from ffstudio.gui.forms.typed_edit import commit_open_texts
@@ -90,17 +91,43 @@ class Sweeping(QObject):
 
     @Slot()
     def add_to_queue(self) -> None:
-        """Puts the builder's experiment at the end of the queue."""
+        """Puts the builder's experiment at the end of the queue; a net out of a file goes on
+        there, as it does by Train.
+        """
         commit_open_texts()
-        problem = self._studio.why_not_apart()
+        problem = self._studio.why_not_queue()
         if problem:
             self._messages.fail(UserError(tr("It was not put into the queue"), problem))
+        elif self._studio.spec.network is not None:
+            self.queue_nets()
         else:
             self._studio.queue.add(self._studio.spec)
+
+    @Slot()
+    def queue_nets(self) -> None:
+        """Has the nets that are shown go on at the end of the queue, from a copy of them."""
+        from ffstudio.files.runs.queue import place_nets
+
+        commit_open_texts()
+        studio = self._studio
+        try:
+            number, path = place_nets()
+        except OSError as error:
+            self._messages.fail(UserError(tr("It was not put into the queue"), error_words(error)))
+            return
+        spec = studio.spec
+        studio.files.keep_copy(path, lambda: studio.queue.add(spec, number))
 
     @Slot(str)
     def _tell_queued(self, name: str) -> None:
         self._is_told = True
+        entries = self._studio.queue.entries
+        goes_on = bool(entries) and entries[-1].goes_on
+        from_what = (
+            tr("It goes on from a copy of the nets as they are now.")
+            if goes_on
+            else self._studio.say_begins_anew()
+        )
         waiting = sum(entry.state == WAITING for entry in self._studio.queue.entries)
         when = (
             tr("It is trained when {count} before it have been.", count=waiting - 1)
@@ -109,7 +136,7 @@ class Sweeping(QObject):
         )
         self._messages.notify(
             tr("{name} is in the queue", name=name),
-            f"{when} {self._studio.say_begins_anew()}".rstrip(),
+            f"{when} {from_what}".rstrip(),
             action=(tr("Show Queue"), lambda: self._bring_up("queue")),
         )
 

@@ -19,13 +19,15 @@ class QueueButton(QToolButton):
         self.setText(tr("Queue"))
         self.setAccessibleName(tr("Add to Queue"))
         for changed in (studio.spec_changed, studio.problems_changed, studio.data_state_changed,
-                        studio.model_changed):  # fmt: skip
+                        studio.model_changed, studio.status_changed,
+                        studio.engine_state_changed):  # fmt: skip
             changed.connect(self._follow)
         self._follow()
 
     @Slot()
     def _follow(self, *_: object) -> None:
-        problem = self._studio.why_not_apart()
+        problem = self._studio.why_not_queue()
+        goes_on = self._studio.spec.network is not None
         says = problem or " ".join(
             filter(
                 None,
@@ -34,7 +36,9 @@ class QueueButton(QToolButton):
                         "Add the experiment to the queue: it is trained after those that wait, in "
                         "a process of its own."
                     ),
-                    self._studio.say_begins_anew(),
+                    tr("It goes on from the net shown.")
+                    if goes_on
+                    else self._studio.say_begins_anew(),
                 ),
             )
         )
