@@ -80,6 +80,11 @@ def tr(text: str, /, **values: object) -> str:
     return said.format(**{n: _insert(v) for n, v in values.items()}) if values else said
 
 
+def end_sentence(text: str) -> str:
+    """The text with the full stop of the language spoken, one and no more."""
+    return tr("{text}.", text=text.rstrip(".。"))
+
+
 def _insert(value: object) -> object:
     """A value of a text: names of sets, roles and the like are words of the language too."""
     return _look_up(value) if type(value) is str and value in INSERTED else value

@@ -6,6 +6,7 @@ import dataclasses
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
@@ -135,6 +136,16 @@ class Queue(QObject):
 
         if self._change(change):
             self.added.emit(spec.name)
+
+    def place_nets(self) -> tuple[str, Path]:
+        """An id for an entry that goes on from nets, and where these are to be written first.
+
+        Raises:
+            OSError: The folder of the queue cannot be made.
+        """
+        from ffstudio.files.runs.queue import place_nets
+
+        return place_nets()
 
     def replace(self, number: str, spec: ExperimentSpec) -> None:
         """Gives an entry that waits another experiment."""

@@ -19,7 +19,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.changes import VOTES
 from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import Bookmark, History
-from ffstudio.core.words import tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.jobs.engine_protocol import Engine, OpenedModel, TrainingSession
 
 if TYPE_CHECKING:
@@ -174,12 +174,10 @@ class Shown:
                 epoch = tr("back at {epoch}", epoch=epoch)
             elif self.is_watched:
                 epoch = tr("{epoch}, watched", epoch=epoch)
-        more = [
-            tr("The nets shown: {title}", title=title)
-            + (tr(", changed since.") if changed else ".")
-        ]
+        about = tr("The nets shown: {title}", title=title)
+        more = [about + tr(", changed since.") if changed else end_sentence(about)]
         if self.snapshot.title:
-            more.append(f"{self.snapshot.title}.")
+            more.append(end_sentence(self.snapshot.title))
         if file is not None:
             more.append(
                 tr("File: {file}", file=file)

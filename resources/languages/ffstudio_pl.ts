@@ -124,6 +124,11 @@
             <translation>Dwie warstwy sieci mają tę samą nazwę.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/describe/architecture.py" />
+            <source>none</source>
+            <translation>brak</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/describe/cards.py" />
             <source>The reader's answer is damaged.</source>
             <translation>Odpowiedź programu czytającego jest uszkodzona.</translation>
@@ -639,6 +644,11 @@
             <translation>Warstwa {i}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/experiment/costs.py" />
+            <source>Output</source>
+            <translation>Wyjście</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/experiment/differences.py" />
             <source>Backprop: </source>
             <translation>Propagacja wsteczna: </translation>
@@ -662,6 +672,11 @@
             <location filename="../../ffstudio/core/experiment/differences.py" />
             <source>Layer {i}: {label}</source>
             <translation>Warstwa {i}: {label}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/differences.py" />
+            <source>Layers</source>
+            <translation>Warstwy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/differences.py" />
@@ -1141,7 +1156,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Learns in backprop</source>
-            <translation>Uczy się w propagacji wstecznej</translation>
+            <translation>Uczy się w sieci BP</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1467,6 +1482,16 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>a net whose output has no bias</source>
             <translation>sieci, której wyjście nie ma biasu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>above</source>
+            <translation>powyżej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>below</source>
+            <translation>poniżej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -3375,7 +3400,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>nothing</source>
-            <translation>nic</translation>
+            <translation>niczym</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -5354,11 +5379,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/settings.py" />
-            <source>Layers</source>
-            <translation>Warstwy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/lessons/settings.py" />
             <source>Training</source>
             <translation>Uczenie</translation>
         </message>
@@ -6322,7 +6342,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/core/run/quantities.py" />
             <source>Forward-Forward loss per layer</source>
-            <translation>Strata Forward-Forward na warstwę</translation>
+            <translation>Strata FF na warstwę</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/quantities.py" />
@@ -6392,7 +6412,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
             <source>a sample of {sample} {which} images</source>
-            <translation>próba {sample} obrazów ({which})</translation>
+            <translation>próba obrazów ({which}): {sample}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
@@ -6402,7 +6422,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
             <source>the {which} images</source>
-            <translation>obrazy ({which})</translation>
+            <translation>obrazy: {which}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
@@ -6573,6 +6593,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/core/words.py" />
             <source>weight</source>
             <translation>waga</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/words.py" />
+            <source>{text}.</source>
+            <translation>{text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
@@ -9091,11 +9116,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
-            <source>Output</source>
-            <translation>Wyjście</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Parameters</source>
             <translation>Parametry</translation>
         </message>
@@ -9348,6 +9368,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>not installed</source>
             <translation>nie zainstalowano</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>training nets</source>
+            <translation>uczenie sieci</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
@@ -10123,6 +10148,16 @@ Zastąpić je nowymi?</translation>
             <translation>na żywo</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/forms/setting_form.py" />
+            <source>off</source>
+            <translation>wył.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/setting_form.py" />
+            <source>on</source>
+            <translation>wł.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/forms/typed_edit.py" />
             <source>Enter ↵</source>
             <translation>Enter ↵</translation>
@@ -10276,11 +10311,6 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/panels/alignment/course.py" />
             <source>epoch</source>
             <translation>epoka</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
-            <source>none</source>
-            <translation>brak</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
@@ -10949,7 +10979,7 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Backprop Twin</source>
-            <translation>Bliźniacza sieć z propagacją wsteczną</translation>
+            <translation>Bliźniacza sieć (BP)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -11719,16 +11749,6 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
             <translation>pojedynczy przebieg</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
-            <source>off</source>
-            <translation>wył.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
-            <source>on</source>
-            <translation>wł.</translation>
-        </message>
-        <message>
             <location filename="../../ffstudio/gui/panels/compare/table_figure.py" />
             <source>part</source>
             <translation>część</translation>
@@ -11805,7 +11825,7 @@ BP {v}</translation>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_words.py" />
             <source>{count} {which} images of {self_title}</source>
-            <translation>{which} obrazy ({count}), {self_title}</translation>
+            <translation>obrazy ({which}): {count}, {self_title}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_words.py" />
@@ -13153,7 +13173,12 @@ Liczby zwycięzcy są pogrubione. Puste części należą do warstwy bez głosu.
         <message>
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />
             <source>probability {p}</source>
-            <translation>prawdopodobieństwo {p}</translation>
+            <translation>prawdop. {p}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/scores.py" />
+            <source>read-out</source>
+            <translation>odczyt</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />
@@ -14044,6 +14069,16 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>1 channel</source>
+            <translation>1 kanał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>1 unit</source>
+            <translation>1 jednostka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>Label selectivity</source>
             <translation>Wybiórczość etykiet</translation>
         </message>
@@ -14141,6 +14176,16 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>{of} of the label {class_names}: {weight}</source>
             <translation>{of} etykiety {class_names}: {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>{units} channels</source>
+            <translation>kanałów: {units}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>{units} units</source>
+            <translation>jednostek: {units}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
@@ -14665,6 +14710,11 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>Gap{unit}</source>
+            <translation>Odstęp{unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>Goodness ({goodness_unit})</source>
             <translation>Dobroć ({goodness_unit})</translation>
         </message>
@@ -14801,7 +14851,7 @@ Naciśnij Ucz (Spacja): pojawi się tu dobroć każdej warstwy, dane pozytywne w
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Same Range for All Layers</source>
-            <translation>Ten sam zakres dla wszystkich warstw</translation>
+            <translation>Wspólny zakres warstw</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -15008,7 +15058,7 @@ Wypełniona: osadzona etykieta. Obramowana: prawdziwa. Linia przerywana: próg.<
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
             <source>difference to {true}</source>
-            <translation>różnica wobec {true}</translation>
+            <translation>różnica; odniesienie: {true}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
@@ -15018,7 +15068,7 @@ Wypełniona: osadzona etykieta. Obramowana: prawdziwa. Linia przerywana: próg.<
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
             <source>goodness {own}, {apart} against {true}</source>
-            <translation>dobroć {own}, {apart} wobec {true}</translation>
+            <translation>dobroć {own}, {apart}; odniesienie: {true}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />

@@ -124,6 +124,11 @@
             <translation>网络中有两层同名。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/describe/architecture.py" />
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/describe/cards.py" />
             <source>The reader's answer is damaged.</source>
             <translation>读取程序的回答已损坏。</translation>
@@ -639,6 +644,11 @@
             <translation>层 {i}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/experiment/costs.py" />
+            <source>Output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/experiment/differences.py" />
             <source>Backprop: </source>
             <translation>反向传播：</translation>
@@ -662,6 +672,11 @@
             <location filename="../../ffstudio/core/experiment/differences.py" />
             <source>Layer {i}: {label}</source>
             <translation>层 {i}：{label}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/differences.py" />
+            <source>Layers</source>
+            <translation>层</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/differences.py" />
@@ -1467,6 +1482,16 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>a net whose output has no bias</source>
             <translation>输出没有偏置的网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>above</source>
+            <translation>大于</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>below</source>
+            <translation>小于</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -3375,7 +3400,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>nothing</source>
-            <translation>什么也没有</translation>
+            <translation>空</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -5354,11 +5379,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/settings.py" />
-            <source>Layers</source>
-            <translation>层</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/lessons/settings.py" />
             <source>Training</source>
             <translation>训练</translation>
         </message>
@@ -6573,6 +6593,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/words.py" />
             <source>weight</source>
             <translation>权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/words.py" />
+            <source>{text}.</source>
+            <translation>{text}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
@@ -9091,11 +9116,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
-            <source>Output</source>
-            <translation>输出</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Parameters</source>
             <translation>参数</translation>
         </message>
@@ -9348,6 +9368,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>not installed</source>
             <translation>未安装</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>training nets</source>
+            <translation>训练网络</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
@@ -10123,6 +10148,16 @@ Replace with the new ones?</source>
             <translation>实时</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/forms/setting_form.py" />
+            <source>off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/setting_form.py" />
+            <source>on</source>
+            <translation>开</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/forms/typed_edit.py" />
             <source>Enter ↵</source>
             <translation>Enter ↵</translation>
@@ -10276,11 +10311,6 @@ Replace with the new ones?</source>
             <location filename="../../ffstudio/gui/panels/alignment/course.py" />
             <source>epoch</source>
             <translation>轮次</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
-            <source>none</source>
-            <translation>无</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
@@ -11719,16 +11749,6 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
             <translation>单次运行</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
-            <source>off</source>
-            <translation>关</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
-            <source>on</source>
-            <translation>开</translation>
-        </message>
-        <message>
             <location filename="../../ffstudio/gui/panels/compare/table_figure.py" />
             <source>part</source>
             <translation>部分</translation>
@@ -13157,6 +13177,11 @@ The winner's numbers are bold. Hollow parts belong to a layer that has no vote.
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />
+            <source>read-out</source>
+            <translation>读出</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/scores.py" />
             <source>what the {role} puts out</source>
             <translation>{role}的输出</translation>
         </message>
@@ -14044,6 +14069,16 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>1 channel</source>
+            <translation>1 个通道</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>1 unit</source>
+            <translation>1 个单元</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>Label selectivity</source>
             <translation>标签选择性</translation>
         </message>
@@ -14141,6 +14176,16 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
             <source>{of} of the label {class_names}: {weight}</source>
             <translation>标签 {class_names} 的{of}：{weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>{units} channels</source>
+            <translation>{units} 个通道</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/layer_filters.py" />
+            <source>{units} units</source>
+            <translation>{units} 个单元</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
@@ -14665,6 +14710,11 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>Gap{unit}</source>
+            <translation>差距{unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>Goodness ({goodness_unit})</source>
             <translation>优度（{goodness_unit}）</translation>
         </message>
@@ -14686,7 +14736,7 @@ Negative: mean {mean_2} ± {std_2}
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>layer {k}: {dead} of {units} dead</source>
-            <translation>层 {k}：{units} 中 {dead} 个死亡</translation>
+            <translation>层 {k}：{units} 中 {dead} 个失活</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />

@@ -96,11 +96,8 @@ def pages_of(root: QWidget) -> Iterator[str]:
             yield tab.tabText(at)
 
 
-def painted_cut(widget: QWidget) -> list[str]:
-    """Texts that are painted with "…" at the end or in the middle, and are not said like that.
-
-    A cell of a list or table may be cut where the pointer brings up its tip.
-    """
+def painted_texts(widget: QWidget) -> set[str]:
+    """All texts that it paints, as they are painted."""
     buffer = QBuffer()
     svg = QSvgGenerator()
     svg.setOutputDevice(buffer)
@@ -108,7 +105,15 @@ def painted_cut(widget: QWidget) -> list[str]:
     svg.setViewBox(widget.rect())
     widget.render(svg)
     painted = ElementTree.fromstring(bytes(buffer.data().data()))
-    texts = {"".join(node.itertext()) for node in painted.iter() if node.tag.endswith("text")}
+    return {"".join(node.itertext()) for node in painted.iter() if node.tag.endswith("text")}
+
+
+def painted_cut(widget: QWidget) -> list[str]:
+    """Texts that are painted with "…" at the end or in the middle, and are not said like that.
+
+    A cell of a list or table may be cut where the pointer brings up its tip.
+    """
+    texts = painted_texts(widget)
     views = [one for one in (widget, *widget.findChildren(QAbstractItemView))
              if isinstance(one, QAbstractItemView)]  # fmt: skip
     told = " ".join(text for view in views for text in _cells(view, with_tip=True))

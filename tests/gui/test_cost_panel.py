@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from ffstudio.core.experiment import presets
@@ -12,6 +13,7 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.run.status import EngineState
 from ffstudio.gui.figures.export import ExportOptions, export_all
+from ffstudio.gui.panels.cost.bill import _shape_table, bill_height
 from ffstudio.gui.panels.cost.panel import CostPanel, CostView
 from ffstudio.gui.style.theme import LIGHT, ThemeManager
 from ffstudio.jobs.studio import Studio
@@ -69,6 +71,19 @@ def test_a_run_is_counted_and_measured(qtbot, panel, studio, tmp_path):
     studio.tell_curves()
     qtbot.wait(200)
     assert panel.pace.num_rounds == rounds
+
+
+def test_a_narrow_table_stands_in_parts_below_each_other(panel, studio):
+    bill = panel.bill
+    bill.work = count_training_work(studio.spec, studio.data.shape, len(studio.data.train))
+    metrics = QFontMetricsF(panel.font())
+    widest = max(metrics.horizontalAdvance(w) for _, words in bill.rows() for w in words)
+    heights = []
+    for width in (900.0, 420.0, 280.0):
+        shape = _shape_table(bill, metrics, width)
+        assert shape.cell > widest and shape.first + 2 * shape.columns * shape.cell <= width + 1
+        heights.append(bill_height(bill, metrics, width))
+    assert heights == sorted(set(heights))
 
 
 def test_why_opens_its_help(qtbot, make_window):

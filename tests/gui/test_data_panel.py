@@ -10,7 +10,7 @@ import threading
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -35,6 +35,7 @@ from ffstudio.gui.panels.data.gallery import make_gallery
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.panel import DataPanel
 from ffstudio.jobs.shown import Shown
+from tests.gui.spoken_texts import painted_texts
 from tests.gui.test_draw_panel import random_model
 
 
@@ -581,3 +582,17 @@ def test_a_hidden_panel_draws_nothing_until_it_is_shown_or_exported(qtbot, studi
     assert panel.figures()[0].figure_name == "data-preview"
     assert len(preview(panel).pictures) == 200
     panel.shutdown()
+
+
+def test_counts_of_classes_never_lie_over_each_other(qtbot, themes):
+    histogram = ClassHistogram(themes)
+    qtbot.addWidget(histogram)
+    histogram.show_counts([(str(i), 5923 + i) for i in range(10)])
+    said = {}
+    for width in (800, 340, 180):
+        histogram.resize(width, 120)
+        texts = painted_texts(histogram) - {str(i) for i in range(10)}
+        metrics = QFontMetricsF(histogram.font())
+        assert all(metrics.horizontalAdvance(text) <= width / 10 for text in texts)
+        said[width] = texts
+    assert "5,923" in said[800] and said[340] == {"5.9k"} and said[180] == set()

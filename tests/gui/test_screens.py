@@ -30,7 +30,7 @@ from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import Scores
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.plots.plot import Plot
-from ffstudio.gui.window.layout import first_size
+from ffstudio.gui.window.layout import fair_width, first_size
 from tests.gui.cut_texts import cut_texts
 from tests.gui.tips import tip_at
 
@@ -232,6 +232,56 @@ def test_every_list_is_as_wide_as_its_longest_entry(qtbot, window):
             box.hidePopup()
         if entry.hidden:
             window.docks[entry.name].hide()
+
+
+def stand_over_each_other(window):
+    """Pairs of panels in sight that share a part of the window, and what stands outside it."""
+    docks = [dock for dock in window.docks if dock.is_seen and not dock.isFloating()]
+    pairs = [
+        (one.entry.name, other.entry.name)
+        for i, one in enumerate(docks)
+        for other in docks[i + 1 :]
+        if one.geometry().intersects(other.geometry())
+    ]
+    return pairs + [d.entry.name for d in docks if not window.rect().contains(d.geometry())]
+
+
+def test_panels_never_stand_over_each_other(qtbot, window):
+    """Where all together want more than the window's width, as with Polish words, they scroll."""
+    resize(qtbot, window, (1024, 700))
+    window.speech.choose("pl")
+    try:
+        window.appearance.zoom_to(1.4)
+        for name in ("compare", "lesson"):
+            window.docks.bring_up(name)
+            qtbot.waitUntil(lambda: not stand_over_each_other(window))
+            panel, area = window.docks[name].panel, window.docks[name].widget()
+
+            def is_reached(panel=panel, area=area):
+                fits = panel.width() <= area.viewport().width()
+                return fits or area.horizontalScrollBar().isVisible()
+
+            qtbot.waitUntil(is_reached)
+        # A fourth column takes from the widest; without it they have it again.
+        squeezed = window.docks["draw"].width()
+        window.docks["lesson"].hide()
+        window.appearance.zoom_to(1.0)
+        resize(qtbot, window, (1280, 800))
+        qtbot.waitUntil(lambda: window.docks["draw"].width() > squeezed)
+        needed = window.docks["draw"].needed_width
+        qtbot.waitUntil(lambda: window.docks["draw"].widget().minimumSizeHint().width() == needed)
+    finally:
+        window.speech.choose("en")
+
+
+@pytest.mark.parametrize(
+    ("needed", "room", "most"),
+    [((300, 300, 300), 1000, None), ((420, 375, 306), 1014, 354), ((400, 100, 500), 600, 250)],
+)
+def test_the_widest_columns_give_way_first(needed, room, most):
+    assert fair_width(needed, room) == most
+    if most is not None:
+        assert sum(min(width, most) for width in needed) <= room
 
 
 # --- the text's size ----------------------------------------------------------------------------

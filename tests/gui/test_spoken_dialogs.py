@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import re
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QListWidget,
+    QToolButton,
+    QWidget,
+)
 
 from ffstudio.core.describe.cards import REFUSED, Card
+from ffstudio.core.experiment.differences import list_differences
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import speak
 from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.lesson_editor.dialog import LessonEditor
@@ -24,7 +35,15 @@ from ffstudio.gui.window.data_preview import DataPreview
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.state import UserError
 from tests.gui.cut_texts import cut_texts
-from tests.gui.spoken_texts import in_english, pages_of, painted_cut, words_of
+from tests.gui.spoken_texts import (
+    OURS,
+    SAME,
+    in_english,
+    pages_of,
+    painted_cut,
+    painted_texts,
+    words_of,
+)
 from tests.gui.test_draw_panel import random_model
 
 OTHERS = [name for name in NAMES if name != "en"]
@@ -97,7 +116,7 @@ DIALOGS = {
     "data preview": _preview,
     "help": _help,
     "shortcuts": _shortcuts,
-    "about": lambda window, studio, themes: questions.AboutDialog(window),
+    "about": lambda window, studio, themes: questions.AboutDialog(window, TrainingDevice()),
 }
 # What is copied for whoever mends a fault, and paths: English, or nobody's language.
 MACHINE = {"details_text", "export_folder_edit", "error_dialog"}
@@ -216,3 +235,61 @@ def test_no_panel_paints_a_text_cut(qtbot, window, studio, language):
                 if cut := painted_cut(window.docks[entry.name]):
                     faults[entry.name, scale] = cut
     assert faults == {}
+
+
+# What stays Latin in Chinese: names and formulas beside those of SAME, and paths.
+LATIN = re.compile(r"sweep|relu|argmax|softplus|logits?|ECE|[KMG]iB|/\S+|Bundled digits|random")
+
+
+def test_nothing_is_said_half_in_english(qtbot, window, studio):
+    """Also where it is only a part of a text that is translated; and stops are the language's."""
+    window.speech.choose("zh_CN")
+    faults = {}
+    for entry in PANELS:
+        window.docks.bring_up(entry.name)
+        qtbot.wait(100)
+        dock = window.docks[entry.name]
+        left = {text for text in painted_texts(dock)
+                if OURS.search(LATIN.sub("", SAME.sub("", text))) and text != studio.spec.name}  # fmt: skip
+        if left:
+            faults[entry.name] = sorted(left)
+        if entry.hidden:
+            dock.hide()
+    assert faults == {}
+    assert {text for _, text in words_of(window) if "。." in text or "。。" in text} == set()
+    assert any(text.endswith("(Ctrl+O)。") for _, text in words_of(window))
+    changed = studio.spec.replace(order="layerwise")
+    assert list_differences(studio.spec, changed) == ["次序"]
+
+
+def test_what_nets_say_and_layers_cost_is_read_whole_in_polish(qtbot, window, studio):
+    builder = window.docks["builder"].panel
+    noise = builder.findChild(QToolButton, "data_label_noise_section")
+    was = noise.isChecked()
+    qtbot.mouseClick(noise, Qt.MouseButton.LeftButton)
+    before = builder.choices()
+    step = window.docks["draw"].panel.findChild(QToolButton, "next_button")
+    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+    told = window.docks["draw"].panel.findChild(QLabel, "misclassified_count")
+    qtbot.waitUntil(lambda: "wrong among" in told.text())
+    window.speech.choose("pl")
+    # What is folded stays so, and what is known of mistakes.
+    builder, draw = window.docks["builder"].panel, window.docks["draw"].panel
+    assert draw.findChild(QLabel, "misclassified_count").text().startswith("błędnych")
+    assert builder.choices() == before
+    noise = builder.findChild(QToolButton, "data_label_noise_section")
+    assert noise.isChecked() is not was and noise.text() == "Szum etykiet"
+    layers = builder.findChild(QListWidget, "layer_list")
+    bars, label = draw.findChild(QWidget, "score_bars"), draw.findChild(QLabel, "bp_verdict")
+    one_line = layers.item(0).sizeHint().height()
+    window.resize(1024, 700)
+    window.docks.links.choose_image(3, "test")
+    for scale in (1.0, 1.6):
+        window.appearance.zoom_to(scale)
+        qtbot.waitUntil(lambda: bars.scores is not None and bool(label.text()))
+        words = QTextDocumentFragment.fromHtml(label.text()).toPlainText().split()
+        longest = max(map(label.fontMetrics().horizontalAdvance, words))
+        qtbot.waitUntil(lambda wide=longest: label.width() >= wide)
+        qtbot.waitUntil(lambda: painted_cut(bars) == [])
+        qtbot.waitUntil(lambda: painted_cut(layers) == [])
+    assert layers.item(0).sizeHint().height() > one_line * 1.8  # in three lines

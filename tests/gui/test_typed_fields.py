@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton
 
+import ffstudio
 from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.forms.real_box import RealBox
 from ffstudio.gui.forms.typed_edit import LIVE_PAUSE_MS, PAUSE_MS
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 from ffstudio.jobs.studio import Studio
@@ -302,3 +306,31 @@ def test_a_dock_that_is_drawn_on_finds_it_taken_over(qtbot, window):
     type_epochs(qtbot, window, "77")
     qtbot.mouseClick(window.docks["curves"], LEFT, pos=QPoint(30, 60))
     assert window.studio.spec.epochs == 77
+
+
+def test_a_real_number_reads_the_same_whatever_the_system_speaks(qtbot):
+    QLocale.setDefault(QLocale(QLocale.Language.Polish))
+    try:
+        box = RealBox()
+    finally:
+        QLocale.setDefault(QLocale.system())
+    qtbot.addWidget(box)
+    box.setDecimals(3)
+    box.setSuffix(" cm")
+    box.setValue(1.5)
+    box.show()
+    assert box.text() == "1.500 cm"
+    for typed in ("0.25", "0,25"):
+        box.setValue(7)
+        box.selectAll()
+        qtbot.keyClicks(box, typed)
+        assert box.value() == 0.25
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert (box.text(), box.value()) == ("0.250 cm", 0.25)
+
+
+def test_no_other_field_for_real_numbers_is_used():
+    """Qt's own would read 0.25 as 25 where the system speaks Polish."""
+    source = Path(ffstudio.__file__).parent
+    uses = [p.name for p in source.rglob("*.py") if "QDoubleSpinBox(" in p.read_text("utf-8")]
+    assert uses == []

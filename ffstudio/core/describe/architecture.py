@@ -350,7 +350,7 @@ def layer_outputs(layer: Layer, fed: Sequence[Shape], depth: int = 0) -> list[Sh
                 "The layer {layer_name} ({kind}) does not fit its input ({given}).",
                 layer_name=layer.name,
                 kind=layer.kind,
-                given=given or "none",
+                given=given or tr("none"),
             ),
             tr("The file may be damaged."),
         ) from error

@@ -147,7 +147,7 @@ def layer_costs(
     parameters = (inputs + 1) * num_classes
     rows.append(
         LayerCost(
-            "Output",
+            tr("Output"),
             inputs,
             num_classes,
             (num_classes,),
@@ -188,7 +188,7 @@ def _stack_costs(
         outputs = math.prod(row.output)
         rows.append(
             LayerCost(
-                tr("Layer {i}", i=i + 1) if i < len(spec.layers) else "Output",
+                tr("Layer {i}", i=i + 1) if i < len(spec.layers) else tr("Output"),
                 math.prod(row.below),
                 outputs,
                 row.output,

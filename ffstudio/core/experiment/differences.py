@@ -22,7 +22,7 @@ def list_differences(one: ExperimentSpec, other: ExperimentSpec) -> list[str]:
     Those that may be changed while nets learn are left out, for changing them makes no others,
     and so are those of a net that neither of them trains.
     """
-    named = [label for name, label in _RUN if getattr(one, name) != getattr(other, name)]
+    named = [f.label for f in _RUN if getattr(one, f.name) != getattr(other, f.name)]
     named += _compare("", DataSpec, one.data, other.data)
     if one.network is not None or other.network is not None:
         same = one.network == other.network
@@ -30,7 +30,7 @@ def list_differences(one: ExperimentSpec, other: ExperimentSpec) -> list[str]:
     if one.weights != other.weights:
         named.append(tr("First weights"))
     if [layer.kind for layer in one.layers] != [layer.kind for layer in other.layers]:
-        named.append("Layers")
+        named.append(tr("Layers"))
     else:
         for i, (mine, theirs) in enumerate(zip(one.layers, other.layers, strict=True)):
             named += _compare(tr("Layer {i}: ", i=i + 1), LayerSpec, mine, theirs)
@@ -41,7 +41,7 @@ def list_differences(one: ExperimentSpec, other: ExperimentSpec) -> list[str]:
     return named
 
 
-_RUN = [(f.name, f.label) for f in fields_of(ExperimentSpec).values() if f.name not in _ASIDE]
+_RUN = [f for f in fields_of(ExperimentSpec).values() if f.name not in _ASIDE]
 
 
 @cache

@@ -26,7 +26,7 @@ from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
 from ffstudio.core.mathematics.convolution import list_seen
 from ffstudio.core.mathematics.layer_choice import check_layers
 from ffstudio.core.numbers import number_text
-from ffstudio.core.words import say_all, tr
+from ffstudio.core.words import end_sentence, say_all, tr
 
 # A reason that begins so goes on where the setting's name ends; others stand for themselves.
 _GOES_ON = re.compile(r"(must|can|cannot|needs|leaves|has|takes)\b")
@@ -77,9 +77,10 @@ class Problem:
         """The sentence, where the setting is called ``what``."""
         if not what:
             if "." in self.reason.partition(" ")[0]:  # a file keeps its name
-                return f"{self.reason}."
-            return f"{self.reason[:1].upper()}{self.reason[1:]}."
-        return f"{what}{' ' if _GOES_ON.match(self.reason) else ': '}{self.reason}."
+                return end_sentence(self.reason)
+            return end_sentence(f"{self.reason[:1].upper()}{self.reason[1:]}")
+        between = " " if _GOES_ON.match(self.reason) else ": "
+        return end_sentence(f"{what}{between}{self.reason}")
 
 
 def _replace_at(spec: ExperimentSpec, path: tuple[str | int, ...], value: Any) -> ExperimentSpec:
@@ -432,7 +433,8 @@ def _threshold_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
             yield (
                 ("layers", i, "threshold"),
                 tr(
-                    "must be {either} 0 for this goodness", either="below" if usual < 0 else "above"
+                    "must be {either} 0 for this goodness",
+                    either=tr("below") if usual < 0 else tr("above"),
                 ),
                 tr("Set it to {usual}.", usual=number_text(usual)),
                 usual,

@@ -26,7 +26,7 @@ OUTPUT = "output"
 def builder_title(name: str) -> str | None:
     """``Layer 2`` or ``Output`` for the name of a part of the builder's net; None of others."""
     if name == OUTPUT:
-        return "Output"
+        return tr("Output")
     number = name.rpartition("_")[2]
     return tr("Layer {number}", number=number) if number.isdigit() else None
 

@@ -69,7 +69,9 @@ def save_session(
     suffix = path.suffix.lower()
     if suffix not in session_suffixes():
         raise ModelFileError(
-            tr("{path_name} ends in {suffix}.", path_name=path.name, suffix=suffix or "nothing"),
+            tr(
+                "{path_name} ends in {suffix}.", path_name=path.name, suffix=suffix or tr("nothing")
+            ),
             tr(
                 "Let the name end in {session_suffixes}.",
                 session_suffixes=tr(" or ").join(session_suffixes()),

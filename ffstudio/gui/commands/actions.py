@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.words import end_sentence
 from ffstudio.gui.commands.command import (
     Choices,
     Command,
@@ -166,7 +167,8 @@ class Actions(QObject, Generic[C]):
             action.setEnabled(not now.why_not)
             action.setStatusTip(now.why_not or now.tip)
             keys = f" ({keys_text(command.keys[:1])})" if command.keys else ""
-            action.setToolTip(now.why_not or f"{now.tip.rstrip('.')}{keys}.")
+            tip = end_sentence(f"{now.tip.rstrip('.。')}{keys}")
+            action.setToolTip(now.why_not or tip)
         picture = (now.icon, self._themes.theme.name)
         if now.icon and self._pictured.get(command.id) != picture:
             self._pictured[command.id] = picture

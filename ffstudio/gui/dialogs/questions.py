@@ -6,7 +6,7 @@ import platform
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QEvent, Qt, qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -238,7 +238,7 @@ ATTRIBUTIONS = say_all(
         ("pyqtgraph", "live plots", "MIT"),
         ("numpy", "arrays of numbers", "BSD-3-Clause"),
         ("keras", "neural networks", "Apache-2.0"),
-        ("tensorflow", "training", "Apache-2.0"),
+        ("tensorflow", "training nets", "Apache-2.0"),
         ("h5py", "model files", "BSD-3-Clause"),
     )
 )
@@ -340,6 +340,17 @@ class AboutDialog(QDialog):
         grid.setHorizontalSpacing(20)
         grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(column_layout, 0, 1)
+
+    def event(self, event: QEvent) -> bool:
+        """Is as high as its words need in its width: to Qt they are lines of any length."""
+        done = bool(super().event(event))
+        layout = self.layout()
+        if layout is not None and event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            wide = max(self.width(), layout.minimumSize().width())
+            high = layout.totalHeightForWidth(wide)
+            if self.height() < high:
+                self.resize(wide, high)
+        return done
 
     @classmethod
     def ask(cls, parent: QWidget, device: TrainingDevice | None = None) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QDesktopServices, QIcon, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDoubleSpinBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -31,7 +30,7 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
 from ffstudio.core.lessons.view import EXPORTED
 from ffstudio.core.run.reported import caption_of
-from ffstudio.core.words import tr
+from ffstudio.core.words import language_spoken, tr
 from ffstudio.gui.figures.caption import caption_figure
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, plan_files
 from ffstudio.gui.figures.export_choices import ExportChoices
@@ -49,6 +48,7 @@ from ffstudio.gui.figures.figure import (
     measure_export,
 )
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.real_box import RealBox
 from ffstudio.gui.style.theme import paper
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
@@ -333,7 +333,7 @@ class ExportDialog(QDialog):
 
     def _make_size(self) -> None:
         """Width, its unit and the resolution of pictures."""
-        self._width = QDoubleSpinBox(self)
+        self._width = RealBox(self)
         self._width.setObjectName("export_width_spin")
         self._width.setAccessibleName(tr("Width"))
         self._width.setToolTip(
@@ -467,7 +467,9 @@ class ExportDialog(QDialog):
         self._export.setEnabled(bool(planned))
         count = len(planned)
         self._export.setText(
-            tr("Export") if not count else tr("Export {title}", title=_files_text(count).title())
+            tr("Export")
+            if not count
+            else tr("Export {title}", title=_capitalise(_files_text(count)))
         )
         self._export.setToolTip("" if planned else tr("Tick at least one view and one format."))
 
@@ -559,6 +561,11 @@ class ExportDialog(QDialog):
     def _open_folder(self) -> None:
         if self.written:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written[0].parent)))
+
+
+def _capitalise(text: str) -> str:
+    """As buttons are written in English; elsewhere as it is."""
+    return text.title() if language_spoken() == "en" else text
 
 
 def _files_text(count: int) -> str:

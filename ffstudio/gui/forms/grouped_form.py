@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ffstudio.core.experiment.problems import Problem
 from ffstudio.core.fields import Field
-from ffstudio.core.words import tr
+from ffstudio.core.words import source_of, tr
 from ffstudio.gui.forms.section import Section
 from ffstudio.gui.forms.setting_form import SettingForm, setting_text
 
@@ -50,7 +50,8 @@ class GroupedForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for title, names, is_open in groups:
-            slug = title.lower().replace(" ", "_").replace("-", "_")
+            # Choices are remembered by these names, whatever language is spoken.
+            slug = source_of(title).lower().replace(" ", "_").replace("-", "_")
             section = Section(f"{name}_{slug}", title, self, is_part=True)
             form = SettingForm(name, {key: fields[key] for key in names}, section.body)
             form.edited.connect(self.edited)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.experiment.problems import Problem
 from ffstudio.core.fields import Field
 from ffstudio.core.numbers import number_text
-from ffstudio.core.words import tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.typed_edit import NumberEdit, TextEdit, TypedEdit
 
@@ -28,7 +28,7 @@ from ffstudio.gui.forms.typed_edit import NumberEdit, TextEdit, TypedEdit
 def setting_text(field: Field, value: Any) -> str:
     """A setting's value as its editor shows it."""
     if field.kind == "bool":
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
     named = [c.label for c in field.choices if c.value == value]
     return named[0] if named else f"{number_text(value)} {field.unit}".strip()
 
@@ -155,8 +155,17 @@ class ProblemRow(QWidget):
 
     def show_doubt(self, what: str, reason: str) -> None:
         """Says what would be wrong with what is typed; it can still be typed otherwise."""
-        self._reason.setText(f"{what} {reason}.")
+        self._reason.setText(end_sentence(f"{what} {reason}"))
         self._fix.hide()
+
+
+def _line_width(label: QLabel, text: str) -> int:
+    edges = label.contentsMargins()
+    return label.fontMetrics().horizontalAdvance(text) + edges.left() + edges.right() + 1
+
+
+def _longest_word(label: QLabel) -> int:
+    return max((_line_width(label, word) for word in label.text().split()), default=0)
 
 
 class SettingForm(QWidget):
@@ -225,8 +234,8 @@ class SettingForm(QWidget):
                     )
 
     def label_widths(self) -> list[int]:
-        """How wide the labels are, in pixels."""
-        return [label.sizeHint().width() for label in self._labels.values()]
+        """How wide the labels are in one line, in pixels."""
+        return [_line_width(label, label.text()) for label in self._labels.values()]
 
     def set_label_width(self, width: int) -> None:
         """At least this much room for the labels, so that several forms line up."""
@@ -242,7 +251,8 @@ class SettingForm(QWidget):
         """As narrow as its widest field: labels can stand above."""
         high = super().minimumSizeHint().height()
         shown = [self._editors[name] for name in self.visible_names()]
-        wide = [editor.minimumSizeHint().width() for editor in shown] + self.label_widths()
+        wide = [editor.minimumSizeHint().width() for editor in shown]
+        wide += [_longest_word(label) for label in self._labels.values()]
         return QSize(max(wide, default=0), high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -267,6 +277,7 @@ class SettingForm(QWidget):
         self._grid.setColumnMinimumWidth(0, 0 if stacked else self._label_width)
         for name, label in self._labels.items():
             row, editor = self._rows[name], self._editors[name]
+            label.setWordWrap(stacked)
             self._grid.addWidget(label, row if stacked else row + 1, 0, 1, 3 if stacked else 1)
             self._grid.addWidget(editor, row + 1, int(not stacked), 1, 3 - int(not stacked))
             if name in self._live:

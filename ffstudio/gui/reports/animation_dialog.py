@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -37,6 +36,7 @@ from ffstudio.gui.figures.animation import (
     find_format,
 )
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.real_box import RealBox
 from ffstudio.gui.reports.animation_job import AnimationJob
 from ffstudio.gui.reports.moving_view import MovingView, Series, choose_epochs, say_kept
 from ffstudio.gui.style.theme import ThemeManager
@@ -230,12 +230,12 @@ class AnimationDialog(QDialog):
             self._height, "height", tr("Height"),
             tr("Of the pictures, in pixels; at its least, what the view needs at that width."),
         )  # fmt: skip
-        self._fps = QDoubleSpinBox(self)
+        self._fps = RealBox(self)
         self._fps.setRange(LEAST_FPS, MOST_FPS)
         self._fps.setDecimals(1)
         self._fps.setValue(4.0)
         _name(self._fps, "fps", tr("Epochs a second"), tr("How fast it goes by."))
-        self._pause = QDoubleSpinBox(self)
+        self._pause = RealBox(self)
         self._pause.setRange(0.0, MOST_PAUSE_S)
         self._pause.setDecimals(1)
         self._pause.setValue(2.0)
@@ -363,7 +363,7 @@ class AnimationDialog(QDialog):
         alike += [i for i, v in enumerate(views) if v.panel == wanted[0]]
         self._view.setCurrentIndex(alike[0] if alike else 0)
 
-    def _numbers(self) -> dict[str, QSpinBox | QDoubleSpinBox]:
+    def _numbers(self) -> dict[str, QSpinBox | RealBox]:
         return {
             "width": self._width, "height": self._height, "every": self._every,
             "fps": self._fps, "pause": self._pause,

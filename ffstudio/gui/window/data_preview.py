@@ -21,7 +21,7 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.understanding.value_range import CHOICES
-from ffstudio.core.words import tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
@@ -142,7 +142,7 @@ class DataPreview(QDialog):
             )
         )
         text = answer.values.text if answer.values is not None else ""
-        self._values.setText(f"{text[:1].upper()}{text[1:]}.")
+        self._values.setText(end_sentence(f"{text[:1].upper()}{text[1:]}"))
         self._notes.setText(" ".join(answer.notes))
         self._notes.setVisible(bool(answer.notes))
         self._warnings.setText("\n".join(f"⚠ {warning}" for warning in answer.warnings))

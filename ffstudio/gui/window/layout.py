@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QToolBar
+from PySide6.QtWidgets import QMainWindow, QStyle, QTabBar, QTabWidget, QToolBar
 
 from ffstudio.gui.panels.table import Place
 from ffstudio.gui.system.settings import LAYOUT_VERSION, Settings
 from ffstudio.gui.window.docks import Docks
-from ffstudio.gui.window.panel_dock import PanelDock
+from ffstudio.gui.window.panel_dock import ANY_WIDTH, PanelDock
 
 DEFAULT_SIZE = QSize(1280, 800)
 LARGEST_FIRST_SIZE = QSize(1680, 1050)
@@ -24,6 +25,8 @@ ROOMY = QSize(800, 520)
 # Layouts of such a screen and of others are no good to each other.
 _NARROW_VERSION = 1000
 _DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
+# A column that has given way has still this much, unless the pad gives way too.
+LEAST_SHARE = 220
 # Shares of the window's width.
 _WIDTHS = {Place.EDGE: 0.25, Place.LEFT: 0.27, Place.CENTRE: 0.43, Place.RIGHT: 0.30}
 
@@ -58,10 +61,13 @@ class Layout(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._settle_headers)
+        self._timer.timeout.connect(self._share_least_widths)
         for dock in docks:
             dock.topLevelChanged.connect(self._timer.start)
             dock.dockLocationChanged.connect(self._timer.start)
             dock.visibilityChanged.connect(self._timer.start)
+            dock.placed.connect(self._timer.start)
+        window.installEventFilter(self)
         # Widths of docks by name: as they shall be, and what the text's size has made of them.
         self._wanted: dict[str, int] = {}
         self._squeezed: dict[str, int] = {}
@@ -232,6 +238,78 @@ class Layout(QObject):
         for dock in self._docks:
             tabbed = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
             dock.header.set_slim(tabbed)
+
+    # --- more panels than there is room for -------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width of the window may have room for less, or for more."""
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._timer.start()
+        return False
+
+    @Slot()
+    def _share_least_widths(self) -> None:
+        """Has columns insist on no more than all of them can have.
+
+        Qt would put panels over each other. The widest give way first.
+        """
+        columns = self._columns()
+        if not columns:
+            return
+        style = self._window.style()
+        between = style.pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent)
+        room = self._window.width() - between * (len(columns) - 1)
+        needed = [max(dock.needed_width for dock in column) for column in columns]
+        # A pad can be drawn on only whole: the others give way before it.
+        is_pad = [any(d.entry.place is Place.RIGHT for d in column) for column in columns]
+        pads = sum(width for width, pad in zip(needed, is_pad, strict=True) if pad)
+        others = [width for width, pad in zip(needed, is_pad, strict=True) if not pad]
+        most, spares_pad = fair_width(others, room - pads), True
+        if most is not None and most < LEAST_SHARE:
+            most, spares_pad = fair_width(needed, room), False
+        given_way = []
+        for column, pad in zip(columns, is_pad, strict=True):
+            width = ANY_WIDTH if most is None or (pad and spares_pad) else most
+            given_way += [dock.set_most_width(width) for dock in column]
+        if any(given_way):
+            self._timer.start()  # to look again once Qt has heard of it
+            return
+        # Qt has given them their places, where they were still wider than that, and takes them
+        # for in place.
+        fronts = sorted((column[0] for column in columns), key=PanelDock.x)
+        for dock, beside in itertools.pairwise(fronts):
+            if dock.geometry().right() >= beside.x():
+                dock.resize(beside.x() - between - dock.x(), dock.height())
+        if fronts[-1].geometry().right() >= self._window.width():
+            fronts[-1].resize(self._window.width() - fronts[-1].x(), fronts[-1].height())
+
+    def _columns(self) -> list[list[PanelDock]]:
+        """The docks that stand beside each other, those at one place together."""
+        below = (Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea)
+        columns: dict[int, list[PanelDock]] = {}
+        for dock in self._docks:
+            if (
+                dock.is_seen
+                and not dock.isFloating()
+                and self._window.dockWidgetArea(dock) not in below
+            ):
+                tabbed = self._window.tabifiedDockWidgets(dock)
+                behind = [d for d in tabbed if isinstance(d, PanelDock) and d.isVisible()]
+                columns.setdefault(dock.x(), []).extend((dock, *behind))
+        return list(columns.values())
+
+
+def fair_width(needed: Sequence[int], room: int) -> int | None:
+    """What the widest columns may insist on so that all have room; None where they have it."""
+    if sum(needed) <= room:
+        return None
+    left = room
+    for number, width in enumerate(sorted(needed)):
+        share = left // (len(needed) - number)
+        if width >= share:
+            return share
+        left -= width
+    return None
 
 
 def first_size(available: QSize) -> QSize:

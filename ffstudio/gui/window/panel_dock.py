@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # panels and what they are made of come after the first pictu
 LEAST_HEIGHT = 180
 # Of a dock whose panel is still to be made: most panels need as much.
 LEAST_WIDTH = 300
+ANY_WIDTH = 16_777_215  # Qt's own largest
 
 
 class DockHeader(QWidget):
@@ -126,12 +127,23 @@ class PanelScroll(QScrollArea):
     """Lets a panel be taller than a low window, and wider than a narrow one.
 
     A window on a small screen must not be forced to be higher than the screen by its
-    tallest panel.
+    tallest panel, nor may panels stand over each other where all need more than its width.
+
+    Args:
+        scrolls_itself: True for a panel that needs no bar at its side.
+
+    Signals:
+        placed(): It has another width, or needs another.
     """
 
-    def __init__(self, panel: QWidget) -> None:
+    placed = Signal()
+
+    def __init__(self, panel: QWidget, *, scrolls_itself: bool = False) -> None:
         super().__init__()
         self._told = QSize()  # the hint that the dock knows
+        self._scrolls_itself = scrolls_itself
+        self._most_width = ANY_WIDTH
+        self._needed = -1  # reckoning it is not for every look
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -149,7 +161,7 @@ class PanelScroll(QScrollArea):
         panel = self.widget()
         if panel is None:
             return
-        least = panel.minimumSizeHint().expandedTo(panel.minimumSize())
+        least = self._least_of(panel)
         room = self.contentsRect().size()
         # A bar takes room from the other direction, which may then need one too.
         across = self.horizontalScrollBar().sizeHint().height()
@@ -160,10 +172,45 @@ class PanelScroll(QScrollArea):
         room -= QSize(down if bar_down else 0, across if bar_across else 0)
         panel.resize(room.expandedTo(least))
 
+    def _least_of(self, panel: QWidget) -> QSize:
+        """What the panel cannot do without; one that scrolls itself has said so, or its hint."""
+        hint, said = panel.minimumSizeHint(), panel.minimumSize()
+        if not self._scrolls_itself:
+            return hint.expandedTo(said)
+        return QSize(said.width() or hint.width(), said.height() or hint.height())
+
+    @property
+    def needed_width(self) -> int:
+        """What it would have as its least width if there were room for any."""
+        panel = self.widget()
+        if self._needed < 0 and panel is not None:
+            self._needed = self._measure(panel)
+        return max(self._needed, 0)
+
+    def _measure(self, panel: QWidget) -> int:
+        if self._scrolls_itself:
+            return self._least_of(panel).width()
+        return panel.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+
+    def set_most_width(self, width: int) -> bool:
+        """Insists on no more than this; what has no room then is scrolled to.
+
+        Returns:
+            True when that is less than before.
+        """
+        is_less = min(width, self.needed_width) < min(self._most_width, self.needed_width)
+        if width != self._most_width:
+            self._most_width = width
+            self._told = self.minimumSizeHint()
+            self.updateGeometry()
+        return is_less
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the panel."""
         self._fit()
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.placed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fits the panel anew when its contents have changed."""
@@ -180,17 +227,21 @@ class PanelScroll(QScrollArea):
     def _fit_anew(self) -> None:
         """And tells the dock where the panel needs another width than before."""
         self._fit()
+        before, panel = self._needed, self.widget()
+        if panel is not None:
+            self._needed = self._measure(panel)
         hint = self.minimumSizeHint()
         if hint != self._told:
             self._told = hint
             self.updateGeometry()
+        if self._needed != before:
+            self.placed.emit()
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the panel needs, but of little height."""
+        """As wide as the panel needs where there is room, but of little height."""
         panel = self.widget()
-        needed = panel.minimumSizeHint() if panel is not None else QSize()
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(needed.width() + bar, min(needed.height(), LEAST_HEIGHT))
+        height = panel.minimumSizeHint().height() if panel is not None else 0
+        return QSize(min(self.needed_width, self._most_width), min(height, LEAST_HEIGHT))
 
     def sizeHint(self) -> QSize:
         """The panel's own."""
@@ -205,7 +256,12 @@ class PanelDock(QDockWidget):
         make: Makes the panel.
         keys: Decides about keys; a dock that floats is a window of its own.
         net_line: Names the nets in its header; None for a panel that shows none.
+
+    Signals:
+        placed(): Its panel has another width, or needs another.
     """
+
+    placed = Signal()
 
     def __init__(
         self,
@@ -245,8 +301,9 @@ class PanelDock(QDockWidget):
             self._panel = self._make(self.entry)
             order_tabs(self._panel)
             empty = self.widget()
-            scrolls = not self.entry.scrolls_itself
-            self.setWidget(PanelScroll(self._panel) if scrolls else self._panel)
+            scroll = PanelScroll(self._panel, scrolls_itself=self.entry.scrolls_itself)
+            scroll.placed.connect(self.placed)
+            self.setWidget(scroll)
             empty.deleteLater()
             self._tell_panel()
         return self._panel
@@ -279,6 +336,17 @@ class PanelDock(QDockWidget):
             self.make_panel()
         elif self._panel is not None:
             self._panel.setProperty(COVERED, self.isVisible() and not self.is_seen)
+
+    @property
+    def needed_width(self) -> int:
+        """The least width it would have if there were room for any."""
+        inside = self.widget()
+        return inside.needed_width if isinstance(inside, PanelScroll) else inside.minimumWidth()
+
+    def set_most_width(self, width: int) -> bool:
+        """Insists on no more than this width; True when that is less than before."""
+        inside = self.widget()
+        return isinstance(inside, PanelScroll) and inside.set_most_width(width)
 
     @property
     def is_made(self) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ffstudio.core.describe.preprocessing import CHANCE
-from ffstudio.core.words import tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
@@ -137,7 +137,7 @@ class Cards(QObject):
             )
         self._messages.notify(
             tr("Opened {file}", file=card.file),
-            ". ".join(words) + ".",
+            " ".join(end_sentence(one) for one in words),
             action=(tr("Model Card…"), self.show_current),
             lasts_ms=12000,
         )

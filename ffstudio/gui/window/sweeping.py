@@ -106,12 +106,10 @@ class Sweeping(QObject):
     @Slot()
     def queue_nets(self) -> None:
         """Has the nets that are shown go on at the end of the queue, from a copy of them."""
-        from ffstudio.files.runs.queue import place_nets
-
         commit_open_texts()
         studio = self._studio
         try:
-            number, path = place_nets()
+            number, path = studio.queue.place_nets()
         except OSError as error:
             self._messages.fail(UserError(tr("It was not put into the queue"), error_words(error)))
             return

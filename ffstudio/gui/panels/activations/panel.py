@@ -22,7 +22,7 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.core.look.unit_activity import Liked, UnitAnswers, answer_image, like_best
-from ffstudio.core.words import say_all, tr
+from ffstudio.core.words import end_sentence, say_all, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
@@ -316,7 +316,7 @@ class ActivationsPanel(Panel):
                 if image.label is None
                 else tr(", with its label {name} embedded", name=name)
             )
-        said = [words + "."]
+        said = [end_sentence(words)]
         sample = self._train_sample()
         if sample is not None and data is not None:
             said.append(tr("Liked best of {sample}.", sample=sample.describe(data.title)))

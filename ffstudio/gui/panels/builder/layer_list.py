@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QWidget
 
 from ffstudio.core.experiment.costs import LayerCost, read_out_parameters
 from ffstudio.core.experiment.layers import layer_text
@@ -15,6 +15,7 @@ from ffstudio.core.words import say_all, tr
 from ffstudio.gui.style.theme import ThemeManager, layer_color, layer_dash
 
 _INDEX = Qt.ItemDataRole.UserRole
+_MARGIN = QStyle.PixelMetric.PM_FocusFrameHMargin
 
 
 def size_text(num_bytes: int) -> str:
@@ -67,6 +68,7 @@ class LayerList(QListWidget):
         self.setIconSize(QSize(18, 18))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(True)
         self._themes = themes
         self._filling = False
         self.model().rowsMoved.connect(self._tell_order)
@@ -113,11 +115,31 @@ class LayerList(QListWidget):
         self._fit_rows()
 
     def _fit_rows(self) -> None:
-        """Two lines of text a row, and room for all rows unless they are many."""
-        row = 2 * self.fontMetrics().height() + 10
-        for i in range(self.count()):
-            self.item(i).setSizeHint(QSize(10, row))
-        self.setFixedHeight(max(2 * row, min(self.count() * row + 8, 8 * row)))
+        """As many lines a row as its text needs in this width, and room for most rows."""
+        line = self.fontMetrics().height()
+        heights = [line * self._lines(self.item(i)) + 10 for i in range(self.count())]
+        for i, height in enumerate(heights):
+            if self.item(i).sizeHint().height() != height:
+                self.item(i).setSizeHint(QSize(10, height))
+        row = 2 * line + 10
+        wanted = max(2 * row, min(sum(heights) + 8, 8 * row))
+        if wanted != self.minimumHeight():
+            self.setFixedHeight(wanted)
+
+    def _lines(self, item: QListWidgetItem) -> int:
+        style = self.style()
+        room = self.viewport().width() - 4 * (style.pixelMetric(_MARGIN, None, self) + 1)
+        if not item.icon().isNull():
+            room -= self.iconSize().width()
+        page = QRect(0, 0, max(room, 40), 10_000)
+        text = self.fontMetrics().boundingRect(page, Qt.TextFlag.TextWordWrap, item.text())
+        return max(round(text.height() / self.fontMetrics().lineSpacing()), 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may take other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_rows()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the text's size."""

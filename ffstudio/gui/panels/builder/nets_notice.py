@@ -7,7 +7,7 @@ import html
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ffstudio.core.words import tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.jobs.studio import Studio
 
 _MOST_NAMED = 4
@@ -65,10 +65,9 @@ class NetsNotice(QFrame):
             escape=html.escape(name.spoken),
             train=train,
         )
-        tip = tr("It differs in: {some}", some=some) + (
-            tr(" and {more} more.", more=more) if more > 0 else "."
-        )
+        tip = tr("It differs in: {some}", some=some)
+        tip = tip + tr(" and {more} more.", more=more) if more > 0 else end_sentence(tip)
         if text != self._text.text():
             self._text.setText(text)
         self._text.setToolTip(tip)
-        self._text.setAccessibleDescription(f"{name.spoken}. {tip}")
+        self._text.setAccessibleDescription(f"{end_sentence(name.spoken)} {tip}")

@@ -12,7 +12,7 @@ from ffstudio.core.describe.cards import shape_text
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.hand_weights import HandWeights
 from ffstudio.core.experiment.loose_weights import LooseWeights
-from ffstudio.core.words import tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.forms.flow import FlowLayout
 
 
@@ -142,7 +142,7 @@ class WeightsNotice(QWidget):
 
     def show_why(self, why: str) -> None:
         """Why they do not fit, or nothing."""
-        self._why.setText(f"⚠ {why}." if why else "")
+        self._why.setText(end_sentence(f"⚠ {why}") if why else "")
         self._why.setVisible(bool(why))
 
 

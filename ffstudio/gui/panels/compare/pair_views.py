@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.look.two_nets import LabelScores
-from ffstudio.core.words import tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.theme import Theme, ThemeManager, mix
@@ -53,7 +53,7 @@ class DifferenceView(QWidget):
         """
         self._parts, self._classes = parts, classes
         self._title, self._note = title, note
-        self.setAccessibleDescription(f"{title}. {note}")
+        self.setAccessibleDescription(f"{end_sentence(title)} {note}")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -179,8 +179,8 @@ class ConfusionView(QWidget):
             noun=noun,
         )
 
-    def heading(self) -> str:
-        """Title with accuracy."""
+    def heading(self, title: str = "") -> str:
+        """Title with accuracy; ``title`` takes the place of the view's own."""
         if self._counts is None or self._parts is not None:
             return self._title
         total = int(self._counts.sum())
@@ -190,7 +190,7 @@ class ConfusionView(QWidget):
         about = f" ± {100 * margin(share, total):.2f}" if is_sample and total else ""
         return tr(
             "{title}: {share}{about}% right",
-            title=self._title,
+            title=title or self._title,
             share=f"{100 * share:.2f}",
             about=about,
         )
@@ -400,7 +400,10 @@ class ConfusionView(QWidget):
         if wide.horizontalAdvance(self.heading()) > rect.right() - left:
             left = rect.left() + 2
         place = QRectF(left, rect.top(), rect.right() - left, wide.height() * 1.3)
-        text = wide.elidedText(self.heading(), Qt.TextElideMode.ElideRight, place.width())
+        text = self.heading()
+        if wide.horizontalAdvance(text) > place.width():
+            text = self.heading(tr("FF") if self._name.startswith("ff") else tr("BP"))
+        text = wide.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(bold)
         painter.setPen(QColor(theme.text))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -162,46 +162,91 @@ def _say_seconds(seconds: float) -> str:
 # --- painting ---------------------------------------------------------------------------
 
 
-def bill_height(bill: Bill, metrics: QFontMetricsF) -> float:
-    """Of table and chart."""
-    return (len(bill.rows()) + 3.2) * metrics.height() * 1.5 + _CHART
+@dataclass(frozen=True)
+class _Shape:
+    """How the table is laid out: whole, or in parts below each other where it is narrow.
+
+    Attributes:
+        columns: Heads in each part.
+        first: Width of the layers' names, in points.
+        cell: Width of one number.
+        head: Height of the heads of a part.
+        line: Height of a row.
+        height: Of all parts.
+    """
+
+    columns: int
+    first: float
+    cell: float
+    head: float
+    line: float
+    height: float
+
+
+def _shape_table(bill: Bill, metrics: QFontMetricsF, width: float) -> _Shape:
+    rows = bill.rows()
+    line = metrics.height() * 1.5
+    first = max((metrics.horizontalAdvance(name) for name, _ in rows), default=0.0) + 14
+    numbers = max((metrics.horizontalAdvance(w) for _, words in rows for w in words), default=0.0)
+    longest = max(metrics.horizontalAdvance(w) for head in _HEADS for w in head.split())
+    for columns in (len(_HEADS), 2, 1):
+        cell = (width - first) / (2 * columns)
+        if cell >= numbers + 10 and 2 * cell - 6 >= longest:
+            break
+    page = QRectF(0, 0, 2 * cell - 6, 10_000)
+    wrapped = [metrics.boundingRect(page, Qt.TextFlag.TextWordWrap, head) for head in _HEADS]
+    head = max(rect.height() for rect in wrapped) + 0.3 * line
+    parts = -(-len(_HEADS) // columns)
+    return _Shape(columns, first, cell, head, line, parts * (head + (len(rows) + 1.2) * line))
+
+
+def bill_height(bill: Bill, metrics: QFontMetricsF, width: float) -> float:
+    """Of table and chart in this width."""
+    return _shape_table(bill, metrics, width).height + _CHART
 
 
 def paint_bill(painter: QPainter, rect: QRectF, theme: Theme, bill: Bill) -> None:
     """A row per layer, and below it the chart."""
-    rows = bill.rows()
-    if not rows:
+    if not bill.rows():
         return
     metrics = QFontMetricsF(painter.font(), painter.device())
-    line = metrics.height() * 1.5
-    first = max(metrics.horizontalAdvance(name) for name, _ in rows) + 14
-    cell = (rect.width() - first) / (2 * len(_HEADS))
-    painter.setPen(QColor(theme.muted))
-    for k, head in enumerate(_HEADS):
-        place = QRectF(rect.left() + first + 2 * k * cell, rect.top(), 2 * cell - 6, 2 * line)
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(place, flags | Qt.TextFlag.TextWordWrap, head)
-    y = rect.top() + 2 * line
-    for k in range(2 * len(_HEADS)):
-        net = NETS[k % 2]
-        painter.setPen(QColor(theme.ff if net == "ff" else theme.bp))
-        place = QRectF(rect.left() + first + k * cell, y, cell - 6, line)
-        painter.drawText(place, _RIGHT, _NAMES[net])
-    y += line
-    for number, (name, words) in enumerate(rows):
-        is_total = number == len(rows) - 1
-        if is_total:
-            painter.setPen(QPen(QColor(theme.line), 1))
-            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-        painter.setPen(QColor(theme.text))
-        painter.drawText(QRectF(rect.left(), y, first, line), _LEFT, name)
-        for k, word in enumerate(words):
-            place = QRectF(rect.left() + first + k * cell, y, cell - 6, line)
-            painter.drawText(place, _RIGHT | Qt.TextFlag.TextDontClip, word)
-        y += line
+    shape, y = _shape_table(bill, metrics, rect.width()), rect.top()
+    for at in range(0, len(_HEADS), shape.columns):
+        y = _paint_part(painter, rect, y, theme, bill, shape, at) + 0.2 * shape.line
     chart = bill.chart(theme)
     if chart is not None:
         paint_chart(painter, QRectF(rect.left(), y + 10, rect.width(), _CHART - 20), theme, chart)
+
+
+def _paint_part(
+    painter: QPainter, rect: QRectF, top: float, theme: Theme, bill: Bill, shape: _Shape, at: int
+) -> float:
+    """Some of the columns, from head ``at`` on; where it ends."""
+    line, cell, left = shape.line, shape.cell, rect.left() + shape.first
+    heads = list(_HEADS)[at : at + shape.columns]
+    painter.setPen(QColor(theme.muted))
+    for k, head in enumerate(heads):
+        place = QRectF(left + 2 * k * cell, top, 2 * cell - 6, shape.head)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(place, flags | Qt.TextFlag.TextWordWrap, head)
+    y = top + shape.head
+    for k in range(2 * len(heads)):
+        net = NETS[k % 2]
+        painter.setPen(QColor(theme.ff if net == "ff" else theme.bp))
+        painter.drawText(QRectF(left + k * cell, y, cell - 6, line), _RIGHT, _NAMES[net])
+    y += line
+    rows = bill.rows()
+    for number, (name, words) in enumerate(rows):
+        if number == len(rows) - 1:  # the sum
+            painter.setPen(QPen(QColor(theme.line), 1))
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        painter.setPen(QColor(theme.text))
+        painter.drawText(QRectF(rect.left(), y, shape.first, line), _LEFT, name)
+        for k, word in enumerate(words[2 * at : 2 * (at + len(heads))]):
+            place = QRectF(left + k * cell, y, cell - 6, line)
+            painter.drawText(place, _RIGHT | Qt.TextFlag.TextDontClip, word)
+        y += line
+    return y
 
 
 class CostFigure:
@@ -209,14 +254,14 @@ class CostFigure:
 
     figure_name = "cost"
     figure_title = spoken("Cost of both nets")
-    figure_min_width = 420.0
+    figure_min_width = 560.0
 
     def __init__(self, bill: Bill) -> None:
         self._bill = bill
 
     def figure_size(self) -> QSizeF:
         rows = self._bill.rows()
-        return QSizeF(560.0, (len(rows) + 3.2) * 17.0 + _CHART + 20) if rows else QSizeF()
+        return QSizeF(560.0, (len(rows) + 3.6) * 17.0 + _CHART + 20) if rows else QSizeF()
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         paint_bill(painter, rect.adjusted(10, 10, -10, -8), theme, self._bill)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Slot
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from ffstudio.core.experiment.stack import StackError
@@ -12,7 +12,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.fixed_sample import FixedSample
 from ffstudio.core.look.layer_times import LayerTime, time_layers
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.words import tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.view_head import ViewHead
@@ -46,10 +46,26 @@ class CostView(QWidget):
 
     def refresh(self) -> None:
         """There are other numbers."""
-        self.setMinimumHeight(round(bill_height(self._bill, QFontMetricsF(self.font()))) + 16)
+        self._fit()
         rows = [f"{name}: {', '.join(words)}" for name, words in self._bill.rows()]
         self.setAccessibleDescription(". ".join(rows))
         self.update()
+
+    def _fit(self) -> None:
+        metrics = QFontMetricsF(self.font())
+        self.setMinimumHeight(round(bill_height(self._bill, metrics, self.width() - 16)) + 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow table stands in parts below each other."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the text's size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._themes.theme
@@ -70,7 +86,7 @@ class CostPanel(Panel):
     ) -> None:
         super().__init__(studio, themes, links, parent)
         self.setObjectName("cost_panel")
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(300)
         self._bill = Bill()
         self._figure = CostFigure(self._bill)
         self._timed_of: tuple[object, object] = (None, None)
@@ -186,7 +202,7 @@ class CostPanel(Panel):
         try:
             self._bill.work = count_training_work(spec, shape, count)
         except StackError as error:
-            self._empty.setText(f"{error.reason}. {error.fix}")
+            self._empty.setText(f"{end_sentence(error.reason)} {error.fix}")
             self._stack.setCurrentWidget(self._empty)
             return
         self._bill.history = self._studio.history

@@ -10,6 +10,16 @@ from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 
+def _count_texts(counts: list[int], metrics: QFontMetricsF, room: float) -> list[str]:
+    """The counts as they have room beside each other: whole, in thousands, or not at all."""
+    whole = [f"{count:,}" for count in counts]
+    short = [f"{count / 1000:.1f}k" if count >= 1000 else str(count) for count in counts]
+    for texts in (whole, short):
+        if max(map(metrics.horizontalAdvance, texts)) <= room:
+            return texts
+    return [""] * len(counts)
+
+
 class ClassHistogram(QWidget):
     """How many images each class has in the set chosen."""
 
@@ -50,6 +60,7 @@ class ClassHistogram(QWidget):
         step = rect.width() / len(self._counts)
         most = max(c for _, c in self._counts) or 1
         room = rect.height() - 2 * line - 4
+        texts = _count_texts([count for _, count in self._counts], metrics, step - 2)
         for i, (name, count) in enumerate(self._counts):
             height = room * count / most
             x = rect.left() + i * step
@@ -60,8 +71,8 @@ class ClassHistogram(QWidget):
             short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, step - 2)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, short)
             painter.setPen(QColor(theme.muted))
-            above = QRectF(x - 10, bar.top() - line, step + 20, line)
-            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+            above = QRectF(x, bar.top() - line, step, line)
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, texts[i])
 
     @property
     def figure_name(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.understanding.value_range import CHOICES
-from ffstudio.core.words import tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.jobs.studio import Studio
@@ -65,7 +65,7 @@ class ReadingRow(QWidget):
         if data is None:
             return
         text = data.values.text if data.values is not None else ""
-        self._values.setText(f"{text[:1].upper()}{text[1:]}.")
+        self._values.setText(end_sentence(f"{text[:1].upper()}{text[1:]}"))
         for part in (self._values, self._choice):
             part.setVisible(is_own)
         self._transposed.setVisible(is_own or data.spec.transposed)

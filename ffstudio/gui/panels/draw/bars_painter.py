@@ -155,11 +155,11 @@ class BarsPainter:
             self._legend(legend)
         few = len(columns) < 3
         if scores.read_out is not None:
-            title = tr("FF read-out") if few else tr("Read-out")
-            self._probabilities(places["read_out"], row, scores.read_out, title, self.theme.ff)
+            titles = (*((tr("FF read-out"),) if few else ()), tr("Read-out"))
+            self._probabilities(places["read_out"], row, scores.read_out, titles, self.theme.ff)
         if scores.probabilities is not None:
-            title = tr("BP probability") if few else tr("BP")
-            self._probabilities(places["bp"], row, scores.probabilities, title, self.theme.bp)
+            titles = (*((tr("BP probability"),) if few else ()), tr("BP"))
+            self._probabilities(places["bp"], row, scores.probabilities, titles, self.theme.bp)
 
     def _text(
         self, rect: QRectF, text: str, *, strong: bool = False, right: bool = False, color: str = ""
@@ -232,7 +232,7 @@ class BarsPainter:
         head = tr("FF logits") if scores.is_logits else tr("FF goodness")
         relative = self.look.relative or scores.only_relative
         whole = tr("{head}, relative", head=head) if relative else head
-        self._head(column, (whole, whole.removeprefix("FF "), tr("FF")), theme.ff)
+        self._head(column, (whole, whole.removeprefix("FF "), head, tr("FF")), theme.ff)
         values = [goodness_text(float(v)) for v in totals]
         room = max(self.strong.horizontalAdvance(v) for v in values) + GAP + 2
         longest = max(float(lengths.sum(axis=0).max()), 1e-12)
@@ -248,8 +248,10 @@ class BarsPainter:
             self._axis(column, y, row)
             self._text(QRectF(x + GAP, y, room, row), value, strong=k == best)
 
-    def _probabilities(self, column: QRectF, row: float, p: Floats, head: str, color: str) -> None:
-        self._head(column, (head, head.split()[0]), color)
+    def _probabilities(
+        self, column: QRectF, row: float, p: Floats, heads: Sequence[str], color: str
+    ) -> None:
+        self._head(column, heads, color)
         room = self.strong.horizontalAdvance("100 %") + GAP + 2
         best = int(np.argmax(p))
         for k, value in enumerate(p.tolist()):

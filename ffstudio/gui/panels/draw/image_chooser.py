@@ -21,7 +21,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.panels.draw.mistakes import MistakeSteps
+from ffstudio.gui.panels.draw.mistakes import MistakeSearch, MistakeSteps
 from ffstudio.gui.panels.draw.tool_row import IconButton
 from ffstudio.gui.panels.draw.verdict_labels import StillWidget
 from ffstudio.gui.style.theme import ThemeManager
@@ -145,6 +145,15 @@ class ImageChooser(QWidget):
         row.addLayout(steps)
         row.addWidget(still, 1)
         return row
+
+    def hand_over(self) -> object:
+        """What is known of the mistakes."""
+        return self._mistakes.hand_over()
+
+    def take_over(self, held: object) -> None:
+        """Goes on with it."""
+        search = held if isinstance(held, MistakeSearch) else None
+        self._told.setText(self._mistakes.take_over(search))
 
     def close_search(self) -> None:
         """Ends the background work."""

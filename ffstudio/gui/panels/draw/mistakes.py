@@ -47,10 +47,14 @@ class MistakeSearch:
 
     @property
     def known(self) -> str:
-        """How many are wrong among those looked at so far."""
+        """How many are wrong among those looked at so far; empty before any was."""
         seen = self._predicted >= 0
         wrong = int((self._predicted[seen] != self.samples.y[seen]).sum())
         total = int(seen.sum())
+        if not total:
+            return ""
+        if total == len(seen) and not wrong:
+            return tr("None of these images is misclassified.")
         all_of = tr("all ") if total == len(seen) else ""
         return tr(
             "{wrong} wrong among {all_of}{total} looked at",
@@ -91,6 +95,18 @@ class MistakeSteps(QObject):
             self.stop()
             search = self._search = MistakeSearch(net, samples)
         self._task.submit(_step, search, start, by)
+
+    def hand_over(self) -> MistakeSearch | None:
+        """What has been seen, for another to go on with; here it is forgotten."""
+        search, self._search = self._search, None
+        self._task.forget()
+        return search
+
+    def take_over(self, search: MistakeSearch | None) -> str:
+        """Goes on with what another has seen; says what is known of it."""
+        self.stop()
+        self._search = search
+        return "" if search is None else search.known
 
     def stop(self) -> None:
         """Gives up the search, and forgets what it has seen."""

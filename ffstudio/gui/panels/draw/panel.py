@@ -124,14 +124,19 @@ class DrawPanel(Panel):
         }
 
     def hand_over(self) -> object:
-        """The drawing with its steps, or the image shown in its place and its number."""
-        return self._pad.drawing, self._image, self._true, self._chooser.number
+        """The drawing with its steps, or the image shown in its place, its number, and what is
+        known of the mistakes.
+        """
+        number, mistakes = self._chooser.number, self._chooser.hand_over()
+        return self._pad.drawing, self._image, self._true, number, mistakes
 
     def take_over(self, held: object) -> None:
         """Goes on with the drawing, or the image."""
         number: int
-        self._pad.drawing, self._image, self._true, number = held  # type: ignore[misc]
+        mistakes: object
+        self._pad.drawing, self._image, self._true, number, mistakes = held  # type: ignore[misc]
         self._chooser.show_chosen(number, self._chooser.which)
+        self._chooser.take_over(mistakes)
         if self._image is not None:
             self._pad.show_picture(self._image)
             self._name_class(self._true)

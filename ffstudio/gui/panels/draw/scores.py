@@ -201,8 +201,8 @@ def describe_scores(scores: Scores | None) -> str:
     words = []
     for name, verdict in (
         (tr("Forward-Forward"), ff_verdict(scores)),
-        ("read-out", read_out_verdict(scores)),
-        ("backprop", bp_verdict(scores)),
+        (tr("read-out"), read_out_verdict(scores)),
+        (tr("backprop"), bp_verdict(scores)),
     ):
         if verdict is not None:
             doubt = "" if verdict.is_sure else tr(" (not sure)")

@@ -120,8 +120,15 @@ class VerdictLabels(StillWidget):
         self.setMinimumHeight(height)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the longest word."""
-        word = self.fontMetrics().horizontalAdvance("probability") + 4
+        """As wide as the longest word of whatever may be said, in the language spoken."""
+        metrics = self.fontMetrics()
+        texts = (
+            tr("probability {p}", p="100.0%"),
+            tr("ahead of {other} by {lead} goodness", other="0", lead="10.00"),
+            tr("true label {escape}", escape="0"),
+        )
+        words = [word for text in texts for word in text.split()]
+        word = max(map(metrics.horizontalAdvance, words)) + 4
         return QSize(max(word, NET_SIDE + 2), super().minimumSizeHint().height())
 
     def _fit_font(self) -> None:

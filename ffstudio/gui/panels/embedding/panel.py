@@ -36,7 +36,7 @@ from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import DataState
-from ffstudio.core.words import say_all, tr
+from ffstudio.core.words import end_sentence, say_all, tr
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
@@ -437,7 +437,7 @@ class EmbeddingPanel(Panel):
         wanted = str(self._by.currentData())
         can_part = embedding is not None and embedding.what == BOTH
         self._shown.by = BY_CLASS if wanted == BY_SIGN and not can_part else wanted
-        said = [self._shown.caption + ".", self._say_label()]
+        said = [end_sentence(self._shown.caption), self._say_label()]
         if embedding is not None and wanted == BY_SIGN and not can_part:
             said.append(self._say_why_not_parted())
         elif embedding is not None and wanted == BY_ANSWER and (embedding.predictions < 0).all():

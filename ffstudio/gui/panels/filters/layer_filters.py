@@ -62,7 +62,9 @@ class Filters:
     def counted(self) -> str:
         """For example ``20 channels``."""
         units = self.kernel.shape[1]
-        return f"{units:,} {self.unit}{'s' if units != 1 else ''}"
+        if self.unit == "channel":
+            return tr("1 channel") if units == 1 else tr("{units} channels", units=f"{units:,}")
+        return tr("1 unit") if units == 1 else tr("{units} units", units=f"{units:,}")
 
     def input_name(self, row: int) -> str:
         """What a row of a heat map sees."""

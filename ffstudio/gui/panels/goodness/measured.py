@@ -444,7 +444,7 @@ class ShownGoodness:
         unit = f" ({goodness_unit(self.probed.net)})" if self.probed is not None else ""
         return Chart(
             "",
-            f"Gap{unit}",
+            tr("Gap{unit}", unit=unit),
             tr("Images (%)"),
             (float(edges[0]), float(edges[-1])),
             (0.0, top * 1.25),

@@ -304,7 +304,7 @@ class GoodnessPanel(Panel):
             self._task.forget()
             self._asked = None
         elif self._shown.probed is None:
-            why = "Measuring…"
+            why = tr("Measuring…")
         self._empty.setText(why)
         self._stack.setCurrentWidget(self._empty if why else self._full)
         self._strip.setVisible(len(self._shown.over_time) > 1)

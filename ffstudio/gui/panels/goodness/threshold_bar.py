@@ -7,7 +7,6 @@ import math
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -20,6 +19,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.real_box import RealBox
 from ffstudio.gui.panels.goodness.measured import ShownGoodness
 
 
@@ -46,7 +46,7 @@ class ThresholdBar(QWidget):
         self._layer.setToolTip(tr("The layer whose threshold is tried out."))
         self._layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._layer.currentIndexChanged.connect(self._show)
-        self._value = QDoubleSpinBox(self)
+        self._value = RealBox(self)
         self._value.setObjectName("goodness_theta_spin")
         self._value.setAccessibleName(tr("Threshold to try"))
         self._value.setToolTip(

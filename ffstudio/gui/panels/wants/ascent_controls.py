@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QLabel,
     QProgressBar,
@@ -22,6 +21,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.real_box import RealBox
 from ffstudio.gui.forms.section import Section
 
 _STARTS = say_all({GREY: "From Grey", NOISE: "From Noise", IMAGE: "From an Image"})
@@ -173,8 +173,8 @@ class AscentControls(QWidget):
 
     def _real(
         self, name: str, spoken: str, tip: str, values: tuple[float, float, float]
-    ) -> QDoubleSpinBox:
-        made = QDoubleSpinBox(self)
+    ) -> RealBox:
+        made = RealBox(self)
         made.setObjectName(f"wants_{name}")
         made.setAccessibleName(spoken)
         made.setToolTip(tip)
