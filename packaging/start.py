@@ -46,9 +46,8 @@ LIBRARIES = {
     "xcb-xkb": "libxcb-xkb1",
 }
 FONTS = "fonts-dejavu-core"
-# Each with a TensorFlow of its own; a file's tests share trained nets. Tests wait for clocks and
-# other processes nearly half of their time, so three keep two cores busy.
-PARALLEL = ["-n", "3", "--dist", "loadfile"]
+# A process a core, each with a TensorFlow of its own; a file's tests share trained nets.
+PARALLEL = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
 # A process that crashes ends the run: started anew it would wait for ever for its share.
 PARALLEL += ["--max-worker-restart", "0"]
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}

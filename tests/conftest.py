@@ -72,6 +72,9 @@ def pytest_collection_modifyitems(items):
     So processes that share the files end at about the same time.
     """
     for item in items:
+        # Processes that share the tests must call them alike, and each run as the one before.
+        if " at 0x" in item.nodeid:
+            raise pytest.UsageError(f"its name is another one in every process: {item.nodeid}")
         for mark in marks.marks_of(item.path, set(item.fixturenames)):
             item.add_marker(mark)
     items.sort(key=lambda item: marks.place_of(item.path))
@@ -79,8 +82,8 @@ def pytest_collection_modifyitems(items):
 
 def pytest_report_header(config):
     """Says what the tests train with."""
-    where = ", ".join(sorted(marks.WITH_XLA)) if uses_xla(config) else "no tests"
-    return f"XLA compiles the steps of: {where} (the environment variable FFSTUDIO_XLA decides)"
+    where = "those marked xla" if uses_xla(config) else "no tests"
+    return f"XLA compiles the steps of {where} (the environment variable FFSTUDIO_XLA decides)"
 
 
 def uses_xla(config):
@@ -95,7 +98,7 @@ def uses_xla(config):
 def pytest_runtest_setup(item):
     """Before any fixture: whether the nets that it trains are compiled by XLA."""
     if not XLA_IS_CHOSEN:
-        on = item.path.parent.name in marks.WITH_XLA and uses_xla(item.config)
+        on = item.get_closest_marker("xla") is not None and uses_xla(item.config)
         os.environ["FFSTUDIO_XLA"] = str(int(on))
 
 
@@ -216,6 +219,16 @@ def themes(qapp):
     from ffstudio.gui.style.theme import ThemeManager
 
     return ThemeManager("light")
+
+
+if HAS_QT:
+
+    @pytest.fixture
+    def qtbot(qapp, request):
+        """pytest-qt's, with more patience."""
+        from tests.patience import PatientBot
+
+        return PatientBot(request)
 
 
 @pytest.fixture

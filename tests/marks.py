@@ -3,7 +3,7 @@
 ``gui`` has widgets, ``files`` reads and writes model files, ``tf`` imports TensorFlow,
 ``published`` repeats published figures, ``e2e`` starts the command, on a virtual screen or
 in a terminal. The last two are the slow ones: ``pytest -m "not published and not e2e"`` leaves
-them out.
+them out. ``xla``: its nets are compiled by XLA.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ("ffstudio.engine", "keras", "tensorflow")
 WIDGETS = {"qtbot", "qapp"}
-# Folders whose nets are compiled as users' are. Elsewhere that is not what is looked at.
-WITH_XLA = {"engine", "e2e"}
+# Whose nets are compiled as users' are, besides what has the mark ``xla`` itself: compiling tiny
+# nets takes most of the time of training them.
+WITH_XLA = {"e2e", "test_published.py", "test_session.py", "test_forward_forward.py"}
 # Longest first; other files follow folder by folder.
 FIRST = ("test_published.py", "test_going_back.py", "test_variants.py", "test_convert.py")
 
@@ -36,6 +37,8 @@ def marks_of(path: Path, fixtures: set[str]) -> Iterator[str]:
         yield "gui"
     if folder == "files":
         yield "files"
+    if {folder, path.name} & WITH_XLA:
+        yield "xla"
     if path.name == "test_published.py":
         yield "published"
     if folder == "e2e" or brings_tensorflow(path):

@@ -5874,6 +5874,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/layer_choice.py" />
+            <source>names layer {named} of {num_layers}</source>
+            <translation>wskazuje warstwę {named} z {num_layers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/layer_choice.py" />
             <source>takes a layer or leaves it out: only 0 and 1 count here</source>
             <translation>bierze warstwę albo ją pomija: liczą się tu tylko 0 i 1</translation>
         </message>
@@ -6146,6 +6151,46 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/run/agreement.py" />
             <source>{text} One run is longer; both were compared so far.</source>
             <translation>{text} Jeden przebieg jest dłuższy; porównano oba do tego miejsca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>Backprop layer {layer}</source>
+            <translation>Propagacja wsteczna, warstwa {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>Backprop output</source>
+            <translation>Wyjście propagacji wstecznej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>Layers that vote → {value}</source>
+            <translation>Warstwy głosujące → {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>{place} begun anew (seed {value})</source>
+            <translation>{place}: nowy początek (ziarno {value})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>{place} frozen</source>
+            <translation>{place}: zamrożenie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>{place} learning rate → {value}</source>
+            <translation>{place} współczynnik uczenia → {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>{place} learns</source>
+            <translation>{place}: uczenie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>{place} threshold → {value}</source>
+            <translation>{place} próg → {value}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/events.py" />
@@ -15007,8 +15052,18 @@ Wypełniona: osadzona etykieta. Obramowana: prawdziwa. Linia przerywana: próg.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>difference</source>
+            <translation>różnica</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
             <source>difference to {true}</source>
             <translation>różnica; odniesienie: {true}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>goodness {own}, {apart}</source>
+            <translation>dobroć {own}, {apart}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />

@@ -5874,6 +5874,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/layer_choice.py" />
+            <source>names layer {named} of {num_layers}</source>
+            <translation>指定了第 {named} 层，而网络只有 {num_layers} 层</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/layer_choice.py" />
             <source>takes a layer or leaves it out: only 0 and 1 count here</source>
             <translation>取一层或不取：这里只有 0 和 1</translation>
         </message>
@@ -6146,6 +6151,46 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/run/agreement.py" />
             <source>{text} One run is longer; both were compared so far.</source>
             <translation>{text} 其中一次运行较长；只比较了共同部分。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>Backprop layer {layer}</source>
+            <translation>反向传播第 {layer} 层</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>Backprop output</source>
+            <translation>反向传播输出层</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>Layers that vote → {value}</source>
+            <translation>投票的层 → {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>{place} begun anew (seed {value})</source>
+            <translation>{place} 重新开始（种子 {value}）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>{place} frozen</source>
+            <translation>{place} 已冻结</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>{place} learning rate → {value}</source>
+            <translation>{place} 学习率 → {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>{place} learns</source>
+            <translation>{place} 学习中</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/changes.py" />
+            <source>{place} threshold → {value}</source>
+            <translation>{place} 阈值 → {value}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/events.py" />
@@ -15007,8 +15052,18 @@ Filled: the label that is embedded. Framed: the true one. Dashed: the threshold.
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
             <source>difference to {true}</source>
             <translation>与 {true} 的差异</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>goodness {own}, {apart}</source>
+            <translation>优度 {own}，{apart}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />

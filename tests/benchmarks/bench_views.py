@@ -97,8 +97,8 @@ class Bench:
         self.window.show()
         self.wait(lambda: self.studio.why_not_train() == "")
         self.docks = {dock.entry.name: dock for dock in self.window.docks}
-        for dock in self.docks.values():
-            self.wait(lambda dock=dock: dock.is_made)
+        for dock in self.docks.values():  # those out of sight as well, as if opened once
+            dock.make_panel()
         self.headless = Headless(self.studio)
         self._seen = 0
         self.studio.runs.train()

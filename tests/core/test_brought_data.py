@@ -132,7 +132,7 @@ def comma(value):
         {"index": True},
         {"index": True, "heads": True},
     ],
-    ids=str,
+    ids=lambda how: " ".join(how),
 )
 def test_tables_however_they_are_written(tmp_path, how):
     assert_all(read(table(tmp_path / "own.csv", **how)))
@@ -438,6 +438,7 @@ def test_a_damaged_picture_is_named_without_pythons_words(tmp_path):
         ("a.tfrecord", b"\x18\0\0\0", "is a file of TensorFlow records"),
         ("a.scale", b"5 153:3 154:18 155:18\n", "is a sparse table of LIBSVM"),
     ],
+    ids=lambda value: "" if isinstance(value, bytes) else value,
 )
 def test_what_cannot_be_read_says_what_it_is_and_what_to_do(tmp_path, name, content, what):
     (tmp_path / name).write_bytes(content)

@@ -4,7 +4,13 @@ import itertools
 
 import pytest
 
-from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers, weights_text
+from ffstudio.core.mathematics.layer_choice import (
+    check_layers,
+    layer_weights,
+    pick_layers,
+    weights_text,
+    why_no_weights,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +51,20 @@ def test_what_each_notation_means(text, num_layers, weights):
 def test_what_is_no_choice_is_refused_with_a_sentence(text, says):
     with pytest.raises(ValueError, match=says):
         layer_weights(text, 3)
+
+
+@pytest.mark.parametrize(("text", "named"), [("4", 4), ("2-5", 5), ("9–12", 12)])
+def test_a_layer_that_is_named_must_be_there(text, named):
+    with pytest.raises(ValueError, match=f"names layer {named} of 3"):
+        check_layers(text, 3)
+    assert why_no_weights(text, 3) == f"names layer {named} of 3"
+    assert sum(layer_weights(text, 3)) > 0  # a saved net is read all the same
+
+
+@pytest.mark.parametrize("text", ["all", "last", "3", "2-", "4-", "2-last", "1-3", "1, 0, 2"])
+def test_what_names_no_layer_beyond_the_last_is_taken(text):
+    check_layers(text, 3)
+    assert why_no_weights(text, 3) == ""
 
 
 def test_where_layers_count_or_do_not_only_0_and_1_are_taken():

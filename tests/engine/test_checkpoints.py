@@ -128,6 +128,7 @@ def keep(session, folder, until=None, judging=Judging.WHOLE):
     return finished
 
 
+@pytest.mark.xla
 def test_a_killed_run_that_is_resumed_has_the_curves_of_a_whole_one(tmp_path):
     spec, data = both(), images()
     whole = keep(Session(spec, data), tmp_path / "whole")

@@ -46,6 +46,7 @@ def close_weights(one, other):
 # --- weights of images and of layers ------------------------------------------------------
 
 
+@pytest.mark.xla
 def test_sample_weights_count_as_in_keras(digits):
     """Weight w multiplies an image's loss; weight 0 is an image that is not there."""
     x, y = digits.train.x[:100], digits.train.y[:100]
@@ -332,6 +333,7 @@ class Interrupt(keras.callbacks.Callback):
             raise InterruptedError
 
 
+@pytest.mark.xla
 def test_backup_and_restore_goes_on_as_straight_through(digits, tmp_path):
     compiled = {"dropout": 0.2, "negatives": "random"}
     _, straight = fitted(digits, epochs=4, compiled=compiled)
@@ -423,6 +425,7 @@ def test_the_first_lines_of_the_readme_fit_every_kind(kind, digits):
 
 
 @pytest.mark.filterwarnings("error")
+@pytest.mark.xla
 @pytest.mark.parametrize(
     "kind", [vars(engine)[n] for n in engine.__all__ if n.endswith("ForwardForward")]
 )

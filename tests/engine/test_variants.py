@@ -651,6 +651,7 @@ def test_a_net_with_top_down_connections_follows_hintons_frames():
 # --- whole runs -------------------------------------------------------------------------
 
 
+@pytest.mark.xla
 @pytest.mark.parametrize("name", KINDS)
 def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_path):
     spec = spec_of(name)

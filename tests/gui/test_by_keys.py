@@ -198,10 +198,15 @@ def test_a_unit_is_found_by_keys_and_told(qtbot, window):
     sheet = window.findChild(QWidget, "filter_sheet")
     qtbot.waitUntil(lambda: sheet.image is not None)
     sheet.setFocus()
-    press(qtbot, window, KEY.Key_Home)
-    press(qtbot, window, KEY.Key_PageDown)
-    rows = sheet.chosen // sheet.columns
-    assert rows > 1 and sheet.chosen % sheet.columns == 0
+
+    def goes_a_page_down():  # once the sheet has got its width
+        columns = sheet.columns
+        press(qtbot, window, KEY.Key_Home)
+        press(qtbot, window, KEY.Key_PageDown)
+        rows = sheet.chosen // columns
+        return sheet.columns == columns and rows > 1 and sheet.chosen % columns == 0
+
+    qtbot.waitUntil(goes_a_page_down)
     assert f"nit {sheet.chosen + 1}" in sheet.accessibleDescription()
     seen = sheet.visibleRegion().boundingRect()
     assert seen.contains(sheet.place_of(sheet.chosen).center().toPoint())

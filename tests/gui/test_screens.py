@@ -29,6 +29,7 @@ from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import Scores
 from ffstudio.gui.panels.table import PANELS
+from ffstudio.gui.plots.plot import Plot
 from ffstudio.gui.window.layout import fair_width, first_size
 from tests.gui.cut_texts import cut_texts
 from tests.gui.tips import tip_at
@@ -158,6 +159,24 @@ def test_panels_that_are_asked_for_are_not_cut(qtbot, window, name):
         window.appearance.zoom_to(scale)
         settle(qtbot)
         assert cut_texts(window.docks[name]) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.4])
+def test_titles_of_axes_are_whole(qtbot, window, scale):
+    resize(qtbot, window, (1024, 700))
+    window.appearance.zoom_to(scale)
+    window.docks.bring_up("curves")
+    settle(qtbot)
+    plots = [p for p in window.docks["curves"].panel.findChildren(Plot) if p.isVisible()]
+    assert plots
+
+    def are_whole():
+        for plot in plots:
+            title = plot.getPlotItem().getAxis("left").label
+            place = title.mapRectToScene(title.boundingRect())
+            assert place.top() >= 0 and place.bottom() <= plot.height(), (plot.y_label, place)
+
+    qtbot.waitUntil(are_whole)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

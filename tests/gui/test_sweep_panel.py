@@ -214,6 +214,10 @@ def test_what_waits_is_trained_paused_gone_on_with_and_opened(qtbot, panel, monk
     press(qtbot, panel, "pause_sweep_button")
     qtbot.wait_until(lambda: not pause.isEnabled(), timeout=120_000)
     qtbot.wait_until(lambda: "1 running" not in about(panel), timeout=30_000)
+    # The run that was under way ends; it may have been the last.
+    qtbot.wait_until(
+        lambda: go_on.isEnabled() or "6 of 6 runs are done" in about(panel), timeout=60_000
+    )
     if go_on.isEnabled():
         press(qtbot, panel, "go_on_sweep_button")
     qtbot.wait_until(lambda: "6 of 6 runs are done" in about(panel), timeout=240_000)

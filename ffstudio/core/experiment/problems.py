@@ -24,7 +24,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
 from ffstudio.core.mathematics.convolution import list_seen
-from ffstudio.core.mathematics.layer_choice import layer_weights
+from ffstudio.core.mathematics.layer_choice import check_layers
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import end_sentence, say_all, tr
 
@@ -312,7 +312,7 @@ def _read_out_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
     if not spec.ff.has_read_out:
         return
     try:
-        layer_weights(spec.ff.read_layers, len(spec.layers), weighted=False)
+        check_layers(spec.ff.read_layers, len(spec.layers), weighted=False)
     except ValueError as error:
         usual = ForwardForwardSpec.read_layers
         yield ("ff", "read_layers"), str(error), tr("Set it to {legal}.", legal=usual), usual
@@ -321,7 +321,7 @@ def _read_out_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
 def _vote_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
     """Of the layers whose goodness predictions sum."""
     try:
-        layer_weights(spec.ff.votes, len(spec.layers))
+        check_layers(spec.ff.votes, len(spec.layers))
     except ValueError as error:
         usual = ForwardForwardSpec.votes
         yield ("ff", "votes"), str(error), tr("Set it to {legal}.", legal=usual), usual

@@ -50,10 +50,31 @@ def layer_weights(text: str, num_layers: int, weighted: bool = True) -> tuple[fl
     return tuple(float(first <= i <= last) for i in range(1, num_layers + 1))
 
 
+def check_layers(text: str, num_layers: int, weighted: bool = True) -> None:
+    """Refuses what a user has typed where it names a layer that the net does not have.
+
+    :func:`layer_weights` reads such a text all the same: nets that were saved with one mean the
+    last layer by it. A range with an open end (``2-``) names none.
+
+    Raises:
+        ValueError: It does, or is no choice at all.
+    """
+    layer_weights(text, num_layers, weighted)
+    read = None if "," in text else _RANGE.fullmatch(text.strip().lower())
+    if read is None:
+        return
+    is_open = bool(read[2]) and read[3] in (None, LAST)
+    named = int(read[3] or read[1]) if not is_open else 0
+    if named > num_layers:
+        raise ValueError(
+            tr("names layer {named} of {num_layers}", named=named, num_layers=num_layers)
+        )
+
+
 def why_no_weights(text: str, num_layers: int) -> str:
     """What keeps a text from being a choice of so many layers; empty where nothing does."""
     try:
-        layer_weights(text, num_layers)
+        check_layers(text, num_layers)
     except ValueError as error:
         return str(error)
     return ""

@@ -7,14 +7,38 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import say_all
 
 # A layer is begun anew: no setting, but told as one, its seed in place of a value.
 BEGUN_ANEW = "begun_anew"
 # Whether a layer learns, per net; and the output of the backprop net.
 LEARNS, BP_LEARNS, OUTPUT_LEARNS = "learns", "bp_learns", "output_learns"
+_OUTPUT = "Backprop output"
 FREEZING = (LEARNS, BP_LEARNS, OUTPUT_LEARNS)
 # Which layers of a Forward-Forward net vote; its value is a text.
 VOTES = "votes"
+
+# Where a change happened (nothing: all of the net) and what was changed → what is said of it.
+# Records and command lines hold the same in English (:func:`change_text`).
+_PLACES = say_all(
+    {
+        "ff": "",
+        "bp": "Backprop",
+        "ff layer": "Layer {layer}",
+        "bp layer": "Backprop layer {layer}",
+        "output": "Backprop output",
+    }
+)
+_CHANGES = say_all(
+    {
+        "learning_rate": "{place} learning rate → {value}",
+        "threshold": "{place} threshold → {value}",
+        VOTES: "Layers that vote → {value}",
+        BEGUN_ANEW: "{place} begun anew (seed {value})",
+        "frozen": "{place} frozen",
+        LEARNS: "{place} learns",
+    }
+)
 
 
 class Told(Protocol):
@@ -56,7 +80,7 @@ def say_change(algorithm: str, layer: int | None, name: str, is_output: bool = F
     if name == VOTES:
         return "Layers that vote"
     if is_output:
-        where = "Backprop output"
+        where = _OUTPUT
     elif layer is not None:
         where = f"{where} layer {layer + 1}" if where else f"Layer {layer + 1}"
     plain = LEARNS if name in FREEZING else name
@@ -102,6 +126,22 @@ class Mark:
     layer: int | None = None
     name: str = ""
     value: float | str | None = None
+
+    @property
+    def said(self) -> str:
+        """The text in the language that is spoken now; as it was written where it says no more."""
+        name, value = self.name, self.value
+        if name in FREEZING:
+            name = LEARNS if value else "frozen"
+        if name not in _CHANGES or value is None:
+            return self.text
+        if self.name == OUTPUT_LEARNS or self.text.startswith(_OUTPUT):
+            where = "output"
+        else:
+            where = self.algorithm if self.layer is None else f"{self.algorithm} layer"
+        place = _PLACES[where].format(layer=(self.layer or 0) + 1)
+        shown = value if isinstance(value, str) else number_text(value, grouped=name != BEGUN_ANEW)
+        return _CHANGES[name].format(place=place, value=shown).strip()
 
     def at(self, axis: str) -> float:
         """Where it is along one of :data:`~ffstudio.core.run.history.AXES`."""

@@ -19,7 +19,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS, LocalNet, NetSettings
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS
-from ffstudio.core.mathematics.layer_choice import layer_weights
+from ffstudio.core.mathematics.layer_choice import check_layers
 from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer, FFLocal2D
 from ffstudio.engine.forward_forward.keras_data import images_of
@@ -207,7 +207,7 @@ class ForwardForwardNet(LocalLearning):
             ValueError: It is no choice of layers.
         """
         try:
-            layer_weights(votes, len(self.ff_layers))
+            check_layers(votes, len(self.ff_layers))
         except ValueError as error:
             raise ValueError(f"Argument `votes` {error}.") from None
         self.settings = replace(self.settings, votes=votes)

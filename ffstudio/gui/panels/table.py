@@ -46,7 +46,8 @@ class PanelEntry:
         scrolls_itself: False has the dock scroll it where a window is low.
         shows_nets: True has its head name the nets that are shown.
         draws_history: True for views of the run's own curves, which are as long as the run.
-        hidden: True keeps it out of sight until it is asked for.
+        hidden: True keeps it out of sight until it is asked for; only then it is made.
+        listens: True has it made all the same: it gathers what nobody else keeps.
         help_page: The page of the help that F1 opens in it, at the heading of its title if there
             is one: a file's name without ``.md``.
     """
@@ -60,6 +61,7 @@ class PanelEntry:
     shows_nets: bool = False
     draws_history: bool = False
     hidden: bool = False
+    listens: bool = False
     help_page: str = "50-panels"
 
     def make(self, studio: Studio, themes: ThemeManager, links: PanelLinks | None = None) -> Panel:
@@ -314,6 +316,7 @@ PANELS: tuple[PanelEntry, ...] = (
         ".log.panel:LogPanel",
         scrolls_itself=True,
         hidden=True,
+        listens=True,
     ),
 )
 

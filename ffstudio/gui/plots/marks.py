@@ -35,7 +35,7 @@ class PlotMark:
         """
         color = QColor(theme.ff if mark.algorithm == "ff" else theme.bp)
         name = f"{mark.algorithm.upper()} " if names_net else ""
-        return cls(x, name + mark.text, mix(color, QColor(theme.text), 0.55))
+        return cls(x, name + mark.said, mix(color, QColor(theme.text), 0.55))
 
 
 def place_labels(

@@ -264,7 +264,12 @@ class Plot(pg.PlotWidget):
         axis = self._axes["bottom"]
         axis.setStyle(showValues=self._shows_x_axis)
         axis.showLabel(self._shows_x_axis and bool(self._labels["bottom"]))
-        axis.setHeight(height * (2.35 if self._shows_x_axis else 0.35) + 4)
+        below = height * (2.35 if self._shows_x_axis else 0.35) + 4
+        axis.setHeight(below)
+        # The title beside it stands whole.
+        label = self._axes["left"].label
+        title = QFontMetricsF(label.font()).horizontalAdvance(label.toPlainText())
+        self.setMinimumHeight(math.ceil(title + below) + 8)
 
     def set_x_axis_shown(self, shown: bool) -> None:
         """Only the lowest of stacked plots needs numbers on its x-axis."""

@@ -1,7 +1,8 @@
 """All docks of the window, and when their panels are made.
 
 A panel is made when somebody asks for it, or else once the window has been painted: those in
-sight first, then the others, one in a turn of the event loop, so that no turn is long.
+sight first, then those behind tabs, one in a turn of the event loop, so that no turn is long.
+One that is out of sight costs nothing until it is shown.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Docks(QObject):
     """The docks by the names of their panels.
 
     Signals:
-        filled(): Every panel has been made, or it has been tried.
+        filled(): Every panel that is not out of sight has been made, or it has been tried.
     """
 
     filled = Signal()
@@ -108,8 +109,11 @@ class Docks(QObject):
     # --- making panels --------------------------------------------------------------
 
     def begin(self) -> None:
-        """Makes all panels, one at a time; call once the window has been painted."""
+        """Makes the panels, one at a time; call once the window has been painted."""
         self._timer.start()
+
+    def _is_needed(self, dock: PanelDock) -> bool:
+        return dock.is_shown or dock.entry.listens or not dock.entry.hidden
 
     def _make(self, entry: PanelEntry) -> Panel:
         panel = entry.make(self._studio, self._themes, self.links)
@@ -118,9 +122,15 @@ class Docks(QObject):
 
     @Slot()
     def _make_next(self) -> None:
-        missing = [dock for dock in self._by_name.values() if dock not in self._tried]
+        missing = [
+            dock
+            for dock in self._by_name.values()
+            if dock not in self._tried and self._is_needed(dock)
+        ]
         if not missing:
             self._timer.stop()
+            for dock in self:
+                dock.makes_when_shown = dock not in self._tried
             self.filled.emit()
             return
         dock = min(missing, key=lambda dock: not dock.is_seen)
@@ -231,8 +241,11 @@ class Docks(QObject):
     def bring_back_choices(self) -> None:
         """Sets the panels up as they were when that was held."""
         held, self._held_choices = self._held_choices or {}, None
-        for name, chosen in held.items():
-            self._by_name[name].panel.choose(chosen)
+        for name, dock in self._by_name.items():
+            if name in held:
+                dock.panel.choose(held[name])
+            elif dock.is_made:  # since then
+                dock.panel.choose(self._settings.choices(name))
 
     def shutdown(self) -> None:
         """Ends the panels' work."""

@@ -64,11 +64,11 @@ def _go_to(entry: PanelEntry, key: str, why_not: Callable[[Any, str], str]) -> C
 def panel_key_rows(docks: Docks) -> list[tuple[str, str, str]]:
     """(panel, keys, what they do) of the widgets in the panels, as each declares beside itself.
 
-    A widget with keys of its own names them in a tuple ``KEYS`` of its class.
+    A widget with keys of its own names them in a tuple ``KEYS`` of its class. Panels that are
+    still to be made are made for it.
     """
     rows = [(tr("Panels"), keys, tip) for keys, tip in _EVERYWHERE]
     for dock in docks:
-        kinds = dict.fromkeys(type(w) for w in dock.findChildren(QWidget)) if dock.is_made else {}
-        for kind in kinds:
+        for kind in dict.fromkeys(type(w) for w in dock.panel.findChildren(QWidget)):
             rows += [(dock.entry.title, keys, tip) for keys, tip in getattr(kind, "KEYS", ())]
     return rows

@@ -279,6 +279,8 @@ class PanelDock(QDockWidget):
         self._make = make
         self.installEventFilter(keys)
         self._panel: Panel | None = None
+        # False until the window has been painted: its first picture waits for no panel.
+        self.makes_when_shown = False
         self.header = DockHeader(self, themes, net_line)
         self.setTitleBarWidget(self.header)
         self.write_texts()
@@ -326,8 +328,13 @@ class PanelDock(QDockWidget):
 
     @Slot()
     def _tell_panel(self, *_: object) -> None:
-        """Tells the panel whether another tab covers it: to Qt it is visible all the same."""
-        if self._panel is not None:
+        """Tells the panel whether another tab covers it: to Qt it is visible all the same.
+
+        One that is shown for the first time is made now.
+        """
+        if self._panel is None and self.makes_when_shown and self.is_shown:
+            self.make_panel()
+        elif self._panel is not None:
             self._panel.setProperty(COVERED, self.isVisible() and not self.is_seen)
 
     @property
@@ -345,6 +352,11 @@ class PanelDock(QDockWidget):
     def is_made(self) -> bool:
         """True once the panel is there."""
         return self._panel is not None
+
+    @property
+    def is_shown(self) -> bool:
+        """True while it has a place in the window, be it behind another tab."""
+        return not self.isHidden()
 
     @property
     def is_seen(self) -> bool:

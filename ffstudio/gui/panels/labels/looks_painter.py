@@ -14,6 +14,7 @@ from ffstudio.core.look.label_looks import LabelLooks
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.plots.activity_strip import StripGrid, paint_strip
+from ffstudio.gui.plots.fitting import say_what_fits
 from ffstudio.gui.plots.same_scales import share_limit, share_range
 from ffstudio.gui.style.theme import Theme
 
@@ -55,13 +56,22 @@ class Scrub:
         """A layer's goodness under the label, and its difference."""
         if self.looks is None:
             return ""
-        own = float(self.looks.goodness[layer, self.label])
+        own, apart = self._write_goodness(self.looks, layer)
         return tr(
-            "goodness {own}, {apart} against {true}",
-            own=number_text(own, digits=4),
-            apart=_write_signed(own - float(self.looks.goodness[layer, self.true])),
-            true=self.true_words,
+            "goodness {own}, {apart} against {true}", own=own, apart=apart, true=self.true_words
         )
+
+    def goodness_briefly(self, layer: int) -> str:
+        """The same, without the words for what it is compared with."""
+        if self.looks is None:
+            return ""
+        own, apart = self._write_goodness(self.looks, layer)
+        return tr("goodness {own}, {apart}", own=own, apart=apart)
+
+    def _write_goodness(self, looks: LabelLooks, layer: int) -> tuple[str, str]:
+        own = float(looks.goodness[layer, self.label])
+        apart = own - float(looks.goodness[layer, self.true])
+        return number_text(own, digits=4), _write_signed(apart)
 
 
 def _write_signed(value: float) -> str:
@@ -114,9 +124,8 @@ def _paint_layer(painter: QPainter, row: QRectF, theme: Theme, scrub: Scrub, lay
     wide = QFontMetricsF(bold).horizontalAdvance(name) + 10
     painter.setFont(font)
     painter.setPen(QColor(theme.text))
-    words = metrics.elidedText(
-        scrub.goodness_words(layer), Qt.TextElideMode.ElideRight, row.width() - wide
-    )
+    forms = scrub.goodness_words(layer), scrub.goodness_briefly(layer)
+    words = say_what_fits(metrics, row.width() - wide, *forms)
     painter.drawText(QRectF(row.left() + wide, row.top(), row.width() - wide, line), _LEFT, words)
     half = row.width() * 0.6
     activity = looks.activities[layer]
@@ -129,7 +138,7 @@ def _paint_layer(painter: QPainter, row: QRectF, theme: Theme, scrub: Scrub, lay
     painter.setPen(QColor(theme.muted))
     apart = tr("difference to {true}", true=scrub.true_words)
     below = QRectF(row.left(), top + _STRIP, half, line)
-    painter.drawText(below, _LEFT, metrics.elidedText(apart, Qt.TextElideMode.ElideRight, half))
+    painter.drawText(below, _LEFT, say_what_fits(metrics, half, apart, tr("difference")))
     strip = StripGrid.fit(QRectF(row.left(), top + _STRIP + line, half, _STRIP), activity.shape[1])
     differences = looks.differ(layer, scrub.label, scrub.true)
     paint_strip(painter, strip, differences, limit / 2, theme, is_signed=True)
