@@ -344,8 +344,11 @@ class AboutDialog(QDialog):
     def event(self, event: QEvent) -> bool:
         """Is as high as its words need in its width: to Qt they are lines of any length."""
         done = bool(super().event(event))
+        # One that is being deleted is not asked for anything more.
+        if event.type() not in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            return done
         layout = self.layout()
-        if layout is not None and event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+        if layout is not None:
             wide = max(self.width(), layout.minimumSize().width())
             high = layout.totalHeightForWidth(wide)
             if self.height() < high:
