@@ -66,7 +66,7 @@ def clear_leftovers(folder: Path, older_than_s: float = 3600.0) -> None:
 
 # A lock that stays as it is for so long was left by a process that was killed: work under one
 # takes milliseconds.
-_LOCK_IS_STALE_S = 5.0
+LOCK_IS_STALE_S = 5.0
 
 
 @contextlib.contextmanager
@@ -87,11 +87,11 @@ def hold_lock(path: Path) -> Iterator[None]:
             now = _identify(path)
             if now != seen:
                 seen, since = now, time.monotonic()
-            elif seen is not None and time.monotonic() - since > _LOCK_IS_STALE_S:
+            elif seen is not None and time.monotonic() - since > LOCK_IS_STALE_S:
                 path.unlink(missing_ok=True)
                 continue
         except PermissionError:  # Windows, while another one removes it
-            if os.name != "nt" or time.monotonic() - since > _LOCK_IS_STALE_S:
+            if os.name != "nt" or time.monotonic() - since > LOCK_IS_STALE_S:
                 raise
         time.sleep(0.01)
     try:

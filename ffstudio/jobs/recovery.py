@@ -56,6 +56,11 @@ class Recovery(QObject):
         """It stays among the runs, and is not offered again."""
         self._task.submit(_decline, run.folder)
 
+    @property
+    def is_busy(self) -> bool:
+        """True while it looks, or writes that an offer was declined."""
+        return self._task.is_busy
+
     def close(self, timeout_s: float) -> bool:
         """Ends the thread; True when it has ended in time."""
         return self._task.close(timeout_s)

@@ -529,7 +529,15 @@ def test_impossible_settings_are_refused(kind, settings):
 
 
 @pytest.mark.parametrize(
-    "kind", ["RandomHeight", "RandomWidth", "RandomZoom", "RandomFlip", "RandomColorJitter"]
+    "kind",
+    [
+        "RandomHeight",
+        "RandomWidth",
+        "RandomZoom",
+        "RandomFlip",
+        "RandomColorJitter",
+        "Solarization",
+    ],
 )
 def test_what_changes_images_while_training_only_is_the_identity(kind):
     from ffstudio.files.migration import Era, Notes, migrate

@@ -20,7 +20,7 @@ from tests.files.test_run_folders import fill
 from tests.other_process import OtherProcess
 
 PAUSE_S = 0.15
-_LOOK = RunFolder._writer
+_LOOK = RunFolder.find_writer
 SLOW = f"""
 def slow(function):
     def later(*args):
@@ -28,7 +28,7 @@ def slow(function):
         time.sleep({PAUSE_S})
         return found
     return later
-RunFolder._writer = slow(RunFolder._writer)
+RunFolder.find_writer = slow(RunFolder.find_writer)
 RunFolder.read_about = slow(RunFolder.read_about)
 library.choose_to_thin = slow(library.choose_to_thin)
 """
@@ -55,7 +55,7 @@ def slowed(function):
 def runs(tmp_path, monkeypatch):
     """Three runs that nobody trains, each with six moments."""
     folders = fill(tmp_path, 3, epochs=6)
-    monkeypatch.setattr(RunFolder, "_writer", slowed(RunFolder._writer))
+    monkeypatch.setattr(RunFolder, "find_writer", slowed(RunFolder.find_writer))
     monkeypatch.setattr(RunFolder, "read_about", slowed(RunFolder.read_about))
     monkeypatch.setattr(library, "choose_to_thin", slowed(library.choose_to_thin))
     return folders
@@ -102,7 +102,7 @@ def test_a_run_that_is_deleted_meanwhile_is_not_written_to(other, runs):
 
 
 def test_a_run_is_either_deleted_or_taken_up(other, runs, monkeypatch):
-    monkeypatch.setattr(RunFolder, "_writer", _LOOK)  # quicker than the other, which has looked
+    monkeypatch.setattr(RunFolder, "find_writer", _LOOK)  # quicker than the other, which has looked
     for folder in runs[:2]:
         other.begin(f"deleted.put_aside(RunFolder({str(folder.path)!r}))")
         time.sleep(PAUSE_S / 2)
@@ -136,7 +136,7 @@ def test_a_declined_run_that_the_other_has_taken_up_stays_to_be_offered(other, r
 
 
 def test_a_lock_whose_holder_was_killed_is_broken(tmp_path, monkeypatch):
-    monkeypatch.setattr("ffstudio.core.disk._LOCK_IS_STALE_S", 0.1)
+    monkeypatch.setattr("ffstudio.core.disk.LOCK_IS_STALE_S", 0.1)
     (tmp_path / "lock").touch()
     with hold_lock(tmp_path / "lock"):
         assert (tmp_path / "lock").exists()

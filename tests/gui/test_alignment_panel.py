@@ -61,8 +61,12 @@ def test_a_run_is_followed_and_measured_again_where_it_is_kept(qtbot, panel, stu
     qtbot.waitUntil(lambda: studio.snapshot.epoch == studio.spec.epochs)
     last = studio.snapshot
     qtbot.waitUntil(lambda: panel.points and panel.points[-1][0] == last.epoch, timeout=20_000)
-    expected = align(last, panel.choose_sample(), studio.trained_spec)
-    qtbot.waitUntil(lambda: panel.alignment == expected)
+
+    def align_shown():
+        return align(studio.snapshot, panel.choose_sample(), studio.trained_spec)
+
+    qtbot.waitUntil(lambda: panel.alignment == align_shown())
+    expected = align_shown()
     assert len(expected.with_sum) == 3 and math.isclose(expected.with_sum[2], 1.0)
     assert all(-1 <= cosine <= 1 for cosine in (*expected.with_sum, *expected.with_twin))
     (figure,) = panel.figures()

@@ -13,7 +13,7 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.run.status import EngineState
 from ffstudio.gui.figures.export import ExportOptions, export_all
-from ffstudio.gui.panels.cost.bill import _shape_table, bill_height
+from ffstudio.gui.panels.cost.bill import bill_height, shape_table
 from ffstudio.gui.panels.cost.panel import CostPanel, CostView
 from ffstudio.gui.style.theme import LIGHT, ThemeManager
 from ffstudio.jobs.studio import Studio
@@ -80,7 +80,7 @@ def test_a_narrow_table_stands_in_parts_below_each_other(panel, studio):
     widest = max(metrics.horizontalAdvance(w) for _, words in bill.rows() for w in words)
     heights = []
     for width in (900.0, 420.0, 280.0):
-        shape = _shape_table(bill, metrics, width)
+        shape = shape_table(bill, metrics, width)
         assert shape.cell > widest and shape.first + 2 * shape.columns * shape.cell <= width + 1
         heights.append(bill_height(bill, metrics, width))
     assert heights == sorted(set(heights))

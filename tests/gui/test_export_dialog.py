@@ -311,7 +311,7 @@ def test_the_caption_is_seen_measured_and_written_or_not(qtbot, studio, settings
     path.unlink()
 
     qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
-    assert made.options.caption == "" and size.text() != with_caption
+    assert made.options.caption is None and size.text() != with_caption
     assert preview.grab().toImage() != seen
     press(qtbot, made)
     plain = QImage(str(path))

@@ -122,7 +122,7 @@ def test_a_run_that_another_window_trains_is_not_offered_and_declining_leaves_it
     studio.recovery.offered.connect(offers.append)
     assert other(f"{run('cut')}.take_over()") is None
     studio.recovery.look()
-    qtbot.waitUntil(lambda: not studio.recovery._task.is_busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not studio.recovery.is_busy, timeout=LONG)
     assert offers == []
     other(f"{run('cut')}.let_go()")
     with qtbot.waitSignal(studio.recovery.offered, timeout=LONG):
@@ -130,7 +130,7 @@ def test_a_run_that_another_window_trains_is_not_offered_and_declining_leaves_it
     # Both windows have the offer; the other takes it, and trains.
     other(f"{run('cut')}.take_over()")
     studio.recovery.decline(offers[0])
-    qtbot.waitUntil(lambda: not studio.recovery._task.is_busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not studio.recovery.is_busy, timeout=LONG)
     assert folder.read_card().end is None and folder.state() == "running"
     with qtbot.waitSignal(studio.watching.changed, timeout=LONG):
         studio.recovery.bring_back(offers[0])

@@ -59,7 +59,7 @@ AUGMENTATION = {
     "RandomApply", "RandomColorDegeneration", "RandomColorJitter", "RandomElasticTransform",
     "RandomErasing", "RandomGaussianBlur", "RandomGrayscale", "RandomHue", "RandomInvert",
     "RandomPerspective", "RandomPosterization", "RandomSaturation", "RandomSharpness",
-    "AugMix", "CutMix", "MixUp", "RandAugment",
+    "AugMix", "CutMix", "MixUp", "RandAugment", "Solarization",
 }  # fmt: skip
 # Gives images of its own size also when nothing is trained; all others are the identity then.
 _SIZE_CHANGING = {"RandomCrop"}

@@ -384,7 +384,7 @@ class RunFolder:
             RunFolderError: Another process does.
         """
         with self.hold():  # two that ask at once: one of them gets it
-            writer = self._writer()
+            writer = self.find_writer()
             if writer is not None and writer != this_process():
                 raise RunFolderError(
                     tr(
@@ -416,7 +416,7 @@ class RunFolder:
             card: What it is, if that has just been read.
         """
         end = (self.read_card() if card is None else card).end
-        if self._writer() is not None:
+        if self.find_writer() is not None:
             return RUNNING
         return INTERRUPTED if end is None else end.value
 
@@ -427,7 +427,7 @@ class RunFolder:
 
     def is_written_by_others(self) -> bool:
         """True while another process than this one writes it, here or on another machine."""
-        writer = self._writer()
+        writer = self.find_writer()
         return writer is not None and writer != this_process()
 
     def _read_mark(self) -> dict[str, Any] | None:
@@ -439,7 +439,7 @@ class RunFolder:
             return None
         return config
 
-    def _writer(self) -> dict[str, Any] | None:
+    def find_writer(self) -> dict[str, Any] | None:
         """The process that writes it, if it lives; on another machine, if its mark is fresh."""
         config = self._read_mark()
         if config is None:

@@ -6,7 +6,8 @@ import platform
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, qVersion
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -341,16 +342,15 @@ class AboutDialog(QDialog):
         grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(column_layout, 0, 1)
 
-    def event(self, event: QEvent) -> bool:
+    def showEvent(self, event: QShowEvent) -> None:
         """Is as high as its words need in its width: to Qt they are lines of any length."""
-        done = bool(super().event(event))
+        super().showEvent(event)
         layout = self.layout()
-        if layout is not None and event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+        if layout is not None:
             wide = max(self.width(), layout.minimumSize().width())
             high = layout.totalHeightForWidth(wide)
             if self.height() < high:
                 self.resize(wide, high)
-        return done
 
     @classmethod
     def ask(cls, parent: QWidget, device: TrainingDevice | None = None) -> None:

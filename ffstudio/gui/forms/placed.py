@@ -7,12 +7,13 @@ whatever comes to lie at the same address is then taken for them: a crash, much 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 
 def widgets_in(layout: QLayout) -> list[QWidget]:
-    """The widgets a layout places itself, in its order."""
+    """The widgets a layout places itself, in its order; those of a grid row by row."""
     return [child for child in _list_placed(layout) if isinstance(child, QWidget)]
 
 
@@ -27,9 +28,19 @@ def all_widgets_in(layout: QLayout) -> Iterator[QWidget]:
 
 def _list_placed(layout: QLayout) -> list[QWidget | QLayout]:
     parent = layout.parentWidget()
-    places: list[tuple[int, QWidget | QLayout]] = []
+    places: list[tuple[tuple[int, ...], QWidget | QLayout]] = []
     for child in (*(parent.children() if parent is not None else ()), *layout.children()):
         if isinstance(child, QWidget | QLayout):
-            places.append((layout.indexOf(child), child))
+            index = layout.indexOf(child)
+            if index >= 0:
+                places.append((_place_of(layout, index), child))
     places.sort(key=lambda place: place[0])
-    return [child for index, child in places if index >= 0]
+    return [child for _, child in places]
+
+
+def _place_of(layout: QLayout, index: int) -> tuple[int, ...]:
+    """In a grid row by row: what was put there again, elsewhere or not, has a later index."""
+    if isinstance(layout, QGridLayout):
+        position = cast("tuple[int, ...]", layout.getItemPosition(index))
+        return position[:2]
+    return (index,)

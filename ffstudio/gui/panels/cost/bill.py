@@ -163,7 +163,7 @@ def _say_seconds(seconds: float) -> str:
 
 
 @dataclass(frozen=True)
-class _Shape:
+class TableShape:
     """How the table is laid out: whole, or in parts below each other where it is narrow.
 
     Attributes:
@@ -183,7 +183,8 @@ class _Shape:
     height: float
 
 
-def _shape_table(bill: Bill, metrics: QFontMetricsF, width: float) -> _Shape:
+def shape_table(bill: Bill, metrics: QFontMetricsF, width: float) -> TableShape:
+    """Fits the table into a width: its parts as wide as they go."""
     rows = bill.rows()
     line = metrics.height() * 1.5
     first = max((metrics.horizontalAdvance(name) for name, _ in rows), default=0.0) + 14
@@ -197,12 +198,12 @@ def _shape_table(bill: Bill, metrics: QFontMetricsF, width: float) -> _Shape:
     wrapped = [metrics.boundingRect(page, Qt.TextFlag.TextWordWrap, head) for head in _HEADS]
     head = max(rect.height() for rect in wrapped) + 0.3 * line
     parts = -(-len(_HEADS) // columns)
-    return _Shape(columns, first, cell, head, line, parts * (head + (len(rows) + 1.2) * line))
+    return TableShape(columns, first, cell, head, line, parts * (head + (len(rows) + 1.2) * line))
 
 
 def bill_height(bill: Bill, metrics: QFontMetricsF, width: float) -> float:
     """Of table and chart in this width."""
-    return _shape_table(bill, metrics, width).height + _CHART
+    return shape_table(bill, metrics, width).height + _CHART
 
 
 def paint_bill(painter: QPainter, rect: QRectF, theme: Theme, bill: Bill) -> None:
@@ -210,7 +211,7 @@ def paint_bill(painter: QPainter, rect: QRectF, theme: Theme, bill: Bill) -> Non
     if not bill.rows():
         return
     metrics = QFontMetricsF(painter.font(), painter.device())
-    shape, y = _shape_table(bill, metrics, rect.width()), rect.top()
+    shape, y = shape_table(bill, metrics, rect.width()), rect.top()
     for at in range(0, len(_HEADS), shape.columns):
         y = _paint_part(painter, rect, y, theme, bill, shape, at) + 0.2 * shape.line
     chart = bill.chart(theme)
@@ -219,7 +220,13 @@ def paint_bill(painter: QPainter, rect: QRectF, theme: Theme, bill: Bill) -> Non
 
 
 def _paint_part(
-    painter: QPainter, rect: QRectF, top: float, theme: Theme, bill: Bill, shape: _Shape, at: int
+    painter: QPainter,
+    rect: QRectF,
+    top: float,
+    theme: Theme,
+    bill: Bill,
+    shape: TableShape,
+    at: int,
 ) -> float:
     """Some of the columns, from head ``at`` on; where it ends."""
     line, cell, left = shape.line, shape.cell, rect.left() + shape.first
