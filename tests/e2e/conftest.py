@@ -142,7 +142,15 @@ class App:
 
     def focus(self) -> None:
         """Gives the window the keyboard: no window manager does it after a dialog."""
-        self.do("search", "--onlyvisible", "--name", "— ffstudio$", "windowfocus", "--sync")
+        deadline = time.monotonic() + 30
+        while True:  # its title may be changing just now
+            try:
+                self.do("search", "--onlyvisible", "--name", "— ffstudio$", "windowfocus", "--sync")
+                return
+            except subprocess.CalledProcessError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.2)
 
     def key(self, *names: str) -> None:
         self.do("key", *names)

@@ -374,7 +374,8 @@ def test_a_first_experiment_by_keys_alone(qtbot, learner, tmp_path):
 
     def export():
         dialog = QApplication.activeModalWidget()
-        if dialog is None:  # figures that nobody has looked at are made first
+        # Figures that nobody has looked at are made first.
+        if dialog is None or not dialog.isActiveWindow():
             QTimer.singleShot(50, export)
             return
         assert isinstance(dialog, ExportDialog)

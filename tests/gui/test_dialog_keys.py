@@ -44,7 +44,7 @@ def press_in_question(qtbot, key, kind=QDialog):
 
     def go():
         dialog = QApplication.activeModalWidget()
-        if dialog is None:
+        if dialog is None or not dialog.isActiveWindow():
             QTimer.singleShot(50, go)
             return
         assert isinstance(dialog, kind)
@@ -197,7 +197,8 @@ def test_f1_helps_in_dialogs(qtbot, make_window, studio, themes):
 
     def look():
         dialog = QApplication.activeModalWidget()
-        if dialog is None:  # figures that nobody has looked at are made first
+        # Figures that nobody has looked at are made first.
+        if dialog is None or not dialog.isActiveWindow():
             QTimer.singleShot(50, look)
             return
         press(qtbot, dialog, F1)

@@ -261,6 +261,10 @@ def test_training_goes_on_from_what_the_file_knows(qtbot, window, models, tmp_pa
     assert queue.isEnabled() and "goes on from the net shown" in queue.toolTip()
     with qtbot.waitSignal(studio.queue.added, timeout=LONG):
         click(queue)
+    # Keys lead to commands in the active window alone.
+    qtbot.waitUntil(lambda: studio.why_not_train() == "")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
         QTest.keyClick(window, Qt.Key.Key_Space)
     assert finished.args[0].test_accuracy["bp"] > accuracy - 0.05
