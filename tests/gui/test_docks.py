@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ffstudio.core.assets import resource
@@ -16,6 +16,7 @@ from ffstudio.gui.forms.sample_choice import SampleChoice
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PANELS, PanelEntry, Place
 from tests.gui.kinds import show
+from tests.gui.test_screens import draw_one
 
 CENTRE = ("curves", "goodness", "confusion", "filters", "data")
 SEEN_FIRST = {"builder", "curves", "draw"}
@@ -81,11 +82,7 @@ def test_what_was_drawn_before_a_panel_was_made_is_its_picture(qtbot, make_windo
     appear(qtbot, window)
     with qtbot.waitSignal(studio.model_changed):
         studio.files.open(resource("models", "mnist.h5"), quietly=True)
-    pad = window.docks["draw"].panel.findChild(QWidget, "draw_pad")
-    middle = pad.rect().center()
-    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=middle - QPoint(0, 40))
-    qtbot.mouseMove(pad, middle + QPoint(0, 40))
-    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=middle + QPoint(0, 40))
+    draw_one(qtbot, window)
     qtbot.waitUntil(lambda: window.docks.links.picture.any())
     picture = window.docks.links.picture
     assert not window.docks["labels"].is_made

@@ -37,17 +37,22 @@ from tests.gui.tips import tip_at
 SIZES = [(1024, 700), (1280, 800), (1920, 1080)]
 
 
+def draw_one(qtbot, window):
+    """A stroke from top to bottom on the pad."""
+    pad = window.docks["draw"].panel.findChild(QWidget, "draw_pad")
+    middle = pad.rect().center()
+    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=middle - QPoint(0, 40))
+    qtbot.mouseMove(pad, middle + QPoint(0, 40))
+    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=middle + QPoint(0, 40))
+
+
 @pytest.fixture
 def window(qtbot, make_window, studio):
     """A window with the model that comes along, and a digit on the pad."""
     window = make_window()
     with qtbot.waitSignal(studio.model_changed, timeout=20_000):
         studio.files.open(resource("models", "mnist.h5"), quietly=True)
-    pad = window.docks["draw"].panel.findChild(QWidget, "draw_pad")
-    middle = pad.rect().center()
-    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=middle - QPoint(0, 40))
-    qtbot.mouseMove(pad, middle + QPoint(0, 40))
-    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=middle + QPoint(0, 40))
+    draw_one(qtbot, window)
     bars = window.docks["draw"].panel.findChild(ScoreBars, "score_bars")
     qtbot.waitUntil(lambda: bars.scores is not None)
     return window

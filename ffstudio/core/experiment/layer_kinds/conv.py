@@ -14,6 +14,7 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     Misfit,
     activation_and_bias,
     activation_text,
+    kernel_misfit,
     make_batch_norm,
     make_dropout,
     make_layer,
@@ -81,14 +82,7 @@ class Conv(LayerKind):
             )
             return Misfit("groups", what, tr("Set it to {legal}.", legal=fitting), fitting)
         if part.kind == "Conv2D" and layer.padding == "valid" and smallest < layer.kernel_size:
-            reason = tr(
-                "is larger than the image below, {below}×{below_2}",
-                below=below[0],
-                below_2=below[1],
-            )
-            return Misfit(
-                "kernel_size", reason, tr("Set it to {smallest}.", smallest=smallest), smallest
-            )
+            return kernel_misfit(below)
         return None
 
     def kernel_uses(self, below: tuple[int, ...], output: tuple[int, ...]) -> int:

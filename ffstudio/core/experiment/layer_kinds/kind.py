@@ -206,6 +206,16 @@ def say_nothing_is_left(below: tuple[int, ...]) -> str:
     return tr("leaves nothing of an image of {below}×{below_2}", below=below[0], below_2=below[1])
 
 
+def kernel_misfit(below: tuple[int, ...]) -> Misfit:
+    """Of a kernel that is wider than the image below it, which may not be left."""
+    smallest = min(below[:2])
+    reason = tr(
+        "is larger than the image below, {below}×{below_2}", below=below[0], below_2=below[1]
+    )
+    fix = tr("Set it to {smallest}.", smallest=smallest)
+    return Misfit("kernel_size", reason, fix, smallest)
+
+
 def places(shape: tuple[int, ...]) -> int:
     """Of (height, width, channels)."""
     return math.prod(shape[:2])

@@ -13,6 +13,7 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     Misfit,
     activation_and_bias,
     activation_text,
+    kernel_misfit,
     make_batch_norm,
     make_dropout,
     make_layer,
@@ -60,14 +61,9 @@ class Local(LayerKind):
         yield from make_dropout(layer, name, "SpatialDropout2D")
 
     def misfit(self, layer: LayerSettings, part: Layer, below: tuple[int, ...]) -> Misfit | None:
-        smallest = min(below[:2])
-        if part.kind != "LocallyConnected2D" or smallest >= layer.kernel_size:
-            return None
-        reason = tr(
-            "is larger than the image below, {below}×{below_2}", below=below[0], below_2=below[1]
-        )
-        fix = tr("Set it to {smallest}.", smallest=smallest)
-        return Misfit("kernel_size", reason, fix, smallest)
+        if part.kind == "LocallyConnected2D" and min(below[:2]) < layer.kernel_size:
+            return kernel_misfit(below)
+        return None
 
     def short_text(self, layer: LayerSettings) -> str:
         return f"local{layer.units}"
