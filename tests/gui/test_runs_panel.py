@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -32,6 +32,7 @@ from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.files.runs.folder import RunFolder, new_card
 from ffstudio.files.runs.library import list_runs
 from ffstudio.files.runs.recorder import Recorder
+from tests.gui.test_colormaps import contrast, rgb
 from tests.gui.test_kept_runs import LONG, begin, settle, train, train_until
 
 assert begin  # a fixture
@@ -178,6 +179,22 @@ def test_a_head_sorts_and_what_is_not_known_comes_last_either_way(qtbot, library
     assert {tuple(first), tuple(names(panel))} == {
         ("alpha", "beta", "gamma"), ("beta", "alpha", "gamma")
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_boxes_for_ticks_are_seen(qtbot, library, theme):
+    window, panel = library
+    window.appearance.choose_theme(theme)
+    for name in ("alpha", "beta"):  # rows of either shade
+        place = QRect(0, 0, 22, 22)
+        place.moveCenter(at(panel, name, "Compare"))
+        image = table(panel).viewport().grab(place).toImage()
+        pixels = [
+            rgb(image.pixelColor(x, y)) for x in range(image.width()) for y in range(image.height())
+        ]
+        # Its frame against its own ground, which is the same in every row.
+        ground = pixels[len(pixels) // 2]
+        assert max(contrast(ground, pixel) for pixel in pixels) >= 3.0, name
 
 
 def test_search_filters_and_what_is_said_when_nothing_fits(qtbot, library):

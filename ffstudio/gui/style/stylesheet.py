@@ -118,16 +118,17 @@ QComboBox QAbstractItemView {
 }
 QCheckBox, QRadioButton { spacing: 7px; }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QMenu::indicator,
-QTreeView::indicator {
+QTreeView::indicator, QTableView::indicator {
     width: 14px; height: 14px; background: @raised; border: 1px solid @outline;
 }
-QCheckBox::indicator, QGroupBox::indicator, QMenu::indicator, QTreeView::indicator {
+QCheckBox::indicator, QGroupBox::indicator, QMenu::indicator, QTreeView::indicator,
+QTableView::indicator {
     border-radius: 4px;
 }
 QMenu::indicator { margin-left: 6px; }
 QRadioButton::indicator, QMenu::indicator:exclusive { border-radius: 8px; }
 QCheckBox::indicator:checked, QGroupBox::indicator:checked, QTreeView::indicator:checked,
-QMenu::indicator:non-exclusive:checked {
+QTableView::indicator:checked, QMenu::indicator:non-exclusive:checked {
     background: @accent; border-color: @accent; image: url("@check");
 }
 QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked {

@@ -12,6 +12,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.layers.measured import TITLES, ShownLayers
 from ffstudio.gui.plots.chart import paint_chart
+from ffstudio.gui.plots.fitting import say_what_fits
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.theme import Theme, layer_color, mix
 
@@ -126,7 +127,7 @@ class ClassTable:
         if self._count:
             room = QRectF(left + self._bar_width + 10, top, self._count * self._cell, line)
             text = tr("Right (%): {title}", title=TITLES[self._which])
-            text = QFontMetricsF(bold).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            text = say_what_fits(QFontMetricsF(bold), room.width(), text, tr("Right (%)"))
             painter.drawText(room, flags, text)
         painter.setFont(plain)
         painter.setPen(QColor(theme.muted))
