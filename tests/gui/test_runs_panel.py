@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import os
 import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -32,7 +33,7 @@ from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.files.runs.folder import RunFolder, new_card
 from ffstudio.files.runs.library import list_runs
 from ffstudio.files.runs.recorder import Recorder
-from tests.gui.test_colormaps import contrast, rgb
+from tests.gui.test_colormaps import contrast, luminance, rgb
 from tests.gui.test_kept_runs import LONG, begin, settle, train, train_until
 
 assert begin  # a fixture
@@ -186,15 +187,12 @@ def test_boxes_for_ticks_are_seen(qtbot, library, theme):
     window, panel = library
     window.appearance.choose_theme(theme)
     for name in ("alpha", "beta"):  # rows of either shade
-        place = QRect(0, 0, 22, 22)
-        place.moveCenter(at(panel, name, "Compare"))
+        place = table(panel).visualRect(cell(panel, names(panel).index(name), "Compare"))
         image = table(panel).viewport().grab(place).toImage()
-        pixels = [
-            rgb(image.pixelColor(x, y)) for x in range(image.width()) for y in range(image.height())
-        ]
-        # Its frame against its own ground, which is the same in every row.
-        ground = pixels[len(pixels) // 2]
-        assert max(contrast(ground, pixel) for pixel in pixels) >= 3.0, name
+        spots = itertools.product(range(image.width()), range(image.height()))
+        shades = sorted((rgb(image.pixelColor(*spot)) for spot in spots), key=luminance)
+        # The frame of an empty box against its own ground; there is nothing else.
+        assert contrast(shades[0], shades[-1]) >= 3.0, name
 
 
 def test_search_filters_and_what_is_said_when_nothing_fits(qtbot, library):
