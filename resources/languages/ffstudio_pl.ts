@@ -875,11 +875,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source>Set it to {smallest}.</source>
-            <translation>Ustaw na {smallest}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>Turn it off.</source>
             <translation>Wyłącz to.</translation>
         </message>
@@ -892,11 +887,6 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>inside only</source>
             <translation>tylko wewnątrz</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source>is larger than the image below, {below}×{below_2}</source>
-            <translation>jest większe niż obraz poniżej, {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -962,6 +952,16 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/flatten.py" />
             <source>Places and channels in one row. Backprop only.</source>
             <translation>Miejsca i kanały w jednym rzędzie. Tylko propagacja wsteczna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>Set it to {smallest}.</source>
+            <translation>Ustaw na {smallest}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>is larger than the image below, {below}×{below_2}</source>
+            <translation>jest większe niż obraz poniżej, {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
@@ -20626,6 +20626,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/runs.py" />
             <source>The run is not kept on disk: {error_words}</source>
             <translation>Przebieg nie jest zachowywany na dysku: {error_words}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>Training begins as soon as the images are there.</source>
+            <translation>Uczenie zacznie się, gdy tylko obrazy będą gotowe.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />

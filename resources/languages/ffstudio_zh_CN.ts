@@ -875,11 +875,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source>Set it to {smallest}.</source>
-            <translation>设为 {smallest}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>Turn it off.</source>
             <translation>将其关闭。</translation>
         </message>
@@ -892,11 +887,6 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>inside only</source>
             <translation>仅在内部</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source>is larger than the image below, {below}×{below_2}</source>
-            <translation>大于下面的图像 {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -962,6 +952,16 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/flatten.py" />
             <source>Places and channels in one row. Backprop only.</source>
             <translation>将位置和通道排成一行。仅限反向传播。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>Set it to {smallest}.</source>
+            <translation>设为 {smallest}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>is larger than the image below, {below}×{below_2}</source>
+            <translation>大于下面的图像 {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
@@ -20626,6 +20626,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/runs.py" />
             <source>The run is not kept on disk: {error_words}</source>
             <translation>运行没有保留在磁盘上：{error_words}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>Training begins as soon as the images are there.</source>
+            <translation>图像加载完成后立即开始训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
