@@ -82,7 +82,10 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(theme))
-            application.setStyleSheet(stylesheet(theme))
+            sheet = stylesheet(theme)
+            # Even the same one has Qt dress every widget anew.
+            if application.styleSheet() != sheet:
+                application.setStyleSheet(sheet)
 
     def themes(self) -> Sequence[MenuChoice]:
         """What the theme can be."""
