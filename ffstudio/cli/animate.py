@@ -89,7 +89,7 @@ def run(options: argparse.Namespace) -> int:
     choices = _read_choices(options.set_view)
     kept = tuple(list_kept(shown.folder))
     epochs = choose_epochs(kept, options.first, options.last, options.every)
-    images, problem = find_images(shown)
+    images, problem = find_images(shown, options.data)
     if problem:
         print(f"ffstudio: {problem}", file=sys.stderr)
     print(say_kept(kept, len(shown.history.epochs), len(epochs)), file=sys.stderr)

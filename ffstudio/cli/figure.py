@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
 
     if ending not in FIGURE_FORMATS:
         _refuse_ending(options.out, (*FIGURE_FORMATS, "tex"))
-    images, problem = find_images(shown)
+    images, problem = find_images(shown, options.data)
     if problem:
         print(f"ffstudio: {problem}", file=sys.stderr)
     choices = {"curves": {"axis": options.axis}}

@@ -63,7 +63,9 @@ def run(options: argparse.Namespace) -> int:
 
         images = []
         for one in runs:
-            data, problem = find_images(one)
+            # Of several runs those have moved that learnt from a file.
+            is_meant = one.spec.data.name == "file" or len(runs) == 1
+            data, problem = find_images(one, options.data if is_meant else None)
             images.append(data)
             if problem:
                 print(f"ffstudio: {problem}", file=sys.stderr)

@@ -108,6 +108,10 @@ class Sweeping(QObject):
         """Has the nets that are shown go on at the end of the queue, from a copy of them."""
         commit_open_texts()
         studio = self._studio
+        problem = studio.queue.why_not_nets()
+        if problem:
+            self._messages.fail(UserError(tr("It was not put into the queue"), problem))
+            return
         try:
             number, path = studio.queue.place_nets()
         except OSError as error:
