@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
+from ffstudio.cli.run_data import WHERE_IMAGES_LIE
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import FfstudioError, RunFolderError
 from ffstudio.files.runs.checkpoints import list_kept
@@ -59,7 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-caption", action="store_true", help="without experiment, epoch and seed below"
     )
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(parser, help=WHERE_IMAGES_LIE)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
+from ffstudio.cli.run_data import WHERE_IMAGES_LIE
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import SpecError
 from ffstudio.core.run.others import OthersCurves, curves_of_tags, read_others
@@ -42,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-caption", action="store_true", help="no experiment, epoch and seed below pictures"
     )
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(parser, help=WHERE_IMAGES_LIE)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -10,6 +10,10 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
 
+WHERE_IMAGES_LIE = (
+    "where data sets are looked for first; or a run's own file or folder of images, if it was moved"
+)
+
 
 def with_found_data(spec: ExperimentSpec, path: Path | None) -> ExperimentSpec:
     """A run's experiment, whose file or folder of images may have been moved to ``--data`` since.

@@ -9,7 +9,7 @@ from pathlib import Path
 from ffstudio import __version__
 from ffstudio.cli.codes import OK
 from ffstudio.cli.experiments import ANY_EXPERIMENT, find_experiment
-from ffstudio.cli.run_data import with_found_data
+from ffstudio.cli.run_data import WHERE_IMAGES_LIE, with_found_data
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in, with_data
 from ffstudio.core.errors import RunFolderError
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which experiment, and where to."""
     parser.add_argument("experiment", metavar="EXPERIMENT", help=ANY_EXPERIMENT)
     parser.add_argument("-o", "--out", metavar="FILE.py", type=Path, required=True)
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(parser, help=WHERE_IMAGES_LIE)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -875,11 +875,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source>Set it to {smallest}.</source>
-            <translation>Ustaw na {smallest}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>Turn it off.</source>
             <translation>Wyłącz to.</translation>
         </message>
@@ -892,11 +887,6 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>inside only</source>
             <translation>tylko wewnątrz</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source>is larger than the image below, {below}×{below_2}</source>
-            <translation>jest większe niż obraz poniżej, {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -962,6 +952,16 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/flatten.py" />
             <source>Places and channels in one row. Backprop only.</source>
             <translation>Miejsca i kanały w jednym rzędzie. Tylko propagacja wsteczna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>Set it to {smallest}.</source>
+            <translation>Ustaw na {smallest}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>is larger than the image below, {below}×{below_2}</source>
+            <translation>jest większe niż obraz poniżej, {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
@@ -19623,6 +19623,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Experiments that are left to be trained: {count}.</source>
+            <translation>Eksperymenty, które czekają na trening: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>It goes on from a copy of the nets as they are now.</source>
             <translation>Idzie dalej od kopii sieci w ich obecnym stanie.</translation>
         </message>
@@ -19660,11 +19665,6 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>Seria prób {name} jest uczona.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sweeping.py" />
-            <source>{count} experiments of the queue are left to be trained.</source>
-            <translation>W kolejce zostały do uczenia eksperymenty: {count}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -20569,8 +20569,18 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Choose one that waits or has failed.</source>
+            <translation>Wybierz taki, który czeka albo się nie powiódł.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>Edit {name} of the Queue</source>
             <translation>Edytuj {name} z kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Nets that go on stay as they were made, and the builder's experiment would make others ({settings}). Take Their Experiment, in the builder, brings theirs back.</source>
+            <translation>Sieci, które uczą się dalej, pozostają takie, jak powstały, a eksperyment w budowniczym dałby inne ({settings}). Weź ich eksperyment w budowniczym przywraca ich własny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
@@ -20606,6 +20616,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{data}: {layers}</source>
             <translation>{data}: {layers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{name} begins with new weights now: the nets that it was to go on from were made otherwise ({settings}).</source>
+            <translation>{name} zaczyna teraz od nowych wag: sieci, od których miał iść dalej, powstały inaczej ({settings}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
