@@ -75,7 +75,7 @@ def _margin_shape(key: str, sign: int) -> Callable[[SettingValues, Shape], Shape
     return shape
 
 
-def _resized_shape(s: SettingValues, given: Shape) -> Shape:
+def _resize_shape(s: SettingValues, given: Shape) -> Shape:
     check_rank(given, 3)
     return (s["height"], s["width"], given[-1])
 
@@ -128,7 +128,7 @@ IMAGES: dict[str, Kind] = {
             "crop_to_aspect_ratio": NO,
             "data_format": DATA_FORMAT,
         },
-        either_order(_resized_shape),
+        either_order(_resize_shape),
     ),
     "CenterCrop": Kind(
         {
@@ -136,7 +136,7 @@ IMAGES: dict[str, Kind] = {
             "width": Setting(read_whole),
             "data_format": DATA_FORMAT,
         },
-        either_order(_resized_shape),
+        either_order(_resize_shape),
     ),
     **_of_directions(1),
     **_of_directions(2),
