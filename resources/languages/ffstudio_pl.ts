@@ -154,6 +154,11 @@
             <translation>Ustawienia {name} są uszkodzone.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/describe/kinds/setting_readers.py" />
+            <source>ffstudio does not know such a value; the file may also be damaged.</source>
+            <translation>ffstudio nie zna takiej wartości; plik może też być uszkodzony.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/describe/network.py" />
             <source>The description of the net is damaged.</source>
             <translation>Opis sieci jest uszkodzony.</translation>
@@ -167,6 +172,11 @@
             <location filename="../../ffstudio/core/describe/network.py" />
             <source>This {role} takes {count} inputs at once, not one picture.</source>
             <translation>To ({role}) przyjmuje naraz {count} wejść, a nie jeden obraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/network.py" />
+            <source>This {role} takes {size} numbers, not a picture.</source>
+            <translation>Ten {role} przyjmuje liczb: {size}, a nie obraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/network.py" />
@@ -272,6 +282,21 @@
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>its own layer {layer_name} standardises them</source>
             <translation>jej własna warstwa {layer_name} je standaryzuje</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>most are</source>
+            <translation>większość tak ma</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for a code. If they are scores of classes, choose classifier in the model card</source>
+            <translation>plik nie mówi, czym jest {few} liczb na wyjściu: przyjęto, że to kod. Jeśli to wyniki klas, wybierz klasyfikator na karcie modelu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for scores of {few} classes. If they are a code, choose encoder in the model card</source>
+            <translation>plik nie mówi, czym jest {few} liczb na wyjściu: przyjęto, że to wyniki {few} klas. Jeśli to kod, wybierz enkoder na karcie modelu</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/errand.py" />
@@ -5578,11 +5603,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Propagacja wsteczna {number}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/network_snapshot.py" />
-            <source>This {role} takes {size} numbers, not a picture.</source>
-            <translation>Ten {role} przyjmuje liczb: {size}, a nie obraz.</translation>
-        </message>
-        <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so, as they come {plain}.</source>
             <translation>Obrazy są podawane inaczej, niż przychodzą: {done}. Z próby rozpoznawanych jest tak {share}, bez zmian {plain}.</translation>
@@ -6970,6 +6990,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>jedyna sieć, która pasuje</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/engine/strangers/trials.py" />
+            <source>No data set here has its {count} classes{what}, so what it recognises cannot be tried.</source>
+            <translation>Żaden zbiór danych tutaj nie ma jego {count} klas{what}, więc nie da się sprawdzić, co rozpoznaje.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/engine/training/backprop.py" />
             <source>Choose another layer.</source>
             <translation>Wybierz inną warstwę.</translation>
@@ -7806,18 +7831,23 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
+            <source>RandomCrop cuts at random while training only; after it the largest window in the middle is brought to its size, as in Keras 2 and as Keras 3 documents it (3.15 hands images on whole)</source>
+            <translation>RandomCrop tnie losowo tylko podczas uczenia; potem największe okno pośrodku jest sprowadzane do jego rozmiaru, jak w Keras 2 i jak opisuje to Keras 3 (3.15 przekazuje obrazy w całości)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/migration/spelling.py" />
             <source>The activation of {name} is program code.</source>
             <translation>Aktywacja {name} to kod programu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
-            <source>The layer {name} ({kind}) changes the image's size.</source>
-            <translation>Warstwa {name} ({kind}) zmienia rozmiar obrazu.</translation>
+            <source>The layer {name} ({kind}) hands on its inner state.</source>
+            <translation>Warstwa {name} ({kind}) przekazuje swój stan wewnętrzny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
-            <source>The layer {name} ({kind}) hands on its inner state.</source>
-            <translation>Warstwa {name} ({kind}) przekazuje swój stan wewnętrzny.</translation>
+            <source>The layer {name} ({kind}) is set to {key}, which ffstudio does not know.</source>
+            <translation>Warstwa {name} ({kind}) ma ustawienie {key}, którego ffstudio nie zna.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
@@ -9148,6 +9178,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Trained with </source>
             <translation>Uczono z: </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>What it is for</source>
+            <translation>Do czego służy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -20801,6 +20836,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/strangers.py" />
             <source>Trying another network of {path_name}</source>
             <translation>Próbowanie innej sieci z {path_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/strangers.py" />
+            <source>Trying {path_name}</source>
+            <translation>Próbowanie {path_name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/strangers.py" />

@@ -154,6 +154,11 @@
             <translation>{name} 的设置已损坏。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/describe/kinds/setting_readers.py" />
+            <source>ffstudio does not know such a value; the file may also be damaged.</source>
+            <translation>ffstudio 不认识这样的值；文件也可能已损坏。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/describe/network.py" />
             <source>The description of the net is damaged.</source>
             <translation>网络的描述已损坏。</translation>
@@ -167,6 +172,11 @@
             <location filename="../../ffstudio/core/describe/network.py" />
             <source>This {role} takes {count} inputs at once, not one picture.</source>
             <translation>此{role}同时接收 {count} 个输入，而不是一张图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/network.py" />
+            <source>This {role} takes {size} numbers, not a picture.</source>
+            <translation>这个{role}接受 {size} 个数，而不是图片。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/network.py" />
@@ -272,6 +282,21 @@
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>its own layer {layer_name} standardises them</source>
             <translation>其自身的层 {layer_name} 将它们标准化</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>most are</source>
+            <translation>大多数如此</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for a code. If they are scores of classes, choose classifier in the model card</source>
+            <translation>文件没有说明它的 {few} 个数是什么：这里当作编码。如果它们是各类别的得分，请在模型卡中选择“分类器”</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for scores of {few} classes. If they are a code, choose encoder in the model card</source>
+            <translation>文件没有说明它的 {few} 个数是什么：这里当作 {few} 个类别的得分。如果它们是编码，请在模型卡中选择“编码器”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/errand.py" />
@@ -5578,11 +5603,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>反向传播 {number}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/network_snapshot.py" />
-            <source>This {role} takes {size} numbers, not a picture.</source>
-            <translation>这个{role}接受 {size} 个数，而不是图片。</translation>
-        </message>
-        <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so, as they come {plain}.</source>
             <translation>图片以不同于原样的方式传入：{done}。样本中这样识别出 {share}，原样为 {plain}。</translation>
@@ -6970,6 +6990,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>唯一匹配的网络</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/engine/strangers/trials.py" />
+            <source>No data set here has its {count} classes{what}, so what it recognises cannot be tried.</source>
+            <translation>这里没有任何数据集具有它的 {count} 个类别{what}，因此无法试出它能认出什么。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/engine/training/backprop.py" />
             <source>Choose another layer.</source>
             <translation>请选择另一层。</translation>
@@ -7806,18 +7831,23 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
+            <source>RandomCrop cuts at random while training only; after it the largest window in the middle is brought to its size, as in Keras 2 and as Keras 3 documents it (3.15 hands images on whole)</source>
+            <translation>RandomCrop 只在训练时随机裁剪；之后取中间最大的窗口并缩放到它的大小，与 Keras 2 及 Keras 3 的文档一致（3.15 会原样传递图像）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/migration/spelling.py" />
             <source>The activation of {name} is program code.</source>
             <translation>{name} 的激活函数是程序代码。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
-            <source>The layer {name} ({kind}) changes the image's size.</source>
-            <translation>层 {name}（{kind}）改变图像大小。</translation>
+            <source>The layer {name} ({kind}) hands on its inner state.</source>
+            <translation>层 {name}（{kind}）传出其内部状态。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
-            <source>The layer {name} ({kind}) hands on its inner state.</source>
-            <translation>层 {name}（{kind}）传出其内部状态。</translation>
+            <source>The layer {name} ({kind}) is set to {key}, which ffstudio does not know.</source>
+            <translation>层 {name}（{kind}）设置了 ffstudio 不认识的 {key}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
@@ -9148,6 +9178,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Trained with </source>
             <translation>训练所用：</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>What it is for</source>
+            <translation>它的用途</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -20801,6 +20836,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/strangers.py" />
             <source>Trying another network of {path_name}</source>
             <translation>正在试 {path_name} 的另一个网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/strangers.py" />
+            <source>Trying {path_name}</source>
+            <translation>正在试用 {path_name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/strangers.py" />
