@@ -3164,6 +3164,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>The columns of pixels were put in the order of the numbers in their heads.</source>
+            <translation>Kolumny pikseli ułożono według liczb w ich nagłówkach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{other_name} beside it has no labels: left out.</source>
             <translation>Leżący obok {other_name} nie ma etykiet: pominięto.</translation>
         </message>
@@ -3644,6 +3649,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>What is transparent in the pictures was taken for black: on white they would hardly be seen.</source>
+            <translation>To, co w obrazkach przezroczyste, przyjęto za czarne: na białym byłoby je ledwo widać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>What is transparent in the pictures was taken for white.</source>
             <translation>To, co w obrazach przezroczyste, wzięto za białe.</translation>
         </message>
@@ -3801,6 +3811,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data.py" />
             <source>The pictures look transposed, as EMNIST's files are: rows and columns exchanged (Data: Transposed, or --set data.transposed=true) brings them upright.</source>
             <translation>Obrazy wyglądają na transponowane, jak w plikach EMNIST: zamiana wierszy z kolumnami (Dane: Transponowane albo --set data.transposed=true) postawi je prosto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The test images look as if rows and columns were exchanged, the training images do not: exchange them in one of both sets.</source>
+            <translation>Obrazy testowe wyglądają, jakby zamieniono w nich wiersze z kolumnami, a uczące nie: zamień je w jednym z obu zbiorów.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -4269,6 +4284,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Training labels are {first} to {last}, test labels {other} to {end}: one set seems to be counted from 1. Bring both to one, or nearly every test image is judged wrong.</source>
+            <translation>Etykiety uczące to {first} do {last}, testowe {other} do {end}: jeden zbiór liczy chyba od 1. Ujednolić trzeba oba, inaczej prawie każdy obraz testowy zostanie oceniony źle.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>class {shown}</source>
             <translation>klasy {shown}</translation>
         </message>
@@ -4466,6 +4486,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>the labels again</source>
             <translation>jeszcze raz etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/layout.py" />
+            <source>{key} has its pictures in the last channel (transparency) alone.</source>
+            <translation>{key} ma obrazy tylko w ostatnim kanale (przezroczystości).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/layout.py" />
+            <source>{key} holds bytes that were read as signed (255 as −1): set right.</source>
+            <translation>{key} zawiera bajty odczytane jako liczby ze znakiem (255 jako −1): poprawiono.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />

@@ -3164,6 +3164,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>The columns of pixels were put in the order of the numbers in their heads.</source>
+            <translation>像素列已按其标题中的数字排序。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{other_name} beside it has no labels: left out.</source>
             <translation>旁边的 {other_name} 没有标签：未采用。</translation>
         </message>
@@ -3644,6 +3649,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>What is transparent in the pictures was taken for black: on white they would hardly be seen.</source>
+            <translation>图片中透明之处当作黑色：在白色上几乎看不见。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>What is transparent in the pictures was taken for white.</source>
             <translation>图像中的透明部分被当作白色。</translation>
         </message>
@@ -3801,6 +3811,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data.py" />
             <source>The pictures look transposed, as EMNIST's files are: rows and columns exchanged (Data: Transposed, or --set data.transposed=true) brings them upright.</source>
             <translation>图片看起来是转置的，如同 EMNIST 文件：互换行与列（数据：转置，或 --set data.transposed=true）可使其摆正。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The test images look as if rows and columns were exchanged, the training images do not: exchange them in one of both sets.</source>
+            <translation>测试图像看起来行列互换了，训练图像则没有：请在其中一组中互换行列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -4269,6 +4284,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Training labels are {first} to {last}, test labels {other} to {end}: one set seems to be counted from 1. Bring both to one, or nearly every test image is judged wrong.</source>
+            <translation>训练标签为 {first} 到 {last}，测试标签为 {other} 到 {end}：似乎有一组从 1 开始计数。请统一，否则几乎每张测试图像都会被判错。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>class {shown}</source>
             <translation>类别 {shown}</translation>
         </message>
@@ -4466,6 +4486,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>the labels again</source>
             <translation>重复的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/layout.py" />
+            <source>{key} has its pictures in the last channel (transparency) alone.</source>
+            <translation>{key} 的图片只在最后一个通道（透明度）中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/layout.py" />
+            <source>{key} holds bytes that were read as signed (255 as −1): set right.</source>
+            <translation>{key} 中的字节被当作有符号数读取（255 变为 −1）：已更正。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
