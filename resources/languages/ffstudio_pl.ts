@@ -19688,6 +19688,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Experiments that are left to be trained: {count}.</source>
+            <translation>Eksperymenty, które czekają na trening: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>It goes on from a copy of the nets as they are now.</source>
             <translation>Idzie dalej od kopii sieci w ich obecnym stanie.</translation>
         </message>
@@ -19725,11 +19730,6 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>Seria prób {name} jest uczona.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sweeping.py" />
-            <source>{count} experiments of the queue are left to be trained.</source>
-            <translation>W kolejce zostały do uczenia eksperymenty: {count}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -20634,8 +20634,18 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Choose one that waits or has failed.</source>
+            <translation>Wybierz taki, który czeka albo się nie powiódł.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>Edit {name} of the Queue</source>
             <translation>Edytuj {name} z kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Nets that go on stay as they were made, and the builder's experiment would make others ({settings}). Take Their Experiment, in the builder, brings theirs back.</source>
+            <translation>Sieci, które uczą się dalej, pozostają takie, jak powstały, a eksperyment w budowniczym dałby inne ({settings}). Weź ich eksperyment w budowniczym przywraca ich własny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
@@ -20671,6 +20681,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{data}: {layers}</source>
             <translation>{data}: {layers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{name} begins with new weights now: the nets that it was to go on from were made otherwise ({settings}).</source>
+            <translation>{name} zaczyna teraz od nowych wag: sieci, od których miał iść dalej, powstały inaczej ({settings}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />

@@ -19688,6 +19688,11 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Experiments that are left to be trained: {count}.</source>
+            <translation>等待训练的实验：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>It goes on from a copy of the nets as they are now.</source>
             <translation>它从网络当前状态的副本继续。</translation>
         </message>
@@ -19725,11 +19730,6 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>参数扫描 {name} 正在训练。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sweeping.py" />
-            <source>{count} experiments of the queue are left to be trained.</source>
-            <translation>队列中还有 {count} 个实验待训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -20634,8 +20634,18 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Choose one that waits or has failed.</source>
+            <translation>请选择一个正在等待或已失败的实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>Edit {name} of the Queue</source>
             <translation>编辑队列中的 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Nets that go on stay as they were made, and the builder's experiment would make others ({settings}). Take Their Experiment, in the builder, brings theirs back.</source>
+            <translation>继续训练的网络保持其创建时的样子，而构建器中的实验会得到不同的网络（{settings}）。构建器中的“采用它们的实验”可恢复它们的实验。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
@@ -20671,6 +20681,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{data}: {layers}</source>
             <translation>{data}：{layers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{name} begins with new weights now: the nets that it was to go on from were made otherwise ({settings}).</source>
+            <translation>{name} 现在从新的权重开始：它原本要接着训练的网络是以不同设置创建的（{settings}）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
