@@ -162,9 +162,9 @@ def _sort_by_number(rows: TextRows, pixels: list[int]) -> list[int]:
     """Columns in the order of the numbers in their heads, ``pixel10`` after ``pixel9``; as they
     are where the heads do not have one each, all of them in a row."""
     heads = [re.fullmatch(r"(\D*)(\d+)", rows.heads[i].strip()) for i in pixels if rows.heads]
-    found = [(head[1], int(head[2])) for head in heads if head is not None]
-    numbers = [number for _, number in found]
-    if len(found) != len(pixels) or len({word for word, _ in found}) != 1:
+    numbered = [(head[1], int(head[2])) for head in heads if head is not None]
+    numbers = [number for _, number in numbered]
+    if len(numbered) != len(pixels) or len({word for word, _ in numbered}) != 1:
         return pixels
     if sorted(numbers) != list(range(min(numbers), min(numbers) + len(numbers))):
         return pixels

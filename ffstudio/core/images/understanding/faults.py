@@ -31,7 +31,7 @@ def find_faults(sets: dict[str, tuple[Images, Array]], class_names: tuple[str, .
     counts = {which: np.bincount(y, minlength=len(class_names)) for which, (_, y) in sets.items()}
     for which, (x, _) in sets.items():
         faults += _plain_pictures(which, x)
-    faults += _shifted_labels(counts, class_names) or _missing_classes(counts, class_names)
+    faults += _find_shifted_labels(counts, class_names) or _missing_classes(counts, class_names)
     faults += _no_labels(class_names)
     train = counts.get("training")
     if train is not None:
@@ -81,7 +81,7 @@ def _plain_pictures(which: str, x: Images) -> list[str]:
     ]
 
 
-def _shifted_labels(counts: dict[str, Array], names: tuple[str, ...]) -> list[str]:
+def _find_shifted_labels(counts: dict[str, Array], names: tuple[str, ...]) -> list[str]:
     """Labels counted from 0 in one set and from 1 in the other."""
     if "training" not in counts or "test" not in counts or not all(n.isdecimal() for n in names):
         return []

@@ -50,18 +50,18 @@ def find_order(arrays: Sequence[tuple[Array, int]]) -> Order:
     elif any(a and not b for a, b in zip(first, last, strict=True)):
         counts_last = False
     else:
-        counts_last = any(last) and all(_counts_last(x) for x, _ in arrays)
+        counts_last = any(last) and all(_is_counted_last(x) for x, _ in arrays)
     planes = None
     for x, _ in arrays:
         rows = np.moveaxis(x, -1, 0) if counts_last and x.ndim == 2 else x
         side = math.isqrt(rows.shape[-1] // 3) if rows.ndim == 2 else 0
         if side > 1 and side * side * 3 == rows.shape[1] and x.dtype.kind in "uifb":
-            planes = _lies_in_planes(rows[:200], side)
+            planes = _is_in_planes(rows[:200], side)
             break
     return Order(counts_last, planes)
 
 
-def _counts_last(x: Array) -> bool:
+def _is_counted_last(x: Array) -> bool:
     """Whether neighbours along the last axis are less alike than along the first: other images."""
     if x.dtype.kind not in "uifb" or not x.size:
         return False
@@ -71,7 +71,7 @@ def _counts_last(x: Array) -> bool:
     )
 
 
-def _lies_in_planes(rows: Array, side: int) -> bool:
+def _is_in_planes(rows: Array, side: int) -> bool:
     """Whether colours lie in planes: neighbours are alike in the order that is right."""
     first, last = rows.reshape(-1, 3, side, side), rows.reshape(-1, side, side, 3)
     return _roughness(np.moveaxis(first, 1, -1)) < _roughness(last)
