@@ -4214,6 +4214,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
+            <source>label 0 is taken for class 1 and so on</source>
+            <translation>etykieta 0 jest brana za klasę 1 i tak dalej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>label 0 is taken for class {last}</source>
+            <translation>etykieta 0 jest brana za klasę {last}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
             <source>label 1 is taken for class 0 and so on</source>
             <translation>etykieta 1 jest brana za klasę 0 i tak dalej</translation>
         </message>
@@ -4221,6 +4231,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>label {last} is taken for class 0</source>
             <translation>etykieta {last} jest brana za klasę 0</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>letter A is taken for class 1 and so on</source>
+            <translation>litera A jest brana za klasę 1 i tak dalej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
@@ -7056,6 +7071,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
+            <source>Choose images of its own classes, or train a new net.</source>
+            <translation>Wybierz obrazy jej własnych klas albo ucz nową sieć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>Choose the data set it was trained on, or train a new net.</source>
             <translation>Wybierz zbiór danych, na którym ją uczono, albo naucz nową sieć.</translation>
         </message>
@@ -7063,6 +7083,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>There are no images to train with.</source>
             <translation>Nie ma obrazów do uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_nets.py" />
+            <source>{data_title} has classes that this net does not know ({missing}) beside some that it does.</source>
+            <translation>{data_title} ma obok klas, które ta sieć zna, także takie, których nie zna ({missing}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />

@@ -4214,6 +4214,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
+            <source>label 0 is taken for class 1 and so on</source>
+            <translation>标签 0 视为类别 1，依此类推</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>label 0 is taken for class {last}</source>
+            <translation>标签 0 视为类别 {last}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
             <source>label 1 is taken for class 0 and so on</source>
             <translation>标签 1 视为类别 0，依此类推</translation>
         </message>
@@ -4221,6 +4231,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>label {last} is taken for class 0</source>
             <translation>标签 {last} 视为类别 0</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>letter A is taken for class 1 and so on</source>
+            <translation>字母 A 视为类别 1，依此类推</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
@@ -7056,6 +7071,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
+            <source>Choose images of its own classes, or train a new net.</source>
+            <translation>请选择其自身类别的图像，或训练新网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>Choose the data set it was trained on, or train a new net.</source>
             <translation>请选择训练它所用的数据集，或训练新的网络。</translation>
         </message>
@@ -7063,6 +7083,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>There are no images to train with.</source>
             <translation>没有可用于训练的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_nets.py" />
+            <source>{data_title} has classes that this net does not know ({missing}) beside some that it does.</source>
+            <translation>{data_title} 中除了该网络认识的类别外，还有它不认识的类别（{missing}）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
