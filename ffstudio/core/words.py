@@ -8,6 +8,7 @@ from is handed in (:func:`speak`): this room knows no Qt.
 
 from __future__ import annotations
 
+import numbers
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar, cast
@@ -25,6 +26,9 @@ INSERTED = frozenset(
         *("layer", "Layer", "unit", "channel", "mean", "row", "kernel", "weight", "dark", "bright"),
     )
 )
+
+# Where no point parts the decimals and no comma the thousands: the signs instead of them.
+_SIGNS = {"pl": str.maketrans(".,", ",\N{NO-BREAK SPACE}")}
 
 T = TypeVar("T")
 C = TypeVar("C", bound=type)
@@ -80,13 +84,26 @@ def tr(text: str, /, **values: object) -> str:
     return said.format(**{n: _insert(v) for n, v in values.items()}) if values else said
 
 
+def localize_number(text: str) -> str:
+    """A number as Python writes it, with the signs of the language that is spoken.
+
+    Only for what a person reads: files, codes and the command line keep the point.
+    """
+    signs = _SIGNS.get(_language)
+    return text if signs is None else text.translate(signs)
+
+
 def end_sentence(text: str) -> str:
     """The text with the full stop of the language spoken, one and no more."""
     return tr("{text}.", text=text.rstrip(".。"))
 
 
 def _insert(value: object) -> object:
-    """A value of a text: names of sets, roles and the like are words of the language too."""
+    """A value of a text: names of sets, roles and the like are words of the language too, and
+    decimals are parted as in it.
+    """
+    if isinstance(value, numbers.Real) and not isinstance(value, numbers.Integral):
+        return localize_number(str(value))
     return _look_up(value) if type(value) is str and value in INSERTED else value
 
 

@@ -181,7 +181,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>1 − x/127.5 (black on white)</source>
-            <translation>1 − x/127.5 (czarne na białym)</translation>
+            <translation>1 − x/127,5 (czarne na białym)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
@@ -875,11 +875,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source>Set it to {smallest}.</source>
-            <translation>Ustaw na {smallest}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>Turn it off.</source>
             <translation>Wyłącz to.</translation>
         </message>
@@ -892,11 +887,6 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>inside only</source>
             <translation>tylko wewnątrz</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source>is larger than the image below, {below}×{below_2}</source>
-            <translation>jest większe niż obraz poniżej, {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -962,6 +952,16 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/flatten.py" />
             <source>Places and channels in one row. Backprop only.</source>
             <translation>Miejsca i kanały w jednym rzędzie. Tylko propagacja wsteczna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>Set it to {smallest}.</source>
+            <translation>Ustaw na {smallest}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>is larger than the image below, {below}×{below_2}</source>
+            <translation>jest większe niż obraz poniżej, {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
@@ -5655,7 +5655,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/mathematics/activations.py" />
             <source>Leaky ReLU (0.2)</source>
-            <translation>Leaky ReLU (0.2)</translation>
+            <translation>Leaky ReLU (0,2)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/activations.py" />
@@ -6136,6 +6136,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/numbers.py" />
             <source>a number of about {about} digits</source>
             <translation>liczba o około {about} cyfrach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/agreement.py" />
+            <source>Every value of the curves ({count} of {curves}) is the same, bit for bit.</source>
+            <translation>Każda wartość krzywych (wartości: {count}, krzywych: {curves}) jest taka sama, co do bitu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/agreement.py" />

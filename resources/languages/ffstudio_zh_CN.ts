@@ -875,11 +875,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source>Set it to {smallest}.</source>
-            <translation>设为 {smallest}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>Turn it off.</source>
             <translation>将其关闭。</translation>
         </message>
@@ -892,11 +887,6 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
             <source>inside only</source>
             <translation>仅在内部</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
-            <source>is larger than the image below, {below}×{below_2}</source>
-            <translation>大于下面的图像 {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/conv.py" />
@@ -962,6 +952,16 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/flatten.py" />
             <source>Places and channels in one row. Backprop only.</source>
             <translation>将位置和通道排成一行。仅限反向传播。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>Set it to {smallest}.</source>
+            <translation>设为 {smallest}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>is larger than the image below, {below}×{below_2}</source>
+            <translation>大于下面的图像 {below}×{below_2}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
@@ -6136,6 +6136,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/numbers.py" />
             <source>a number of about {about} digits</source>
             <translation>约 {about} 位的数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/agreement.py" />
+            <source>Every value of the curves ({count} of {curves}) is the same, bit for bit.</source>
+            <translation>曲线的每个值（{count} 个，共 {curves} 条曲线）都逐位相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/agreement.py" />

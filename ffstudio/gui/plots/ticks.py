@@ -6,6 +6,8 @@ import itertools
 import math
 from collections.abc import Sequence
 
+from ffstudio.core.words import localize_number
+
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Steps smaller than this share of the numbers are lost in their rounding.
 _RESOLUTION = 1e-12
@@ -58,10 +60,11 @@ def tick_texts(ticks: Sequence[float], room: int = 9) -> list[str]:
     plain = _plain_texts(values, gap, even=even)
     many_zeros = any(t.lstrip("-").startswith("0.0000") for t in plain)
     if max(map(len, plain)) <= room and not many_zeros:
-        return plain
+        return list(map(localize_number, plain))
     powers = _power_texts(values, gap if even else 0.0)
     shorter = max(map(len, powers)) < max(map(len, plain))
-    return powers if shorter and len(set(powers)) == len(powers) else plain
+    chosen = powers if shorter and len(set(powers)) == len(powers) else plain
+    return list(map(localize_number, chosen))
 
 
 def _plain_texts(values: Sequence[float], gap: float, *, even: bool) -> list[str]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.window.messages import Messages
@@ -115,7 +116,9 @@ class Status(QObject):
     def _show_data(self, data: PreparedData | None) -> None:
         if data is not None and self._studio.data_state[0] is DataState.READY:
             text = tr(
-                "{data_title} · {train} images", data_title=data.title, train=f"{len(data.train):,}"
+                "{data_title} · {train} images",
+                data_title=data.title,
+                train=write_number(len(data.train), ","),
             )
             why = self._studio.missing_data.why() if self._studio.missing_data.is_stand_in else ""
             self._set("data", text, "busy" if why else "", why or data.source)

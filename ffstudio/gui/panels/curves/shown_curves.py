@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.changes import Mark
 from ffstudio.core.run.history import X_AXES, History, Series, SeriesKey
 from ffstudio.core.run.lanes import leave_gaps
@@ -160,7 +160,10 @@ class ShownCurves:
             notes.append(tr("where points lie along this axis is not known"))
         if any(self.weight(key) > 0 for key in self.keys(plot)):
             notes.append(
-                tr("smoothed {smoothing}, raw values faint", smoothing=f"{self.smoothing:.2f}")
+                tr(
+                    "smoothed {smoothing}, raw values faint",
+                    smoothing=write_number(self.smoothing, ".2f"),
+                )
             )
         notes += self._say_gap(plot)
         judged = {
@@ -191,12 +194,12 @@ class ShownCurves:
         """For example ``of 10,000 test images``."""
         series = self.series(key)
         whole = series.images or self.set_sizes.get(key.dataset)
-        samples = sorted({f"{count:,}" for count in series.samples.values()})
+        samples = sorted({write_number(count, ",") for count in series.samples.values()})
         if not samples:
             return (
                 tr(
                     "of {whole} {dataset} image{value}",
-                    whole=f"{whole:,}",
+                    whole=write_number(whole, ","),
                     dataset=key.dataset,
                     value="s" * (whole != 1),
                 )
@@ -210,7 +213,7 @@ class ShownCurves:
         )
         has_whole = len(series.samples) < len(series)
         return (
-            tr("{said}, at last of all {whole}", said=said, whole=f"{whole:,}")
+            tr("{said}, at last of all {whole}", said=said, whole=write_number(whole, ","))
             if has_whole and whole
             else said
         )
@@ -227,7 +230,7 @@ class ShownCurves:
         return tr(
             " of {either}{count} {dataset} image{value}",
             either=tr("a sample of ") if sample else "",
-            count=f"{count:,}",
+            count=write_number(count, ","),
             dataset=key.dataset,
             value="s" * (count != 1),
         )
@@ -279,7 +282,10 @@ class ShownCurves:
         """Of how many images the points are, where that is not the whole set."""
         counts = sorted(set(self.series(key).samples.values()))
         return (
-            tr(" (samples of {counts})", counts=", ".join(f"{count:,}" for count in counts))
+            tr(
+                " (samples of {counts})",
+                counts=", ".join(write_number(count, ",") for count in counts),
+            )
             if counts
             else ""
         )
@@ -300,11 +306,11 @@ class ShownCurves:
         if len(finite):
             text += tr(" · lowest {value_text}", value_text=value_text(key, float(finite.min())))
             text += tr(" · highest {value_text}", value_text=value_text(key, float(finite.max())))
-        text += tr(" · {series} values", series=f"{len(series):,}")
+        text += tr(" · {series} values", series=write_number(len(series), ","))
         if series.samples:
             text += tr(
                 ", {samples} of them{sample_text}",
-                samples=f"{len(series.samples):,}",
+                samples=write_number(len(series.samples), ","),
                 sample_text=self.sample_text(key),
             )
         return text

@@ -19,6 +19,7 @@ from ffstudio.core.look.layer_scores import (
     score_sample,
 )
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.judging import margin
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.plots.chart import Chart, Line
@@ -111,8 +112,8 @@ class ShownLayers:
         if not math.isfinite(share):
             return "–"
         if self.measured.scores.sample.is_whole:
-            return f"{100 * share:.1f} %"
-        return f"{100 * share:.1f} ± {100 * margin(share, self.count):.1f} %"
+            return f"{write_number(100 * share, '.1f')} %"
+        return f"{write_number(100 * share, '.1f')} ± {write_number(100 * margin(share, self.count), '.1f')} %"
 
     def is_own_rule(self, which: str) -> bool:
         """True for the sum that the net itself predicts by."""
