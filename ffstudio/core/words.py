@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar, cast
 
 # What things are called in the program, beside texts in the rows of tables.
 _NAME = re.compile(r"[a-z0-9_.:-]*")
+_DECIMALS = re.compile(r"(?<=\d)[.](?=\d)")
 
 # Words that are put into texts as values, while files and code know things by them.
 INSERTED = frozenset(
@@ -111,10 +112,17 @@ def _look_up(text: str) -> str:
     known = _known
     said = known.get(text)
     if said is None:
-        said = Said((_translate(text) if _translate is not None else "") or text)
+        said = Said((_translate(text) if _translate is not None else "") or _localize(text))
         said.source = source_of(text)
         known[text] = said
     return said
+
+
+def _localize(text: str) -> str:
+    """A text that no translator is asked for, such as −0.5…0.5, with the language's signs."""
+    if any(letter.isalpha() for letter in text):
+        return text
+    return _DECIMALS.sub(lambda point: localize_number(point[0]), text)
 
 
 def source_of(text: str) -> str:

@@ -13285,7 +13285,7 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         <message>
             <location filename="../../ffstudio/gui/panels/draw/verdict_labels.py" />
             <source>{head} not sure, perhaps &lt;b&gt;{label}&lt;/b&gt;{mark}{more}</source>
-            <translation>{head} niepewne, może &lt;b&gt;{label}&lt;/b&gt;{mark}{more}</translation>
+            <translation>{head} może &lt;b&gt;{label}&lt;/b&gt;{mark}{more}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/vote_choice.py" />
