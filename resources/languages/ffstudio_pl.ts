@@ -12082,13 +12082,18 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds</source>
+            <translation>mnożenia z dodawaniem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds per image</source>
             <translation>mnożenia z dodawaniem na obraz</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
-            <source>multiply-adds, in 10¹²</source>
-            <translation>mnożenia z dodawaniem, w 10¹²</translation>
+            <source>multiply-adds, in {power}</source>
+            <translation>mnożenia z dodawaniem, w {power}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
@@ -13755,12 +13760,12 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         <message>
             <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
             <source>what each unit adds to g</source>
-            <translation>co każda jednostka dodaje do g</translation>
+            <translation>udział jednostek w g</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
             <source>what each unit answers, a</source>
-            <translation>co odpowiada każda jednostka, a</translation>
+            <translation>odpowiedzi jednostek, a</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/explain/page_view.py" />
@@ -18399,6 +18404,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Make the interface smaller.</source>
             <translation>Pomniejsz interfejs.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Mor&amp;e Panels</source>
+            <translation>Więc&amp;ej paneli</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />

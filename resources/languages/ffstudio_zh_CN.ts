@@ -12082,13 +12082,18 @@ or the test images where the nets may have learnt from the others.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds</source>
+            <translation>乘加次数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds per image</source>
             <translation>每张图像的乘加</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
-            <source>multiply-adds, in 10¹²</source>
-            <translation>乘加，单位 10¹²</translation>
+            <source>multiply-adds, in {power}</source>
+            <translation>乘加次数，单位 {power}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
@@ -18399,6 +18404,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Make the interface smaller.</source>
             <translation>缩小界面。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Mor&amp;e Panels</source>
+            <translation>更多面板(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />

@@ -21,6 +21,7 @@ from ffstudio.core.run.turning import Turn, find_turns, loss_gap
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.curves.looks import Look, color_of, say_place, value_text
 from ffstudio.gui.plots.marks import PlotMark
+from ffstudio.gui.plots.ticks import pad_course
 from ffstudio.gui.style.theme import Theme, mix, run_color
 
 Column = npt.NDArray[np.float64]
@@ -427,10 +428,7 @@ class ShownCurves:
             return 0.0, 1.0
         low = min(series.place(self.axis, 0) for series in shown)
         high = max(series.place(self.axis, -1) for series in shown)
-        if high <= low:
-            return low - 0.5, high + 0.5
-        air = _AIR * (high - low)
-        return low - air, high + air
+        return pad_course((low, high), _AIR)
 
     def last_read_out(self) -> str:
         """Where the run is."""

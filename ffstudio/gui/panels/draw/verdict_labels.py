@@ -167,7 +167,7 @@ def _verdict_html(
     if verdict is None:
         return ""
     label, text = html.escape(verdict.label), html.escape(verdict.text)
-    mark = "" if true is None else " ✓" if true == verdict.label else " ✗"
+    mark = "" if true is None else "\N{NO-BREAK SPACE}" + ("✓" if true == verdict.label else "✗")
     head = f"<span style='color:{color}'><b>{name}</b></span>"
     more = f"<br><span style='color:{theme.muted}'>{text}</span>"
     if not verdict.is_sure:

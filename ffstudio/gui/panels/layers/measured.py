@@ -24,6 +24,7 @@ from ffstudio.core.run.judging import margin
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.plots.chart import Chart, Line
 from ffstudio.gui.plots.marks import PlotMark
+from ffstudio.gui.plots.ticks import pad_course
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 Values = npt.NDArray[np.float64]
@@ -152,8 +153,7 @@ class ShownLayers:
         """A sum's accuracy by layer against epochs."""
         epochs = np.array([epoch for epoch, _ in self.over_time])
         table = self._table(which)
-        air = (float(epochs[-1] - epochs[0]) or 1.0) * 0.02 if len(epochs) else 1.0
-        span = (float(epochs[0]) - air, float(epochs[-1]) + air) if len(epochs) else (0.0, 1.0)
+        span = pad_course(epochs, 0.02)
         marks = []
         if self.at is not None and span[0] <= self.at <= span[1]:
             marks.append(PlotMark(self.at, tr("shown"), QColor(theme.text)))
