@@ -8796,6 +8796,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Step {number} needs a title.</source>
+            <translation>第 {number} 步需要一个标题。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Steps</source>
             <translation>步骤</translation>
         </message>
@@ -8813,6 +8818,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>The lesson begins with the experiment that the builder holds now.</source>
             <translation>课程以构建器当前的实验开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>The lesson needs a title.</source>
+            <translation>课程需要一个标题。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
