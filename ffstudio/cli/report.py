@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
+from ffstudio.cli.run_data import WHERE_IMAGES_LIE
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import SpecError
 from ffstudio.core.run.others import OthersCurves, curves_of_tags, read_others
@@ -42,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-caption", action="store_true", help="no experiment, epoch and seed below pictures"
     )
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(parser, help=WHERE_IMAGES_LIE)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -63,7 +64,9 @@ def run(options: argparse.Namespace) -> int:
 
         images = []
         for one in runs:
-            data, problem = find_images(one)
+            # Of several runs those have moved that learnt from a file.
+            is_meant = one.spec.data.name == "file" or len(runs) == 1
+            data, problem = find_images(one, options.data if is_meant else None)
             images.append(data)
             if problem:
                 print(f"ffstudio: {problem}", file=sys.stderr)

@@ -215,12 +215,24 @@ def turn_upright(dataset: Dataset, spec: DataSpec) -> Dataset:
         dataset = dataclasses.replace(dataset, **turned, notes=(*dataset.notes, note))
     if dataset.values is None:
         return dataset
-    x, y = dataset.x_train, dataset.y_train
-    if not len(y):
-        x, y = dataset.x_test, dataset.y_test
-    if not look_transposed(x, y, dataset.class_names):
+    on_side = {
+        which: look_transposed(x, y, dataset.class_names)
+        for which, x, y in (
+            ("train", dataset.x_train, dataset.y_train),
+            ("test", dataset.x_test, dataset.y_test),
+        )
+        if len(y)
+    }
+    if not any(on_side.values()):
         return dataset
-    if spec.transposed:
+    if on_side.get("test") and not on_side.get("train", True):
+        warning = tr(
+            "The test images look as if rows and columns were exchanged, the training images do "
+            "not: exchange them in one of both sets."
+        )
+    elif not on_side.get("train", True):
+        return dataset
+    elif spec.transposed:
         warning = tr("The pictures lie on their side now: do not exchange rows and columns.")
     else:
         warning = tr(

@@ -216,7 +216,10 @@ def take_as_net(
     seen = data.appearance
     before = (seen.low, seen.high)
     plain = Handing(before, before, data.image_shape, nets.image_shape, seen.paper == LIGHT)
-    if data.num_inputs == nets.num_inputs and len(matchings) == 1 and are_its_own(data, made):
+    known = nets.appearance
+    is_alike = known is None or known.paper == seen.paper  # its file may have been replaced
+    is_own = is_alike and are_its_own(data, made)
+    if data.num_inputs == nets.num_inputs and len(matchings) == 1 and is_own:
         return Taken(relabel(data, matchings[0], nets.class_names), matchings[0], plain, data)
     samples = data.samples(which)
     if not len(samples):

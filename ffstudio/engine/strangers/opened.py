@@ -108,6 +108,9 @@ def take_up(
     if not contents.candidates:
         reasons = " ".join(contents.card.refused) or tr("No network can be made of it.")
         raise ModelFileError(f"{contents.card.file}: {reasons}", contents.card.advice)
+    if contents.card.chosen_role:
+        one = contents.candidates[answer or 0].network
+        contents = replace(contents, card=describe_answer(contents.card, one))
     asked = contents
     if answer is not None:
         asked = replace(contents, candidates=(contents.candidates[answer],))

@@ -198,7 +198,7 @@ class QueuePanel(Panel):
             "pause": self._queue.is_on,
             "open": entry is not None and entry.done > 0 and state != RUNNING,
             "edit": entry is not None and not is_busy,
-            "replace": state in (WAITING, FAILED) and not self._studio.why_not_apart(),
+            "replace": entry is not None and not self._queue.why_not_replace(entry.id),
             "again": state == FAILED,
             "up": at > 0,
             "down": 0 <= at < len(ids) - 1,
