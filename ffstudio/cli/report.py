@@ -12,6 +12,12 @@ from ffstudio.cli.run_data import WHERE_IMAGES_LIE
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import SpecError
 from ffstudio.core.run.others import OthersCurves, curves_of_tags, read_others
+from ffstudio.core.run.others_history import (
+    are_own_tags,
+    history_of_tags,
+    over_epochs,
+    read_own,
+)
 from ffstudio.core.run.pgfplots import write_tex
 from ffstudio.files.runs.library import find_run
 from ffstudio.files.runs.looking import look_at_run
@@ -77,10 +83,14 @@ def run(options: argparse.Namespace) -> int:
 
 def _read_others(path: Path) -> OthersCurves:
     if not path.is_dir() and ".tfevents." not in path.name:
-        return read_others(path)
+        own = read_own(path)
+        return read_others(path) if own is None else over_epochs(own)
     from ffstudio import engine
 
-    return curves_of_tags(path.name, engine.read_event_files(path))
+    scalars = engine.read_event_files(path)
+    if are_own_tags(scalars):
+        return over_epochs(history_of_tags(path.name, scalars))
+    return curves_of_tags(path.name, scalars)
 
 
 COMMAND = Subcommand("put a run, or a comparison of several, into one file", add_arguments, run)

@@ -8351,6 +8351,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/library.py" />
+            <source>Name one of these folders.</source>
+            <translation>Podaj jeden z tych folderów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/library.py" />
             <source>There is no run {name}.</source>
             <translation>Nie ma przebiegu {name}.</translation>
         </message>
@@ -8363,6 +8368,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/runs/library.py" />
             <source>{name} is the beginning of several runs: {names}.</source>
             <translation>{name} to początek kilku przebiegów: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/library.py" />
+            <source>{name} is what several runs are called: {names}.</source>
+            <translation>Kilka przebiegów nosi nazwę {name}: {names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/looking.py" />

@@ -8351,6 +8351,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/library.py" />
+            <source>Name one of these folders.</source>
+            <translation>请指定其中一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/library.py" />
             <source>There is no run {name}.</source>
             <translation>没有运行 {name}。</translation>
         </message>
@@ -8363,6 +8368,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/runs/library.py" />
             <source>{name} is the beginning of several runs: {names}.</source>
             <translation>{name} 是多个运行的开头：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/library.py" />
+            <source>{name} is what several runs are called: {names}.</source>
+            <translation>有多个运行叫 {name}：{names}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/looking.py" />

@@ -43,7 +43,7 @@ class OverlaidCurves:
         self._others = [
             (f"{one.name}: {name}", np.asarray(x, np.float64), np.asarray(y, np.float64))
             for one in others
-            for name, (x, y) in one.find(metric).items()
+            for name, (x, y) in one.find(metric, algorithm).items()
         ]
         self._curves = [
             (run.id, key, run.history.series[key])
