@@ -6204,6 +6204,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/run/agreement.py" />
+            <source>Every value of the curves ({count} of {curves}) is the same, bit for bit.</source>
+            <translation>曲线的每个值（{count} 个，共 {curves} 条曲线）都逐位相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/agreement.py" />
             <source>The curves part in step {step} (epoch {epoch}): {key_label} was {first} and is {second} now. {partings} of {curves} curves differ.</source>
             <translation>曲线在第 {step} 步（轮次 {epoch}）分开：{key_label} 原为 {first}，现为 {second}。{curves} 条曲线中 {partings} 条不同。</translation>
         </message>
@@ -8886,6 +8891,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Step {number} needs a title.</source>
+            <translation>第 {number} 步需要一个标题。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Steps</source>
             <translation>步骤</translation>
         </message>
@@ -8903,6 +8913,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>The lesson begins with the experiment that the builder holds now.</source>
             <translation>课程以构建器当前的实验开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>The lesson needs a title.</source>
+            <translation>课程需要一个标题。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -12177,13 +12192,18 @@ or the test images where the nets may have learnt from the others.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds</source>
+            <translation>乘加次数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds per image</source>
             <translation>每张图像的乘加</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
-            <source>multiply-adds, in 10¹²</source>
-            <translation>乘加，单位 10¹²</translation>
+            <source>multiply-adds, in {power}</source>
+            <translation>乘加次数，单位 {power}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
@@ -18494,6 +18514,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Make the interface smaller.</source>
             <translation>缩小界面。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Mor&amp;e Panels</source>
+            <translation>更多面板(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
