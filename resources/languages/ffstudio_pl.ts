@@ -19498,6 +19498,16 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
+            <translation>W trakcie tamtego przebiegu zmieniano ustawienia; „ffstudio train --rerun” powtarza także takie zmiany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>That run went on from nets that had learnt before; here it began with new ones.</source>
+            <translation>Tamten przebieg szedł dalej od sieci, które już się uczyły; tutaj zaczął od nowych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>The builder holds this experiment already.</source>
             <translation>Budowniczy zawiera już ten eksperyment.</translation>
         </message>

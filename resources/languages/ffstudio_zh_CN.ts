@@ -19498,6 +19498,16 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
+            <translation>那次运行训练期间更改过设置；“ffstudio train --rerun”也会重复这些更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>That run went on from nets that had learnt before; here it began with new ones.</source>
+            <translation>那次运行是从已学习过的网络继续的；这里则从新的网络开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>The builder holds this experiment already.</source>
             <translation>构建器中已经是此实验。</translation>
         </message>
