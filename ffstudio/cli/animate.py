@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
+from ffstudio.cli.run_data import WHERE_IMAGES_LIE
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import FfstudioError, RunFolderError
 from ffstudio.files.runs.checkpoints import list_kept
@@ -59,7 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-caption", action="store_true", help="without experiment, epoch and seed below"
     )
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(parser, help=WHERE_IMAGES_LIE)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -89,7 +90,7 @@ def run(options: argparse.Namespace) -> int:
     choices = _read_choices(options.set_view)
     kept = tuple(list_kept(shown.folder))
     epochs = choose_epochs(kept, options.first, options.last, options.every)
-    images, problem = find_images(shown)
+    images, problem = find_images(shown, options.data)
     if problem:
         print(f"ffstudio: {problem}", file=sys.stderr)
     print(say_kept(kept, len(shown.history.epochs), len(epochs)), file=sys.stderr)

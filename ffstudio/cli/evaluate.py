@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 
 from ffstudio.cli.codes import OK
-from ffstudio.cli.data_report import data_facts, tell_of_data
+from ffstudio.cli.data_report import data_facts, say_if_data, tell_of_data
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import ModelFileError, SpecError
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import Samples, prepare
@@ -47,13 +48,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "best or fit: the range, or the weights, that do best on the images held back for "
         "validation when the model was trained",
     )
+    parser.add_argument(
+        "--role",
+        choices=["classifier"],
+        help="what a net is for, where its file does not say",
+    )
     parser.add_argument("--json", action="store_true")
 
 
 def run(options: argparse.Namespace) -> int:
     """Judges it and prints what it recognises."""
     look_in(options.data)
-    model = _to_judge(options.model)
+    model = _to_judge(options.model, options.role or "")
     data_spec = model.spec.data if model.spec is not None else DataSpec()
     chosen = options.dataset or (
         str(options.data) if options.data and own_path(options.data) else None
@@ -92,7 +98,9 @@ def run(options: argparse.Namespace) -> int:
     if nets.role != "classifier":
         raise ModelFileError(
             f"{options.model.name} is no classifier but: {nets.role}.",
-            "See ffstudio inspect.",
+            "Its file does not say; if it is one, add --role classifier."
+            if "classifier" in getattr(model, "card", Card("", 0, "", "")).other_roles
+            else "See ffstudio inspect.",
         )
     if data.num_classes != nets.num_classes and not chosen:
         raise SpecError(
@@ -239,9 +247,9 @@ def _change_votes(settings: list[str], model: Any, dataset: Dataset) -> tuple[An
     return changed, {"votes": votes, "text": f"Layers that vote: {votes}.", **said}
 
 
-def _to_judge(path: Path) -> Any:
+def _to_judge(path: Path, role: str = "") -> Any:
     """A model of ours, or a stranger's with the preprocessing that suits it: spec, snapshot."""
-    from ffstudio.core.describe.cards import OURS
+    from ffstudio.core.describe.cards import OTHER, OURS
     from ffstudio.files.foreign import sandbox
     from ffstudio.files.ours.archive import read_archive
 
@@ -251,9 +259,15 @@ def _to_judge(path: Path) -> Any:
         for note in archive.notes:
             print(f"{path.name}: {note}", file=sys.stderr)
         return archive
+    if contents.card.kind == OTHER and (said := say_if_data(path)):
+        raise ModelFileError(said, "")
     from ffstudio.engine.strangers.opened import take_up
 
-    return take_up(contents)
+    card = dataclasses.replace(contents.card, chosen_role=role)
+    opened = take_up(dataclasses.replace(contents, card=card))
+    if opened.card.unsaid_role:
+        print(f"{path.name}: {opened.card.unsaid_role}", file=sys.stderr)
+    return opened
 
 
 def _judge(net: FFSnapshot | NetworkSnapshot, samples: Samples, num_classes: int) -> dict[str, Any]:

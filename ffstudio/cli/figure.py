@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
+from ffstudio.cli.run_data import WHERE_IMAGES_LIE
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import SpecError
 from ffstudio.core.run.history import X_AXES
@@ -45,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-caption", action="store_true", help="without experiment, epoch and seed below"
     )
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(parser, help=WHERE_IMAGES_LIE)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -71,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
 
     if ending not in FIGURE_FORMATS:
         _refuse_ending(options.out, (*FIGURE_FORMATS, "tex"))
-    images, problem = find_images(shown)
+    images, problem = find_images(shown, options.data)
     if problem:
         print(f"ffstudio: {problem}", file=sys.stderr)
     choices = {"curves": {"axis": options.axis}}

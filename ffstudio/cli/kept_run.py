@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import sys
 import time
 from collections.abc import Callable
@@ -10,13 +11,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ffstudio.cli.run_data import load_found, with_found_data
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import FfstudioError, ModelFileError, RunFolderError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import find_preset
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.images import datasets
-from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.images.matching import match_classes
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished, SettingChanged
 from ffstudio.core.run.history import History
@@ -176,13 +179,19 @@ def begin(
     if out is not None:
         _try(out)
     preset = find_preset(spec) if preset is None else preset
-    import_s = _import_engine()
+    import_s = _import_engine() if nets is None else nets.import_s
     from ffstudio import engine
 
     if nets is None:
         session, curves = engine.Session(spec, data), History()
     else:
+        learnt_from = nets.session.shape
         session, curves = engine.continue_session(nets.session, spec, data), nets.curves
+        _tell_of_images(learnt_from, data)
+        data = session.training_data()
+        # What it is called is said of the run, not of the nets.
+        session.spec = session.spec.replace(name=spec.name, description=spec.description)
+        _tell_of_settings(spec, session.spec)
     recorder = None
     if is_kept:
         recorder = engine.begin_run(
@@ -205,16 +214,58 @@ def begin(
     )
 
 
+def _tell_of_images(learnt_from: DataShape, data: PreparedData) -> None:
+    """Names what is otherwise about images than about those that nets have learnt from."""
+    ours = learnt_from.class_names
+    if data.class_names != ours:
+        ways = match_classes(data.class_names, ours)
+        if len(ways) == 1 and not ways[0].missing:
+            _tell(f"{data.title}: {ways[0].text}")
+        else:
+            _tell(
+                f"{data.title}: its classes are taken place by place: "
+                + ", ".join(
+                    f"{n} for {o}" for n, o in zip(data.class_names[:5], ours[:5], strict=False)
+                )
+                + (" …" if len(ours) > 5 else "")
+                + "."
+            )
+    seen = learnt_from.appearance
+    if seen is not None and seen.paper != data.appearance.paper:
+        _tell(f"The nets have learnt from {seen.text}; {data.title} has {data.appearance.text}.")
+
+
+def _tell_of_settings(asked: ExperimentSpec, taken: ExperimentSpec) -> None:
+    """Names what an experiment asks for that nets which go on do not take over."""
+    wanted, there = (reading.flatten(reading.to_dict(spec)) for spec in (asked, taken))
+    said = [
+        f"{name} stays {json.dumps(there.get(name))} (asked for: {json.dumps(wanted.get(name))})"
+        for name in {**there, **wanted}
+        if there.get(name) != wanted.get(name)
+    ]
+    if said:
+        more = f" and {len(said) - _TOLD} more" if len(said) > _TOLD else ""
+        print(
+            f"The nets go on as they were made: {'; '.join(said[:_TOLD])}{more}.", file=sys.stderr
+        )
+
+
+# So many settings are named one by one.
+_TOLD = 5
+
+
 @dataclass(frozen=True)
 class OpenedNets:
     """Nets out of a file that go on learning.
 
     Attributes:
         curves: What they had learnt; empty where the file does not tell.
+        import_s: What importing the engine took.
     """
 
     session: Session
     curves: History
+    import_s: float = 0.0
 
 
 def open_nets(path: Path) -> OpenedNets:
@@ -230,9 +281,11 @@ def open_nets(path: Path) -> OpenedNets:
     contents = sandbox.examine(path)
     if contents.card.kind == OURS:
         archive = read_archive(path, contents.digest)
+        import_s = _import_engine()
         from ffstudio import engine
 
-        return OpenedNets(engine.session_of(archive, path.name), archive.history)
+        return OpenedNets(engine.session_of(archive, path.name), archive.history, import_s)
+    import_s = _import_engine()
     from ffstudio import engine
 
     opened = engine.take_up(contents)
@@ -240,7 +293,7 @@ def open_nets(path: Path) -> OpenedNets:
         raise ModelFileError(
             f"{path.name}: its net cannot be trained.", "Only classifiers go on learning."
         )
-    return OpenedNets(opened.session, History())
+    return OpenedNets(opened.session, History(), import_s)
 
 
 def _try(out: Path) -> None:
@@ -256,8 +309,11 @@ def _try(out: Path) -> None:
         ) from error
 
 
-def resume(name: str) -> KeptRun:
+def resume(name: str, path: Path | None = None) -> KeptRun:
     """A run that goes on where it was ended.
+
+    Args:
+        path: ``--data``: where its file of images lies by now.
 
     Raises:
         FfstudioError: There is none, it has ended already, or it cannot go on; says why.
@@ -271,7 +327,8 @@ def resume(name: str) -> KeptRun:
             "Open its model.h5 in the window to go on beyond that.",
         )
     spec = run.folder.read_spec() if checkpoint is None else checkpoint.spec
-    data = prepare(datasets.load(spec.data), spec.data, spec.seed)
+    spec = with_found_data(spec, path)
+    data = load_found(spec)
     import_s = _import_engine()
     from ffstudio import engine
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+from pathlib import Path
 from typing import Any
 
+from ffstudio.cli.run_data import load_found, with_found_data
 from ffstudio.core.errors import DatasetError, FfstudioError
-from ffstudio.core.images import datasets
-from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.reported import ReportedRun
 
 _application: Any = None  # lives as long as the process
@@ -34,9 +35,17 @@ def begin_offscreen() -> None:
         _application.setStyle("Fusion")
 
 
-def find_images(run: ReportedRun) -> tuple[PreparedData | None, str]:
-    """The images of a run, or None and why they are not there."""
+def find_images(run: ReportedRun, path: Path | None) -> tuple[PreparedData | None, str]:
+    """The images of a run, or None and why they are not there.
+
+    Args:
+        path: Where its file of images lies by now; or None, or a folder to look in.
+
+    Raises:
+        SpecError: ``path`` is a data set, and the run has not learnt from a file.
+    """
+    spec = with_found_data(run.spec, path)
     try:
-        return prepare(datasets.load(run.spec.data), run.spec.data, run.spec.seed), ""
+        return load_found(spec), ""
     except DatasetError as error:
         return None, str(error)

@@ -8,9 +8,16 @@ from pathlib import Path
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
+from ffstudio.cli.run_data import WHERE_IMAGES_LIE
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import SpecError
 from ffstudio.core.run.others import OthersCurves, curves_of_tags, read_others
+from ffstudio.core.run.others_history import (
+    are_own_tags,
+    history_of_tags,
+    over_epochs,
+    read_own,
+)
 from ffstudio.core.run.pgfplots import write_tex
 from ffstudio.files.runs.library import find_run
 from ffstudio.files.runs.looking import look_at_run
@@ -42,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-caption", action="store_true", help="no experiment, epoch and seed below pictures"
     )
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(parser, help=WHERE_IMAGES_LIE)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -63,7 +70,9 @@ def run(options: argparse.Namespace) -> int:
 
         images = []
         for one in runs:
-            data, problem = find_images(one)
+            # Of several runs those have moved that learnt from a file.
+            is_meant = one.spec.data.name == "file" or len(runs) == 1
+            data, problem = find_images(one, options.data if is_meant else None)
             images.append(data)
             if problem:
                 print(f"ffstudio: {problem}", file=sys.stderr)
@@ -74,10 +83,14 @@ def run(options: argparse.Namespace) -> int:
 
 def _read_others(path: Path) -> OthersCurves:
     if not path.is_dir() and ".tfevents." not in path.name:
-        return read_others(path)
+        own = read_own(path)
+        return read_others(path) if own is None else over_epochs(own)
     from ffstudio import engine
 
-    return curves_of_tags(path.name, engine.read_event_files(path))
+    scalars = engine.read_event_files(path)
+    if are_own_tags(scalars):
+        return over_epochs(history_of_tags(path.name, scalars))
+    return curves_of_tags(path.name, scalars)
 
 
 COMMAND = Subcommand("put a run, or a comparison of several, into one file", add_arguments, run)

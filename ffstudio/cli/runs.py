@@ -14,10 +14,10 @@ from ffstudio.cli.terminal import is_terminal, print_table
 from ffstudio.core.errors import RunFolderError
 from ffstudio.files.runs.library import ListedRun, list_runs, runs_folder
 
-_HEADS = ("run", "preset", "data", "seed", "state", "epochs", "FF", "BP", "begun", "MB")
+_HEADS = ("run", "name", "preset", "data", "seed", "state", "epochs", "FF", "BP", "begun", "MB")
 _STATES = ("running", "interrupted", "stopped", "completed", "failed", "damaged")
 _WORDS = f"{', '.join(_STATES[:-1])} or {_STATES[-1]}"
-_NUMBERS = (3, 5, 6, 7, 9)
+_NUMBERS = (4, 6, 7, 8, 10)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -92,6 +92,7 @@ def _row(one: ListedRun) -> list[str]:
     shares = [card.test_accuracy.get(net) for net in ("ff", "bp")]
     return [
         ("★ " if one.about.star else "") + one.folder.path.name,
+        one.name,
         card.preset,
         card.data,
         str(card.seed),

@@ -9,7 +9,8 @@ from pathlib import Path
 from ffstudio import __version__
 from ffstudio.cli.codes import OK
 from ffstudio.cli.experiments import ANY_EXPERIMENT, find_experiment
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.cli.run_data import WHERE_IMAGES_LIE, with_found_data
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in, with_data
 from ffstudio.core.errors import RunFolderError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.files.runs.library import find_run
@@ -21,32 +22,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which experiment, and where to."""
     parser.add_argument("experiment", metavar="EXPERIMENT", help=ANY_EXPERIMENT)
     parser.add_argument("-o", "--out", metavar="FILE.py", type=Path, required=True)
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(parser, help=WHERE_IMAGES_LIE)
 
 
 def run(options: argparse.Namespace) -> int:
     """Writes the script, and its images beside it where Keras cannot fetch them."""
     look_in(options.data)
-    spec, versions = _find(options.experiment)
+    spec, versions = _find(options.experiment, options.data)
     written = save_script(spec, options.out, version=__version__, versions=versions)
     for path in written:
         print(f"Wrote {path}", file=sys.stderr)
     return OK
 
 
-def _find(name: str) -> tuple[ExperimentSpec, dict[str, str]]:
+def _find(name: str, data: Path | None) -> tuple[ExperimentSpec, dict[str, str]]:
     """The experiment, as a run began it where it is one, and what that was trained with."""
     try:
         folder = find_run(name)
     except RunFolderError:
-        return find_experiment(name), {}
+        return with_data(find_experiment(name), data), {}
     record = read_record(folder.record_path)
+    begun = record.begun
+    if begun is not None and begun.resumed:
+        print(
+            "This run went on from nets that had learnt before: the script begins with new ones.",
+            file=sys.stderr,
+        )
     if record.history.marks:
         print(
             "Settings were changed while this run trained: the script repeats it as it was begun.",
             file=sys.stderr,
         )
-    return folder.read_spec(), dict(folder.read_card().versions)
+    spec = folder.read_spec() if begun is None else begun.spec
+    return with_found_data(spec, data), dict(folder.read_card().versions)
 
 
 COMMAND = Subcommand("write a Keras script that repeats a run's numbers", add_arguments, run)

@@ -12,7 +12,13 @@ from typing import Any
 from ffstudio.cli.codes import FAILED, OK
 from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.signals import StopSignals
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
+from ffstudio.cli.subcommand import (
+    Subcommand,
+    add_data_folder,
+    add_experiment,
+    look_in,
+    with_data,
+)
 from ffstudio.cli.sweep_worker import SweepReins, absolute, train_trials
 from ffstudio.cli.sweep_workers import start_on_cluster, train_by_processes
 from ffstudio.cli.terminal import is_terminal, print_table
@@ -139,8 +145,14 @@ def _choose(options: argparse.Namespace, out: Path) -> Sweep:
                 f"--{name} cannot be given here: the sweep in {out} goes on as it was begun.",
                 "Name the experiment as well to begin another one elsewhere.",
             )
-        return open_sweep(out)
-    spec = choose_experiment(options, "train")
+        sweep = open_sweep(out)
+        if with_data(sweep.plan.spec, options.data) != sweep.plan.spec:
+            raise SweepError(
+                f"The sweep in {out} goes on with the images that it was begun with.",
+                "Give --data the folder in which they lie, or leave it out.",
+            )
+        return sweep
+    spec = with_data(choose_experiment(options, "train"), options.data)
     if options.epochs is not None:
         if options.epochs < 1:
             raise SpecError("A run has at least one epoch.", "Give --epochs 1 or more.")

@@ -21,7 +21,7 @@ from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
 from ffstudio.files.runs.folder import MODEL, RunCard, RunFolder
 from ffstudio.files.runs.record import read_record
-from ffstudio.files.sweeps.study import Sweep, TakenTrial
+from ffstudio.files.sweeps.study import Sweep, TakenTrial, number_of
 
 
 class SweepReins:
@@ -213,7 +213,8 @@ class _Training:
 
     def _tell(self, what: str) -> None:
         chosen = ", ".join(f"{name}={value}" for name, value in self._trial.chosen.items())
-        print(f"Run {self._trial.number} ({chosen}) {what}", file=sys.stderr, flush=True)
+        number = number_of(self._trial.folder.name, self._trial.number)
+        print(f"Run {number} ({chosen}) {what}", file=sys.stderr, flush=True)
 
 
 def _accuracies(history: History, net: str) -> dict[int, float]:

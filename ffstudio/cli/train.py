@@ -14,6 +14,7 @@ from ffstudio.cli.codes import FAILED, OK
 from ffstudio.cli.data_report import data_facts, tell_of_data
 from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.kept_run import KeptRun, begin, open_nets, resume
+from ffstudio.cli.run_data import load_found, with_found_data
 from ffstudio.cli.run_report import RunReport
 from ffstudio.cli.signals import StopSignals
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
@@ -21,8 +22,6 @@ from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.by_name import change_setting, read_value
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.images import datasets
-from ffstudio.core.images.data import prepare
 from ffstudio.core.run.agreement import compare_curves
 from ffstudio.core.run.changes import change_text
 from ffstudio.core.run.control import Control
@@ -168,15 +167,17 @@ def _begin(options: argparse.Namespace, again: ComparedRun | None) -> KeptRun:
         _refuse_others(options, "--rerun", "the run is trained again as it was begun", ("out",))
         changes = tuple(again.record.changes)
         # What was changed while it trained is changed at the same steps: it begins as it began.
-        started = again.record.begun if changes else again.record.started
-        spec = again.folder.read_spec() if started is None else started.spec
+        begun = again.record.begun
+        spec = again.folder.read_spec() if begun is None else begun.spec
+        spec = with_found_data(spec, options.data)
+        _tell_of_nets_before(again, spec)
         preset, judging = again.card.preset or None, again.card.judging
         if changes:
             told = ", ".join(f"{change_text(c)} in step {c.step}" for c in changes[:_TOLD_CHANGES])
             more = len(changes) - _TOLD_CHANGES
             rest = f" and {more} more" if more > 0 else ""
             print(f"Repeats what was changed while it trained: {told}{rest}.", file=sys.stderr)
-    data = prepare(datasets.load(spec.data), spec.data, spec.seed)
+    data = load_found(spec)
     tell_of_data(data)
     return begin(
         spec,
@@ -188,6 +189,23 @@ def _begin(options: argparse.Namespace, again: ComparedRun | None) -> KeptRun:
         changes=changes,
         nets=nets,
     )
+
+
+def _tell_of_nets_before(again: ComparedRun, spec: ExperimentSpec) -> None:
+    """Only what began with new nets can be repeated from its seed."""
+    begun, name = again.record.begun, again.folder.path.name
+    if begun is not None and begun.resumed:
+        print(
+            f"{name} went on from nets that had learnt before. It begins with new ones here: the "
+            "curves agree only where those began with the same experiment and seed.",
+            file=sys.stderr,
+        )
+    elif spec.network is not None:
+        print(
+            f"{name} has a net out of a model file. It begins with new weights here: the curves "
+            "agree only if it did so then.",
+            file=sys.stderr,
+        )
 
 
 # So many changes are named one by one.
@@ -213,7 +231,7 @@ def _resume(options: argparse.Namespace) -> KeptRun:
     _refuse_others(options, "--resume", "the run goes on as it was begun")
     if options.no_record:
         raise SpecError("--no-record cannot be given with --resume.", "Leave it out.")
-    return resume(options.resume)
+    return resume(options.resume, options.data)
 
 
 def _finite(row: dict[str, Any]) -> dict[str, Any]:

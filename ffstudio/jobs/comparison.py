@@ -17,8 +17,9 @@ from ffstudio.core.run.history import History
 from ffstudio.core.run.overlays import NamedHistory
 from ffstudio.core.words import tr
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.library import KeptRun, Library
+from ffstudio.jobs.library import RUNNING, KeptRun, Library
 from ffstudio.jobs.overlays import Overlays
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import StudioState
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 # Whose curves these are, among what lies over the run's own.
 ORIGIN = "runs"
+# Runs that train are looked at so often at most; also where the panel Runs, which looks by itself,
+# is out of sight.
+_LOOK_S = 2.0
 # Settings that tell runs of the same name apart.
 _MOST_NAMED = 2
 
@@ -73,6 +77,8 @@ class Comparison(QObject):
         self._state, self._library, self._overlays = state, library, overlays
         self._ticked: dict[Path, None] = {}
         self._task: LatestTask | None = None
+        self._gone: set[Path] = set()
+        self._pace: Pace | None = None
         self._read: dict[Path, tuple[KeptRun, TickedRun]] = {}
         self.runs: tuple[TickedRun, ...] = ()
         self.differences: dict[str, list[Any]] = {}
@@ -80,9 +86,12 @@ class Comparison(QObject):
         overlays.taken_away.connect(self._untick)
         state.model_changed.connect(self._lay_over)
         state.run_started.connect(self._lay_over)
+        state.run_started.connect(self.look)
 
     def close(self, timeout_s: float) -> bool:
         """Ends the thread; True when it has ended in time."""
+        if self._pace is not None:
+            self._pace.close()
         return self._task is None or self._task.close(timeout_s)
 
     # --- ticks ----------------------------------------------------------------------
@@ -107,9 +116,11 @@ class Comparison(QObject):
         if tuple(self._ticked) != before:
             self.ticks_changed.emit()
             self._read_missing()
+            self._look_again_if_one_trains()
 
     def clear(self) -> None:
         """Compares nothing."""
+        self._gone.clear()
         self.tick(self.ticked, on=False)
 
     @Slot(str)
@@ -119,13 +130,39 @@ class Comparison(QObject):
     # --- reading --------------------------------------------------------------------
 
     @Slot()
+    def look(self, *_: object) -> None:
+        """Looks soon at what has become of the runs: again and again while one of them trains."""
+        if not self._ticked:
+            return
+        if self._pace is None:
+            self._pace = Pace(self._look, self, least_s=_LOOK_S, tasks=self._library.tasks)
+        self._pace.ask()
+
+    def _look(self) -> None:
+        self._library.look()
+        self._look_again_if_one_trains()
+
+    def _look_again_if_one_trains(self) -> None:
+        runs = map(self._library.find, self._ticked)
+        if any(run is not None and run.state == RUNNING for run in runs):
+            self.look()
+
+    @Slot()
     def _follow(self) -> None:
-        """Runs that were deleted are not compared, and those that have changed are read again."""
+        """Runs that were deleted are not compared until they are brought back, and those that have
+        changed are read again.
+        """
         gone = [path for path in self._ticked if self._library.find(path) is None]
+        back = [path for path in self._gone if self._library.find(path) is not None]
+        self._gone -= set(back)
+        if back:
+            self.tick(back, on=True)
         if gone and self._library.has_looked:
+            self._gone |= set(gone)
             self.tick(gone, on=False)
         elif self._ticked:
             self._read_missing()
+            self._look_again_if_one_trains()
 
     def _read_missing(self) -> None:
         wanted = [run for run in map(self._library.find, self._ticked) if run is not None]

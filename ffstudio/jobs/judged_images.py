@@ -52,9 +52,10 @@ class JudgedImages(QObject):
         data, snapshot = self._state.data, self._state.snapshot
         if data is None or snapshot is None or self._are_own(data, snapshot):
             return data
-        self._look(data, snapshot)
-        if self._taken is not None:
-            return self._taken.data
+        if not self._state.status.is_active:
+            self._look(data, snapshot)
+            if self._taken is not None:
+                return self._taken.data
         names = snapshot.class_names
         if self._plain[0] is not data or self._plain[1] != names:
             self._plain = data, names, label_as_net(data, names)
@@ -89,7 +90,7 @@ class JudgedImages(QObject):
         return int(known[:index].sum()) if known[index] else None
 
     def _are_own(self, data: PreparedData, snapshot: ModelSnapshot) -> bool:
-        if self._state.status.is_active:
+        if self._state.status.is_active and data.class_names == snapshot.class_names:
             return True  # the run has looked
         fits = data.class_names == snapshot.class_names
         fits = fits and data.image_shape == snapshot.image_shape

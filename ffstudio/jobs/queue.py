@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from ffstudio.core.errors import FfstudioError, error_words
+from ffstudio.core.experiment.differences import list_differences
 from ffstudio.core.experiment.layers import short_text
 from ffstudio.core.experiment.presets import find_preset
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -24,6 +25,7 @@ from ffstudio.jobs.state import StudioState, UserError
 _EVERY_MS = 1000
 # Another window writes the queue's small file no longer than that.
 _LOCK_MS = 2000
+_MOST_NAMED = 4
 # Processes that have been asked to end and take longer than the window.
 _ENDING: list[subprocess.Popen[bytes]] = []
 
@@ -148,18 +150,66 @@ class Queue(QObject):
         return place_nets()
 
     def replace(self, number: str, spec: ExperimentSpec) -> None:
-        """Gives an entry that waits another experiment."""
+        """Gives an entry that waits another experiment.
+
+        Nets that it is to go on from stay where the experiment would make the same; else it begins
+        with new ones, which is said.
+        """
         from ffstudio.files.runs.queue import keep_experiment
+
+        lost: list[str] = []
+
+        def renew(entry: Queued) -> Queued:
+            others = self._list_others(entry, spec)
+            lost[:] = others
+            keeps = entry.goes_on and not others
+            return keep_experiment(spec, _describe(spec, keeps), entry, keeps_nets=keeps)
 
         def change(entries: list[Queued]) -> list[Queued]:
             return [
-                keep_experiment(spec, _describe(spec), entry)
-                if entry.id == number and entry.state in (WAITING, FAILED)
-                else entry
+                renew(entry) if entry.id == number and entry.state in (WAITING, FAILED) else entry
                 for entry in entries
             ]
 
-        self._change(change)
+        if self._change(change) and lost:
+            self._state.message.emit(
+                tr(
+                    "{name} begins with new weights now: the nets that it was to go on from were "
+                    "made otherwise ({settings}).",
+                    name=spec.name,
+                    settings=", ".join(lost[:_MOST_NAMED]),
+                )
+            )
+
+    def why_not_replace(self, number: str) -> str:
+        """Why an entry cannot be given the builder's experiment; empty when it can."""
+        entry, spec = self.find(number), self._state.spec
+        if entry is None or entry.state not in (WAITING, FAILED):
+            return tr("Choose one that waits or has failed.")
+        if spec.network is None or not entry.goes_on or self._state.problems:
+            return self._state.why_not_apart()
+        others = self._list_others(entry, spec)
+        return say_others(others) if others else ""
+
+    def why_not_nets(self) -> str:
+        """Why the nets shown cannot go on in the queue by the builder's experiment; empty when
+        they can.
+        """
+        made = self._state.shown.spec
+        others = [] if made is None else list_unlike(made, self._state.spec)
+        return say_others(others) if others else ""
+
+    @staticmethod
+    def _list_others(entry: Queued, spec: ExperimentSpec) -> list[str]:
+        """Where an experiment would make other nets than an entry is to go on from."""
+        from ffstudio.files.runs.queue import read_experiment
+
+        if not entry.goes_on:
+            return []
+        try:
+            return list_unlike(read_experiment(entry), spec)
+        except FfstudioError:  # it is gone, and nobody knows what its nets are
+            return [tr("the net itself")]
 
     def try_again(self, number: str) -> None:
         """Has an entry that failed wait again, from the start."""
@@ -352,6 +402,25 @@ class Queue(QObject):
 
     def _fail(self, text: str) -> None:
         self._state.error_raised.emit(UserError(tr("The queue"), text))
+
+
+def list_unlike(made: ExperimentSpec, spec: ExperimentSpec) -> list[str]:
+    """The settings in which nets that go on do not follow an experiment; images, and how they are
+    handed to a net out of a file, they do.
+    """
+    net, wanted = made.network, spec.network
+    if net is not None and wanted is not None and net.architecture == wanted.architecture:
+        spec = spec.replace(network=net)
+    return list_differences(made, spec.replace(data=made.data))
+
+
+def say_others(settings: Sequence[str]) -> str:
+    """Why nets cannot go on by an experiment, for a reader."""
+    return tr(
+        "Nets that go on stay as they were made, and the builder's experiment would make others "
+        "({settings}). Take Their Experiment, in the builder, brings theirs back.",
+        settings=", ".join(settings[:_MOST_NAMED]),
+    )
 
 
 def _read() -> list[Queued] | str:

@@ -135,6 +135,17 @@ class Strangers(QObject):
             path, lambda engine: engine.take_up(contents, opened.answer, errand, names), errand
         )
 
+    def choose_role(self, role: str) -> None:
+        """Takes the net that is open to be for this, one of those its card has."""
+        stranger = self._state.shown.stranger
+        if stranger is None or self._state.status.is_active:
+            return
+        opened, path = stranger.opened, stranger.path
+        card = dataclasses.replace(opened.contents.card, chosen_role=role)
+        contents = dataclasses.replace(opened.contents, card=card)
+        errand = self._opening.begin(path, tr("Trying {path_name}", path_name=path.name))
+        self._ask(path, lambda engine: engine.take_up(contents, opened.answer, errand), errand)
+
     def choose_preprocessing(self, way: Preprocessing) -> None:
         """Hands images to the stranger's model that is open in another way."""
         spec = self._state.spec

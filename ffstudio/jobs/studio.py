@@ -110,6 +110,7 @@ class Studio(StudioState):
         self.overlays = Overlays(self)
         self.others = Others(self, self.runs, self.overlays, self._post, self)
         self.comparison = Comparison(self, self.library, self.overlays, self)
+        self.runs.settled.connect(self.comparison.look)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:

@@ -154,6 +154,11 @@
             <translation>Ustawienia {name} są uszkodzone.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/describe/kinds/setting_readers.py" />
+            <source>ffstudio does not know such a value; the file may also be damaged.</source>
+            <translation>ffstudio nie zna takiej wartości; plik może też być uszkodzony.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/describe/network.py" />
             <source>The description of the net is damaged.</source>
             <translation>Opis sieci jest uszkodzony.</translation>
@@ -170,6 +175,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/network.py" />
+            <source>This {role} takes {size} numbers, not a picture.</source>
+            <translation>Ten {role} przyjmuje liczb: {size}, a nie obraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/network.py" />
             <source>This {role} takes {size} whole numbers, such as words of a text, not a picture.</source>
             <translation>To ({role}) przyjmuje {size} liczb całkowitych, na przykład słów tekstu, a nie obraz.</translation>
         </message>
@@ -181,7 +191,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>1 − x/127.5 (black on white)</source>
-            <translation>1 − x/127.5 (czarne na białym)</translation>
+            <translation>1 − x/127,5 (czarne na białym)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
@@ -272,6 +282,21 @@
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>its own layer {layer_name} standardises them</source>
             <translation>jej własna warstwa {layer_name} je standaryzuje</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>most are</source>
+            <translation>większość tak ma</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for a code. If they are scores of classes, choose classifier in the model card</source>
+            <translation>plik nie mówi, czym jest {few} liczb na wyjściu: przyjęto, że to kod. Jeśli to wyniki klas, wybierz klasyfikator na karcie modelu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for scores of {few} classes. If they are a code, choose encoder in the model card</source>
+            <translation>plik nie mówi, czym jest {few} liczb na wyjściu: przyjęto, że to wyniki {few} klas. Jeśli to kod, wybierz enkoder na karcie modelu</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/errand.py" />
@@ -3139,6 +3164,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>The columns of pixels were put in the order of the numbers in their heads.</source>
+            <translation>Kolumny pikseli ułożono według liczb w ich nagłówkach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{other_name} beside it has no labels: left out.</source>
             <translation>Leżący obok {other_name} nie ma etykiet: pominięto.</translation>
         </message>
@@ -3619,6 +3649,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>What is transparent in the pictures was taken for black: on white they would hardly be seen.</source>
+            <translation>To, co w obrazkach przezroczyste, przyjęto za czarne: na białym byłoby je ledwo widać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>What is transparent in the pictures was taken for white.</source>
             <translation>To, co w obrazach przezroczyste, wzięto za białe.</translation>
         </message>
@@ -3776,6 +3811,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data.py" />
             <source>The pictures look transposed, as EMNIST's files are: rows and columns exchanged (Data: Transposed, or --set data.transposed=true) brings them upright.</source>
             <translation>Obrazy wyglądają na transponowane, jak w plikach EMNIST: zamiana wierszy z kolumnami (Dane: Transponowane albo --set data.transposed=true) postawi je prosto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The test images look as if rows and columns were exchanged, the training images do not: exchange them in one of both sets.</source>
+            <translation>Obrazy testowe wyglądają, jakby zamieniono w nich wiersze z kolumnami, a uczące nie: zamień je w jednym z obu zbiorów.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -4174,6 +4214,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
+            <source>label 0 is taken for class 1 and so on</source>
+            <translation>etykieta 0 jest brana za klasę 1 i tak dalej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>label 0 is taken for class {last}</source>
+            <translation>etykieta 0 jest brana za klasę {last}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
             <source>label 1 is taken for class 0 and so on</source>
             <translation>etykieta 1 jest brana za klasę 0 i tak dalej</translation>
         </message>
@@ -4181,6 +4231,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>label {last} is taken for class 0</source>
             <translation>etykieta {last} jest brana za klasę 0</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>letter A is taken for class 1 and so on</source>
+            <translation>litera A jest brana za klasę 1 i tak dalej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
@@ -4241,6 +4296,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>Training images are mostly {either}, test images mostly {either_2}: one set may be inverted.</source>
             <translation>Obrazy uczące są przeważnie {either}, testowe przeważnie {either_2}: jeden zbiór może być odwrócony.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Training labels are {first} to {last}, test labels {other} to {end}: one set seems to be counted from 1. Bring both to one, or nearly every test image is judged wrong.</source>
+            <translation>Etykiety uczące to {first} do {last}, testowe {other} do {end}: jeden zbiór liczy chyba od 1. Ujednolić trzeba oba, inaczej prawie każdy obraz testowy zostanie oceniony źle.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -4441,6 +4501,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>the labels again</source>
             <translation>jeszcze raz etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/layout.py" />
+            <source>{key} has its pictures in the last channel (transparency) alone.</source>
+            <translation>{key} ma obrazy tylko w ostatnim kanale (przezroczystości).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/layout.py" />
+            <source>{key} holds bytes that were read as signed (255 as −1): set right.</source>
+            <translation>{key} zawiera bajty odczytane jako liczby ze znakiem (255 jako −1): poprawiono.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
@@ -5578,11 +5648,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Propagacja wsteczna {number}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/network_snapshot.py" />
-            <source>This {role} takes {size} numbers, not a picture.</source>
-            <translation>Ten {role} przyjmuje liczb: {size}, a nie obraz.</translation>
-        </message>
-        <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so, as they come {plain}.</source>
             <translation>Obrazy są podawane inaczej, niż przychodzą: {done}. Z próby rozpoznawanych jest tak {share}, bez zmian {plain}.</translation>
@@ -5655,7 +5720,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/mathematics/activations.py" />
             <source>Leaky ReLU (0.2)</source>
-            <translation>Leaky ReLU (0.2)</translation>
+            <translation>Leaky ReLU (0,2)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/activations.py" />
@@ -6136,6 +6201,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/numbers.py" />
             <source>a number of about {about} digits</source>
             <translation>liczba o około {about} cyfrach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/agreement.py" />
+            <source>Every value of the curves ({count} of {curves}) is the same, bit for bit.</source>
+            <translation>Każda wartość krzywych (wartości: {count}, krzywych: {curves}) jest taka sama, co do bitu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/agreement.py" />
@@ -6970,6 +7040,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>jedyna sieć, która pasuje</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/engine/strangers/trials.py" />
+            <source>No data set here has its {count} classes{what}, so what it recognises cannot be tried.</source>
+            <translation>Żaden zbiór danych tutaj nie ma jego {count} klas{what}, więc nie da się sprawdzić, co rozpoznaje.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/engine/training/backprop.py" />
             <source>Choose another layer.</source>
             <translation>Wybierz inną warstwę.</translation>
@@ -7001,6 +7076,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
+            <source>Choose images of its own classes, or train a new net.</source>
+            <translation>Wybierz obrazy jej własnych klas albo ucz nową sieć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>Choose the data set it was trained on, or train a new net.</source>
             <translation>Wybierz zbiór danych, na którym ją uczono, albo naucz nową sieć.</translation>
         </message>
@@ -7008,6 +7088,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>There are no images to train with.</source>
             <translation>Nie ma obrazów do uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_nets.py" />
+            <source>{data_title} has classes that this net does not know ({missing}) beside some that it does.</source>
+            <translation>{data_title} ma obok klas, które ta sieć zna, także takie, których nie zna ({missing}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
@@ -7806,18 +7891,23 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
+            <source>RandomCrop cuts at random while training only; after it the largest window in the middle is brought to its size, as in Keras 2 and as Keras 3 documents it (3.15 hands images on whole)</source>
+            <translation>RandomCrop tnie losowo tylko podczas uczenia; potem największe okno pośrodku jest sprowadzane do jego rozmiaru, jak w Keras 2 i jak opisuje to Keras 3 (3.15 przekazuje obrazy w całości)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/migration/spelling.py" />
             <source>The activation of {name} is program code.</source>
             <translation>Aktywacja {name} to kod programu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
-            <source>The layer {name} ({kind}) changes the image's size.</source>
-            <translation>Warstwa {name} ({kind}) zmienia rozmiar obrazu.</translation>
+            <source>The layer {name} ({kind}) hands on its inner state.</source>
+            <translation>Warstwa {name} ({kind}) przekazuje swój stan wewnętrzny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
-            <source>The layer {name} ({kind}) hands on its inner state.</source>
-            <translation>Warstwa {name} ({kind}) przekazuje swój stan wewnętrzny.</translation>
+            <source>The layer {name} ({kind}) is set to {key}, which ffstudio does not know.</source>
+            <translation>Warstwa {name} ({kind}) ma ustawienie {key}, którego ffstudio nie zna.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
@@ -8261,6 +8351,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/library.py" />
+            <source>Name one of these folders.</source>
+            <translation>Podaj jeden z tych folderów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/library.py" />
             <source>There is no run {name}.</source>
             <translation>Nie ma przebiegu {name}.</translation>
         </message>
@@ -8273,6 +8368,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/runs/library.py" />
             <source>{name} is the beginning of several runs: {names}.</source>
             <translation>{name} to początek kilku przebiegów: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/library.py" />
+            <source>{name} is what several runs are called: {names}.</source>
+            <translation>Kilka przebiegów nosi nazwę {name}: {names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/looking.py" />
@@ -8791,6 +8891,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Step {number} needs a title.</source>
+            <translation>Krok {number} potrzebuje tytułu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Steps</source>
             <translation>Kroki</translation>
         </message>
@@ -8808,6 +8913,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>The lesson begins with the experiment that the builder holds now.</source>
             <translation>Lekcja zaczyna się od eksperymentu, który jest teraz w budowniczym.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>The lesson needs a title.</source>
+            <translation>Lekcja potrzebuje tytułu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -9148,6 +9258,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Trained with </source>
             <translation>Uczono z: </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>What it is for</source>
+            <translation>Do czego służy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -12077,13 +12192,18 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds</source>
+            <translation>mnożenia z dodawaniem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds per image</source>
             <translation>mnożenia z dodawaniem na obraz</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
-            <source>multiply-adds, in 10¹²</source>
-            <translation>mnożenia z dodawaniem, w 10¹²</translation>
+            <source>multiply-adds, in {power}</source>
+            <translation>mnożenia z dodawaniem, w {power}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
@@ -13280,7 +13400,7 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         <message>
             <location filename="../../ffstudio/gui/panels/draw/verdict_labels.py" />
             <source>{head} not sure, perhaps &lt;b&gt;{label}&lt;/b&gt;{mark}{more}</source>
-            <translation>{head} niepewne, może &lt;b&gt;{label}&lt;/b&gt;{mark}{more}</translation>
+            <translation>{head} może &lt;b&gt;{label}&lt;/b&gt;{mark}{more}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/vote_choice.py" />
@@ -13750,12 +13870,12 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         <message>
             <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
             <source>what each unit adds to g</source>
-            <translation>co każda jednostka dodaje do g</translation>
+            <translation>udział jednostek w g</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
             <source>what each unit answers, a</source>
-            <translation>co odpowiada każda jednostka, a</translation>
+            <translation>odpowiedzi jednostek, a</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/explain/page_view.py" />
@@ -18397,6 +18517,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Mor&amp;e Panels</source>
+            <translation>Więc&amp;ej paneli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>New from &amp;Preset</source>
             <translation>Nowy z &amp;presetu</translation>
         </message>
@@ -19373,6 +19498,16 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
+            <translation>W trakcie tamtego przebiegu zmieniano ustawienia; „ffstudio train --rerun” powtarza także takie zmiany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>That run went on from nets that had learnt before; here it began with new ones.</source>
+            <translation>Tamten przebieg szedł dalej od sieci, które już się uczyły; tutaj zaczął od nowych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>The builder holds this experiment already.</source>
             <translation>Budowniczy zawiera już ten eksperyment.</translation>
         </message>
@@ -19623,6 +19758,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Experiments that are left to be trained: {count}.</source>
+            <translation>Eksperymenty, które czekają na trening: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>It goes on from a copy of the nets as they are now.</source>
             <translation>Idzie dalej od kopii sieci w ich obecnym stanie.</translation>
         </message>
@@ -19660,11 +19800,6 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>Seria prób {name} jest uczona.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sweeping.py" />
-            <source>{count} experiments of the queue are left to be trained.</source>
-            <translation>W kolejce zostały do uczenia eksperymenty: {count}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -20569,8 +20704,18 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Choose one that waits or has failed.</source>
+            <translation>Wybierz taki, który czeka albo się nie powiódł.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>Edit {name} of the Queue</source>
             <translation>Edytuj {name} z kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Nets that go on stay as they were made, and the builder's experiment would make others ({settings}). Take Their Experiment, in the builder, brings theirs back.</source>
+            <translation>Sieci, które uczą się dalej, pozostają takie, jak powstały, a eksperyment w budowniczym dałby inne ({settings}). Weź ich eksperyment w budowniczym przywraca ich własny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
@@ -20606,6 +20751,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{data}: {layers}</source>
             <translation>{data}: {layers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{name} begins with new weights now: the nets that it was to go on from were made otherwise ({settings}).</source>
+            <translation>{name} zaczyna teraz od nowych wag: sieci, od których miał iść dalej, powstały inaczej ({settings}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
@@ -20791,6 +20941,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/strangers.py" />
             <source>Trying another network of {path_name}</source>
             <translation>Próbowanie innej sieci z {path_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/strangers.py" />
+            <source>Trying {path_name}</source>
+            <translation>Próbowanie {path_name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/strangers.py" />

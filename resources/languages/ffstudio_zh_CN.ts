@@ -154,6 +154,11 @@
             <translation>{name} 的设置已损坏。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/describe/kinds/setting_readers.py" />
+            <source>ffstudio does not know such a value; the file may also be damaged.</source>
+            <translation>ffstudio 不认识这样的值；文件也可能已损坏。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/describe/network.py" />
             <source>The description of the net is damaged.</source>
             <translation>网络的描述已损坏。</translation>
@@ -167,6 +172,11 @@
             <location filename="../../ffstudio/core/describe/network.py" />
             <source>This {role} takes {count} inputs at once, not one picture.</source>
             <translation>此{role}同时接收 {count} 个输入，而不是一张图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/network.py" />
+            <source>This {role} takes {size} numbers, not a picture.</source>
+            <translation>这个{role}接受 {size} 个数，而不是图片。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/network.py" />
@@ -272,6 +282,21 @@
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>its own layer {layer_name} standardises them</source>
             <translation>其自身的层 {layer_name} 将它们标准化</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>most are</source>
+            <translation>大多数如此</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for a code. If they are scores of classes, choose classifier in the model card</source>
+            <translation>文件没有说明它的 {few} 个数是什么：这里当作编码。如果它们是各类别的得分，请在模型卡中选择“分类器”</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for scores of {few} classes. If they are a code, choose encoder in the model card</source>
+            <translation>文件没有说明它的 {few} 个数是什么：这里当作 {few} 个类别的得分。如果它们是编码，请在模型卡中选择“编码器”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/errand.py" />
@@ -3139,6 +3164,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>The columns of pixels were put in the order of the numbers in their heads.</source>
+            <translation>像素列已按其标题中的数字排序。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{other_name} beside it has no labels: left out.</source>
             <translation>旁边的 {other_name} 没有标签：未采用。</translation>
         </message>
@@ -3619,6 +3649,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>What is transparent in the pictures was taken for black: on white they would hardly be seen.</source>
+            <translation>图片中透明之处当作黑色：在白色上几乎看不见。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>What is transparent in the pictures was taken for white.</source>
             <translation>图像中的透明部分被当作白色。</translation>
         </message>
@@ -3776,6 +3811,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data.py" />
             <source>The pictures look transposed, as EMNIST's files are: rows and columns exchanged (Data: Transposed, or --set data.transposed=true) brings them upright.</source>
             <translation>图片看起来是转置的，如同 EMNIST 文件：互换行与列（数据：转置，或 --set data.transposed=true）可使其摆正。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The test images look as if rows and columns were exchanged, the training images do not: exchange them in one of both sets.</source>
+            <translation>测试图像看起来行列互换了，训练图像则没有：请在其中一组中互换行列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
@@ -4174,6 +4214,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
+            <source>label 0 is taken for class 1 and so on</source>
+            <translation>标签 0 视为类别 1，依此类推</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>label 0 is taken for class {last}</source>
+            <translation>标签 0 视为类别 {last}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
             <source>label 1 is taken for class 0 and so on</source>
             <translation>标签 1 视为类别 0，依此类推</translation>
         </message>
@@ -4181,6 +4231,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>label {last} is taken for class 0</source>
             <translation>标签 {last} 视为类别 0</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>letter A is taken for class 1 and so on</source>
+            <translation>字母 A 视为类别 1，依此类推</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
@@ -4241,6 +4296,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>Training images are mostly {either}, test images mostly {either_2}: one set may be inverted.</source>
             <translation>训练图像大多{either}，测试图像大多{either_2}：其中一组可能被反相。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Training labels are {first} to {last}, test labels {other} to {end}: one set seems to be counted from 1. Bring both to one, or nearly every test image is judged wrong.</source>
+            <translation>训练标签为 {first} 到 {last}，测试标签为 {other} 到 {end}：似乎有一组从 1 开始计数。请统一，否则几乎每张测试图像都会被判错。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -4441,6 +4501,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>the labels again</source>
             <translation>重复的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/layout.py" />
+            <source>{key} has its pictures in the last channel (transparency) alone.</source>
+            <translation>{key} 的图片只在最后一个通道（透明度）中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/layout.py" />
+            <source>{key} holds bytes that were read as signed (255 as −1): set right.</source>
+            <translation>{key} 中的字节被当作有符号数读取（255 变为 −1）：已更正。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
@@ -5578,11 +5648,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>反向传播 {number}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/network_snapshot.py" />
-            <source>This {role} takes {size} numbers, not a picture.</source>
-            <translation>这个{role}接受 {size} 个数，而不是图片。</translation>
-        </message>
-        <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so, as they come {plain}.</source>
             <translation>图片以不同于原样的方式传入：{done}。样本中这样识别出 {share}，原样为 {plain}。</translation>
@@ -6136,6 +6201,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/numbers.py" />
             <source>a number of about {about} digits</source>
             <translation>约 {about} 位的数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/agreement.py" />
+            <source>Every value of the curves ({count} of {curves}) is the same, bit for bit.</source>
+            <translation>曲线的每个值（{count} 个，共 {curves} 条曲线）都逐位相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/agreement.py" />
@@ -6970,6 +7040,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>唯一匹配的网络</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/engine/strangers/trials.py" />
+            <source>No data set here has its {count} classes{what}, so what it recognises cannot be tried.</source>
+            <translation>这里没有任何数据集具有它的 {count} 个类别{what}，因此无法试出它能认出什么。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/engine/training/backprop.py" />
             <source>Choose another layer.</source>
             <translation>请选择另一层。</translation>
@@ -7001,6 +7076,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
+            <source>Choose images of its own classes, or train a new net.</source>
+            <translation>请选择其自身类别的图像，或训练新网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>Choose the data set it was trained on, or train a new net.</source>
             <translation>请选择训练它所用的数据集，或训练新的网络。</translation>
         </message>
@@ -7008,6 +7088,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>There are no images to train with.</source>
             <translation>没有可用于训练的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_nets.py" />
+            <source>{data_title} has classes that this net does not know ({missing}) beside some that it does.</source>
+            <translation>{data_title} 中除了该网络认识的类别外，还有它不认识的类别（{missing}）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
@@ -7806,18 +7891,23 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
+            <source>RandomCrop cuts at random while training only; after it the largest window in the middle is brought to its size, as in Keras 2 and as Keras 3 documents it (3.15 hands images on whole)</source>
+            <translation>RandomCrop 只在训练时随机裁剪；之后取中间最大的窗口并缩放到它的大小，与 Keras 2 及 Keras 3 的文档一致（3.15 会原样传递图像）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/migration/spelling.py" />
             <source>The activation of {name} is program code.</source>
             <translation>{name} 的激活函数是程序代码。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
-            <source>The layer {name} ({kind}) changes the image's size.</source>
-            <translation>层 {name}（{kind}）改变图像大小。</translation>
+            <source>The layer {name} ({kind}) hands on its inner state.</source>
+            <translation>层 {name}（{kind}）传出其内部状态。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
-            <source>The layer {name} ({kind}) hands on its inner state.</source>
-            <translation>层 {name}（{kind}）传出其内部状态。</translation>
+            <source>The layer {name} ({kind}) is set to {key}, which ffstudio does not know.</source>
+            <translation>层 {name}（{kind}）设置了 ffstudio 不认识的 {key}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/spelling.py" />
@@ -8261,6 +8351,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/library.py" />
+            <source>Name one of these folders.</source>
+            <translation>请指定其中一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/library.py" />
             <source>There is no run {name}.</source>
             <translation>没有运行 {name}。</translation>
         </message>
@@ -8273,6 +8368,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/runs/library.py" />
             <source>{name} is the beginning of several runs: {names}.</source>
             <translation>{name} 是多个运行的开头：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/library.py" />
+            <source>{name} is what several runs are called: {names}.</source>
+            <translation>有多个运行叫 {name}：{names}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/looking.py" />
@@ -8791,6 +8891,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Step {number} needs a title.</source>
+            <translation>第 {number} 步需要一个标题。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Steps</source>
             <translation>步骤</translation>
         </message>
@@ -8808,6 +8913,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>The lesson begins with the experiment that the builder holds now.</source>
             <translation>课程以构建器当前的实验开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>The lesson needs a title.</source>
+            <translation>课程需要一个标题。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -9148,6 +9258,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Trained with </source>
             <translation>训练所用：</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>What it is for</source>
+            <translation>它的用途</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -12077,13 +12192,18 @@ or the test images where the nets may have learnt from the others.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds</source>
+            <translation>乘加次数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds per image</source>
             <translation>每张图像的乘加</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
-            <source>multiply-adds, in 10¹²</source>
-            <translation>乘加，单位 10¹²</translation>
+            <source>multiply-adds, in {power}</source>
+            <translation>乘加次数，单位 {power}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
@@ -18397,6 +18517,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Mor&amp;e Panels</source>
+            <translation>更多面板(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>New from &amp;Preset</source>
             <translation>从预设新建(&amp;P)</translation>
         </message>
@@ -19373,6 +19498,16 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
+            <translation>那次运行训练期间更改过设置；“ffstudio train --rerun”也会重复这些更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>That run went on from nets that had learnt before; here it began with new ones.</source>
+            <translation>那次运行是从已学习过的网络继续的；这里则从新的网络开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>The builder holds this experiment already.</source>
             <translation>构建器中已经是此实验。</translation>
         </message>
@@ -19623,6 +19758,11 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Experiments that are left to be trained: {count}.</source>
+            <translation>等待训练的实验：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>It goes on from a copy of the nets as they are now.</source>
             <translation>它从网络当前状态的副本继续。</translation>
         </message>
@@ -19660,11 +19800,6 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>参数扫描 {name} 正在训练。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sweeping.py" />
-            <source>{count} experiments of the queue are left to be trained.</source>
-            <translation>队列中还有 {count} 个实验待训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -20569,8 +20704,18 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Choose one that waits or has failed.</source>
+            <translation>请选择一个正在等待或已失败的实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
             <source>Edit {name} of the Queue</source>
             <translation>编辑队列中的 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Nets that go on stay as they were made, and the builder's experiment would make others ({settings}). Take Their Experiment, in the builder, brings theirs back.</source>
+            <translation>继续训练的网络保持其创建时的样子，而构建器中的实验会得到不同的网络（{settings}）。构建器中的“采用它们的实验”可恢复它们的实验。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
@@ -20606,6 +20751,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/queue.py" />
             <source>{data}: {layers}</source>
             <translation>{data}：{layers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{name} begins with new weights now: the nets that it was to go on from were made otherwise ({settings}).</source>
+            <translation>{name} 现在从新的权重开始：它原本要接着训练的网络是以不同设置创建的（{settings}）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/queue.py" />
@@ -20791,6 +20941,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/strangers.py" />
             <source>Trying another network of {path_name}</source>
             <translation>正在试 {path_name} 的另一个网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/strangers.py" />
+            <source>Trying {path_name}</source>
+            <translation>正在试用 {path_name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/strangers.py" />

@@ -43,6 +43,43 @@ def test_labels_from_1_to_10_can_be_meant_in_two_ways():
     assert "label 10 is taken for class 0" in round_about.text
 
 
+WORDS = ("eight", "five", "four", "nine", "one", "seven", "six", "three", "two", "zero")
+FROM_1 = tuple(map(str, range(1, 11)))
+
+
+@pytest.mark.parametrize(
+    ("data", "net"), [(DIGITS, FROM_1), (WORDS, FROM_1), (FROM_1, WORDS), (FROM_1, DIGITS)]
+)
+def test_counted_from_1_on_either_side_is_tried_in_both_ways(data, net):
+    def number(name):
+        words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        return words.index(name) if name in words else int(name)
+
+    by = -1 if net == FROM_1 else 1
+    shifted, around = match_classes(data, net)
+    for name, one, two in zip(data, shifted.to_net, around.to_net, strict=True):
+        assert number(name) - number(net[one]) == by
+        assert number(name) % 10 == number(net[two]) % 10
+    assert shifted.how and around.how and not shifted.missing
+
+
+def test_labels_1_to_9_are_those_digits_or_counted_from_1():
+    by_name, shifted = match_classes(FROM_1[:9], DIGITS)
+    assert by_name.to_net.tolist() == list(range(1, 10)) and by_name.how == ""
+    assert shifted.to_net.tolist() == list(range(9)) and shifted.unseen == ("9",)
+
+
+def test_letters_by_their_numbers():
+    letters = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    (one,) = match_classes(tuple(map(str, range(1, 27))), letters)
+    assert one.to_net.tolist() == list(range(26)) and "letter A is taken" in one.text
+    (one,) = match_classes(letters[::-1], tuple(map(str, range(1, 27))))
+    assert one.to_net.tolist() == list(range(25, -1, -1))
+    shifted, _ = match_classes(tuple(map(str, range(26))), letters)
+    assert shifted.to_net.tolist() == list(range(26))
+    assert match_classes(("a", "b"), ("1", "2")) == []
+
+
 def test_data_are_labelled_as_the_net_labels():
     digits = prepare(load_digits(), DataSpec("digits"), 1)
     kept = digits.test.y != 9

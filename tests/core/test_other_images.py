@@ -95,6 +95,14 @@ def test_its_own_images_are_taken_as_they_are_without_trying():
     assert take_as_net(data, NETS.snapshot, read).handing.inverted
 
 
+def test_a_file_of_its_own_that_looks_otherwise_by_now_is_tried():
+    own = dataclasses.replace(NETS.spec, data=DataSpec("file", path="own.npz"))
+    learnt_from = prepared(DIGITS)
+    nets = dataclasses.replace(NETS.snapshot, appearance=learnt_from.appearance)
+    assert take_as_net(learnt_from, nets, own).data is learnt_from
+    assert take_as_net(changed(lambda x: 255 - x), nets, own).handing.inverted
+
+
 def test_images_as_usual_stay_as_they_come():
     data = prepared(DIGITS)
     taken = take_as_net(data, NETS.snapshot, NETS.spec)

@@ -15,7 +15,9 @@ from ffstudio.core.run.others_history import (
     history_of_tags,
     key_of,
     looks_like_curves,
+    over_epochs,
     read_history,
+    read_own,
 )
 
 
@@ -119,6 +121,10 @@ def test_ffstudios_own_tables_come_back_whole(tmp_path):
             for axis in ("step", "epoch", "seconds"):
                 assert read.history.series[key].axis(axis).tolist() == series.axis(axis).tolist()
             assert read.history.series[key].values.tolist() == series.values.tolist()
+        # In a report as well, not as a stranger's columns of numbers.
+        read = over_epochs(read_own(tmp_path / name))
+        assert read.curves == {"bp_loss_train": ([0.5, 1.0, 1.5, 2.0], [3.0, 1.5, 1.0, 0.75])}
+        assert read.find("loss", "bp") == read.curves and not read.find("loss", "ff")
 
 
 @pytest.mark.parametrize(
@@ -144,6 +150,11 @@ def test_event_files_of_ffstudio_have_steps_and_keras_ones_epochs():
     own = history_of_tags("own", {"loss/bp": [(3, 2.0), (6, 1.0)], "code": []})
     series = own.history.series[SeriesKey("bp", "loss")]
     assert series.axis("step").tolist() == [3, 6] and own.axes == ("step",)
+    assert not over_epochs(own).curves  # how many steps an epoch has is not known
+    tags = {"loss/bp": [(3, 2.0), (6, 1.0)], "accuracy/bp_test": [(6, 0.5)]}
+    assert over_epochs(history_of_tags("own", tags)).curves == {
+        "loss/bp": ([0.5, 1.0], [2.0, 1.0]), "accuracy/bp_test": ([1.0], [0.5])
+    }  # fmt: skip
     keras = history_of_tags("k", {"train/epoch_loss": [(0, 2.0), (1, 1.0)], "epoch_lr": [(0, 1)]})
     assert keras.axes == ("epoch",) and keras.left_out == ("epoch_lr",)
     assert keras.history.series[SeriesKey("bp", "loss")].axis("epoch").tolist() == [1, 2]

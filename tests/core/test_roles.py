@@ -5,9 +5,16 @@ from __future__ import annotations
 import pytest
 
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain
+from ffstudio.core.describe.cards import OPENS, WHOLE, Card, describe_answer
 from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.describe.network import why_no_pictures
-from ffstudio.core.describe.roles import name_outputs, suggest_scale, tell_role
+from ffstudio.core.describe.roles import (
+    find_roles,
+    name_outputs,
+    say_role,
+    suggest_scale,
+    tell_role,
+)
 
 
 def dense(units, activation="relu", name="dense"):
@@ -39,6 +46,10 @@ MSE, CROSS = {"loss": "mean_squared_error"}, {"loss": "categorical_crossentropy"
         ((784,), 10, "softmax", {}, "mnist_encoder_weights.h5", "encoder"),
         ((784,), 10, "softmax", {}, "autoencoder.h5", "classifier"),
         ((784,), 2, "linear", {}, "x.h5", "encoder"),
+        ((784,), 5, "linear", {}, "x.h5", "classifier"),
+        ((784,), 43, "linear", {}, "x.h5", "classifier"),
+        ((784,), 5, "linear", {}, "encoder.h5", "encoder"),
+        ((784,), 32, "linear", {}, "x.h5", "encoder"),
         ((784,), 32, "sigmoid", MSE, "x.h5", "encoder"),
         ((784,), 26, "softmax", {}, "x.h5", "classifier"),
         ((784,), 784, "sigmoid", MSE, "x.h5", "autoencoder"),
@@ -53,6 +64,34 @@ MSE, CROSS = {"loss": "mean_squared_error"}, {"loss": "categorical_crossentropy"
 def test_roles(shape, units, last, training, title, role):
     network = net(shape, dense(64), dense(units, last))
     assert tell_role(network, training, title) == role
+
+
+@pytest.mark.parametrize(
+    ("layers", "roles"),
+    [
+        ([dense(64), dense(2, "linear", "logits")], ("classifier", "encoder")),
+        ([dense(64), dense(16, "linear", "predictions")], ("classifier", "encoder")),
+        ([dense(64), dense(16, "linear", "fc")], ("classifier", "encoder")),
+        ([dense(64), dense(5, "linear", "z_mean")], ("encoder", "classifier")),
+        (
+            [Layer("drop", "Dropout", check_settings("Dropout", {})), dense(2, "linear")],
+            ("classifier", "encoder"),
+        ),
+        ([dense(64), dense(5, "relu")], ("encoder", "classifier")),
+        ([dense(64), dense(5, "softmax")], ("classifier",)),
+        ([dense(64), dense(1, "linear")], ("regression",)),
+    ],
+)
+def test_where_a_file_does_not_say_both_roles_are_offered(layers, roles):
+    network = net((28, 28), Layer("flat", "Flatten", check_settings("Flatten", {})), *layers)
+    assert find_roles(network, {}) == roles
+    few = network.layers[-1].settings["units"]
+    assert bool(say_role(roles, few)) == (len(roles) > 1)
+    chosen = Card("x.h5", 0, WHOLE, OPENS, chosen_role=roles[-1])
+    card = describe_answer(chosen, network)
+    assert card.role == roles[-1] and not card.unsaid_role
+    assert card.roles == tuple(sorted(roles))
+    assert Card.from_dict(card.to_dict()) == card
 
 
 def test_a_net_with_noise_and_label_that_makes_pictures_is_a_generator():

@@ -16,7 +16,13 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets.digits import load as load_digits
-from ffstudio.core.images.understanding.value_range import RANGES, find_range, read_alike, scale
+from ffstudio.core.images.understanding.value_range import (
+    RANGES,
+    find_range,
+    read_alike,
+    say_dimmer,
+    scale,
+)
 
 DIGITS = load_digits()
 BYTES = DIGITS.x_train[:300]
@@ -117,6 +123,18 @@ def test_signed_training_images_beside_plain_test_images():
 def test_a_dim_test_set_is_read_as_the_training_images_are():
     one, other = read_alike(BYTES.astype(float), BYTES[:40] * 0.45)
     assert (other.black, other.white) == (one.black, one.white) == (0, 255)
+
+
+def test_sets_that_end_at_different_whites_are_named_however_near_these_are(tmp_path):
+    fifteen, sixteen = BYTES // 17, np.round(DIGITS.x_test[:90] / 255.0 * 16).astype(np.uint8)
+    for train, test in ((fifteen, sixteen), (np.round(TRUE * 16), DIGITS.x_test[:90] // 17)):
+        dataset = datasets.load(own(tmp_path, x_train=train, x_test=test))
+        assert any("16" in text and "15" in text for text in dataset.warnings), dataset.warnings
+    noise = np.random.default_rng(1).normal(0, 3, (40, 28, 28))
+    faint = BYTES[:40] * 0.9 + noise  # nothing is cut off there
+    for train, test in ((BYTES, faint), (np.round(TRUE * 16), np.round(TRUE[:3] * 16))):
+        ranges = read_alike(train, test)
+        assert say_dimmer(dict(zip(("training", "test"), ranges, strict=True))) == []
 
 
 def test_sets_of_which_neither_range_is_known_are_refused(tmp_path):

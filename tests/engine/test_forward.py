@@ -127,6 +127,10 @@ PLACES = [
         for way in ("bilinear", "nearest", "bicubic", "area")
         for high, wide_ in ((4, 8), (13, 3))
     ),
+    ("Resizing", (7, 5, 2), {"height": 4, "width": 4, "crop_to_aspect_ratio": True}),
+    ("CenterCrop", (8, 7, 2), {"height": 4, "width": 4}),
+    ("CenterCrop", (5, 9, 2), {"height": 6, "width": 3}),
+    ("AutoContrast", (5, 4, 2), {"value_range": [-2.0, 2.0]}),
 ]  # fmt: skip
 
 LOCAL = [

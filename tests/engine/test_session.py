@@ -477,3 +477,31 @@ def test_layers_that_learn_one_after_the_other_take_less():
     alone = 12 * 2 * inputs * 4
     assert first.tolist() == [alone]
     assert second.tolist() == [alone + 12 * (inputs * 4 + 2 * 2 * 4 * 5)]
+
+
+def test_nets_that_go_on_find_their_classes_by_name_and_keep_what_they_see():
+    data = tiny_data()
+    names = data.class_names
+    session = engine.Session(both(epochs=0), data)
+    before = session.standing()
+    turned = np.arange(len(names))[::-1]
+
+    def rename(samples):
+        return Samples(samples.x, turned[samples.y].astype(np.int32))
+
+    light = dataclasses.replace(data.appearance, paper="light")
+    other = dataclasses.replace(data.change_each(rename), class_names=names[::-1], appearance=light)
+    engine.continue_session(session, session.spec, other)
+    np.testing.assert_array_equal(session.training_data().train.y, data.train.y)
+    snapshot = session.snapshot()
+    assert (snapshot.class_names, snapshot.appearance.paper) == (names, "light")
+    # Classes of which none is known are taken place by place, and are the net's from here on.
+    new = tuple(f"new {name}" for name in names)
+    engine.continue_session(session, session.spec, dataclasses.replace(data, class_names=new))
+    assert session.snapshot().class_names == new
+    session.go_back(before)
+    snapshot = session.snapshot()
+    assert (snapshot.class_names, snapshot.appearance) == (names, data.appearance)
+    some = (*names[:-1], "unheard of")
+    with pytest.raises(TrainingError, match="does not know"):
+        engine.continue_session(session, session.spec, dataclasses.replace(data, class_names=some))

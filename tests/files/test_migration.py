@@ -540,6 +540,38 @@ def test_impossible_settings_are_refused(kind, settings):
     ],
 )
 def test_what_changes_images_while_training_only_is_the_identity(kind):
+    network, notes = with_a_layer(kind, factor=0.2)
+    assert [layer.kind for layer in network.layers] == ["InputLayer", "Identity", "Flatten"]
+    assert f"{kind} changes images while training only; it is left out" in notes.lines
+
+
+def test_a_random_crop_is_the_largest_window_in_the_middle():
+    network, notes = with_a_layer("RandomCrop", height=4, width=6, seed=1)
+    layer = network.layer("changes")
+    assert layer.kind == "Resizing" and layer.settings["crop_to_aspect_ratio"]
+    assert flow(network).shapes[network.outputs[0]] == (24,)
+    assert any("RandomCrop cuts at random" in line for line in notes.lines)
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings"),
+    [
+        ("Normalization", {"invert": True, "mean": 1.0, "variance": 2.0}),
+        ("LayerNormalization", {"rms_scaling": True}),
+        ("BatchNormalization", {"renorm": True}),
+        ("Resizing", {"height": 4, "width": 4, "pad_to_aspect_ratio": True}),
+        ("Resizing", {"height": 4, "width": 4, "antialias": True}),
+    ],
+)
+def test_what_a_layer_would_compute_otherwise_with_is_not_left_out(kind, settings):
+    with pytest.raises(
+        ModelFileError, match=f"is set to {next(k for k in settings if settings[k] is True)}"
+    ):
+        with_a_layer(kind, **settings)
+
+
+def with_a_layer(kind, **settings):
+    """A net of that layer and a Flatten as a file has it, migrated, and the notes on it."""
     from ffstudio.files.migration import Era, Notes, migrate
 
     config = {
@@ -551,12 +583,10 @@ def test_what_changes_images_while_training_only_is_the_identity(kind):
                     "class_name": "InputLayer",
                     "config": {"name": "i", "batch_shape": [None, 8, 8, 1]},
                 },
-                {"class_name": kind, "config": {"name": "changes", "factor": 0.2}},
+                {"class_name": kind, "config": {"name": "changes", **settings}},
                 {"class_name": "Flatten", "config": {"name": "flat"}},
             ],
         },
     }
     notes = Notes()
-    network = migrate(config, Era(major=3), notes)
-    assert [layer.kind for layer in network.layers] == ["InputLayer", "Identity", "Flatten"]
-    assert f"{kind} changes images while training only; it is left out" in notes.lines
+    return migrate(config, Era(major=3), notes), notes

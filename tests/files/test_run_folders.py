@@ -610,6 +610,9 @@ def test_runs_are_listed_newest_first_and_looked_up(tmp_path):
     assert find_run("run-2", tmp_path).path == folders[2].path
     assert find_run(listed[0].card.id[:8], tmp_path).path == folders[2].path
     assert find_run(str(folders[0].path)).path == folders[0].path
+    assert find_run("named", tmp_path).path == folders[1].path
+    with pytest.raises(RunFolderError, match="several runs are called: run-2, run-0"):
+        find_run(SPEC.name, tmp_path)
     for name in ("run-7", "00000000"):
         with pytest.raises(RunFolderError, match="no run"):
             find_run(name, tmp_path)

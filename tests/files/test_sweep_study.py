@@ -76,6 +76,18 @@ def test_a_trial_that_is_given_back_waits_with_its_values(tmp_path):
     assert sweep.take() is None
 
 
+def test_a_run_keeps_its_number_and_place_when_it_goes_on(tmp_path):
+    sweep = begin_sweep(tmp_path / "sweep", PLAN)
+    first = sweep.take()
+    first.folder.mkdir()
+    (first.folder / "run.json").write_text("{}")
+    first.give_back()
+    assert [row.number for row in sweep.rows()] == [0, 1, 2, 3]
+    taken = [sweep.take() for _ in range(4)]
+    assert taken[-1].folder == first.folder and taken[-1].number == 4
+    assert [row.number for row in sweep.rows()] == [0, 1, 2, 3]
+
+
 @pytest.mark.parametrize("torn", [b'{"op_code": 6, "wor', b"{", b"\x00" * 5000])
 def test_a_journal_that_ends_within_a_line_is_read_and_written_on(tmp_path, torn):
     sweep = begin_sweep(tmp_path / "sweep", PLAN)

@@ -213,6 +213,27 @@ def test_outputs_are_named_by_hand(qtbot, window, tmp_path):
     assert "as was set by hand" in all_words(card)
 
 
+def test_what_a_file_does_not_say_a_net_is_for_is_chosen_by_keys(qtbot, window, tmp_path):
+    import keras
+
+    net = keras.Sequential([keras.Input((784,)), keras.layers.Dense(8)])
+    net.save(tmp_path / "net.h5")
+    opened = open_file(qtbot, window, tmp_path / "net.h5")
+    assert (opened.card.role, opened.session) == ("encoder", None)
+    card = open_card(window)
+    assert "they are taken for a code" in all_words(card)
+    roles = card.findChild(QComboBox, "model_card_roles")
+    assert roles.isVisible() and roles.currentData() == "encoder"
+    roles.setFocus()
+    with qtbot.waitSignal(window.studio.strangers.opened, timeout=LONG):
+        QTest.keyClick(roles, Qt.Key.Key_Up)
+    assert window.studio.strangers.current.session is not None
+    assert window.studio.spec.network.role == roles.currentData() == "classifier"
+    assert "they are taken for a code" not in all_words(card)
+    draw(window, "L")
+    qtbot.waitUntil(lambda: answer(window) in map(str, range(8)))
+
+
 @pytest.mark.parametrize(
     ("shape", "classes", "first"),
     [((64, 64, 3), 2, "0"), ((28, 28, 1), 24, "A"), ((28, 28, 1), 62, "0")],

@@ -235,15 +235,19 @@ def test_many_at_once_by_keys_and_the_way_to_the_comparison(qtbot, studio, runs)
     qtbot.waitUntil(lambda: window.docks["compare"].is_seen)
 
 
-def test_a_run_that_is_deleted_is_compared_no_more(qtbot, studio, runs):
+def test_a_run_that_is_deleted_is_compared_no_more_until_it_is_back(qtbot, studio, runs):
     _, panel = runs
     for folder in ("one", "big"):
         tick(qtbot, panel, folder)
     qtbot.waitUntil(lambda: len(studio.overlays.histories) == 2, timeout=LONG)
     click(qtbot, panel, "big")
-    qtbot.keyClick(table(panel), Qt.Key.Key_Delete)
+    with qtbot.waitSignal(studio.library.deleted, timeout=LONG) as deleted:
+        qtbot.keyClick(table(panel), Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(studio.overlays.histories) == 1, timeout=LONG)
     assert [path.name for path in studio.comparison.ticked] == ["one"]
+    studio.library.undo_delete(deleted.args[0])
+    qtbot.waitUntil(lambda: len(studio.overlays.histories) == 2, timeout=LONG)
+    assert is_ticked(panel, "big")
 
 
 def test_the_run_that_is_shown_is_there_already(qtbot, begin):
@@ -257,6 +261,12 @@ def test_the_run_that_is_shown_is_there_already(qtbot, begin):
     assert studio.overlays.histories == ()
     shown = cell(panel, 0, "Compare").data(Qt.ItemDataRole.DecorationRole)
     assert shown in [QColor(theme.text) for theme in (LIGHT, DARK)]
+    # It goes on while nobody sees the panel Runs: the table follows.
+    shown_table = bring_up_compare(qtbot, window)
+    qtbot.waitUntil(lambda: grid(shown_table).get("Epochs") == ["3"], timeout=LONG)
+    train(qtbot, studio, resume=True)
+    assert not window.docks["runs"].is_seen and studio.shown.kept == kept
+    qtbot.waitUntil(lambda: grid(shown_table).get("Epochs") == ["6"], timeout=LONG)
 
 
 def test_settings_have_the_builders_names():

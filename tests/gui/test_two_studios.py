@@ -94,8 +94,20 @@ def test_nets_go_on_in_a_folder_of_their_own_when_another_window_has_theirs(
     archive = read_archive(root() / "queue" / f"{entry.id}.h5")
     assert entry.goes_on and same_nets(archive.snapshot, studio.snapshot)
     assert have_equal_curves(archive.history, studio.history)
-    studio.queue.remove(entry.id)
+    # Another experiment for it: its nets stay where that would make the same, else it is said.
+    studio.queue.replace(entry.id, studio.spec.replace(epochs=9))
+    [entry] = read_queue()
+    assert entry.goes_on and entry.epochs == 9 and "going on" in entry.about
+    assert list((root() / "queue").glob("*.h5"))
+    studio.edits.edit(studio.spec.replace(batch_size=8), "Batch size")
+    assert "Batch size" in studio.queue.why_not_nets()
+    with qtbot.waitSignal(studio.message) as said:
+        studio.queue.replace(entry.id, studio.spec)
+    assert "begins with new weights now" in said.args[0] and "Batch size" in said.args[0]
+    studio.edits.undo_stack.undo()
+    assert not read_queue()[0].goes_on and not studio.queue.why_not_nets()
     assert not list((root() / "queue").glob("*.h5"))
+    studio.queue.remove(entry.id)
     told = []
     studio.runs.trouble.connect(told.append)
     assert other(f"{run(first.name)}.take_over()") is None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.describe.kinds import Shape
-from ffstudio.core.describe.roles import tell_role
+from ffstudio.core.describe.roles import find_roles, say_role
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 WHOLE = "whole model"
@@ -62,6 +64,9 @@ class Card:
         training: optimizer, learning_rate, loss, metrics, as far as the file tells.
         companion: Name of the architecture file that lies beside bare weights.
         images: How it wants its images, where the file says so.
+        other_roles: What it may as well be for, where the file does not say.
+        unsaid_role: That its role was guessed, a sentence; empty where it is plain or was chosen.
+        chosen_role: What somebody said it is for.
     """
 
     file: str
@@ -84,6 +89,14 @@ class Card:
     answers: int = 0
     companion: str = ""
     images: str = ""
+    other_roles: tuple[str, ...] = ()
+    unsaid_role: str = ""
+    chosen_role: str = ""
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """What it may be for, in an order that stays whichever of them is chosen."""
+        return tuple(sorted((self.role, *self.other_roles)))
 
     def to_dict(self) -> dict[str, Any]:
         """For JSON: shapes become lists."""
@@ -104,7 +117,7 @@ class Card:
             )
             for key in ("input_shapes", "output_shapes"):
                 values[key] = tuple(tuple(shape) for shape in values[key])
-            for key in ("migrated", "refused", "assumed"):
+            for key in ("migrated", "refused", "assumed", "other_roles"):
                 values[key] = tuple(str(line) for line in values[key])
             return cls(**values, layers=rows)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
@@ -139,7 +152,8 @@ class Card:
         for key, value in self.training.items():
             lines.append(f"  {key.replace('_', ' ')}: {say_value(value)}")
         lines += [f"  migrated: {line}" for line in self.migrated]
-        lines += [f"  assumed: {line}" for line in self.assumed]
+        guessed = [self.unsaid_role] if self.unsaid_role else []
+        lines += [f"  assumed: {line}" for line in (*self.assumed, *guessed)]
         if self.answers > 1:
             lines.append(f"  {self.answers} architectures fit these weights")
         if self.images:
@@ -152,7 +166,7 @@ class Card:
 def say_value(value: Any) -> str:
     """A training setting for a reader."""
     if isinstance(value, float):
-        return f"{value:g}"
+        return write_number(value, "g")
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
@@ -232,9 +246,15 @@ def describe_answer(
         ModelFileError: The layers do not fit each other.
     """
     sizes = flow(network)
+    roles = find_roles(network, card.training, card.file)
+    is_chosen = card.chosen_role in roles
+    role = card.chosen_role if is_chosen else roles[0]
+    few = math.prod(n or 0 for n in sizes.shapes[network.outputs[0]])
     return replace(
         card,
-        role=tell_role(network, card.training, card.file),
+        role=role,
+        other_roles=tuple(one for one in roles if one != role),
+        unsaid_role="" if is_chosen else say_role(roles, few),
         input_shapes=tuple(sizes.shapes[p] for p in network.inputs),
         output_shapes=tuple(sizes.shapes[p] for p in network.outputs),
         parameters=sum(map(sizes.parameters, sizes.weights)),

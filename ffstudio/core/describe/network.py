@@ -147,7 +147,7 @@ def why_no_pictures(
     if None not in shape and math.prod(n or 0 for n in shape) == pixels:
         return ""
     if not sizes_for(shape) or (role in _FED_BY_CODES and len(shape) == 1):
-        return f"This {role} takes {size} numbers, not a picture."
+        return tr("This {role} takes {size} numbers, not a picture.", role=role, size=size)
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ffstudio.core.describe.architecture import Architecture, Layer, flow
@@ -24,13 +24,23 @@ _SAYS = {
     "encoder": re.compile(r"(?<!auto)(?<!auto_)(?<!auto-)encoder"),
 }
 _CODES = re.compile(r"z_mean|latent|bottleneck|embedding|encod")
+# What people call a layer that scores classes.
+_SCORES = re.compile(r"logit|predict|class|label|probab|^(fc\d*|outputs?|head)$")
 # What ends in one of these gives a share for each class.
 _SHARES = ("softmax", "sigmoid")
 
 
 def tell_role(network: Architecture, training: Mapping[str, Any], title: str = "") -> str:
-    """One of :data:`ffstudio.core.describe.network.ROLES`, by what the net takes and gives, its
-    loss, its last activation and the names of file, net and last layer, in this order of worth.
+    """One of :data:`ffstudio.core.describe.network.ROLES`: the first of :func:`find_roles`."""
+    return find_roles(network, training, title)[0]
+
+
+def find_roles(
+    network: Architecture, training: Mapping[str, Any], title: str = ""
+) -> tuple[str, ...]:
+    """What a net is for, of :data:`ffstudio.core.describe.network.ROLES`, by what it takes and
+    gives, its loss, its last activation and the names of file, net and last layer, in this order
+    of worth; after it what it may as well be for, where its file does not say.
 
     Args:
         title: The file's name.
@@ -43,42 +53,78 @@ def tell_role(network: Architecture, training: Mapping[str, Any], title: str = "
     made = [sizes.shapes[port] for port in network.outputs]
     said = _read_names(network, title)
     if len(made) != 1:
-        return "network"
+        return ("network",)
     few, last = _count(made[0]) or 0, find_last_activation(network)
     is_picture = few in _PICTURES and few >= 64
     if len(given) > 1:
         # Noise and a label: all that goes in is small, and a picture comes out.
         is_small = all((_count(shape) or few) < few for shape in given)
         is_laid_out = len(made[0]) > 1 or "generator" in said
-        return "generator" if is_picture and is_small and is_laid_out else "network"
+        return ("generator",) if is_picture and is_small and is_laid_out else ("network",)
     many = _count(given[0]) or 0
     if (given[0] == made[0] and len(given[0]) > 1 and few > 1) or (few == many and few >= 16):
-        return "autoencoder"
+        return ("autoencoder",)
     loss, metrics = str(training.get("loss") or "").lower(), str(training.get("metrics") or "")
     is_judged = "acc" in metrics
     if few >= 16 and few > many and few in _PICTURES:
         is_generator = "generator" in said or (last == "tanh" and "decoder" not in said)
-        return "generator" if is_generator else "decoder"
+        return ("generator",) if is_generator else ("decoder",)
     if few == 1:
         if "discriminator" in said:
-            return "discriminator"
-        return "regression" if last in ("linear", "relu") else "network"
+            return ("discriminator",)
+        return ("regression",) if last in ("linear", "relu") else ("network",)
     compares = bool(_NUMBERS.search(loss))
     # Many ask for the accuracy of whatever they train; of plain numbers it means nothing.
     if _LABELS.search(loss) or (is_judged and not (compares and last not in _SHARES)):
-        return "classifier"
+        return ("classifier",)
+    is_scores = len(made[0]) == 1 and 1 < few <= 1000
+    both = ("encoder", "classifier") if is_scores else ("encoder",)
     if many in _PICTURES and 1 < few < many:
         if "encoder" in said and (last != "softmax" or not loss):
-            return "encoder"
+            return both
         if compares and (last not in _SHARES or (last == "sigmoid" and few not in _COUNTED)):
-            return "encoder"
-        if last in ("relu", "tanh", "elu") or (last == "linear" and few not in _COUNTED):
-            return "encoder"
-    return "classifier" if len(made[0]) == 1 and 1 < few <= 1000 else "network"
+            return both
+        if last in ("relu", "tanh", "elu"):
+            return both
+        if last == "linear":
+            return both[::-1] if is_scores and _ends_in_classes(network, few) else both
+    return ("classifier",) if is_scores else ("network",)
 
 
 # Numbers of classes that people tell apart; a code has other sizes (2, 3, 16, 32, 64, 128).
-_COUNTED = {10, 11, 24, 25, 26, 27, 36, 37, 47, 52, 62, 100}
+_COUNTED = {10, 11, 24, 25, 26, 27, 36, 37, 43, 47, 52, 62, 100, 200, 1000}
+
+
+def _ends_in_classes(network: Architecture, few: int) -> bool:
+    """Whether numbers without an activation are scores of classes rather than a code: by the last
+    layer's name, a Dropout before it, or how many there are."""
+    last = network.layer(network.outputs[0].layer)
+    before = [network.layer(port.layer).kind for fed in last.calls[:1] for port in fed]
+    if _SCORES.search(last.name.lower()) or before == ["Dropout"] or few in _COUNTED:
+        return True
+    return few not in (2, 3, 8) and (few < 16 or (few % 10 != 0 and few % 16 != 0))
+
+
+def say_role(roles: Sequence[str], few: int) -> str:
+    """That a net was taken for one thing of two it may be for; empty where it is plain.
+
+    Args:
+        roles: What :func:`find_roles` found.
+        few: How many numbers come out of it.
+    """
+    if roles == ("encoder", "classifier"):
+        return tr(
+            "what its {few} numbers are is not in the file: they are taken for a code. If they are "
+            "scores of classes, choose classifier in the model card",
+            few=few,
+        )
+    if roles == ("classifier", "encoder") and few not in _COUNTED:
+        return tr(
+            "what its {few} numbers are is not in the file: they are taken for scores of {few} "
+            "classes. If they are a code, choose encoder in the model card",
+            few=few,
+        )
+    return ""
 
 
 def _read_names(network: Architecture, title: str) -> set[str]:
@@ -156,7 +202,7 @@ def suggest_scale(network: Architecture) -> tuple[str, str]:
         sizes = flow(network).shapes
         if sizes[network.inputs[0]] == sizes[network.outputs[0]]:
             return "−1…1", tr("its output lies in −1…1")
-    return "0–1", "most are"
+    return "0–1", tr("most are")
 
 
 def _first_layers(network: Architecture) -> list[Layer]:

@@ -19,7 +19,7 @@ class SweepRow:
     """One run of a sweep in a table.
 
     Attributes:
-        number: Of Optuna's trial.
+        number: Of the trial that began it, as in the name of its folder.
         chosen: Settings and ``seed``; what is not chosen yet is missing.
         state: ``waiting``, ``running``, ``interrupted``, ``done``, ``pruned`` or ``failed``.
         epochs: Whole epochs.

@@ -244,9 +244,29 @@ def _resize(x: Array, height: int, width: int, method: str) -> Array:
     return across @ lower
 
 
+def _largest_middle(x: Array, height: int, width: int) -> Array:
+    """The largest window in the middle that has these proportions, as Keras cuts it."""
+    rows, columns = x.shape[1:3]
+    tall = max(min(rows, int(columns * height / width)), 1)
+    broad = max(min(columns, int(rows * width / height)), 1)
+    top, left = int((rows - tall) / 2), int((columns - broad) / 2)
+    return x[:, top : top + tall, left : left + broad]
+
+
 def _resizing(use: Use, x: Array) -> Array:
     s = use.settings
+    if s["crop_to_aspect_ratio"]:
+        x = _largest_middle(x, s["height"], s["width"])
     return _resize(x, s["height"], s["width"], s["interpolation"])
+
+
+def _center_crop(use: Use, x: Array) -> Array:
+    height, width = use.settings["height"], use.settings["width"]
+    rows, columns = x.shape[1:3]
+    if rows < height or columns < width:  # too small to be cut: Keras brings it to the size
+        return _resize(_largest_middle(x, height, width), height, width, "bilinear")
+    top, left = (rows - height) // 2, (columns - width) // 2
+    return x[:, top : top + height, left : left + width]
 
 
 def _up_sample(use: Use, x: Array) -> Array:
@@ -271,7 +291,7 @@ def _crop(use: Use, x: Array) -> Array:
     return x[(slice(None), *kept)]
 
 
-RULES: dict[str, Rule] = {"Resizing": _last(_resizing)}
+RULES: dict[str, Rule] = {"Resizing": _last(_resizing), "CenterCrop": _last(_center_crop)}
 for _n in (1, 2, 3):
     _d = f"{_n}D"
     RULES[f"Conv{_d}"] = _last(_conv)

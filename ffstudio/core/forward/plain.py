@@ -166,6 +166,16 @@ def _rescaling(use: Use) -> Array:
     return use.x * use.settings["scale"] + use.settings["offset"]
 
 
+def _auto_contrast(use: Use) -> Array:
+    """Every channel of every image from its own darkest to its own brightest value."""
+    low, high = use.settings["value_range"]
+    x = use.x
+    least, most = (f(x, axis=(1, 2), keepdims=True) for f in (np.min, np.max))
+    spread = np.where(most > least, most - least, 1)
+    stretched = low + (x - least) / spread * (high - low)
+    return np.where(most > least, np.clip(stretched, low, high), x)
+
+
 # --- merges -----------------------------------------------------------------------------
 
 
@@ -275,6 +285,7 @@ RULES: dict[str, Rule] = {
     "Softmax": _active_layer,
     "PReLU": _prelu,
     "Rescaling": _rescaling,
+    "AutoContrast": _auto_contrast,
     "Add": _add,
     "Subtract": _subtract,
     "Multiply": _multiply,

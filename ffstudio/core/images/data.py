@@ -22,6 +22,7 @@ from ffstudio.core.images.streaming import (
 )
 from ffstudio.core.images.understanding.direction import look_transposed
 from ffstudio.core.images.understanding.value_range import ValueRange
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
@@ -121,8 +122,8 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
         raise DatasetError(
             tr(
                 "{validation} of {sizes} training images is less than one image.",
-                validation=f"{spec.validation:.1%}",
-                sizes=f"{sum(sizes):,}",
+                validation=write_number(spec.validation, ".1%"),
+                sizes=write_number(sum(sizes), ","),
             ),
             tr("Hold back a larger share for validation, or none."),
         )
@@ -154,8 +155,8 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
             *notes,
             tr(
                 "{wrong} of {labels} training images have a wrong label.",
-                wrong=f"{wrong:,}",
-                labels=f"{len(labels):,}",
+                wrong=write_number(wrong, ","),
+                labels=write_number(len(labels), ","),
             ),
         )
     return PreparedData(
@@ -214,12 +215,24 @@ def turn_upright(dataset: Dataset, spec: DataSpec) -> Dataset:
         dataset = dataclasses.replace(dataset, **turned, notes=(*dataset.notes, note))
     if dataset.values is None:
         return dataset
-    x, y = dataset.x_train, dataset.y_train
-    if not len(y):
-        x, y = dataset.x_test, dataset.y_test
-    if not look_transposed(x, y, dataset.class_names):
+    on_side = {
+        which: look_transposed(x, y, dataset.class_names)
+        for which, x, y in (
+            ("train", dataset.x_train, dataset.y_train),
+            ("test", dataset.x_test, dataset.y_test),
+        )
+        if len(y)
+    }
+    if not any(on_side.values()):
         return dataset
-    if spec.transposed:
+    if on_side.get("test") and not on_side.get("train", True):
+        warning = tr(
+            "The test images look as if rows and columns were exchanged, the training images do "
+            "not: exchange them in one of both sets."
+        )
+    elif not on_side.get("train", True):
+        return dataset
+    elif spec.transposed:
         warning = tr("The pictures lie on their side now: do not exchange rows and columns.")
     else:
         warning = tr(

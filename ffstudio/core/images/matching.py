@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import string
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,20 +60,35 @@ def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]
     """
     places = {_plain(name): i for i, name in enumerate(net)}
     wanted = [_plain(name) for name in data]
+    how = ""
     if not set(wanted) & set(places):  # zero and 0 are one name where nothing else fits
         places = {_in_digits(name): i for name, i in places.items()}
         wanted = [_in_digits(name) for name in wanted]
-    if _counts(wanted, 1) and _counts([_plain(name) for name in net], 0) and len(data) == len(net):
-        last = data[-1]
-        round_about = [places["0" if name == _plain(last) else name] for name in wanted]
+    if not set(wanted) & set(places):  # and so are A and 1
+        places = dict(zip(_count_letters(list(places)), places.values(), strict=True))
+        wanted = _count_letters(wanted)
+        how = tr("letter A is taken for class 1 and so on")
+    by_name = _matching([places.get(name, -1) for name in wanted], data, net, how)
+    ways = [by_name] if by_name.to_net.max(initial=-1) >= 0 else []
+    whole = len(wanted) == len(places)
+    if _is_row(wanted, 1) and _is_row(places, 0) and len(places) - len(wanted) in (0, 1):
+        shifted = [places[str(int(name) - 1)] for name in wanted]
+        one = _matching(shifted, data, net, tr("label 1 is taken for class 0 and so on"))
+        if not whole:  # there may be no zeros
+            return [*ways, one]
+        last = str(len(wanted))
+        around = [places["0" if name == last else name] for name in wanted]
+        two = _matching(around, data, net, tr("label {last} is taken for class 0", last=last))
+        return [one, two]
+    if _is_row(wanted, 0) and _is_row(places, 1) and whole:
+        shifted = [places[str(int(name) + 1)] for name in wanted]
+        last = str(len(wanted))
+        around = [places[last if name == "0" else name] for name in wanted]
         return [
-            _matching(
-                list(range(len(net))), data, net, tr("label 1 is taken for class 0 and so on")
-            ),
-            _matching(round_about, data, net, tr("label {last} is taken for class 0", last=last)),
+            _matching(shifted, data, net, tr("label 0 is taken for class 1 and so on")),
+            _matching(around, data, net, tr("label 0 is taken for class {last}", last=last)),
         ]
-    to_net = [places.get(name, -1) for name in wanted]
-    return [_matching(to_net, data, net)] if max(to_net, default=-1) >= 0 else []
+    return ways
 
 
 def label_as_net(data: PreparedData, net: tuple[str, ...]) -> PreparedData:
@@ -80,7 +97,7 @@ def label_as_net(data: PreparedData, net: tuple[str, ...]) -> PreparedData:
     Data whose classes can be meant in several ways, or have no name in common, stay as they are.
     """
     matchings = match_classes(data.class_names, net)
-    if len(matchings) != 1 or matchings[0].is_plain:
+    if not matchings or matchings[0].is_plain or (len(matchings) > 1 and matchings[0].how):
         return data
     return relabel(data, matchings[0], net)
 
@@ -110,8 +127,15 @@ def _matching(
     return Matching(np.array(to_net, np.int64), missing, unseen, how)
 
 
-def _counts(names: list[str], first: int) -> bool:
-    return names == [str(first + i) for i in range(len(names))]
+def _is_row(names: Collection[str], first: int) -> bool:
+    return set(names) == {str(first + i) for i in range(len(names))}
+
+
+def _count_letters(names: list[str]) -> list[str]:
+    """A to Z, where all of them are there, counted from 1; other names as they are."""
+    if sorted(names) != list(string.ascii_lowercase):
+        return names
+    return [str(1 + string.ascii_lowercase.index(name)) for name in names]
 
 
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

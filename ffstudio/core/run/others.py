@@ -30,13 +30,17 @@ class OthersCurves:
     name: str
     curves: Mapping[str, Curve]
 
-    def find(self, metric: str) -> dict[str, Curve]:
-        """Those of a metric: ``accuracy`` or ``loss``."""
-        words = ("accuracy", "acc") if metric == "accuracy" else ("loss",)
+    def find(self, metric: str, net: str = "") -> dict[str, Curve]:
+        """Those of a metric: ``accuracy`` or ``loss``; without those that name the net that is
+        not ``net``, ``ff`` or ``bp``.
+        """
+        words = {"accuracy", "acc"} if metric == "accuracy" else {"loss"}
+        others = {"ff", "bp"} - {net} if net else set()
+        parts = {name: set(name.lower().replace("/", "_").split("_")) for name in self.curves}
         return {
             name: curve
             for name, curve in self.curves.items()
-            if any(part in words for part in name.lower().replace("/", "_").split("_"))
+            if parts[name] & words and not parts[name] & others
         }
 
 

@@ -126,10 +126,49 @@ def read_history(path: Path) -> OthersHistory:
     Raises:
         FfstudioError: It cannot be read, or holds nothing that is drawn; says why.
     """
+    return read_own(path) or history_of(read_others(path))
+
+
+def read_own(path: Path) -> OthersHistory | None:
+    """A history that ffstudio has written itself; None for anything else."""
     own = _read_own(path)
-    if own is not None:
-        return OthersHistory(path.name, own, {key.label: key for key in own.series})
-    return history_of(read_others(path))
+    if own is None:
+        return None
+    return OthersHistory(path.name, own, {key.label: key for key in own.series})
+
+
+def are_own_tags(scalars: Mapping[str, object]) -> bool:
+    """Whether ffstudio has written an event file with these tags."""
+    return any(map(_OWN_TAG.match, scalars))
+
+
+def over_epochs(one: OthersHistory) -> OthersCurves:
+    """What ffstudio has written itself, as curves over epochs: nets' accuracies and losses.
+
+    Event files tell steps alone: the first accuracy of a net says how many an epoch has. Where
+    that is missing, the net's losses are left out.
+    """
+    curves, tags = {}, {key: name for name, key in one.taken.items() if _OWN_TAG.match(name)}
+    for key, series in one.history.series.items():
+        if key.layer is not None or key.metric not in ("accuracy", "loss") or not len(series):
+            continue
+        epochs = series.axis("epoch")
+        if not np.isfinite(epochs).all():
+            epochs = series.axis("step") / _find_epoch_steps(one.history, key.algorithm)
+        if np.isfinite(epochs).all():
+            name = f"{key.algorithm}_{key.metric}_{key.dataset}"
+            curves[tags.get(key, name)] = epochs.tolist(), series.values.tolist()
+    return OthersCurves(one.name, curves)
+
+
+def _find_epoch_steps(history: History, algorithm: str) -> float:
+    """Steps of a net's epoch; NaN where nothing tells."""
+    steps = [
+        float(series.axis("step")[0])
+        for key, series in history.series.items()
+        if key.algorithm == algorithm and not key.quantity.per_step and len(series)
+    ]
+    return min((step for step in steps if step > 0), default=math.nan)
 
 
 def looks_like_curves(path: Path) -> bool:

@@ -15,7 +15,7 @@ class Queued:
     Attributes:
         id: Names its files.
         about: What it is, in a line.
-        epochs: It is trained for.
+        epochs: It is trained for; once it has begun, its last, those of nets that go on counted.
         run: The name of its run's folder among the runs; empty before it was begun.
         state: ``waiting``, ``running``, ``interrupted``, ``done`` or ``failed``.
         problem: Why it could not be trained.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ import numpy as np
 
 from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.experiment.presets import find_preset
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.streaming import pieces_of
 from ffstudio.core.run.history import History
@@ -152,9 +154,15 @@ def resume_run(
             tr("Bring back the files it was begun with, or train anew."),
         )
     if run.checkpoint is None:
-        session = Session(run.folder.read_spec(), data)
+        session = Session(_where_found(run.folder.read_spec(), data), data)
     else:
-        session = Session.from_checkpoint(run.checkpoint, data)
+        spec = _where_found(run.checkpoint.spec, data)
+        session = Session.from_checkpoint(dataclasses.replace(run.checkpoint, spec=spec), data)
     take_up(run)
     recorder = Recorder(run.folder, session.spec, elsewhere=runs_folder(), tell=tell)
     return session, recorder
+
+
+def _where_found(spec: ExperimentSpec, data: PreparedData) -> ExperimentSpec:
+    """The experiment with the place where its file of images lies by now: the same images."""
+    return spec.replace(data=dataclasses.replace(spec.data, path=data.spec.path))

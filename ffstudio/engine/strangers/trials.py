@@ -29,6 +29,7 @@ from ffstudio.core.images.datasets.digits import load_small as small_digits
 from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
 from ffstudio.core.images.streaming import Images
 from ffstudio.core.model_formats import model_suffixes
+from ffstudio.core.words import tr
 from ffstudio.engine.strangers import plain_keras
 from ffstudio.engine.strangers.build import Loaded, choose_candidate, tells_classes
 from ffstudio.files.foreign import sandbox
@@ -266,8 +267,11 @@ def why_untried(network: Architecture) -> str:
     shape = flow(network).shapes[network.outputs[0]]
     count = math.prod(n or 0 for n in shape)
     what = name_outputs(count)[1]
-    classes = f"{count} classes" + (f" ({what})" if what else "")
-    return f"No data set here has its {classes}, so what it recognises cannot be tried."
+    return tr(
+        "No data set here has its {count} classes{what}, so what it recognises cannot be tried.",
+        count=count,
+        what=f" ({what})" if what else "",
+    )
 
 
 def _summary(rows: list[dict[str, Any]]) -> dict[str, int]:

@@ -15,6 +15,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward import Weights
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.images.matching import match_classes, relabel
 from ffstudio.core.look.named_weights import net_title, network_of, network_weights
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.changes import (
@@ -42,6 +43,7 @@ class Standing:
     """Where a session stands: everything that a run which is cancelled or fails brings back.
 
     Attributes:
+        shape: What the images look like and are called.
         states: Per algorithm everything that decides how its training goes on.
         plan: First and last epoch of the plan that was under way.
         seconds: Of training so far.
@@ -54,6 +56,7 @@ class Standing:
     states: dict[str, State]
     best: BestSoFar | None = None
     ended: frozenset[str] = frozenset()
+    shape: DataShape | None = None
 
 
 class SessionNets:
@@ -125,11 +128,15 @@ class SessionNets:
         return min(t.epoch for t in self.trainers) if self.data is not None else self.plan[0]
 
     def attach(self, data: PreparedData) -> None:
-        """Gives the nets their images.
+        """Gives the nets their images, labelled as they label them where the classes are the same.
+
+        Classes of which none has the name of one of theirs are taken place by place, and are the
+        nets' from here on; so is what the images look like.
 
         Raises:
             TrainingError: The images do not fit the nets.
         """
+        data = self._label_as_nets(data)
         if (data.num_inputs, data.num_classes) != (self.shape.num_inputs, self.shape.num_classes):
             raise TrainingError(
                 tr(
@@ -145,8 +152,27 @@ class SessionNets:
             )
         tensors = TrainingData(data, self.spec.batch_size, self.spec.seed)
         self.data = data
+        self.shape = replace(self.shape, class_names=data.class_names, appearance=data.appearance)
         for trainer in self.trainers:
             trainer.attach(tensors)
+
+    def _label_as_nets(self, data: PreparedData) -> PreparedData:
+        ours = self.shape.class_names
+        ways = match_classes(data.class_names, ours) if data.class_names != ours else []
+        if len(ways) != 1 or (ways[0].missing and data.num_classes != len(ours)):
+            return data
+        (way,) = ways
+        if way.missing:
+            raise TrainingError(
+                tr(
+                    "{data_title} has classes that this net does not know ({missing}) beside some "
+                    "that it does.",
+                    data_title=data.title,
+                    missing=", ".join(way.missing),
+                ),
+                tr("Choose images of its own classes, or train a new net."),
+            )
+        return relabel(data, way, ours)
 
     def training_data(self) -> PreparedData:
         """The images it learns from.
@@ -195,8 +221,9 @@ class SessionNets:
     def standing(self) -> Standing:
         """Where the session stands, for :meth:`go_back`; weights are copied."""
         return Standing(
-            self.spec, self.data, self.plan, self.seconds, self.states(), self.best, self.ended
-        )
+            self.spec, self.data, self.plan, self.seconds, self.states(), self.best, self.ended,
+            self.shape,
+        )  # fmt: skip
 
     def checkpoint(self) -> Checkpoint:
         """The same for a file: a process that starts later can go on from it."""
@@ -245,6 +272,8 @@ class SessionNets:
             if standing.data is not None:
                 self.attach(standing.data)
             self.data = standing.data
+        if standing.shape is not None:
+            self.shape = standing.shape
 
     @classmethod
     def restore(

@@ -55,14 +55,12 @@ for _n in (1, 2, 3):
 # Pictures are changed at random while training only; this net looks at them as they are.
 AUGMENTATION = {
     "RandomFlip", "RandomRotation", "RandomZoom", "RandomTranslation", "RandomContrast",
-    "RandomBrightness", "RandomCrop", "RandomHeight", "RandomWidth", "RandomShear",
+    "RandomBrightness", "RandomHeight", "RandomWidth", "RandomShear",
     "RandomApply", "RandomColorDegeneration", "RandomColorJitter", "RandomElasticTransform",
     "RandomErasing", "RandomGaussianBlur", "RandomGrayscale", "RandomHue", "RandomInvert",
     "RandomPerspective", "RandomPosterization", "RandomSaturation", "RandomSharpness",
     "AugMix", "CutMix", "MixUp", "RandAugment", "Solarization",
 }  # fmt: skip
-# Gives images of its own size also when nothing is trained; all others are the identity then.
-_SIZE_CHANGING = {"RandomCrop"}
 
 # Keras 1's word → today's, whatever the layer.
 _WORDS = {
@@ -112,10 +110,18 @@ _SILENT = {
     "output_shape_type", "arguments", "mode_type", "concat_axis", "dot_axes", "node_indices",
     "tensor_indices", "layers", "input_spec", "reset_after", "return_state", "merge_mode",
     "layer", "backward_layer", "num_constants", "theta", "factor", "rms_scaling", "pad_to_aspect_ratio",
-    "crop_to_aspect_ratio", "fill_mode", "fill_value", "antialias", "invert", "kernel_size_", "groups",
+    "fill_mode", "fill_value", "antialias", "invert", "kernel_size_", "groups",
     "unconditional", "aggregation", "metric_name", "attention_axes", "query_shape", "key_shape",
     "value_shape", "softmax_robust_masking", "flash_attention", "fused_attention",
 }  # fmt: skip
+
+# What a layer computes otherwise with, so that it is not left out.
+_OTHERWISE = {
+    "Normalization": ("invert",),
+    "LayerNormalization": ("rms_scaling",),
+    "BatchNormalization": ("renorm",),
+    "Resizing": ("pad_to_aspect_ratio", "antialias"),
+}
 
 _ACTIVATIONS = {
     "softmax_v2": "softmax",
@@ -199,7 +205,7 @@ def read_kind(entry: Mapping[str, Any]) -> str:
     if (
         kind not in KNOWN_LAYERS
         and kind not in AUGMENTATION
-        and kind not in ("Merge", "TimeDistributedDense")
+        and kind not in ("Merge", "TimeDistributedDense", "RandomCrop")
     ):
         raise ModelFileError(
             tr(
@@ -253,13 +259,19 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
         )
     given = {k: plain_json(v) for k, v in given.items()}
     if kind in AUGMENTATION:
-        if kind in _SIZE_CHANGING:
-            raise ModelFileError(
-                tr("The layer {name} ({kind}) changes the image's size.", name=name, kind=kind),
-                tr(UNKNOWN),
-            )
         notes.add(tr("{kind} changes images while training only; it is left out", kind=kind))
         return "Identity", {}
+    if kind == "RandomCrop":
+        # Keras 3.15 hands images on whole after training, though its documentation and the layers
+        # that follow have the size.
+        notes.add(
+            tr(
+                "RandomCrop cuts at random while training only; after it the largest window in the "
+                "middle is brought to its size, as in Keras 2 and as Keras 3 documents it (3.15 hands "
+                "images on whole)"
+            )
+        )
+        kind, given = "Resizing", {**given, "crop_to_aspect_ratio": True}
     if kind == "Merge":
         return _merge(given, name, notes)
     if kind == "TimeDistributedDense":  # Dense itself works along the last axis
@@ -330,6 +342,17 @@ def _refuse_unusual(kind: str, settings: dict[str, Any], name: str) -> None:
         raise ModelFileError(
             tr("The layer {name} takes time steps before images.", name=name), tr(UNKNOWN)
         )
+    for key in _OTHERWISE.get(kind, ()):
+        if settings.get(key):
+            raise ModelFileError(
+                tr(
+                    "The layer {name} ({kind}) is set to {key}, which ffstudio does not know.",
+                    name=name,
+                    kind=kind,
+                    key=key,
+                ),
+                tr(UNKNOWN),
+            )
     if settings.get("return_state"):
         raise ModelFileError(
             tr("The layer {name} ({kind}) hands on its inner state.", name=name, kind=kind),
@@ -399,6 +422,8 @@ def _special(
         settings.pop("negative_slope", None)
     if given_class.startswith("Custom>"):
         notes.add(tr("{given_class} is taken for the layer of AutoKeras", given_class=given_class))
+    if kind == "AutoContrast":  # it always works along the first two axes
+        settings.pop("data_format", None)
     if kind == "ReLU":
         for key in ("negative_slope", "threshold"):
             if settings.get(key) is None:

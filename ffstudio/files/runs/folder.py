@@ -77,6 +77,8 @@ class RunCard:
         judging: What each epoch but the last is judged on.
         end: How it ended; None while it trains, and for ever when it was killed.
         epochs: Whole epochs done when it ended.
+        planned: The last epoch of its plan, those before it was begun counted; 0 where it does
+            not say.
         thinned: Kept moments that were let go of for want of room.
         by: What trained it: ``window``, or empty.
         tested_on: Which images ``test_accuracy`` is of, and how many; empty where it does not say.
@@ -101,6 +103,7 @@ class RunCard:
     by: str = ""
     tested_on: str = ""
     pictures: str = ""
+    planned: int = 0
 
 
 @dataclass(frozen=True)
@@ -500,4 +503,5 @@ def _card(config: Mapping[str, Any]) -> RunCard:
         by=str(config.get("by", "")),
         tested_on=str(config.get("tested_on", "")),
         pictures=str(config.get("pictures", "")),
+        planned=int(config.get("planned", 0)),
     )

@@ -114,7 +114,7 @@ def look_at(folder: RunFolder) -> ListedRun:
 
 
 def find_run(name: str, root: Path | None = None) -> RunFolder:
-    """A run by its path, its folder's name in the library, or the beginning of its id.
+    """A run by its path, its folder's name in the library, the beginning of its id, or its name.
 
     Raises:
         RunFolderError: There is none, or several fit.
@@ -125,10 +125,19 @@ def find_run(name: str, root: Path | None = None) -> RunFolder:
     root = runs_folder() if root is None else root
     if path.name == name and (root / name / RUN).is_file():
         return RunFolder(root / name)
+    runs = [run for run in list_runs(root) if run.card is not None]
     fitting = [
-        run for run in list_runs(root)
+        run for run in runs
         if run.card is not None and len(name) >= 4 and run.card.id.startswith(name)
     ]  # fmt: skip
+    called = [run for run in runs if run.name == name]
+    if not fitting and len(called) > 1:
+        names = ", ".join(run.folder.path.name for run in called)
+        raise RunFolderError(
+            tr("{name} is what several runs are called: {names}.", name=name, names=names),
+            tr("Name one of these folders."),
+        )
+    fitting = fitting or called
     if len(fitting) == 1:
         return fitting[0].folder
     if fitting:

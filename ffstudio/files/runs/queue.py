@@ -102,14 +102,20 @@ def place_nets() -> tuple[str, Path]:
 
 
 def keep_experiment(
-    spec: ExperimentSpec, about: str, before: Queued | None = None, number: str = ""
+    spec: ExperimentSpec,
+    about: str,
+    before: Queued | None = None,
+    number: str = "",
+    *,
+    keeps_nets: bool = False,
 ) -> Queued:
     """Writes an experiment beside the queue; returns its entry.
 
     Args:
         about: What it is, in a line.
-        before: The entry whose experiment it replaces; nets that it was to go on from are dropped.
+        before: The entry whose experiment it replaces.
         number: From :func:`place_nets`, where it goes on from nets.
+        keeps_nets: It goes on from the nets of ``before``, which are dropped otherwise.
 
     Raises:
         OSError: It cannot be written.
@@ -117,10 +123,11 @@ def keep_experiment(
     if spec.data.path:  # it is trained from elsewhere
         data = replace(spec.data, path=os.path.abspath(os.path.expanduser(spec.data.path)))
         spec = spec.replace(data=data)
-    goes_on = bool(number)
+    goes_on = bool(number) or keeps_nets
     if before is not None:
         number = before.id
-        _nets_path(number).unlink(missing_ok=True)
+        if not keeps_nets:
+            _nets_path(number).unlink(missing_ok=True)
     number = number or uuid.uuid4().hex[:12]
     queue_folder().mkdir(parents=True, exist_ok=True)
     write_text_atomically(_experiment_path(number), reading.to_json(spec))
@@ -251,6 +258,13 @@ def _settle(entry: Queued) -> Queued:
     if is_whole and state != RUNNING and (folder / MODEL).is_file():
         state = DONE
     accuracy = card.test_accuracy
+    # Nets that go on count on from the epochs they have.
+    epochs = card.planned or entry.epochs
     return replace(
-        entry, state=state, done=listed.epochs, ff=accuracy.get("ff"), bp=accuracy.get("bp")
+        entry,
+        state=state,
+        done=listed.epochs,
+        epochs=epochs,
+        ff=accuracy.get("ff"),
+        bp=accuracy.get("bp"),
     )

@@ -207,6 +207,9 @@ class Recorder:
             return
         if isinstance(event, RunStarted):
             self._first_lines += line
+            if self._card.planned != event.epochs[1]:
+                self._card = dataclasses.replace(self._card, planned=event.epochs[1])
+                self._folder.write_card(self._card)
         self._stream.write(line)
         self._size += len(line)
         if isinstance(event, RunFinished):

@@ -217,9 +217,13 @@ class Sweep:
     def rows(self) -> list[SweepRow]:
         """Every run of the sweep, in the order of their queue."""
         trials, replaced = self._trials(), self._list_replaced()
-        return [self._row(trial) for trial in trials if trial.number not in replaced]
+        first = {trial.number: trial.number for trial in trials}
+        for trial in trials:  # each comes after the one that it replaces
+            first[trial.number] = first.get(trial.user_attrs.get("replaces"), trial.number)
+        rows = [self._row(t, first[t.number]) for t in trials if t.number not in replaced]
+        return sorted(rows, key=lambda row: row.number)
 
-    def _row(self, trial: Any) -> SweepRow:
+    def _row(self, trial: Any, first: int) -> SweepRow:
         about, states = trial.user_attrs, self._states
         state = {
             states.WAITING: WAITING,
@@ -235,8 +239,9 @@ class Sweep:
         folder = self._folder_of(trial)
         fixed = trial.system_attrs.get("fixed_params", {})
         judged = trial.value if state == DONE else trial.intermediate_values.get(epochs)
+        is_begun = folder is not None and folder.is_dir()
         return SweepRow(
-            trial.number,
+            number_of(folder.name, first) if folder is not None and is_begun else first,
             {**fixed, **trial.params},
             state,
             epochs or int(about.get("epochs_before", 0)),
@@ -244,9 +249,17 @@ class Sweep:
             about.get("accuracy", {}),
             about.get("tested_on", ""),
             about.get("seconds"),
-            folder if folder is not None and folder.is_dir() else None,
+            folder if is_begun else None,
             about.get("problem", _say_killed() if state == FAILED else ""),
         )
+
+
+def number_of(folder: str, otherwise: int) -> int:
+    """A run's number, which its folder has from the trial that began it, however often it was
+    ended and another trial went on with it.
+    """
+    number = folder.removeprefix("run-").removesuffix("-anew")
+    return int(number) if number.isdigit() else otherwise
 
 
 def _say_killed() -> str:

@@ -31,6 +31,7 @@ from ffstudio.core.describe.cards import (
 )
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.status import RunStatus
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.by_hand_form import ByHandForm
@@ -95,6 +96,12 @@ class ModelCardDialog(QDialog):
         self._answers.setMinimumContentsLength(30)
         self._answers.activated.connect(self._choose_answer)
         self._answers_label.setBuddy(self._answers)
+        self._roles_label = QLabel(tr("What it is for"), self)
+        self._roles = Combo(self)
+        self._roles.setObjectName("model_card_roles")
+        self._roles.setAccessibleName(tr("What it is for"))
+        self._roles.activated.connect(self._choose_role)
+        self._roles_label.setBuddy(self._roles)
         self._layers = self._table("model_card_layers", tr("Layers"), _LAYER_HEADS)
         self._ways_title = self._words("model_card_images_title")
         self._ways = self._table(
@@ -124,7 +131,14 @@ class ModelCardDialog(QDialog):
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setSpacing(8)
-        above: tuple[QWidget, ...] = (self._head, self._why, self._answers_label, self._answers)
+        above: tuple[QWidget, ...] = (
+            self._head,
+            self._why,
+            self._answers_label,
+            self._answers,
+            self._roles_label,
+            self._roles,
+        )
         below: tuple[QWidget, ...] = (
             self._ways_title,
             self._ways,
@@ -198,6 +212,7 @@ class ModelCardDialog(QDialog):
         self._layers.setVisible(bool(card.layers))
         current = self._studio.strangers.current if self._refused is None else None
         self._fill_answers(current)
+        self._fill_roles(current)
         self._fill_ways(current)
         self._notes.setText(_notes(card, current, theme.muted))
         self._notes.setVisible(bool(self._notes.text()))
@@ -208,7 +223,7 @@ class ModelCardDialog(QDialog):
         table = self._layers
         table.setRowCount(len(rows))
         for i, row in enumerate(rows):
-            count = "" if row.parameters is None else f"{row.parameters:,}"
+            count = "" if row.parameters is None else write_number(row.parameters, ",")
             output = shape_text(row.output) if row.output else ""
             kind = tr("{kind} — refused", kind=row.kind) if row.refused else row.kind
             cells = (row.name, kind, output, count, row.activation, row.settings)
@@ -232,6 +247,17 @@ class ModelCardDialog(QDialog):
                     self._answers.count() - 1, text, Qt.ItemDataRole.ToolTipRole
                 )
             self._answers.setCurrentIndex(current.answer)
+
+    def _fill_roles(self, current: OpenedModel | None) -> None:
+        """Where the file does not say what the net is for, both are there to choose from."""
+        roles = current.card.roles if current is not None else ()
+        self._roles_label.setVisible(len(roles) > 1)
+        self._roles.setVisible(len(roles) > 1)
+        self._roles.clear()
+        for role in roles:
+            self._roles.addItem(tr(role), role)
+        if current is not None and len(roles) > 1:
+            self._roles.setCurrentIndex(roles.index(current.card.role))
 
     def _fill_ways(self, current: OpenedModel | None) -> None:
         self._trials = current.trials if current is not None else ()
@@ -302,6 +328,7 @@ class ModelCardDialog(QDialog):
     def _show_status(self, status: RunStatus) -> None:
         self._by_hand.setEnabled(not status.is_active)
         self._answers.setEnabled(not status.is_active)
+        self._roles.setEnabled(not status.is_active)
         self._ways.setEnabled(not status.is_active)
 
     # --- choosing -----------------------------------------------------------------------
@@ -319,6 +346,12 @@ class ModelCardDialog(QDialog):
         current = self._studio.strangers.current
         if current is not None and index != current.answer:
             self._studio.strangers.choose_answer(index)
+
+    @Slot(int)
+    def _choose_role(self, index: int) -> None:
+        current, role = self._studio.strangers.current, str(self._roles.itemData(index))
+        if current is not None and role != current.card.role:
+            self._studio.strangers.choose_role(role)
 
     @Slot()
     def _copy(self) -> None:
@@ -344,9 +377,13 @@ def _score_text(trial: Trial) -> str:
     if trial.score <= -1:
         return "–"
     return (
-        tr("{score} of {count}", score=f"{trial.score:.1%}", count=f"{trial.count:,}")
+        tr(
+            "{score} of {count}",
+            score=write_number(trial.score, ".1%"),
+            count=write_number(trial.count, ","),
+        )
         if trial.count
-        else f"{trial.score:.1%}"
+        else write_number(trial.score, ".1%")
     )
 
 
@@ -357,7 +394,7 @@ def _head(card: Card, muted: str) -> str:
         f"{card.writer}{(tr(' on {backend}', backend=card.backend) if card.backend else '')}",
     ]
     size = (
-        tr("{size} MB", size=f"{card.size / 2**20:.1f}")
+        tr("{size} MB", size=write_number(card.size / 2**20, ".1f"))
         if card.size >= 2**20
         else tr("{size} KB", size=f"{card.size / 1024:.0f}")
     )
@@ -372,7 +409,7 @@ def _head(card: Card, muted: str) -> str:
         count = (
             ""
             if card.parameters is None
-            else tr(", {parameters} parameters", parameters=f"{card.parameters:,}")
+            else tr(", {parameters} parameters", parameters=write_number(card.parameters, ","))
         )
         lines.append(" → ".join(ends) + count)
     training = [f"{k.replace('_', ' ')} {say_value(v)}" for k, v in card.training.items()]
@@ -382,7 +419,8 @@ def _head(card: Card, muted: str) -> str:
 
 
 def _notes(card: Card, current: OpenedModel | None, muted: str) -> str:
-    groups = [(tr("Migrated"), card.migrated), (tr("Assumed"), card.assumed)]
+    guessed = (card.unsaid_role,) if card.unsaid_role else ()
+    groups = [(tr("Migrated"), card.migrated), (tr("Assumed"), (*card.assumed, *guessed))]
     if current is not None:
         groups.append((tr("Note"), current.notes))
     lines = []

@@ -180,7 +180,7 @@ def cannot_queue(parts: Parts) -> str:
 
 def cannot_queue_nets(parts: Parts) -> str:
     """Why not: cannot queue nets."""
-    return in_lesson(parts) or cannot_continue(parts)
+    return in_lesson(parts) or cannot_continue(parts) or parts.studio.queue.why_not_nets()
 
 
 def no_run(parts: Parts) -> str:

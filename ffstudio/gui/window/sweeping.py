@@ -101,6 +101,7 @@ class Sweeping(QObject):
         elif self._studio.spec.network is not None:
             self.queue_nets()
         else:
+            self._is_told = True  # that something waits is about to be said
             self._studio.queue.add(self._studio.spec)
 
     @Slot()
@@ -108,12 +109,16 @@ class Sweeping(QObject):
         """Has the nets that are shown go on at the end of the queue, from a copy of them."""
         commit_open_texts()
         studio = self._studio
+        problem = studio.queue.why_not_nets()
+        if problem:
+            self._messages.fail(UserError(tr("It was not put into the queue"), problem))
+            return
         try:
             number, path = studio.queue.place_nets()
         except OSError as error:
             self._messages.fail(UserError(tr("It was not put into the queue"), error_words(error)))
             return
-        spec = studio.spec
+        spec, self._is_told = studio.spec, True
         studio.files.keep_copy(path, lambda: studio.queue.add(spec, number))
 
     @Slot(str)
@@ -148,6 +153,6 @@ class Sweeping(QObject):
         self._is_told = True
         self._messages.notify(
             tr("The queue waits"),
-            tr("{count} experiments of the queue are left to be trained.", count=left),
+            tr("Experiments that are left to be trained: {count}.", count=left),
             action=(tr("Show Queue"), lambda: self._bring_up("queue")),
         )

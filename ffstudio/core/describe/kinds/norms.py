@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from ffstudio.core.describe.kinds.kind import (
     Kind,
@@ -63,6 +64,14 @@ def _normal_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     ]
 
 
+def _read_ends(value: Any) -> list[float]:
+    """Two different numbers, the lower one first."""
+    low, high = sorted(map(read_number, value))
+    if low == high:
+        raise ValueError("no range")
+    return [low, high]
+
+
 _MARGIN = Setting(read_number, 1e-3)
 
 
@@ -95,6 +104,7 @@ NORMALISATION: dict[str, Kind] = {
         _layer_norm_weights,
     ),
     "UnitNormalization": Kind({"axis": Setting(read_axes, -1)}, same_shape),
+    "AutoContrast": Kind({"value_range": Setting(_read_ends, [0, 255])}, same_shape),
     "Rescaling": pointwise(scale=Setting(read_number, 1.0), offset=Setting(read_number, 0.0)),
     "Normalization": Kind(
         {

@@ -75,6 +75,11 @@ def _margin_shape(key: str, sign: int) -> Callable[[SettingValues, Shape], Shape
     return shape
 
 
+def _resize_shape(s: SettingValues, given: Shape) -> Shape:
+    check_rank(given, 3)
+    return (s["height"], s["width"], given[-1])
+
+
 def _pool(n: int) -> Kind:
     return Kind(
         {
@@ -120,9 +125,18 @@ IMAGES: dict[str, Kind] = {
             "height": Setting(read_whole),
             "width": Setting(read_whole),
             "interpolation": Setting(one_of("bilinear", "nearest", "bicubic", "area"), "bilinear"),
+            "crop_to_aspect_ratio": NO,
             "data_format": DATA_FORMAT,
         },
-        either_order(lambda s, x: (s["height"], s["width"], x[-1])),
+        either_order(_resize_shape),
+    ),
+    "CenterCrop": Kind(
+        {
+            "height": Setting(read_whole),
+            "width": Setting(read_whole),
+            "data_format": DATA_FORMAT,
+        },
+        either_order(_resize_shape),
     ),
     **_of_directions(1),
     **_of_directions(2),

@@ -170,6 +170,6 @@ def read_settings(known: Kind, kind: str, given: Any, name: str = "") -> dict[st
                     kind=kind,
                     value=value,
                 ),
-                tr("The file may be damaged."),
+                tr("ffstudio does not know such a value; the file may also be damaged."),
             ) from error
     return values

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import zlib
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError, error_words, explain_reading, is_of_the_system
 from ffstudio.core.images.containers.label_columns import NoLabelsError, find_labels, is_index
 from ffstudio.core.images.containers.opening import check_file
-from ffstudio.core.images.containers.text_rows import WINDOWS, is_number, look_at_rows
+from ffstudio.core.images.containers.text_rows import WINDOWS, TextRows, is_number, look_at_rows
 from ffstudio.core.images.understanding.roles import role_of
 from ffstudio.core.images.understanding.stored import Found, hold_array
 from ffstudio.core.words import tr
@@ -143,12 +144,31 @@ def _read(path: Path) -> _Table:
             tr("{path_name} has no columns of pixels.", path_name=path.name),
             tr("Each line must be one image: its label and its pixels, each in a column."),
         )
+    in_order = _sort_by_number(rows, pixels)
+    if in_order != pixels:
+        pixels = in_order
+        notes.append(
+            tr("The columns of pixels were put in the order of the numbers in their heads.")
+        )
     x = rows.read(pixels, np.float32)
     if len(columns) > 1:
         y = rows.read(columns, np.float32).argmax(axis=1)
     else:
         y = _as_labels(rows.read(columns, np.str_)[:, 0])
     return _Table(_as_whole(x), y, (*notes, *assumed))
+
+
+def _sort_by_number(rows: TextRows, pixels: list[int]) -> list[int]:
+    """Columns in the order of the numbers in their heads, ``pixel10`` after ``pixel9``; as they
+    are where the heads do not have one each, all of them in a row."""
+    heads = [re.fullmatch(r"(\D*)(\d+)", rows.heads[i].strip()) for i in pixels if rows.heads]
+    numbered = [(head[1], int(head[2])) for head in heads if head is not None]
+    numbers = [number for _, number in numbered]
+    if len(numbered) != len(pixels) or len({word for word, _ in numbered}) != 1:
+        return pixels
+    if sorted(numbers) != list(range(min(numbers), min(numbers) + len(numbers))):
+        return pixels
+    return [at for _, at in sorted(zip(numbers, pixels, strict=True))]
 
 
 def _read_labels(path: Path) -> Array:

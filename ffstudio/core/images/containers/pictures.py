@@ -19,6 +19,7 @@ from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.roles import set_of
 from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, hold_array
 from ffstudio.core.images.understanding.value_range import find_range
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -27,6 +28,8 @@ _FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "PPM", "WEBP")
 _MOST_PICTURES = 200_000
 _MOST_FILE_BYTES = 64 * 2**20
 _MOST_SIDE = 1024
+# See-through pictures lie on white paper unless ink is so much farther from black.
+_HIDDEN = 1.5
 # Pixels of pictures with more than 8 bits that are looked at.
 _MOST_LOOKED_AT = 2_000_000
 # Folders around folders that hold nothing else.
@@ -138,7 +141,7 @@ def open_zip(path: Path) -> Found:
                             "{path_name}: {parts} would take {file_size} MiB.",
                             path_name=path.name,
                             parts=parts[-1],
-                            file_size=f"{info.file_size / 2**20:,.0f}",
+                            file_size=write_number(info.file_size / 2**20, ",.0f"),
                         ),
                         tr("Use smaller pictures."),
                     )
@@ -179,7 +182,7 @@ def _check_count(pictures: list[_Picture], title: str) -> None:
             tr(
                 "{title} holds more than {MOST_PICTURES} pictures.",
                 title=title,
-                MOST_PICTURES=f"{_MOST_PICTURES:,}",
+                MOST_PICTURES=write_number(_MOST_PICTURES, ","),
             ),
             tr("Use a part of them, or save them as one .npz."),
         )
@@ -209,7 +212,7 @@ def _read(pictures: list[_Picture], title: str, source: str) -> Found:
         notes.append(
             tr(
                 "{count} pictures that lie in no folder of a class were left out.",
-                count=f"{flat:,}",
+                count=write_number(flat, ","),
             )
         )
     sets: dict[str, list[tuple[str, _Picture]]] = {}
@@ -228,8 +231,11 @@ def _read(pictures: list[_Picture], title: str, source: str) -> Found:
         )
     arrays = {}
     images: dict[str, list[Array]] = {}
+    # All sets at once: one paper and one scale for all of them.
+    everything = (picture for entries in sets.values() for _, picture in entries)
+    decoded = iter(_decode(everything, title, notes))
     for which, entries in sets.items():
-        images[which] = _decode([p for _, p in entries], title, notes)
+        images[which] = [next(decoded) for _ in entries]
     size = _one_size(images, title, notes)
     for which, entries in sets.items():
         arrays[f"x_{which}"] = hold_array(np.stack([_fit(x, size) for x in images[which]]))
@@ -259,7 +265,8 @@ def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[
     from PIL import Image, UnidentifiedImageError
 
     decoded: list[Array]
-    decoded, total, coloured, see_through = [], 0, False, False
+    decoded, total, coloured = [], 0, False
+    on_black: dict[int, Array] = {}
     for picture in pictures:
         try:
             with warnings.catch_warnings():
@@ -279,10 +286,10 @@ def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[
                             tr("At most {MOST_SIDE} a side can be opened.", MOST_SIDE=_MOST_SIDE),
                         )
                     if "A" in image.mode or "transparency" in image.info:
-                        see_through = True
                         image = image.convert("RGBA")
-                        paper = Image.new("RGBA", image.size, "white")
-                        image = Image.alpha_composite(paper, image)
+                        papers = [Image.new("RGBA", image.size, c) for c in ("white", "black")]
+                        image, dark = (Image.alpha_composite(paper, image) for paper in papers)
+                        on_black[len(decoded)] = np.asarray(dark.convert("L"))
                     grey: Array
                     if image.mode.startswith(("I", "F")):  # 16 bits and more
                         grey = np.asarray(image).astype(np.float32)
@@ -314,9 +321,32 @@ def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[
         decoded.append(grey)
     if coloured:
         notes.append(tr("The colours of the pictures were turned grey by their brightness."))
-    if see_through:
-        notes.append(tr("What is transparent in the pictures was taken for white."))
+    if on_black:
+        _choose_paper(decoded, on_black, notes)
     return _as_bytes(decoded, notes)
+
+
+def _choose_paper(decoded: list[Array], on_black: dict[int, Array], notes: list[str]) -> None:
+    """Puts see-through pictures, which lie on white paper, on black where white hides their ink.
+
+    Args:
+        decoded: All pictures; changed.
+        on_black: Those that are see-through by their place among all, on black paper.
+    """
+    # How far ink is from either paper, all of them together: one paper for all.
+    from_white = sum(float((255.0 - decoded[i]).sum()) for i in on_black)
+    from_black = sum(float(dark.sum(dtype=np.float64)) for dark in on_black.values())
+    if from_black <= _HIDDEN * from_white:
+        notes.append(tr("What is transparent in the pictures was taken for white."))
+        return
+    for i, dark in on_black.items():
+        decoded[i] = dark
+    notes.append(
+        tr(
+            "What is transparent in the pictures was taken for black: on white they would hardly "
+            "be seen."
+        )
+    )
 
 
 def _as_bytes(decoded: list[Array], notes: list[str]) -> list[Array]:
@@ -345,8 +375,8 @@ def _one_size(images: dict[str, list[Array]], title: str, notes: list[str]) -> t
             tr(
                 "{others} of {total} pictures had another size: all were brought to the most "
                 "frequent one, {height}×{width} pixels.",
-                others=f"{others:,}",
-                total=f"{sum(sizes.values()):,}",
+                others=write_number(others, ","),
+                total=write_number(sum(sizes.values()), ","),
                 height=size[0],
                 width=size[1],
             )

@@ -22,6 +22,7 @@ _ALIKE, _MORE = 0.25, 0.12
 # Written letters are higher than wide; this much wider than high, nearly all lie on their side.
 _WIDE = 1.08
 _DIGITS = tuple("0123456789")
+_FROM_ONE = (*_DIGITS[1:], "10")
 
 
 def look_transposed(x: Images, labels: Array, class_names: tuple[str, ...]) -> bool:
@@ -45,6 +46,8 @@ def look_transposed(x: Images, labels: Array, class_names: tuple[str, ...]) -> b
     if class_names[:10] == _DIGITS:
         of_digits = y < 10
         return _are_digits_on_their_side(ink[of_digits], y[of_digits])
+    if class_names == _FROM_ONE:  # 10 for the digit 0, as MATLAB counts
+        return _are_digits_on_their_side(ink, (y + 1) % 10)
     if _are_letters(class_names):
         across, down = (_spread(ink.sum(axis=axis)) for axis in (1, 2))
         return bool(across > _WIDE * down)

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.images.streaming import Images, pieces_of
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -31,7 +32,7 @@ def find_faults(sets: dict[str, tuple[Images, Array]], class_names: tuple[str, .
     counts = {which: np.bincount(y, minlength=len(class_names)) for which, (_, y) in sets.items()}
     for which, (x, _) in sets.items():
         faults += _plain_pictures(which, x)
-    faults += _missing_classes(counts, class_names)
+    faults += _find_shifted_labels(counts, class_names) or _missing_classes(counts, class_names)
     faults += _no_labels(class_names)
     train = counts.get("training")
     if train is not None:
@@ -65,7 +66,7 @@ def _plain_pictures(which: str, x: Images) -> list[str]:
         return [
             tr(
                 "All {x} {which} images are {what}: there is nothing to learn from them.",
-                x=f"{len(x):,}",
+                x=write_number(len(x), ","),
                 which=which,
                 what=what,
             )
@@ -73,10 +74,33 @@ def _plain_pictures(which: str, x: Images) -> list[str]:
     return [
         tr(
             "{plain} of {x} {which} images are {what}.",
-            plain=f"{plain:,}",
-            x=f"{len(x):,}",
+            plain=write_number(plain, ","),
+            x=write_number(len(x), ","),
             which=which,
             what=what,
+        )
+    ]
+
+
+def _find_shifted_labels(counts: dict[str, Array], names: tuple[str, ...]) -> list[str]:
+    """Labels counted from 0 in one set and from 1 in the other."""
+    if "training" not in counts or "test" not in counts or not all(n.isdecimal() for n in names):
+        return []
+    numbers = {
+        which: [int(name) for name, count in zip(names, counts[which], strict=True) if count]
+        for which in ("training", "test")
+    }
+    train, test = numbers["training"], numbers["test"]
+    if len(train) < 2 or ([n + 1 for n in train] != test and [n - 1 for n in train] != test):
+        return []
+    return [
+        tr(
+            "Training labels are {first} to {last}, test labels {other} to {end}: one set seems to "
+            "be counted from 1. Bring both to one, or nearly every test image is judged wrong.",
+            first=train[0],
+            last=train[-1],
+            other=test[0],
+            end=test[-1],
         )
     ]
 
@@ -149,7 +173,7 @@ def _rare_classes(train: Array, names: tuple[str, ...]) -> list[str]:
                 "Hardly any training image of {list_classes}, beside some {usual} of the "
                 "others: are these labels meant?",
                 list_classes=_list_classes(stray),
-                usual=f"{usual:,.0f}",
+                usual=write_number(usual, ",.0f"),
             )
         )
     return faults
@@ -197,8 +221,8 @@ def _duplicates(train: Images, test: Images) -> list[str]:
         tr(
             "{again} of {test} test images are among the training images: judged on those, "
             "a net looks too good.",
-            again=f"{again:,}",
-            test=f"{len(test):,}",
+            again=write_number(again, ","),
+            test=write_number(len(test), ","),
         )
     ]
 

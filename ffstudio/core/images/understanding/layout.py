@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,19 +12,80 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.streaming import Images, change_images, pieces_of
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 
+# So much more neighbours differ that are pixels of other images.
+_UNLIKE = 1.3
+# So much of all ink is nearly white where bytes were read as signed.
+_SATURATED = 0.2
 # How bright a colour looks: ITU-R BT.601.
 _BRIGHTNESS = np.array([0.299, 0.587, 0.114])
 
 
-def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Images, list[str]]:
+@dataclass(frozen=True)
+class Order:
+    """In which order the arrays of one file have their axes, where their shapes leave it open.
+
+    Attributes:
+        counts_last: The last axis counts the images where the first one may as well.
+        planes: Colours of flat rows lie in planes, one after another; None for no such rows.
+    """
+
+    counts_last: bool = False
+    planes: bool | None = None
+
+
+def find_order(arrays: Sequence[tuple[Array, int]]) -> Order:
+    """What is open in one set as another one has it, else as neighbours are alike.
+
+    Args:
+        arrays: Images as stored and how many there are, of each set of one file.
+    """
+    first = [x.shape[0] == n for x, n in arrays if x.ndim >= 2]
+    last = [x.shape[-1] == n for x, n in arrays if x.ndim >= 2]
+    if any(b and not a for a, b in zip(first, last, strict=True)):
+        counts_last = True
+    elif any(a and not b for a, b in zip(first, last, strict=True)):
+        counts_last = False
+    else:
+        counts_last = any(last) and all(_is_counted_last(x) for x, _ in arrays)
+    planes = None
+    for x, _ in arrays:
+        rows = np.moveaxis(x, -1, 0) if counts_last and x.ndim == 2 else x
+        side = math.isqrt(rows.shape[-1] // 3) if rows.ndim == 2 else 0
+        if side > 1 and side * side * 3 == rows.shape[1] and x.dtype.kind in "uifb":
+            planes = _is_in_planes(rows[:200], side)
+            break
+    return Order(counts_last, planes)
+
+
+def _is_counted_last(x: Array) -> bool:
+    """Whether neighbours along the last axis are less alike than along the first: other images."""
+    if x.dtype.kind not in "uifb" or not x.size:
+        return False
+    some = x.astype(np.float32)
+    return float(np.abs(np.diff(some, axis=-1)).mean()) > _UNLIKE * float(
+        np.abs(np.diff(some, axis=0)).mean()
+    )
+
+
+def _is_in_planes(rows: Array, side: int) -> bool:
+    """Whether colours lie in planes: neighbours are alike in the order that is right."""
+    first, last = rows.reshape(-1, 3, side, side), rows.reshape(-1, side, side, 3)
+    return _roughness(np.moveaxis(first, 1, -1)) < _roughness(last)
+
+
+def arrange(
+    x: Array, labels: Array | None, key: str, title: str, order: Order | None = None
+) -> tuple[Images, list[str]]:
     """Images as (n, height, width), and what was assumed.
 
     Args:
         x: As stored.
+        order: What their shape leaves open; None for as neighbours are alike.
         labels: One per image; tells which axis counts the images, and whether a column of a
             table is the labels again.
         key: The array's name, for a reader.
@@ -37,7 +100,15 @@ def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Image
             tr("Save numbers."),
         )
     num = None if labels is None else len(labels)
-    if x.ndim >= 2 and num is not None and x.shape[0] != num and x.shape[-1] == num:
+    if x.dtype.kind == "i" and x.size and x.ndim >= 2 and _are_wrapped(x):
+        x = x.astype(np.int8).view(np.uint8)
+        notes.append(
+            tr("{key} holds bytes that were read as signed (255 as −1): set right.", key=key)
+        )
+    order = order or find_order([(x, num if num is not None else len(x))])
+    is_either = x.ndim >= 2 and x.shape[0] == x.shape[-1] == num
+    counts_last = x.ndim >= 2 and num is not None and x.shape[0] != num and x.shape[-1] == num
+    if counts_last or (is_either and order.counts_last):
         x = np.moveaxis(x, -1, 0)
         notes.append(
             tr(
@@ -57,7 +128,7 @@ def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Image
     if x.ndim == 3 and 1 in x.shape[1:] and _is_square(x.shape[1] * x.shape[2]):
         x = x.reshape(len(x), -1)  # rows of pixels with an axis that says nothing
     if x.ndim == 2 and x.size:
-        x = _unroll(x, labels, key, title, notes)
+        x = _unroll(x, labels, key, title, notes, order)
     images: Images = _make_grey(x, key, title, notes) if x.ndim == 4 else x
     if images.ndim != 3 or 0 in images.shape:
         raise DatasetError(
@@ -83,7 +154,9 @@ def _as_floats(part: Array) -> Array:
         return part.astype(np.float32)
 
 
-def _unroll(x: Array, labels: Array | None, key: str, title: str, notes: list[str]) -> Array:
+def _unroll(
+    x: Array, labels: Array | None, key: str, title: str, notes: list[str], order: Order
+) -> Array:
     """Rows of pixels as pictures."""
     count = x.shape[1]
     side = math.isqrt(count)
@@ -108,9 +181,7 @@ def _unroll(x: Array, labels: Array | None, key: str, title: str, notes: list[st
     side = math.isqrt(count // 3)
     if side > 1 and side * side * 3 == count:
         last, first = x.reshape(len(x), side, side, 3), x.reshape(len(x), 3, side, side)
-        some = slice(0, 200)
-        # Neighbours are alike in the order that is right.
-        if _roughness(np.moveaxis(first[some], 1, -1)) < _roughness(last[some]):
+        if order.planes:
             notes.append(
                 tr(
                     "{key} {shape} was read as {side}×{side} in three planes of colour.",
@@ -140,7 +211,7 @@ def _unroll(x: Array, labels: Array | None, key: str, title: str, notes: list[st
             title=title,
             key=key,
             shape=x.shape,
-            count=f"{count:,}",
+            count=write_number(count, ","),
             likely=likely,
         ),
         tr(
@@ -164,6 +235,27 @@ def _roughness(images: Array) -> float:
     return float(across)
 
 
+def _is_plain(x: Array) -> bool:
+    """Whether all pixels are one colour."""
+    first = x[:1, :1, :1]
+    return all(bool((part == first).all()) for part in pieces_of(x))
+
+
+def _are_wrapped(x: Array) -> bool:
+    """Whether signed bytes are bytes of 0–255 read wrongly: paper at 0 or −1, and full ink or
+    paper beyond it, at the other side of 0."""
+    some = x[:: max(1, len(x) // 500)].ravel()
+    if some.min() < -128 or some.max() > 127 or x.min() < -128 or x.max() > 127:
+        return False
+    counts = np.bincount(some.astype(np.int64) + 128, minlength=256)
+    if not counts[:28].sum() or not counts[-28:].sum():
+        return False
+    paper = int(counts.argmax()) - 128
+    ink = len(some) - int(counts.max())
+    bright, dark = int(counts[100:128].sum()), int(counts[128:156].sum())
+    return (paper == 0 and bright >= _SATURATED * ink) or (paper == -1 and dark >= _SATURATED * ink)
+
+
 def _make_grey(x: Array, key: str, title: str, notes: list[str]) -> Images:
     """(n, height, width, colours) or (n, colours, height, width), brightness of each pixel."""
     if x.shape[-1] not in (1, 2, 3, 4) and x.shape[1] in (1, 2, 3, 4):
@@ -181,6 +273,11 @@ def _make_grey(x: Array, key: str, title: str, notes: list[str]) -> Images:
             tr("Images must be (number, height, width), grey, or with one axis for colours."),
         )
     if colours in (2, 4):
+        if _is_plain(x[..., :-1]) and not _is_plain(x[..., -1:]):
+            notes.append(
+                tr("{key} has its pictures in the last channel (transparency) alone.", key=key)
+            )
+            return x[..., -1]
         notes.append(tr("The last channel of {key} is taken for transparency: left out.", key=key))
         x = x[..., :-1]
     if x.shape[-1] == 1:

@@ -12,7 +12,7 @@ from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.streaming import Images, change_images, take_images
 from ffstudio.core.images.understanding.faults import find_faults
 from ffstudio.core.images.understanding.labels import number_classes, read_labels
-from ffstudio.core.images.understanding.layout import arrange
+from ffstudio.core.images.understanding.layout import arrange, find_order
 from ffstudio.core.images.understanding.roles import ADVICE, classes_of, find_roles
 from ffstudio.core.images.understanding.stored import Found, check_size
 from ffstudio.core.images.understanding.value_range import (
@@ -22,6 +22,7 @@ from ffstudio.core.images.understanding.value_range import (
     say_dimmer,
     scale,
 )
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -75,20 +76,30 @@ def understand(
     images: dict[str, Images] = {}
     stored: dict[str, Images] = {}
     labels: dict[str, Array] = {}
-    for which in sets:
-        x_key, y_key = roles[f"x_{which}"], roles[f"y_{which}"]
-        y = read_labels(content.arrays[y_key].read(), y_key, content.title, notes)
-        as_stored = content.arrays[x_key].read()
-        x, assumed = arrange(as_stored, y, x_key, content.title)
+    read = {
+        which: (
+            content.arrays[roles[f"x_{which}"]].read(),
+            read_labels(
+                content.arrays[roles[f"y_{which}"]].read(),
+                roles[f"y_{which}"],
+                content.title,
+                notes,
+            ),
+        )
+        for which in sets
+    }
+    order = find_order([(x, len(y)) for x, y in read.values()])
+    for which, (as_stored, y) in read.items():
+        x, assumed = arrange(as_stored, y, roles[f"x_{which}"], content.title, order)
         notes += [note for note in assumed if note not in notes]
         if len(x) != len(y):
             raise DatasetError(
                 tr(
                     "{content_title}: {x} {which} images but {y} labels.",
                     content_title=content.title,
-                    x=f"{len(x):,}",
+                    x=write_number(len(x), ","),
                     which=which,
-                    y=f"{len(y):,}",
+                    y=write_number(len(y), ","),
                 ),
                 tr("Give every image one label."),
             )
@@ -116,12 +127,12 @@ def understand(
         stored["test"] = stored["train"]
         source += tr(
             " (it has no test set: {images} images were held back)",
-            images=f"{len(images['test']):,}",
+            images=write_number(len(images["test"]), ","),
         )
         notes.append(
             tr(
                 "It has no test set: {images} images were held back as one.",
-                images=f"{len(images['test']):,}",
+                images=write_number(len(images["test"]), ","),
             )
         )
     ranges = {first: find_range(stored[first], values)}

@@ -53,6 +53,9 @@ _FILLED = 0.5
 _SAME_BLACK = 0.08
 # One set's brightest pixel below this share of another's: they may be on other scales.
 _DIM = 0.7
+# Sets that end otherwise by this share of the brighter one's top, and each of which has this share
+# of many pixels that are no background at its own top, were cut off at different whites.
+_OTHER_TOP, _AT_TOP, _MANY_PIXELS = 0.02, 0.01, 1000
 # A third value that is this much further out than the second, and rare, is an odd pixel.
 _FAR = 4.0
 # Pixels that are looked at; of larger sets a regular sample.
@@ -68,6 +71,7 @@ class ValueRange:
         name: An entry of :data:`RANGES`, ``stretched`` or ``as they are``.
         black, white: What is read as 0 and as 1.
         common: Between which values all lie but for a few odd ones; None where nobody looked.
+        is_full: Whether many pixels are as bright as the brightest, which is white then.
     """
 
     low: float
@@ -76,6 +80,7 @@ class ValueRange:
     black: float
     white: float
     common: tuple[float, float] | None = field(default=None, compare=False)
+    is_full: bool = field(default=False, compare=False)
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -127,8 +132,10 @@ def find_range(images: Images, wanted: str = AUTOMATIC) -> ValueRange:
     """
     low, high = _ends(images)
     pixels = _look_at(images)
-    common = _common_ends(pixels)
-    return replace(_choose_range(images, pixels, low, high, *common, wanted), common=common)
+    values, counts = np.unique(pixels, return_counts=True)
+    common = _common_ends(values, counts)
+    chosen = _choose_range(images, pixels, low, high, *common, wanted)
+    return replace(chosen, common=common, is_full=_is_full(values, counts, common[1]))
 
 
 def _choose_range(
@@ -218,7 +225,8 @@ def _fits(values: ValueRange, into: ValueRange) -> bool:
 
 
 def say_dimmer(sets: dict[str, ValueRange]) -> list[str]:
-    """Sentences about sets that are read alike, of which one is much darker than the first.
+    """Sentences about sets that are read alike, of which one is much darker than the first, or
+    somewhat where both were cut off at their own white.
 
     Args:
         sets: The values of each set, by its name for a reader.
@@ -229,7 +237,8 @@ def say_dimmer(sets: dict[str, ValueRange]) -> list[str]:
         if (one.black, one.white) != (other.black, other.white):
             continue
         tops = [values.ends[1] - values.black for values in (one, other)]
-        if min(tops) < _DIM * max(tops):
+        most = 1 - _OTHER_TOP if one.is_full and other.is_full else _DIM
+        if min(tops) < most * max(tops):
             said.append(
                 tr(
                     "The {first} images reach {high}, the {which} images {other_high}, and both "
@@ -286,9 +295,8 @@ def _look_at(images: Images) -> Array:
     return np.asarray(images[::step]).astype(np.float64).ravel()
 
 
-def _common_ends(pixels: Array) -> tuple[float, float]:
+def _common_ends(values: Array, counts: Array) -> tuple[float, float]:
     """Between which values all lie but for a few of those that are no background."""
-    values, counts = np.unique(pixels, return_counts=True)
     if len(values) == 1:
         return float(values[0]), float(values[0])
     below = np.cumsum(counts)
@@ -305,6 +313,13 @@ def _common_ends(pixels: Array) -> tuple[float, float]:
     if first >= last:
         return float(values[0]), float(values[-1])
     return float(values[first]), float(values[last])
+
+
+def _is_full(values: Array, counts: Array, top: float) -> bool:
+    """Whether many pixels that are no background are as bright as the brightest."""
+    ink = int(counts.sum()) - int(counts.max(initial=0))
+    at_top = int(counts[values >= top].sum())
+    return ink >= _MANY_PIXELS and at_top >= _AT_TOP * ink
 
 
 def _all_whole(pixels: Array) -> bool:
