@@ -19518,11 +19518,6 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
-            <source>The images of this run are being loaded. Try again then.</source>
-            <translation>Obrazy tego przebiegu są wczytywane. Spróbuj za chwilę.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>The report was not written</source>
             <translation>Raport nie został zapisany</translation>
         </message>

@@ -19518,11 +19518,6 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
-            <source>The images of this run are being loaded. Try again then.</source>
-            <translation>此运行的图像正在加载。请稍后再试。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>The report was not written</source>
             <translation>报告未写出</translation>
         </message>
