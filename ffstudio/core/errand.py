@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ffstudio.core.errors import FfstudioError
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 
@@ -39,12 +40,14 @@ class Stage:
         """With what can be counted: ``Trying preprocessing 3 of 12``."""
         if self.is_size:
             whole = (
-                tr(" of {total}", total=f"{self.total / 1000000.0:.1f}") if self.total > 0 else ""
+                tr(" of {total}", total=write_number(self.total / 1000000.0, ".1f"))
+                if self.total > 0
+                else ""
             )
             return tr(
                 "{self_text} {done}{whole} MB",
                 self_text=self.text,
-                done=f"{self.done / 1000000.0:.1f}",
+                done=write_number(self.done / 1000000.0, ".1f"),
                 whole=whole,
             ).strip()
         if self.total <= 0:

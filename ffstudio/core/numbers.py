@@ -8,7 +8,7 @@ import numbers
 import re
 from typing import Any
 
-from ffstudio.core.words import tr
+from ffstudio.core.words import localize_number, tr
 
 _EXPONENT = re.compile(r"e([+-]?)0*(\d+)$")
 # A whole or decimal number with nothing left open: not "-", "0.", "1e" or "1e-".
@@ -19,14 +19,34 @@ _SPACES = str.maketrans("", "", " \t\u00a0\u2009\u202f_")
 _MOST_DIGITS = 18
 
 
-def number_text(value: Any, *, digits: int = 6, grouped: bool = True) -> str:
+def write_number(value: Any, spec: str) -> str:
+    """``format(value, spec)`` with the signs of the language that is spoken."""
+    return localize_number(format(value, spec))
+
+
+def decimal_sign() -> str:
+    """What parts the decimals in the language that is spoken: a point or a comma."""
+    return localize_number(".")
+
+
+def number_text(value: Any, *, digits: int = 6, grouped: bool = True, local: bool = True) -> str:
     """A number for a reader: 1,000,000, 0.003 and 1e-7; anything else as it is.
 
     Args:
         digits: How many of them count, in a number that is not whole.
         grouped: False leaves thousands together, as one types them.
+        local: False keeps the point, where the text is a list with commas or a code.
     """
-    if isinstance(value, bool) or not isinstance(value, numbers.Real):
+    text = _write_plainly(value, digits, grouped)
+    return localize_number(text) if local and _is_number(value) else text
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, numbers.Real) and not isinstance(value, bool)
+
+
+def _write_plainly(value: Any, digits: int, grouped: bool) -> str:
+    if not _is_number(value):
         return str(value)
     # NumPy's numbers are told apart in the same way.
     value = int(value) if isinstance(value, numbers.Integral) else float(value)
@@ -95,4 +115,6 @@ def is_finished_number(text: str, *, whole: bool = False) -> bool:
 
 def was_interpreted(text: str, *, whole: bool = False) -> bool:
     """True when reading it took a decision that should be shown: commas and thousands."""
+    if not whole and decimal_sign() == "," and "'" not in text and not is_grouped(text):
+        return False  # the sign is the reader's own
     return any(sign in text for sign in ",'") or (whole and "." in text and is_grouped(text))

@@ -8,12 +8,14 @@ from is handed in (:func:`speak`): this room knows no Qt.
 
 from __future__ import annotations
 
+import numbers
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar, cast
 
 # What things are called in the program, beside texts in the rows of tables.
 _NAME = re.compile(r"[a-z0-9_.:-]*")
+_DECIMALS = re.compile(r"(?<=\d)[.](?=\d)")
 
 # Words that are put into texts as values, while files and code know things by them.
 INSERTED = frozenset(
@@ -25,6 +27,9 @@ INSERTED = frozenset(
         *("layer", "Layer", "unit", "channel", "mean", "row", "kernel", "weight", "dark", "bright"),
     )
 )
+
+# Where no point parts the decimals and no comma the thousands: the signs instead of them.
+_SIGNS = {"pl": str.maketrans(".,", ",\N{NO-BREAK SPACE}")}
 
 T = TypeVar("T")
 C = TypeVar("C", bound=type)
@@ -80,13 +85,26 @@ def tr(text: str, /, **values: object) -> str:
     return said.format(**{n: _insert(v) for n, v in values.items()}) if values else said
 
 
+def localize_number(text: str) -> str:
+    """A number as Python writes it, with the signs of the language that is spoken.
+
+    Only for what a person reads: files, codes and the command line keep the point.
+    """
+    signs = _SIGNS.get(_language)
+    return text if signs is None else text.translate(signs)
+
+
 def end_sentence(text: str) -> str:
     """The text with the full stop of the language spoken, one and no more."""
     return tr("{text}.", text=text.rstrip(".。"))
 
 
 def _insert(value: object) -> object:
-    """A value of a text: names of sets, roles and the like are words of the language too."""
+    """A value of a text: names of sets, roles and the like are words of the language too, and
+    decimals are parted as in it.
+    """
+    if isinstance(value, numbers.Real) and not isinstance(value, numbers.Integral):
+        return localize_number(str(value))
     return _look_up(value) if type(value) is str and value in INSERTED else value
 
 
@@ -94,10 +112,17 @@ def _look_up(text: str) -> str:
     known = _known
     said = known.get(text)
     if said is None:
-        said = Said((_translate(text) if _translate is not None else "") or text)
+        said = Said((_translate(text) if _translate is not None else "") or _localize(text))
         said.source = source_of(text)
         known[text] = said
     return said
+
+
+def _localize(text: str) -> str:
+    """A text that no translator is asked for, such as −0.5…0.5, with the language's signs."""
+    if any(letter.isalpha() for letter in text):
+        return text
+    return _DECIMALS.sub(lambda point: localize_number(point[0]), text)
 
 
 def source_of(text: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 import h5py
 
 from ffstudio.core.errors import ModelFileError, explain_reading
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 from ffstudio.files.hdf5 import MOST_PACKED, check_heaps, check_structure
 
@@ -100,8 +101,8 @@ def damage(error: Exception) -> tuple[str, str]:
         return (
             tr(
                 "is cut short: {held} of its {whole} bytes are there.",
-                held=f"{int(sizes[1]):,}",
-                whole=f"{int(sizes[2]):,}",
+                held=write_number(int(sizes[1]), ","),
+                whole=write_number(int(sizes[2]), ","),
             ),
             tr("Get a fresh copy."),
         )

@@ -18,6 +18,7 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.named_weights import net_title, network_of
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.shown import Shown
@@ -72,7 +73,7 @@ class HandNets(QObject):
         if sum(layer.kernel.size for layer in shown.snapshot.bp.layers) > MOST_NUMBERS:
             return tr(
                 "The net has more than {MOST_NUMBERS} weights, too many to be kept in an experiment.",
-                MOST_NUMBERS=f"{MOST_NUMBERS:,}",
+                MOST_NUMBERS=write_number(MOST_NUMBERS, ","),
             )
         return self._why_no_data(spec, shown.snapshot)
 

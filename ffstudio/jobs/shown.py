@@ -16,6 +16,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.changes import VOTES
 from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import Bookmark, History
@@ -314,7 +315,7 @@ def _say_epoch(epoch: float) -> str:
     return (
         tr("epoch {epoch}", epoch=f"{epoch:.0f}")
         if epoch == round(epoch)
-        else tr("epoch {epoch}", epoch=f"{epoch:.1f}")
+        else tr("epoch {epoch}", epoch=write_number(epoch, ".1f"))
     )
 
 

@@ -191,7 +191,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>1 − x/127.5 (black on white)</source>
-            <translation>1 − x/127.5 (czarne na białym)</translation>
+            <translation>1 − x/127,5 (czarne na białym)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
@@ -5725,7 +5725,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/mathematics/activations.py" />
             <source>Leaky ReLU (0.2)</source>
-            <translation>Leaky ReLU (0.2)</translation>
+            <translation>Leaky ReLU (0,2)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/activations.py" />
@@ -6206,6 +6206,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/numbers.py" />
             <source>a number of about {about} digits</source>
             <translation>liczba o około {about} cyfrach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/agreement.py" />
+            <source>Every value of the curves ({count} of {curves}) is the same, bit for bit.</source>
+            <translation>Każda wartość krzywych (wartości: {count}, krzywych: {curves}) jest taka sama, co do bitu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/agreement.py" />
@@ -8891,6 +8896,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Step {number} needs a title.</source>
+            <translation>Krok {number} potrzebuje tytułu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Steps</source>
             <translation>Kroki</translation>
         </message>
@@ -8908,6 +8918,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>The lesson begins with the experiment that the builder holds now.</source>
             <translation>Lekcja zaczyna się od eksperymentu, który jest teraz w budowniczym.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>The lesson needs a title.</source>
+            <translation>Lekcja potrzebuje tytułu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -12182,13 +12197,18 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds</source>
+            <translation>mnożenia z dodawaniem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds per image</source>
             <translation>mnożenia z dodawaniem na obraz</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
-            <source>multiply-adds, in 10¹²</source>
-            <translation>mnożenia z dodawaniem, w 10¹²</translation>
+            <source>multiply-adds, in {power}</source>
+            <translation>mnożenia z dodawaniem, w {power}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
@@ -13385,7 +13405,7 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         <message>
             <location filename="../../ffstudio/gui/panels/draw/verdict_labels.py" />
             <source>{head} not sure, perhaps &lt;b&gt;{label}&lt;/b&gt;{mark}{more}</source>
-            <translation>{head} niepewne, może &lt;b&gt;{label}&lt;/b&gt;{mark}{more}</translation>
+            <translation>{head} może &lt;b&gt;{label}&lt;/b&gt;{mark}{more}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/vote_choice.py" />
@@ -13855,12 +13875,12 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         <message>
             <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
             <source>what each unit adds to g</source>
-            <translation>co każda jednostka dodaje do g</translation>
+            <translation>udział jednostek w g</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/explain/forward_figures.py" />
             <source>what each unit answers, a</source>
-            <translation>co odpowiada każda jednostka, a</translation>
+            <translation>odpowiedzi jednostek, a</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/explain/page_view.py" />
@@ -18502,6 +18522,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Mor&amp;e Panels</source>
+            <translation>Więc&amp;ej paneli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>New from &amp;Preset</source>
             <translation>Nowy z &amp;presetu</translation>
         </message>
@@ -19475,6 +19500,16 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Re-run with the Same Seed</source>
             <translation>Powtórz z tym samym ziarnem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
+            <translation>W trakcie tamtego przebiegu zmieniano ustawienia; „ffstudio train --rerun” powtarza także takie zmiany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>That run went on from nets that had learnt before; here it began with new ones.</source>
+            <translation>Tamten przebieg szedł dalej od sieci, które już się uczyły; tutaj zaczął od nowych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />

@@ -6209,6 +6209,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/run/agreement.py" />
+            <source>Every value of the curves ({count} of {curves}) is the same, bit for bit.</source>
+            <translation>曲线的每个值（{count} 个，共 {curves} 条曲线）都逐位相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/agreement.py" />
             <source>The curves part in step {step} (epoch {epoch}): {key_label} was {first} and is {second} now. {partings} of {curves} curves differ.</source>
             <translation>曲线在第 {step} 步（轮次 {epoch}）分开：{key_label} 原为 {first}，现为 {second}。{curves} 条曲线中 {partings} 条不同。</translation>
         </message>
@@ -8891,6 +8896,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Step {number} needs a title.</source>
+            <translation>第 {number} 步需要一个标题。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Steps</source>
             <translation>步骤</translation>
         </message>
@@ -8908,6 +8918,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>The lesson begins with the experiment that the builder holds now.</source>
             <translation>课程以构建器当前的实验开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>The lesson needs a title.</source>
+            <translation>课程需要一个标题。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -12182,13 +12197,18 @@ or the test images where the nets may have learnt from the others.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds</source>
+            <translation>乘加次数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds per image</source>
             <translation>每张图像的乘加</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
-            <source>multiply-adds, in 10¹²</source>
-            <translation>乘加，单位 10¹²</translation>
+            <source>multiply-adds, in {power}</source>
+            <translation>乘加次数，单位 {power}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
@@ -18502,6 +18522,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Mor&amp;e Panels</source>
+            <translation>更多面板(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>New from &amp;Preset</source>
             <translation>从预设新建(&amp;P)</translation>
         </message>
@@ -19475,6 +19500,16 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Re-run with the Same Seed</source>
             <translation>用相同种子重新运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
+            <translation>那次运行训练期间更改过设置；“ffstudio train --rerun”也会重复这些更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>That run went on from nets that had learnt before; here it began with new ones.</source>
+            <translation>那次运行是从已学习过的网络继续的；这里则从新的网络开始。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />

@@ -16,7 +16,16 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.numbers import is_finished_number, number_text, plain_number, read_number
+from ffstudio.core.mathematics.layer_choice import weights_text
+from ffstudio.core.numbers import (
+    is_finished_number,
+    number_text,
+    plain_number,
+    read_number,
+    was_interpreted,
+    write_number,
+)
+from ffstudio.core.words import speak, tr
 
 
 @pytest.mark.parametrize(
@@ -80,10 +89,12 @@ def test_thousands_on_their_way_are_not_finished():
     assert plain_number("1,000", whole=True) == "1000"
 
 
-# Numbers that no reader sees as they are written here, or that cannot be large or small there.
+# Numbers that no reader sees as they are written here, or that get their signs afterwards; and
+# the rooms and files whose readers read a terminal, which speaks English.
 WRITES_ITS_OWN = {
     "core/numbers.py": "the one place",
-    "core/describe/cards.py": "rounds a number",
+    "core/describe/cards.py": "rounds a number; the card as plain lines",
+    "core/describe/kinds/setting_readers.py": "what a card is told, which says it in its own words",
     "core/experiment/sweep_plan.py": "rounds a number",
     "core/images/understanding/value_range.py": "rounds a number",
     "gui/forms/typed_edit.py": "rounds a number",
@@ -91,17 +102,22 @@ WRITES_ITS_OWN = {
     "gui/plots/ticks.py": "makes 2×10⁶ of it",
     "gui/plots/plot.py": "rounds a number",
     "gui/panels/curves/looks.py": "keeps zeros at the end, between 0.0001 and 10,000",
+    "gui/panels/backprop/numbers.py": "drops zeros at the end",
+    "engine/strangers/trials.py": "the table of `inspect`",
+    "selftest.py": "a terminal",
 }
 
 
 def test_numbers_for_readers_are_written_in_one_place():
     package = Path(ffstudio.__file__).parent
     writers = {}
-    for path in package.rglob("*.py"):
+    for path in sorted(package.rglob("*.py")):
+        if path.relative_to(package).parts[0] == "cli":
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
                 spec = ast.unparse(node.format_spec).strip("f'\"")
-                if spec.endswith(("g", "e")):
+                if re.search(r",|[.][^0].*[fge%]|[ge]$", spec):
                     writers.setdefault(path.relative_to(package).as_posix(), []).append(spec)
     assert set(writers) == set(WRITES_ITS_OWN), writers
 
@@ -112,3 +128,19 @@ def test_no_limit_of_any_setting_is_told_with_an_exponent_of_zeros():
             if field.kind in ("int", "float") and field.maximum is not None:
                 reason, _ = field.problem(field.maximum * 10)
                 assert not re.search(r"e[+]?0?\d", reason), (name, reason)
+
+
+def test_signs_are_those_of_the_language_and_codes_keep_the_point():
+    speak(lambda text: "", "pl")
+    try:
+        assert write_number(12345.678, ",.2f") == "12\N{NO-BREAK SPACE}345,68"
+        assert (number_text(0.003), number_text(-1.5e-6)) == ("0,003", "-1,5e-6")
+        assert number_text(0.003, local=False) == "0.003"
+        assert number_text("v1.5") == "v1.5", "no number"
+        assert tr("epoch {epoch}", epoch=2.5) == "epoch 2,5"
+        assert read_number(number_text(12345.5)) == 12345.5
+        assert not was_interpreted("0,003") and was_interpreted("1,000", whole=True)
+        assert weights_text((0.5, 1.0)) == "0.5, 1", "a list with commas"
+    finally:
+        speak(None)
+    assert write_number(12345.678, ",.2f") == "12,345.68"

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import math
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QBuffer, QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtSvg import QSvgGenerator
 
+from ffstudio.core.words import speak
+from ffstudio.gui.plots.chart import Chart, paint_chart
 from ffstudio.gui.plots.marks import place_labels
-from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, pad_range, tick_texts
+from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, pad_course, pad_range, tick_texts
 
 
 @pytest.mark.parametrize(
@@ -120,3 +126,42 @@ def test_labels_do_not_cover_each_other():
         for b in boxes[i + 1 :]:
             assert a[2] != b[2] or a[1] < b[0] or b[1] < a[0]
     assert place_labels([(5.0, 500.0)], 0.0, 200.0, 2) == [None]
+
+
+def test_the_numbers_of_an_axis_follow_the_language():
+    speak(lambda text: "", "pl")
+    try:
+        assert tick_texts([0.5, 1.0]) == ["0,5", "1,0"]
+        assert tick_texts([2.5e9, 5e9], room=5) == ["2,5×10⁹", "5×10⁹"]
+    finally:
+        speak(None)
+
+
+def test_a_course_of_one_epoch_is_shown_from_its_start():
+    assert pad_course((60.0,), 0.02) == (0.0, pytest.approx(62.4))
+    assert pad_course((2.0, 4.0), 0.25) == (1.5, 4.5)
+    assert pad_course((), 0.02) == (0.0, 1.0)
+    low, high = pad_range(59.99, 60.0, limits=(0.0, 100.0))
+    assert high - low >= 1.0, "no hundredths of a per cent"
+
+
+@pytest.mark.parametrize("width", [150.0, 260.0, 400.0])
+def test_numbers_along_an_axis_do_not_touch(themes, width):
+    buffer, svg = QBuffer(), QSvgGenerator()
+    svg.setOutputDevice(buffer)
+    svg.setSize(QSize(500, 200))
+    svg.setViewBox(QRectF(0, 0, 500, 200))
+    painter = QPainter(svg)
+    metrics = QFontMetricsF(painter.font(), svg)
+    chart = Chart("", "", "", (0.0, 2.1e-4), (0.0, 1.0), y_ticks=False)
+    paint_chart(painter, QRectF(0, 0, width, 180), themes.theme, chart)
+    painter.end()
+    nodes = [
+        n
+        for n in ElementTree.fromstring(bytes(buffer.data().data())).iter()
+        if n.tag.endswith("text")
+    ]
+    placed = [(float(n.get("x")), "".join(n.itertext())) for n in nodes]
+    assert len(placed) >= 2
+    ends = [x + metrics.horizontalAdvance(text) for x, text in placed]
+    assert all(x > end for (x, _), end in zip(placed[1:], ends, strict=False)), placed

@@ -58,7 +58,8 @@ def test_a_run_is_counted_and_measured(qtbot, panel, studio, tmp_path):
     assert "ms a step of 16 images" in about and "shortest of five" in about
     chart = panel.bill.chart(LIGHT)
     assert [line.label for line in chart.lines] == ["FF", "BP"]
-    spent = expected.per_step("bp") * steps / 1e12
+    spent = expected.per_step("bp") * steps / 1e3
+    assert chart.x_label == "multiply-adds, in 10³"
     assert chart.lines[1].x[-1] == pytest.approx(spent)
     assert "Output" in panel.findChild(CostView).accessibleDescription()
     (figure,) = panel.figures()

@@ -73,11 +73,12 @@ def test_f6_goes_round_the_panels_in_sight(qtbot, window):
 
 
 def test_menu_and_sheet_tell_the_keys(window):
-    actions = window.findChild(QMenu, "view_menu").actions()
-    texts = [action.text() for action in actions]
+    menu = window.findChild(QMenu, "view_menu")
+    texts = [action.text() for action in menu.actions()]
     for name, key in panel_keys(PANELS).items():
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         assert f"{window.docks[name].entry.title}\t{native}" in texts
+    assert menu.sizeHint().height() < 700, "one column on a small screen"
     page = window.help
     page.show_shortcuts()
     text = page.window.findChild(QWidget, "help_text").toPlainText()

@@ -213,7 +213,7 @@ def test_the_run_bar_names_nets_and_phases_in_the_language(qapp):
     assert PhaseChanged(1, RunPhase.JUDGING, "bp", 0, 100).text == (
         "ocena: propagacja wsteczna, obrazy: 100"
     )
-    assert accuracy_words({"bp": 0.5}) == "propagacja wsteczna 50.00%"
+    assert accuracy_words({"bp": 0.5}) == "propagacja wsteczna 50,00%"
 
 
 def test_a_report_is_in_the_language_throughout(qapp):

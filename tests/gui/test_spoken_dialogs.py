@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QListWidget,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -220,6 +221,32 @@ def test_the_palette_speaks_the_language(qtbot, window, language):
     found, cut = words()
     assert in_english(found, english, language) == set()
     assert cut == []
+
+
+# What keeps its point: links, versions, codes of the command line, sections of papers.
+POINTED = re.compile(
+    r"arXiv \d+[.]\d+|\d+[.]\d+[.]\d+|--set \S+|\S+[.]{2}\S+|20\d\d, \d[.]\d|\d[.]\dB|<[^>]*>"
+)
+
+
+def test_no_number_has_a_point_in_polish(qtbot, window, studio):
+    window.speech.choose("pl")
+    window.docks.links.choose_image(3, "test")
+    faults = {}
+    for entry in PANELS:
+        window.docks.bring_up(entry.name)
+        dock = window.docks[entry.name]
+        qtbot.wait(40)
+        texts = painted_texts(dock) | {text for _, text in words_of(dock)}
+        texts |= {view.toPlainText() for view in dock.findChildren(QTextEdit)}
+        pointed = {text for text in texts if re.search(r"\d[.]\d", POINTED.sub("", text))}
+        if pointed and entry.name != "log":  # its lines are for reports of faults
+            faults[entry.name] = sorted(pointed)
+        if entry.hidden:
+            dock.hide()
+    bars = window.docks["draw"].panel.findChild(QWidget, "score_bars")
+    assert any(re.search(r"\d,\d", text) for text in painted_texts(bars))
+    assert faults == {}
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -234,6 +234,7 @@ def test_another_language_and_another_file(qtbot, window, studio, tmp_path):
     window.speech.choose("pl")
     assert window.tour.step.name == "train"
     qtbot.waitUntil(lambda: points_at(window, "train_button"))
+    qtbot.waitUntil(lambda: cut_texts(card(window)) == [])
     window.speech.choose("en")
     window.lessons.open_shipped("goodness")
     qtbot.waitUntil(lambda: studio.lessons.is_open)

@@ -13,6 +13,7 @@ from typing import Any
 
 from ffstudio.core.describe.kinds import KNOWN_LAYERS, Shape, Weight, check_settings
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 # Deeper or longer ones are made to keep a reader busy.
@@ -274,7 +275,7 @@ def flow(
                         tr(
                             "The layer {layer_name} would put out {values} numbers per image.",
                             layer_name=layer.name,
-                            values=f"{_values(shape):,}",
+                            values=write_number(_values(shape), ","),
                         ),
                         tr("The file is refused."),
                     )

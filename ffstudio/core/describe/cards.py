@@ -12,6 +12,7 @@ from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.describe.roles import find_roles, say_role
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 WHOLE = "whole model"
@@ -165,7 +166,7 @@ class Card:
 def say_value(value: Any) -> str:
     """A training setting for a reader."""
     if isinstance(value, float):
-        return f"{value:g}"
+        return write_number(value, "g")
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 

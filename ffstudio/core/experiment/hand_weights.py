@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ffstudio.core.errors import SpecError
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 # Larger nets are no longer read, let alone typed; files stay small.
@@ -61,7 +62,7 @@ def read_hand_weights(values: Any) -> tuple[HandWeights, ...]:
         raise SpecError(
             tr(
                 "The experiment's weights are more than {MOST_NUMBERS} numbers.",
-                MOST_NUMBERS=f"{MOST_NUMBERS:,}",
+                MOST_NUMBERS=write_number(MOST_NUMBERS, ","),
             ),
             tr("Save such a net as a model file."),
         )

@@ -13,6 +13,7 @@ from ffstudio.core.experiment.spec import ALGORITHM_CHOICES, ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.images import datasets
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 
@@ -92,12 +93,12 @@ def totals(rows: list[SummaryRow]) -> list[str]:
                 tr(
                     "{label}: {values} parameters",
                     label=label,
-                    values=f"{sum(v or 0 for v in values):,}",
+                    values=write_number(sum(v or 0 for v in values), ","),
                 )
             )
     fixed = sum(row.not_trainable for row in rows)
     if fixed:
-        lines[-1] += tr(", {fixed} of them not trainable", fixed=f"{fixed:,}")
+        lines[-1] += tr(", {fixed} of them not trainable", fixed=write_number(fixed, ","))
     return lines
 
 
@@ -107,7 +108,7 @@ def short_totals(rows: list[SummaryRow]) -> str:
     for label, name in (("FF", "ff"), ("BP", "bp")):
         values = [getattr(row, name) for row in rows]
         if any(v is not None for v in values):
-            parts.append(f"{label} {sum(v or 0 for v in values):,}")
+            parts.append(f"{label} {write_number(sum(v or 0 for v in values), ',')}")
     return " · ".join(parts)
 
 
@@ -121,7 +122,7 @@ def summary_cells(rows: list[SummaryRow]) -> list[list[str]]:
     cells = [["layer", "output", *(head for head, _ in columns)]]
     for row in rows:
         counts = [getattr(row, name) for _, name in columns]
-        numbers = ["–" if count is None else f"{count:,}" for count in counts]
+        numbers = ["–" if count is None else write_number(count, ",") for count in counts]
         cells.append([row.name, shape_text(row.output), *numbers])
     return cells
 

@@ -24,7 +24,7 @@ from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.experiment.layers import layer_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.mathematics import LOCAL_LOSSES
-from ffstudio.core.numbers import read_number
+from ffstudio.core.numbers import read_number, write_number
 from ffstudio.core.words import tr
 
 PLAN_FORMAT = "ffstudio-sweep"
@@ -169,8 +169,8 @@ class SweepPlan:
             raise SweepError(
                 tr(
                     "That makes {count} runs; {most} are the most.",
-                    count=f"{self.count:,}",
-                    most=f"{MOST_TRIALS:,}",
+                    count=write_number(self.count, ","),
+                    most=write_number(MOST_TRIALS, ","),
                 ),
                 tr("Leave out values, or choose --sampler random --trials N."),
             )

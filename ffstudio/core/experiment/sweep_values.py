@@ -120,7 +120,7 @@ def _is_usable(config: dict[str, Any], name: str, value: Any) -> bool:
 def _to_text(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    return number_text(value, digits=3, grouped=False)
+    return number_text(value, digits=3, grouped=False, local=False)
 
 
 def _list_around(field: Field, value: Any) -> Iterable[Any]:

@@ -30,7 +30,7 @@ from ffstudio.core.forward_forward.objective import (
 )
 from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
 from ffstudio.core.mathematics.votes import count_votes
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 
 LABEL_WORDS = Words(
@@ -327,7 +327,7 @@ def label_pairs(request: PairRequest, place: str, label_pixels: int) -> Pairs:
             caption = f"{sign} {request.class_names[label]}"
             if gaps is not None and role == "negative":
                 gap = float(gaps[at, place_of - 1])
-                caption += f" Δ{'−' if gap < 0 else '+'}{abs(gap):.1f}"
+                caption += f" Δ{'−' if gap < 0 else '+'}{write_number(abs(gap), '.1f')}"
             pictures.append(Picture(pixels.reshape(settings.image_shape), caption, role))
     return Pairs(text, tuple(pictures), label_pixels, together)
 

@@ -22,6 +22,7 @@ from ffstudio.core.images.streaming import (
 )
 from ffstudio.core.images.understanding.direction import look_transposed
 from ffstudio.core.images.understanding.value_range import ValueRange
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
@@ -121,8 +122,8 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
         raise DatasetError(
             tr(
                 "{validation} of {sizes} training images is less than one image.",
-                validation=f"{spec.validation:.1%}",
-                sizes=f"{sum(sizes):,}",
+                validation=write_number(spec.validation, ".1%"),
+                sizes=write_number(sum(sizes), ","),
             ),
             tr("Hold back a larger share for validation, or none."),
         )
@@ -154,8 +155,8 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
             *notes,
             tr(
                 "{wrong} of {labels} training images have a wrong label.",
-                wrong=f"{wrong:,}",
-                labels=f"{len(labels):,}",
+                wrong=write_number(wrong, ","),
+                labels=write_number(len(labels), ","),
             ),
         )
     return PreparedData(

@@ -15,7 +15,7 @@ from ffstudio.core.fields import Choice, Field
 from ffstudio.core.lessons.lesson import Check
 from ffstudio.core.lessons.settings import SETTINGS, NamedSetting
 from ffstudio.core.lessons.view import DREW, EXPORTED, OPENED, LessonView
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import say_all, speaks, tr
 
 NO_NET = "not trained in this lesson yet"
@@ -117,7 +117,7 @@ def _look_at_accuracy(view: LessonView, check: Check) -> Standing:
 
 def _percent(value: float) -> str:
     # Never rounded up to what has not been reached.
-    return f"{math.floor(10 * value + 1e-9) / 10:.1f}\N{NO-BREAK SPACE}%"
+    return f"{write_number(math.floor(10 * value + 1e-9) / 10, '.1f')}\N{NO-BREAK SPACE}%"
 
 
 def _by_layer(values: Iterable[float]) -> list[tuple[str, float]]:
@@ -191,7 +191,7 @@ def _look_at_separation(
 
 
 def _plain(value: float) -> str:
-    return f"{math.floor(1000 * value + 1e-9) / 1000:.3f}"
+    return write_number(math.floor(1000 * value + 1e-9) / 1000, ".3f")
 
 
 # --- settings ------------------------------------------------------------------------------

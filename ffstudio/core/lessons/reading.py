@@ -16,6 +16,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.lessons.checks import CHECKS, CheckKind
 from ffstudio.core.lessons.lesson import Check, Lesson, Step, Value
 from ffstudio.core.lessons.settings import ALL, PARTS, SETTINGS, gather, spread
+from ffstudio.core.numbers import write_number
 from ffstudio.core.text_files import RepeatedKey, decode_text, parse_json, read_text
 from ffstudio.core.words import tr
 
@@ -516,8 +517,8 @@ def _text(
                 '{where}: "{name}" has {value} characters; at most {most} are possible.',
                 where=where,
                 name=name,
-                value=f"{len(value):,}",
-                most=f"{most:,}",
+                value=write_number(len(value), ","),
+                most=write_number(most, ","),
             )
         )
     try:

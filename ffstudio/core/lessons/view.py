@@ -10,6 +10,7 @@ from typing import Any
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.lessons.lesson import Check
 from ffstudio.core.look.separation import LayerSeparation
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.history import SAMPLES, History
 from ffstudio.core.words import tr
 
@@ -82,7 +83,7 @@ def _count_images(row: Mapping[str, Any], net: str, sizes: Mapping[str, int]) ->
     which = str(row.get("evaluated_on") or "test")
     count = (row.get(SAMPLES) or {}).get(net, sizes.get(which))
     return (
-        tr("{count} {which} images", count=f"{count:,}", which=which)
+        tr("{count} {which} images", count=write_number(count, ","), which=which)
         if count
         else tr("{which} images", which=which)
     )

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.images.data import Samples
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 MOST_IMAGES = 1000
@@ -44,14 +45,14 @@ class FixedSample:
         if self.is_whole:
             return tr(
                 "all {total} {which} images of {title}",
-                total=f"{self.total:,}",
+                total=write_number(self.total, ","),
                 which=self.which,
                 title=title,
             )
         return tr(
             "{count} of {total} {which} images of {title}, always the same",
-            count=f"{len(self):,}",
-            total=f"{self.total:,}",
+            count=write_number(len(self), ","),
+            total=write_number(self.total, ","),
             which=self.which,
             title=title,
         )

@@ -90,7 +90,7 @@ def weights_text(weights: Sequence[float]) -> str:
     chosen = pick_layers(weights)
     is_run = bool(chosen) and chosen == tuple(range(chosen[0], chosen[-1] + 1))
     if not is_run or any(weights[i] != 1.0 for i in chosen):
-        return ", ".join(number_text(weight) for weight in weights)
+        return ", ".join(number_text(weight, local=False) for weight in weights)
     first, last = chosen[0] + 1, chosen[-1] + 1
     if len(chosen) == len(weights):
         return ALL

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.history import History, SeriesKey
-from ffstudio.core.words import tr
-
-_SAME_CURVES = "Every value of the curves ({count:,} of {curves}) is the same, bit for bit."
+from ffstudio.core.words import localize_number, tr
 
 
 @dataclass(frozen=True)
@@ -54,15 +52,19 @@ class Agreement:
             return tr(
                 "The curves part in step {step} (epoch {epoch}): {key_label} was {first} and "
                 "is {second} now. {partings} of {curves} curves differ.",
-                step=f"{at.step:,}",
+                step=write_number(at.step, ","),
                 epoch=number_text(at.epoch, digits=3),
                 key_label=at.key.label,
-                first=f"{at.first!r}",
-                second=f"{at.second!r}",
+                first=localize_number(repr(at.first)),
+                second=localize_number(repr(at.second)),
                 partings=len(self.partings),
                 curves=self.curves,
             )
-        text = _SAME_CURVES.format(count=self.values, curves=self.curves)
+        text = tr(
+            "Every value of the curves ({count} of {curves}) is the same, bit for bit.",
+            count=write_number(self.values, ","),
+            curves=self.curves,
+        )
         return (
             text
             if self.is_whole

@@ -96,7 +96,7 @@ def change_text(event: Told) -> str:
     if event.name in FREEZING:
         where = event.setting.removesuffix(f" {LEARNS}")
         return f"{where} learns" if event.value else f"{where} frozen"
-    return f"{event.setting} → {number_text(event.value)}"
+    return f"{event.setting} → {number_text(event.value, local=False)}"
 
 
 def read_change(setting: str) -> tuple[int | None, str]:

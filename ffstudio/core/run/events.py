@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.quantities import Value
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
@@ -91,7 +91,7 @@ class PhaseChanged(Event):
     def text(self) -> str:
         """For a reader: ``judging backprop on 10,000 images``."""
         phase = _PHASES[self.phase]
-        net, total = _NETS.get(self.algorithm), f"{self.total:,}"
+        net, total = _NETS.get(self.algorithm), write_number(self.total, ",")
         if net and self.total:
             return tr("{phase} {net} on {total} images", phase=phase, net=net, total=total)
         if net:

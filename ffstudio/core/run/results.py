@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.events import TIME_WORDS, RunFinished
 from ffstudio.core.run.history import History, SeriesKey
 from ffstudio.core.words import say_all, tr
@@ -43,7 +44,7 @@ def result_words(finished: RunFinished | None, history: History) -> str:
 def accuracy_words(accuracy: Mapping[str, float | None]) -> str:
     """``Forward-Forward 97.31%, backprop 98.02%``; nets that were not judged are left out."""
     return ", ".join(
-        f"{name} {value:.2%}"
+        f"{name} {write_number(value, '.2%')}"
         for net, name in _NETS.items()
         if (value := accuracy.get(net)) is not None
     )
@@ -62,10 +63,16 @@ def _find_newest(history: History, net: str) -> tuple[float, str] | None:
             sample = series.samples.get(at)
             if sample is not None:
                 images = tr(
-                    "a sample of {sample} {which} images", sample=f"{sample:,}", which=which
+                    "a sample of {sample} {which} images",
+                    sample=write_number(sample, ","),
+                    which=which,
                 )
             elif series.images is not None:
-                images = tr("the {images} {which} images", images=f"{series.images:,}", which=which)
+                images = tr(
+                    "the {images} {which} images",
+                    images=write_number(series.images, ","),
+                    which=which,
+                )
             else:
                 images = tr("the {which} images", which=which)
             newest = step, float(series.values[at]), images
@@ -82,4 +89,6 @@ def time_words(seconds: Mapping[str, float], *, least_s: float = 0.05) -> list[s
     """
     words = {**_TRAINING, **TIME_WORDS}
     told = [(s, words[name]) for name, s in seconds.items() if name in words and s >= least_s]
-    return [f"{word} {s:,.1f} s" for s, word in sorted(told, key=lambda item: -item[0])]
+    return [
+        f"{word} {write_number(s, ',.1f')} s" for s, word in sorted(told, key=lambda item: -item[0])
+    ]

@@ -33,6 +33,7 @@ from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 from ffstudio.engine.strangers.build import Loaded, revive_optimizer, tells_classes
 from ffstudio.engine.strangers.trials import best_of, clothes, digits, sample, why_untried
@@ -221,8 +222,8 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
                 which=tr("scales, black on white, turned, mirrored")
                 if any(t.preprocessing.transposed or t.preprocessing.turned for t in trials)
                 else tr("scales, black on white"),
-                best=f"{trials[0].score:.1%}",
-                count=f"{trials[0].count:,}",
+                best=write_number(trials[0].score, ".1%"),
+                count=write_number(trials[0].count, ","),
             )
         ]
     usual, why = _usual(network, role)
@@ -269,8 +270,8 @@ def _say_little(loaded: Loaded, title: str) -> list[str]:
             "It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to "
             "hand them over were tried. It has learnt little yet, or wants them otherwise; another "
             "way can be chosen in the model card.",
-            share=f"{best.score:.1%}",
-            count=f"{best.count:,}",
+            share=write_number(best.score, ".1%"),
+            count=write_number(best.count, ","),
             title=title,
             way=best.preprocessing.text(),
             tried=sum(trial.count > 0 for trial in trials),
@@ -294,7 +295,7 @@ def _usual_first(
         "variance). It may have learnt something else, or nothing yet; another way can be chosen "
         "in the model card.",
         tried=len(trials),
-        best=f"{trials[0].score:.1%}",
+        best=write_number(trials[0].score, ".1%"),
     )
     return (*first, *others), [words]
 
@@ -353,8 +354,8 @@ def _sort_outputs(loaded: Loaded, on: Dataset, role: str) -> tuple[Loaded, tuple
         "Its classes come in another order than those of {on_title}: so sorted, {share} "
         "of {count} are recognised as {way}.",
         on_title=on.title,
-        share=f"{share:.1%}",
-        count=f"{len(labels):,}",
+        share=write_number(share, ".1%"),
+        count=write_number(len(labels), ","),
         way=way.preprocessing.text(),
     )
     names = tuple(on.class_names[label] for label in order)
@@ -454,5 +455,5 @@ def _take_up(trainer: BackpropTrainer, state: OptimizerState) -> str:
         variable.assign(value)
     return tr(
         "The optimizer goes on where it stood, after {state_steps} steps.",
-        state_steps=f"{state.steps:,}",
+        state_steps=write_number(state.steps, ","),
     )

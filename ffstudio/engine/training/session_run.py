@@ -17,6 +17,7 @@ from ffstudio.core.experiment.training_work import TrainingWork, count_training_
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.mathematics import RATE_SCHEDULES
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.changes import BEGUN_ANEW
 from ffstudio.core.run.checkpoint import BestSoFar
 from ffstudio.core.run.control import Control, RunCommand
@@ -496,7 +497,7 @@ class SessionRun:
             },
             tr(
                 "the {count} test images of {data_title}",
-                count=f"{len(self._data.test):,}",
+                count=write_number(len(self._data.test), ","),
                 data_title=self._data.title,
             ),
         )

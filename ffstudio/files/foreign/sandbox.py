@@ -34,7 +34,7 @@ from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.core.language_file import speak_as_told
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.files.container import check_size
 from ffstudio.files.foreign.contents import Candidate, Foreign
@@ -90,7 +90,7 @@ def examine(
     if fault == TOO_MUCH:
         said = tr(
             "Reading the file took more than {memory} MiB of memory.",
-            memory=f"{memory / 2**20:,.0f}",
+            memory=write_number(memory / 2**20, ",.0f"),
         )
         return _refuse(path, said, size)
     if child.returncode < 0:

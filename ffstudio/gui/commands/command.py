@@ -110,11 +110,19 @@ class Choices(Generic[C]):
     numbered: bool = False
 
 
+@speaks("text")
 @dataclass(frozen=True)
 class Kept(Generic[C]):
-    """Actions that something else keeps, put into the menu as they are."""
+    """Actions that something else keeps, put into the menu as they are.
+
+    Attributes:
+        id: The object name of their submenu is this and ``_menu``.
+        text: Of their submenu; empty where they stand in the menu itself.
+    """
 
     actions: Callable[[C], Sequence[QAction]]
+    id: str = ""
+    text: str = ""
 
 
 Entry = Command[C] | Choices[C] | Kept[C]

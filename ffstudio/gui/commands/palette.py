@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,13 +17,15 @@ from PySide6.QtCore import (
     QTimer,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -37,8 +38,11 @@ from ffstudio.gui.style.theme import ThemeManager
 
 _WIDTH = 680
 _MOST_ROWS = 11
-# Of what is said about a command: two lines.
-_MOST_LETTERS = 170
+# At least so many characters wide where the window is; names take this share at most.
+_CHARACTERS = 92
+_MOST_OF_NAMES = 0.5
+# Of what is said about a command.
+_LINES = 2
 _TEXT, _WHERE, _KEYS = range(3)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -85,17 +89,41 @@ class OfferModel(QAbstractTableModel):
         if offer is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return (offer.text, offer.why_not or offer.path, offer.keys)[column]
+            first_key = offer.keys.split(", ")[0]  # all are in the tip; reasons need the room
+            return (offer.text, offer.why_not or offer.path, first_key)[column]
         if role == Qt.ItemDataRole.ForegroundRole and (column != _TEXT or offer.why_not):
             return QColor(self._themes.theme.muted)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == _KEYS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
-            return offer.why_not or offer.tip
+            return "\n".join(filter(None, (offer.why_not or offer.tip, offer.keys)))
         if role == Qt.ItemDataRole.AccessibleTextRole and column == _TEXT:
             why = tr("not now: {why_not}", why_not=offer.why_not) if offer.why_not else ""
             return ", ".join(filter(None, (offer.text, why, offer.path, offer.keys)))
         return None
+
+
+class _RunOn(QStyledItemDelegate):
+    """Where there are no keys, what stands before them has their room too."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> None:
+        view, where = option.widget, index.sibling(index.row(), _WHERE)
+        keys = index.sibling(index.row(), _KEYS)
+        if keys.data() or not isinstance(view, QTreeView):
+            super().paint(painter, option, index)
+            return
+        # Both cells paint the same text over both, each its own part of it.
+        whole = QStyleOptionViewItem(option)
+        whole.rect = view.visualRect(where).united(view.visualRect(keys))
+        painter.save()
+        painter.setClipRect(option.rect)
+        super().paint(painter, whole, where)
+        painter.restore()
 
 
 class CommandPalette(QFrame):
@@ -107,6 +135,7 @@ class CommandPalette(QFrame):
         self.setAccessibleName(tr("Command palette"))
         self._over = window
         self._offers: Sequence[Offer] = ()
+        self._width = _WIDTH
         self._field = QLineEdit(self)
         self._field.setObjectName("palette_search")
         self._field.setAccessibleName(tr("Search commands"))
@@ -120,6 +149,8 @@ class CommandPalette(QFrame):
         self._list.setAccessibleName(tr("Commands"))
         self._list.setModel(self._model)
         self._list.setHeaderHidden(True)
+        for spanned in (_WHERE, _KEYS):
+            self._list.setItemDelegateForColumn(spanned, _RunOn(self._list))
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
         self._list.setAllColumnsShowFocus(True)
@@ -154,18 +185,21 @@ class CommandPalette(QFrame):
         self._field.clear()
         self._search("")
         self._place()
+        self._explain(self._list.currentIndex(), QModelIndex())
         self.show()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place(self) -> None:
         """In the middle of the window's top, below its bars of buttons."""
         window = self._over
-        width = min(_WIDTH, window.width() - 40)
-        self._list.header().resizeSection(_TEXT, round(width * 0.4))
+        letters = self.fontMetrics().averageCharWidth() * _CHARACTERS
+        width = min(max(_WIDTH, letters), window.width() - 40)
+        self._width = width
+        self._share_columns()
         row = max(self._list.sizeHintForRow(0), self.fontMetrics().height() + 6)
         self._list.setFixedHeight(row * _MOST_ROWS + 2 * self._list.frameWidth())
         # Two lines, so that nothing moves from one command to the next.
-        self._about.setFixedHeight(2 * self._about.fontMetrics().lineSpacing())
+        self._about.setFixedHeight(_LINES * self._about.fontMetrics().lineSpacing())
         height = self._column.totalMinimumSize().height()
         corner = window.mapToGlobal(QPoint((window.width() - width) // 2, 64))
         self.setGeometry(QRect(corner.x(), corner.y(), width, height))
@@ -173,6 +207,7 @@ class CommandPalette(QFrame):
     @Slot(str)
     def _search(self, query: str) -> None:
         self._model.show_offers(best_first(query, self._offers))
+        self._share_columns()
         first = self._model.index(0, 0)
         self._list.setCurrentIndex(first)
         if not first.isValid():
@@ -186,7 +221,26 @@ class CommandPalette(QFrame):
             # The keyboard stays in the field: a screen reader is told there what is chosen.
             name = current.siblingAtColumn(_TEXT)
             self._field.setAccessibleDescription(name.data(Qt.ItemDataRole.AccessibleTextRole))
-            self._about.setText(shorten(offer.why_not or offer.tip, _MOST_LETTERS, placeholder="…"))
+            self._about.setText(self._shorten(offer.why_not or offer.tip))
+
+    def _shorten(self, text: str) -> str:
+        """As many of its words as there is room for."""
+        width = self._width - self._column.contentsMargins().left() * 2
+        height = _LINES * self._about.fontMetrics().lineSpacing()
+        wrap, all_words = Qt.TextFlag.TextWordWrap, text.split()
+        for count in range(len(all_words), 0, -1):
+            shown = " ".join(all_words[:count]) + ("" if count == len(all_words) else "…")
+            room = QRect(0, 0, width, 10 * height)
+            if self._about.fontMetrics().boundingRect(room, wrap, shown).height() <= height:
+                return shown
+        return self._about.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, 2 * width - 40
+        )
+
+    def _share_columns(self) -> None:
+        """Names are whole, and what is left is for menus and reasons."""
+        names = self._list.sizeHintForColumn(_TEXT)
+        self._list.header().resizeSection(_TEXT, min(names, round(self._width * _MOST_OF_NAMES)))
 
     @Slot(QModelIndex)
     def _take(self, index: QModelIndex) -> None:

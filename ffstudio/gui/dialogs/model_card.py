@@ -31,6 +31,7 @@ from ffstudio.core.describe.cards import (
 )
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.status import RunStatus
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.by_hand_form import ByHandForm
@@ -222,7 +223,7 @@ class ModelCardDialog(QDialog):
         table = self._layers
         table.setRowCount(len(rows))
         for i, row in enumerate(rows):
-            count = "" if row.parameters is None else f"{row.parameters:,}"
+            count = "" if row.parameters is None else write_number(row.parameters, ",")
             output = shape_text(row.output) if row.output else ""
             kind = tr("{kind} — refused", kind=row.kind) if row.refused else row.kind
             cells = (row.name, kind, output, count, row.activation, row.settings)
@@ -376,9 +377,13 @@ def _score_text(trial: Trial) -> str:
     if trial.score <= -1:
         return "–"
     return (
-        tr("{score} of {count}", score=f"{trial.score:.1%}", count=f"{trial.count:,}")
+        tr(
+            "{score} of {count}",
+            score=write_number(trial.score, ".1%"),
+            count=write_number(trial.count, ","),
+        )
         if trial.count
-        else f"{trial.score:.1%}"
+        else write_number(trial.score, ".1%")
     )
 
 
@@ -389,7 +394,7 @@ def _head(card: Card, muted: str) -> str:
         f"{card.writer}{(tr(' on {backend}', backend=card.backend) if card.backend else '')}",
     ]
     size = (
-        tr("{size} MB", size=f"{card.size / 2**20:.1f}")
+        tr("{size} MB", size=write_number(card.size / 2**20, ".1f"))
         if card.size >= 2**20
         else tr("{size} KB", size=f"{card.size / 1024:.0f}")
     )
@@ -404,7 +409,7 @@ def _head(card: Card, muted: str) -> str:
         count = (
             ""
             if card.parameters is None
-            else tr(", {parameters} parameters", parameters=f"{card.parameters:,}")
+            else tr(", {parameters} parameters", parameters=write_number(card.parameters, ","))
         )
         lines.append(" → ".join(ends) + count)
     training = [f"{k.replace('_', ' ')} {say_value(v)}" for k, v in card.training.items()]

@@ -240,7 +240,7 @@ class SweepDialog(QDialog):
         choose = QToolButton(self)
         choose.setObjectName("sweep_choose_folder")
         choose.setText("…")
-        choose.setFixedWidth(_BUTTON)
+        choose.setMinimumWidth(_BUTTON)
         choose.setAccessibleName(tr("Choose the sweep's folder"))
         choose.setToolTip(tr("Choose the sweep's folder"))
         choose.clicked.connect(self._choose_folder)

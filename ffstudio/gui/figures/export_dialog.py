@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
 from ffstudio.core.lessons.view import EXPORTED
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.reported import caption_of
 from ffstudio.core.words import language_spoken, tr
 from ffstudio.gui.figures.caption import caption_figure
@@ -324,7 +325,7 @@ class ExportDialog(QDialog):
         count = sum(len(s) for s in self._studio.history.series.values())
         curves = len(self._studio.history.series)
         self._curves_note.setText(
-            tr("{count} values in {curves} curves", count=f"{count:,}", curves=curves)
+            tr("{count} values in {curves} curves", count=write_number(count, ","), curves=curves)
             if count
             else tr("There are no curves yet.")
         )
@@ -480,7 +481,9 @@ class ExportDialog(QDialog):
         size: QSizeF = measure_export(figure, options.width_in)
         inches = size / POINTS_PER_INCH
         text = tr(
-            "{width} × {height} in", width=f"{inches.width():.1f}", height=f"{inches.height():.1f}"
+            "{width} × {height} in",
+            width=write_number(inches.width(), ".1f"),
+            height=write_number(inches.height(), ".1f"),
         )
         if _have_pixels(options):
             pixels = inches * options.dpi

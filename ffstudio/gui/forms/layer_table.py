@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.describe.cards import shape_text
 from ffstudio.core.experiment.summary import SummaryRow, summary_text, totals
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -84,7 +85,7 @@ class LayerTable(QWidget):
         table.setRowCount(len(rows))
         for i, row in enumerate(rows):
             texts = [row.name, shape_text(row.output)]
-            texts += ["–" if n is None else f"{n:,}" for n in (row.ff, row.bp)]
+            texts += ["–" if n is None else write_number(n, ",") for n in (row.ff, row.bp)]
             for j, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)

@@ -220,6 +220,21 @@ def _y_ticks(chart: Chart, height: float, metrics: QFontMetricsF) -> tuple[list[
     return ticks, tick_texts(ticks)
 
 
+def _x_ticks(chart: Chart, width: float, metrics: QFontMetricsF) -> tuple[list[float], list[str]]:
+    """As many as there is room for between their numbers."""
+    low, high = chart.x_range
+    ticks, texts = [low], [""]
+    for count in range(max(int(width / (metrics.averageCharWidth() * 11)), 2), 1, -1):
+        ticks = nice_ticks(low, high, count)
+        texts = tick_texts(ticks)
+        if len(ticks) < 2:
+            break
+        between = width * (ticks[1] - ticks[0]) / (high - low)
+        if max(map(metrics.horizontalAdvance, texts)) + metrics.averageCharWidth() <= between:
+            break
+    return ticks, texts
+
+
 def paint_chart(
     painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, y_axis: float = 0.0
 ) -> QRectF:
@@ -260,9 +275,7 @@ def _paint_axes(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fra
     """The grid, and the axes with their numbers."""
     inner, metrics = frame.inner, QFontMetricsF(painter.font(), painter.device())
     y_ticks, y_texts = _y_ticks(chart, rect.height() - 4 * metrics.height(), metrics)
-    x_ticks = nice_ticks(
-        *chart.x_range, max(int(inner.width() / (metrics.averageCharWidth() * 11)), 2)
-    )
+    x_ticks, x_texts = _x_ticks(chart, inner.width(), metrics)
     x_places, y_places = frame.x(x_ticks).tolist(), frame.y(y_ticks).tolist()
     painter.setPen(chart_pen(mix(QColor(theme.line), QColor(theme.raised), 0.7), 0.5))
     for y in y_places:
@@ -283,7 +296,7 @@ def _paint_axes(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fra
         width = metrics.horizontalAdvance(label)
         baseline = y + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(inner.left() - _TICK - _GAP / 2 - width, baseline), label)
-    for x, label in zip(x_places, tick_texts(x_ticks), strict=True):
+    for x, label in zip(x_places, x_texts, strict=True):
         width = metrics.horizontalAdvance(label)
         start = min(x - width / 2, rect.right() - width)
         painter.drawText(QPointF(start, inner.bottom() + _TICK + metrics.ascent()), label)

@@ -6,9 +6,18 @@ import itertools
 import math
 from collections.abc import Sequence
 
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.words import localize_number
+
+Column = npt.NDArray[np.float64]
+
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Steps smaller than this share of the numbers are lost in their rounding.
 _RESOLUTION = 1e-12
+# What is shown of values between limits, at least: a point of a percentage.
+_LEAST_SHARE = 0.01
 
 
 def nice_ticks(low: float, high: float, about: int) -> list[float]:
@@ -58,10 +67,11 @@ def tick_texts(ticks: Sequence[float], room: int = 9) -> list[str]:
     plain = _plain_texts(values, gap, even=even)
     many_zeros = any(t.lstrip("-").startswith("0.0000") for t in plain)
     if max(map(len, plain)) <= room and not many_zeros:
-        return plain
+        return list(map(localize_number, plain))
     powers = _power_texts(values, gap if even else 0.0)
     shorter = max(map(len, powers)) < max(map(len, plain))
-    return powers if shorter and len(set(powers)) == len(powers) else plain
+    chosen = powers if shorter and len(set(powers)) == len(powers) else plain
+    return list(map(localize_number, chosen))
 
 
 def _plain_texts(values: Sequence[float], gap: float, *, even: bool) -> list[str]:
@@ -86,6 +96,11 @@ def _tell(texts: Sequence[str], values: Sequence[float], gap: float) -> bool:
     )
 
 
+def raise_number(number: int) -> str:
+    """A whole number as an exponent: ¹²."""
+    return str(number).translate(_RAISED)
+
+
 def _power_texts(values: Sequence[float], gap: float) -> list[str]:
     """As 2.5×10⁶, with the fewest digits that tell them apart."""
     texts: list[str] = []
@@ -102,10 +117,22 @@ def _power_text(written: str) -> str:
     if float(mantissa) == 0:
         return "0"
     mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
-    power = "10" + str(int(exponent)).translate(_RAISED)
+    power = "10" + raise_number(int(exponent))
     if mantissa in ("1", "-1"):
         return mantissa.removesuffix("1") + power
     return f"{mantissa}×{power}"
+
+
+def pad_course(places: Sequence[float] | Column, share: float) -> tuple[float, float]:
+    """A range around places in rising order along a run, with some air.
+
+    A single place, as of a run of one epoch, has the way from the run's start before it.
+    """
+    first, last = (float(places[0]), float(places[-1])) if len(places) else (0.0, 0.0)
+    if last <= first:
+        return (0.0, last * (1 + 2 * share)) if last > 0 else (last, last + 1.0)
+    air = (last - first) * share
+    return first - air, last + air
 
 
 def pad_range(
@@ -123,6 +150,10 @@ def pad_range(
     """
     if limits is not None:
         bottom, top = limits
+        if math.isfinite(low) and math.isfinite(high):  # nobody reads hundredths of a per cent
+            least = _LEAST_SHARE * (top - bottom)
+            more = max(least - (high - low), 0.0) / 2
+            low, high = low - more, high + more
         low, high = pad_range(low, high, share=share)
         return max(low, bottom), min(high, top)
     if not (math.isfinite(low) and math.isfinite(high)):

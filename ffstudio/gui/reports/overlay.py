@@ -16,12 +16,15 @@ from ffstudio.core.run.reported import ReportedRun
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.plots.chart import Chart, Line, paint_chart
+from ffstudio.gui.plots.ticks import pad_course, pad_range
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 _MARKERS = ("circle", "square", "triangle", "diamond")
 
 # Points of a longer curve are too close to each other to be marked.
 _MOST_MARKERS = 60
+# Around the curves, as a share of what they fill.
+_AIR = 0.04
 
 
 class OverlaidCurves:
@@ -89,8 +92,9 @@ class OverlaidCurves:
             for i, (label, x, y) in enumerate(self._others, len(lines))
         ]
         plot = PLOTS.get(quantity.plot_of(self._algorithm) or "")
-        y_range = _range_of([line.y for line in lines])
-        x_range = _range_of([line.x for line in lines])
+        limits = plot.limits if plot is not None else None
+        y_range = pad_range(*_ends([line.y for line in lines]), share=_AIR, limits=limits)
+        x_range = pad_course(_ends([line.x for line in lines]), _AIR)
         chart = Chart(
             self.figure_title,
             tr("Epoch"),
@@ -98,7 +102,7 @@ class OverlaidCurves:
             x_range,
             y_range,
             lines,
-            y_limits=plot.limits if plot is not None else None,
+            y_limits=limits,
         )
         paint_chart(painter, rect.adjusted(10, 10, -10, -8), theme, chart)
 
@@ -117,8 +121,6 @@ class OverlaidCurves:
         return ["run", "dataset", "epoch", self._metric], rows
 
 
-def _range_of(columns: Sequence[np.ndarray]) -> tuple[float, float]:
+def _ends(columns: Sequence[np.ndarray]) -> tuple[float, float]:
     values = [float(v) for column in columns for v in column if math.isfinite(v)] or [0.0]
-    low, high = min(values), max(values)
-    margin = 0.04 * (high - low) or 0.5
-    return low - margin, high + margin
+    return min(values), max(values)

@@ -10,7 +10,7 @@ from typing import Any
 
 from ffstudio import __version__
 from ffstudio.core.experiment.codes import write_code
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.core.run.reported import ReportedRun
 from ffstudio.core.words import language_spoken, tr
@@ -52,9 +52,9 @@ def _cell(value: Any) -> str:
         return '<td class="number">–</td>'
     if isinstance(value, bool) or not isinstance(value, int | float):
         return f"<td>{escape(value)}</td>"
-    shown = f"{value:.2%}" if isinstance(value, Share) else number_text(value)
+    shown = write_number(value, ".2%") if isinstance(value, Share) else number_text(value)
     if isinstance(value, int):
-        shown = f"{value:,}"
+        shown = write_number(value, ",")
     exact = repr(float(value)) if isinstance(value, float) else str(value)
     return f'<td class="number" data-value="{escape(exact)}">{escape(shown)}</td>'
 

@@ -384,7 +384,12 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
                     icon="search",
                 ),
             ),
-            (Kept(lambda parts: parts.docks.toggles()),),
+            (
+                Kept(lambda parts: parts.docks.toggles()),
+                Kept(
+                    lambda parts: parts.docks.toggles(more=True), "more_panels", tr("Mor&e Panels")
+                ),
+            ),
             (
                 Command(
                     "model_card",

@@ -21,6 +21,7 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.understanding.value_range import CHOICES
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
@@ -136,9 +137,9 @@ class DataPreview(QDialog):
                 height=height,
                 width=width,
                 num_classes=answer.num_classes,
-                train=f"{len(answer.train):,}",
-                validation=f"{len(answer.validation):,}",
-                test=f"{len(answer.test):,}",
+                train=write_number(len(answer.train), ","),
+                validation=write_number(len(answer.validation), ","),
+                test=write_number(len(answer.test), ","),
             )
         )
         text = answer.values.text if answer.values is not None else ""

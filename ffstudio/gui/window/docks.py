@@ -211,9 +211,18 @@ class Docks(QObject):
         at = seen.index(now) + by if now in seen else (0 if by > 0 else -1)
         self.go_to(seen[at % len(seen)].entry.name)
 
-    def toggles(self) -> list[QAction]:
-        """For each dock the action that shows or hides it."""
-        return [dock.toggleViewAction() for dock in self]
+    def toggles(self, *, more: bool = False) -> list[QAction]:
+        """For each dock the action that shows or hides it.
+
+        Args:
+            more: Of those that are out of sight at first and have no digit, else of the others:
+                together they are more than a menu has room for.
+        """
+        return [
+            dock.toggleViewAction()
+            for dock in self
+            if more is (dock.entry.hidden and dock.entry.name not in self._digits)
+        ]
 
     def figures(self) -> list[Figure]:
         """Everything that can be exported, in the order of the panels."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ffstudio.gui.commands.actions import Actions
-from ffstudio.gui.commands.command import Choices, Command, Menu
+from ffstudio.gui.commands.command import Choices, Command, Kept, Menu
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import ThemeManager
 
@@ -30,6 +30,7 @@ class Menus(QObject, Generic[C]):
         self._actions, self._context, self._themes = actions, context, themes
         self._submenus: list[tuple[Choices[C], QMenu]] = []
         self._menus: list[tuple[Menu[C], QMenu]] = []
+        self._kept: list[tuple[Kept[C], QMenu]] = []
         for menu in actions.menus:
             shown = window.menuBar().addMenu(menu.text)
             self._menus.append((menu, shown))
@@ -43,7 +44,7 @@ class Menus(QObject, Generic[C]):
                     elif isinstance(entry, Choices):
                         self._add_submenu(shown, entry)
                     else:
-                        shown.addActions(list(entry.actions(context)))
+                        self._add_kept(shown, entry)
         actions.refreshed.connect(self._refresh)
         self._refresh()
 
@@ -55,10 +56,19 @@ class Menus(QObject, Generic[C]):
         submenu.aboutToShow.connect(lambda: self._fill(choices, submenu, group))
         self._submenus.append((choices, submenu))
 
+    def _add_kept(self, menu: QMenu, kept: Kept[C]) -> None:
+        if kept.text:
+            menu = menu.addMenu(kept.text)
+            menu.setObjectName(f"{kept.id}_menu")
+            self._kept.append((kept, menu))
+        menu.addActions(list(kept.actions(self._context)))
+
     @Slot()
     def _refresh(self) -> None:
         for menu, shown in self._menus:
             shown.setTitle(menu.text)
+        for kept, submenu in self._kept:
+            submenu.setTitle(kept.text)
         for choices, submenu in self._submenus:
             submenu.setTitle(choices.text)
             why = self._actions.why_no_choices(choices)

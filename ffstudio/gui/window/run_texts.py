@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.words import tr
 
@@ -23,7 +24,7 @@ def progress_text(progress: Progress) -> str:
         parts.append(
             tr(
                 "{samples_per_second} images/s",
-                samples_per_second=f"{progress.samples_per_second:,.0f}",
+                samples_per_second=write_number(progress.samples_per_second, ",.0f"),
             )
         )
     if progress.eta_s is not None:

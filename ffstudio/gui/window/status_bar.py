@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtCore import QObject, QRect, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar, QWidget
 
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.window.messages import Messages
@@ -13,6 +15,8 @@ from ffstudio.jobs.shown import CHANGED
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
+# Pixels beside the message, as Qt has them.
+_EDGE = 6
 _LABELS = say_all(
     (
         ("unsaved", "Unsaved model"),
@@ -31,13 +35,35 @@ _RUN_TEXTS = say_all(
 )
 
 
+class MessageBar(QStatusBar):
+    """Ends a message that has no room with "…"; the tip has all of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.messageChanged.connect(self.setToolTip)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        message, metrics = self.currentMessage(), self.fontMetrics()
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        labels = [one.x() for one in self.findChildren(QLabel, options=direct) if one.isVisible()]
+        room = QRect(_EDGE, 0, min(labels, default=self.width()) - 2 * _EDGE, self.height())
+        if metrics.horizontalAdvance(message) <= room.width():
+            super().paintEvent(event)
+            return
+        shown = metrics.elidedText(message, Qt.TextElideMode.ElideRight, room.width())
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
 class Status(QObject):
     """Follows the studio."""
 
     def __init__(self, studio: Studio, messages: Messages, window: QMainWindow) -> None:
         super().__init__(window)
         self._studio, self._messages, self._window = studio, messages, window
-        bar = window.statusBar()
+        bar = MessageBar(window)
+        window.setStatusBar(bar)
         bar.setObjectName("status_bar")
         bar.setSizeGripEnabled(False)
         self._labels: dict[str, QLabel] = {}
@@ -115,7 +141,9 @@ class Status(QObject):
     def _show_data(self, data: PreparedData | None) -> None:
         if data is not None and self._studio.data_state[0] is DataState.READY:
             text = tr(
-                "{data_title} · {train} images", data_title=data.title, train=f"{len(data.train):,}"
+                "{data_title} · {train} images",
+                data_title=data.title,
+                train=write_number(len(data.train), ","),
             )
             why = self._studio.missing_data.why() if self._studio.missing_data.is_stand_in else ""
             self._set("data", text, "busy" if why else "", why or data.source)

@@ -31,6 +31,7 @@ from ffstudio.core.children import (
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.stored import MAPPED_FROM, MOST_BYTES, Found, Stored
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -300,5 +301,8 @@ def _read_numbers(
                 where=where,
                 why=error_words(error),
             ),
-            tr("Free {gigabytes} GB for temporary files.", gigabytes=f"{size / 1e9:.1f}"),
+            tr(
+                "Free {gigabytes} GB for temporary files.",
+                gigabytes=write_number(size / 1e9, ".1f"),
+            ),
         ) from error

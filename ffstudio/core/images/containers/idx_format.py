@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, explain_reading, is_of_the_system
 from ffstudio.core.images.understanding.stored import MAPPED_FROM
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 MOST_BYTES = 2**31
@@ -78,7 +79,7 @@ def read(path: str | Path) -> npt.NDArray[Any]:
                     tr(
                         "{path_name} declares {count} bytes.",
                         path_name=path.name,
-                        count=f"{count:,}",
+                        count=write_number(count, ","),
                     ),
                     tr("Get a fresh copy."),
                 )

@@ -19,6 +19,7 @@ from ffstudio.core.images.containers.numpy_headers import Header, read_header
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.roles import role_of, set_of
 from ffstudio.core.images.understanding.stored import MAPPED_FROM, Found, Stored
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -157,7 +158,7 @@ def _list_members(path: Path) -> Found:
                             "{key} is compressed: its {size} MB are unpacked into memory. What "
                             "numpy.savez writes stays on disk.",
                             key=key,
-                            size=f"{header.size / 1e6:,.0f}",
+                            size=write_number(header.size / 1e6, ",.0f"),
                         )
                     )
     return Found(path.name, str(path), arrays, notes=tuple(notes))

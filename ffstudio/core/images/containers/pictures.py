@@ -19,6 +19,7 @@ from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.roles import set_of
 from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, hold_array
 from ffstudio.core.images.understanding.value_range import find_range
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -140,7 +141,7 @@ def open_zip(path: Path) -> Found:
                             "{path_name}: {parts} would take {file_size} MiB.",
                             path_name=path.name,
                             parts=parts[-1],
-                            file_size=f"{info.file_size / 2**20:,.0f}",
+                            file_size=write_number(info.file_size / 2**20, ",.0f"),
                         ),
                         tr("Use smaller pictures."),
                     )
@@ -181,7 +182,7 @@ def _check_count(pictures: list[_Picture], title: str) -> None:
             tr(
                 "{title} holds more than {MOST_PICTURES} pictures.",
                 title=title,
-                MOST_PICTURES=f"{_MOST_PICTURES:,}",
+                MOST_PICTURES=write_number(_MOST_PICTURES, ","),
             ),
             tr("Use a part of them, or save them as one .npz."),
         )
@@ -211,7 +212,7 @@ def _read(pictures: list[_Picture], title: str, source: str) -> Found:
         notes.append(
             tr(
                 "{count} pictures that lie in no folder of a class were left out.",
-                count=f"{flat:,}",
+                count=write_number(flat, ","),
             )
         )
     sets: dict[str, list[tuple[str, _Picture]]] = {}
@@ -374,8 +375,8 @@ def _one_size(images: dict[str, list[Array]], title: str, notes: list[str]) -> t
             tr(
                 "{others} of {total} pictures had another size: all were brought to the most "
                 "frequent one, {height}×{width} pixels.",
-                others=f"{others:,}",
-                total=f"{sum(sizes.values()):,}",
+                others=write_number(others, ","),
+                total=write_number(sum(sizes.values()), ","),
                 height=size[0],
                 width=size[1],
             )

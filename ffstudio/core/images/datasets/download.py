@@ -18,6 +18,7 @@ from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import DatasetError, DownloadCancelled, error_words
 from ffstudio.core.folders import data_folder
 from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 CHUNK = 64 * 1024
@@ -154,8 +155,8 @@ def _fetch(
             tr(
                 "The download of {title} broke off after {done} of {total} bytes.",
                 title=title,
-                done=f"{done:,}",
-                total=f"{total:,}",
+                done=write_number(done, ","),
+                total=write_number(total, ","),
             ),
             tr("Try again."),
         )

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.images.streaming import Images, pieces_of
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -65,7 +66,7 @@ def _plain_pictures(which: str, x: Images) -> list[str]:
         return [
             tr(
                 "All {x} {which} images are {what}: there is nothing to learn from them.",
-                x=f"{len(x):,}",
+                x=write_number(len(x), ","),
                 which=which,
                 what=what,
             )
@@ -73,8 +74,8 @@ def _plain_pictures(which: str, x: Images) -> list[str]:
     return [
         tr(
             "{plain} of {x} {which} images are {what}.",
-            plain=f"{plain:,}",
-            x=f"{len(x):,}",
+            plain=write_number(plain, ","),
+            x=write_number(len(x), ","),
             which=which,
             what=what,
         )
@@ -172,7 +173,7 @@ def _rare_classes(train: Array, names: tuple[str, ...]) -> list[str]:
                 "Hardly any training image of {list_classes}, beside some {usual} of the "
                 "others: are these labels meant?",
                 list_classes=_list_classes(stray),
-                usual=f"{usual:,.0f}",
+                usual=write_number(usual, ",.0f"),
             )
         )
     return faults
@@ -220,8 +221,8 @@ def _duplicates(train: Images, test: Images) -> list[str]:
         tr(
             "{again} of {test} test images are among the training images: judged on those, "
             "a net looks too good.",
-            again=f"{again:,}",
-            test=f"{len(test):,}",
+            again=write_number(again, ","),
+            test=write_number(len(test), ","),
         )
     ]
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -55,7 +56,7 @@ def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
                     "must be whole numbers.",
                     title=title,
                     key=key,
-                    count_nonzero=f"{np.count_nonzero(~finite):,}",
+                    count_nonzero=write_number(np.count_nonzero(~finite), ","),
                 ),
                 tr("Leave these images out, or label them."),
             )
@@ -66,7 +67,7 @@ def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
         )
     if y.dtype.kind == "u" and y.max() > _LARGEST_LABEL:
         raise DatasetError(
-            tr("{title}: {key} holds {max}.", title=title, key=key, max=f"{y.max():,}"),
+            tr("{title}: {key} holds {max}.", title=title, key=key, max=write_number(y.max(), ",")),
             tr("Use smaller class labels."),
         )
     return y.astype(np.int64)
@@ -149,7 +150,7 @@ def number_classes(
             tr(
                 "{title} has {values} different labels; at most {MOST_CLASSES} are possible.",
                 title=title,
-                values=f"{len(values):,}",
+                values=write_number(len(values), ","),
                 MOST_CLASSES=MOST_CLASSES,
             ),
             tr("Check that {where} holds class labels.", where=where),

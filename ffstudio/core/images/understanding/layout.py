@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.streaming import Images, change_images, pieces_of
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -210,7 +211,7 @@ def _unroll(
             title=title,
             key=key,
             shape=x.shape,
-            count=f"{count:,}",
+            count=write_number(count, ","),
             likely=likely,
         ),
         tr(

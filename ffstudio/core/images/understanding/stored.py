@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -92,7 +93,7 @@ def check_size(content: Found, names: list[str]) -> None:
             tr(
                 "{content_title} would take {total} GiB of memory.",
                 content_title=content.title,
-                total=f"{total / 2**30:,.1f}",
+                total=write_number(total / 2**30, ",.1f"),
             ),
             tr(
                 "At most {MOST_BYTES} GiB are read into memory. Uncompressed .npz, .npy and IDX files "

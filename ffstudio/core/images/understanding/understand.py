@@ -23,6 +23,7 @@ from ffstudio.core.images.understanding.value_range import (
     say_unfilled,
     scale,
 )
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -97,9 +98,9 @@ def understand(
                 tr(
                     "{content_title}: {x} {which} images but {y} labels.",
                     content_title=content.title,
-                    x=f"{len(x):,}",
+                    x=write_number(len(x), ","),
                     which=which,
-                    y=f"{len(y):,}",
+                    y=write_number(len(y), ","),
                 ),
                 tr("Give every image one label."),
             )
@@ -127,12 +128,12 @@ def understand(
         stored["test"] = stored["train"]
         source += tr(
             " (it has no test set: {images} images were held back)",
-            images=f"{len(images['test']):,}",
+            images=write_number(len(images["test"]), ","),
         )
         notes.append(
             tr(
                 "It has no test set: {images} images were held back as one.",
-                images=f"{len(images['test']):,}",
+                images=write_number(len(images["test"]), ","),
             )
         )
     ranges = {first: find_range(stored[first], values)}

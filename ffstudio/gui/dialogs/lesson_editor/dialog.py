@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QPushButton,
+    QSizePolicy,
+    QSpacerItem,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -127,6 +129,7 @@ class LessonEditor(QDialog):
         self._experiment = QLabel(page)
         self._experiment.setObjectName("lesson_editor_experiment")
         self._experiment.setWordWrap(True)
+        self._experiment.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._take = QPushButton(tr("Take the Builder's Experiment"), page)
         self._take.setObjectName("lesson_editor_take_experiment")
         self._take.setToolTip(
@@ -141,6 +144,8 @@ class LessonEditor(QDialog):
         row.addWidget(self._take)
         row.addStretch(1)
         form.addRow("", row)
+        space = QSizePolicy.Policy
+        form.addItem(QSpacerItem(0, 0, space.Minimum, space.MinimumExpanding))
         self._show_head()
         return page
 
@@ -226,13 +231,22 @@ class LessonEditor(QDialog):
         self._hidden.show_again()
         self._judge()
 
+    def _find_nameless(self) -> str:
+        """What has no title, in the words of the fields and not in those of files."""
+        if not self.draft.title.strip():
+            return tr("The lesson needs a title.")
+        for number, step in enumerate(self.draft.steps, start=1):
+            if not step.title.strip():
+                return tr("Step {number} needs a title.", number=number)
+        return ""
+
     def _judge(self) -> None:
         """Says what keeps the draft from being a lesson."""
-        problem = ""
+        problem = self._find_nameless()
         try:
             self.draft.make_lesson(tuple(self._panels))
         except LessonError as error:
-            problem = str(error)
+            problem = problem or str(error)
         self._problem.setText(f"⚠ {problem}" if problem else "")
         self._problem.setVisible(bool(problem))
         self._write.setEnabled(not problem)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ffstudio.core.look.unit_activity import Liked, UnitAnswers, most_active
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 
 
@@ -57,8 +57,8 @@ class ShownAnswers:
         values = self.answers.activities[layer]
         return tr(
             "{active} of {units} units answer; the largest activity is {largest}",
-            active=f"{int(np.count_nonzero(np.nan_to_num(values))):,}",
-            units=f"{values.size:,}",
+            active=write_number(int(np.count_nonzero(np.nan_to_num(values))), ","),
+            units=write_number(values.size, ","),
             largest=number_text(float(np.nanmax(np.abs(values))) if values.size else 0.0, digits=3),
         )
 

@@ -21,7 +21,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.alignment import MOST_FOLLOWED, Alignment, align, why_no_alignment
 from ffstudio.core.look.fixed_sample import FixedSample
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -248,7 +248,7 @@ class AlignmentPanel(Panel):
                 tr(
                     "Gradients of {count} {which} images of {title} and as many with a random wrong "
                     "label. Epoch\u00a0{epoch}.",
-                    count=f"{count:,}",
+                    count=write_number(count, ","),
                     which=sample.which,
                     title=data.title,
                     epoch=number_text(round(snapshot.epoch, 2)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import localize_number
 
 
 def short(value: float, in_formula: bool = False) -> str:
@@ -23,9 +24,9 @@ def short(value: float, in_formula: bool = False) -> str:
         # In a cell there is room for one digit where the exponent has two.
         text = number_text(size, digits=1 if size < 1e-9 else 2, grouped=False).replace("-", "−")
     elif size >= 10:
-        text = f"{size:.{1 if size >= 100 else 2}f}".rstrip("0").rstrip(".")
+        text = localize_number(f"{size:.{1 if size >= 100 else 2}f}".rstrip("0").rstrip("."))
     else:
-        text = f"{size:.3f}".rstrip("0").rstrip(".")
+        text = localize_number(f"{size:.3f}".rstrip("0").rstrip("."))
     if number < 0:
         return f"(−{text})" if in_formula else f"−{text}"
     return text

@@ -23,7 +23,7 @@ from ffstudio.core.fields import Field
 from ffstudio.core.look.gradient_check import EngineGradients, GradientCheck
 from ffstudio.core.look.inspection import Inspection, check_inspection, inspect_image
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -420,7 +420,7 @@ class BackpropPanel(Panel):
                 image=words[:1].upper() + words[1:],
                 label=_name_label(names, inspection.label),
                 answer=_name_label(names, answer),
-                share=f"{float(outputs[answer]):.1%}",
+                share=write_number(float(outputs[answer]), ".1%"),
                 loss=short(inspection.traced.loss),
             )
         ]
@@ -484,7 +484,7 @@ class BackpropPanel(Panel):
         why = self._studio.hand_nets.why_not()
         self._weight.setEnabled(not why)
         self._weight.setToolTip(why or tr("Type another weight: the net changes at once."))
-        self._weight.set_value(float(number_text(value, grouped=False)))
+        self._weight.set_value(float(number_text(value, grouped=False, local=False)))
 
     @Slot(str)
     def _begin_typing(self, text: str) -> None:
@@ -573,8 +573,8 @@ class BackpropPanel(Panel):
         engine = [a.engine_difference for a in check.arrays if a.engine_difference is not None]
         said = tr(
             "{looked} of {numbers} gradients against differences of the loss: at most {apart} apart.",
-            looked=f"{looked:,}",
-            numbers=f"{numbers:,}",
+            looked=write_number(looked, ","),
+            numbers=write_number(numbers, ","),
             apart=short(numerical),
         )
         kinks = sum(a.num_kinks for a in check.arrays)
@@ -582,12 +582,12 @@ class BackpropPanel(Panel):
             said += " " + tr(
                 "{kinks} are left out: at a kink of the activation function there is no derivative, "
                 "and 0 is taken.",
-                kinks=f"{kinks:,}",
+                kinks=write_number(kinks, ","),
             )
         theirs = (
             tr(
                 "All {numbers} against TensorFlow's: at most {apart} apart.",
-                numbers=f"{numbers:,}",
+                numbers=write_number(numbers, ","),
                 apart=short(max(engine)),
             )
             if engine

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from ffstudio.core.experiment.costs import LayerCost, read_out_parameters
 from ffstudio.core.experiment.layers import layer_text
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.style.theme import ThemeManager, layer_color, layer_dash
 
@@ -25,7 +26,11 @@ def size_text(num_bytes: int) -> str:
         if value < 1000 or unit == "GB":
             break
         value /= 1000
-    return f"{value:.0f} {unit}" if value >= 10 or unit == "B" else f"{value:.1f} {unit}"
+    return (
+        f"{value:.0f} {unit}"
+        if value >= 10 or unit == "B"
+        else f"{write_number(value, '.1f')} {unit}"
+    )
 
 
 class LayerList(QListWidget):
@@ -206,7 +211,7 @@ class LayerList(QListWidget):
 
 def _shape_text(shape: Sequence[int]) -> str:
     """height×width×channels."""
-    return "×".join(f"{n:,}" for n in shape)
+    return "×".join(write_number(n, ",") for n in shape)
 
 
 def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
@@ -215,7 +220,7 @@ def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
     cost = costs[index]
     if cost.ff_parameters == 0 and (len(cost.output_shape) > 1 or not cost.bp_parameters):
         count = (
-            tr("{bp_parameters} weights", bp_parameters=f"{cost.bp_parameters:,}")
+            tr("{bp_parameters} weights", bp_parameters=write_number(cost.bp_parameters, ","))
             if cost.bp_parameters
             else tr("no weights")
         )
@@ -223,12 +228,12 @@ def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
     if cost.ff_parameters == 0:
         return tr(
             "{bp_parameters} weights · BP {size_text}",
-            bp_parameters=f"{cost.bp_parameters:,}",
+            bp_parameters=write_number(cost.bp_parameters, ","),
             size_text=size_text(cost.bp_memory),
         )
     size = tr(
         "{ff_parameters} weights · FF {size_text}",
-        ff_parameters=f"{cost.ff_parameters:,}",
+        ff_parameters=write_number(cost.ff_parameters, ","),
         size_text=size_text(cost.ff_memory),
     )
     if len(cost.output_shape) > 1:  # there is no room for more; the tooltip has the rest
@@ -242,7 +247,7 @@ def _read_out_text(spec: ExperimentSpec, costs: Sequence[LayerCost] | None) -> s
         if costs is None
         else tr(
             "{read_out_parameters} weights",
-            read_out_parameters=f"{read_out_parameters(costs, spec.ff.read_layers):,}",
+            read_out_parameters=write_number(read_out_parameters(costs, spec.ff.read_layers), ","),
         )
     )
 
@@ -258,12 +263,12 @@ def _cost_tip(costs: Sequence[LayerCost] | None, index: int) -> str:
         "{size_text} (Forward-Forward, one layer at a time), {size_text_2} (backprop, "
         "held until the backward pass)\n{multiply_adds} multiply-adds per image and "
         "forward pass",
-        inputs=f"{cost.inputs:,}",
-        units=f"{cost.units:,}",
+        inputs=write_number(cost.inputs, ","),
+        units=write_number(cost.units, ","),
         of=of,
-        ff_parameters=f"{cost.ff_parameters:,}",
-        bp_parameters=f"{cost.bp_parameters:,}",
+        ff_parameters=write_number(cost.ff_parameters, ","),
+        bp_parameters=write_number(cost.bp_parameters, ","),
         size_text=size_text(cost.ff_memory),
         size_text_2=size_text(cost.bp_memory),
-        multiply_adds=f"{cost.multiply_adds:,}",
+        multiply_adds=write_number(cost.multiply_adds, ","),
     )

@@ -12,6 +12,7 @@ from ffstudio.core.describe.cards import shape_text
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.hand_weights import HandWeights
 from ffstudio.core.experiment.loose_weights import LooseWeights
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.forms.flow import FlowLayout
 
@@ -77,7 +78,7 @@ class NetworkNotice(QWidget):
                 made=made,
                 count=count,
                 value="s" * (count != 1),
-                parameters=f"{network.parameters:,}",
+                parameters=write_number(network.parameters, ","),
             ),
         ]
         if network.preprocessing is not None:

@@ -31,6 +31,7 @@ from ffstudio.core.fields import Field, fields_of
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.lessons.settings import list_hidden_in
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.status import DataState, RunStatus
 from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.file_filters import data_filter
@@ -363,9 +364,9 @@ class BuilderPanel(Panel):
                 "{data_title}: {train} images to learn from, {validation} for validation, "
                 "{test} to test",
                 data_title=data.title,
-                train=f"{len(data.train):,}",
-                validation=f"{len(data.validation):,}",
-                test=f"{len(data.test):,}",
+                train=write_number(len(data.train), ","),
+                validation=write_number(len(data.validation), ","),
+                test=write_number(len(data.test), ","),
             )
         self._data_text.setText(text)
         # The row below says why there are none.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ffstudio.core.experiment.costs import LayerCost, read_out_parameters
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.builder.layer_list import size_text
 
@@ -21,7 +22,7 @@ def totals_text(spec: ExperimentSpec, costs: Sequence[LayerCost]) -> str:
         lines.append(
             tr(
                 "FF {total} parameters, {size_text} at a time",
-                total=f"{total:,}",
+                total=write_number(total, ","),
                 size_text=size_text(memory),
             )
         )
@@ -31,9 +32,11 @@ def totals_text(spec: ExperimentSpec, costs: Sequence[LayerCost]) -> str:
         lines.append(
             tr(
                 "BP {total} parameters, {size_text}",
-                total=f"{total:,}",
+                total=write_number(total, ","),
                 size_text=size_text(memory),
             )
         )
     adds = sum(c.multiply_adds for c in costs)
-    return "\n".join([*lines, tr("{adds} multiply-adds per image and pass", adds=f"{adds:,}")])
+    return "\n".join(
+        [*lines, tr("{adds} multiply-adds per image and pass", adds=write_number(adds, ","))]
+    )

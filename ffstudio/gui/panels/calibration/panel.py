@@ -22,7 +22,7 @@ from ffstudio.core.look.calibration import NetCalibration, calibrate_net, split_
 from ffstudio.core.look.fixed_sample import MOST_IMAGES, FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.two_nets import has_net
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
@@ -310,14 +310,16 @@ class CalibrationPanel(Panel):
             said.append(
                 tr(
                     "The temperature is fitted on {count} other {which} images.",
-                    count=f"{len(fitted_on):,}",
+                    count=write_number(len(fitted_on), ","),
                     which=fitted_on.which,
                 )
             )
         else:
             said.append(tr("There are too few images to fit a temperature on others."))
         if train is not None:
-            said.append(tr("Beside them {count} training images.", count=f"{len(train):,}"))
+            said.append(
+                tr("Beside them {count} training images.", count=write_number(len(train), ","))
+            )
         said.append(self._studio.judged_images.text)
         self._about.setText(" ".join(filter(None, said)))
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ffstudio.core.look.calibration import BINS, Calibration, NetCalibration
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.core.words import say_all, spoken, tr
 from ffstudio.gui.figures.figure import Table
@@ -70,7 +70,7 @@ class Reliability:
                 tr(
                     "accuracy on training images {accuracy}: gap {gap} points",
                     accuracy=_percent(net.train.accuracy),
-                    gap=f"{sign}{abs(points):.1f}",
+                    gap=f"{sign}{write_number(abs(points), '.1f')}",
                 )
             )
         return lines
@@ -117,7 +117,7 @@ class Reliability:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %" if np.isfinite(share) else "–"
+    return f"{write_number(100 * share, '.1f')} %" if np.isfinite(share) else "–"
 
 
 def reliability_height(width: float, shown: Reliability, metrics: QFontMetricsF) -> float:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QStackedLayout, QVBo
 from ffstudio.core.look.fixed_sample import FixedSample
 from ffstudio.core.look.layer_scores import LayerScores, score_sample
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -267,7 +267,7 @@ class CandidatesPanel(Panel):
             caption = tr(
                 "{count} images of {name}, those first whose best wrong label comes nearest: + is the "
                 "true label's lead",
-                count=f"{len(own):,}",
+                count=write_number(len(own), ","),
                 name=snapshot.class_names[true],
             )
         else:
@@ -276,12 +276,12 @@ class CandidatesPanel(Panel):
             caption = tr(
                 "{count} images of {name}, those first on which {other} looks best: + is more goodness "
                 "than the true label's",
-                count=f"{len(own):,}",
+                count=write_number(len(own), ","),
                 name=snapshot.class_names[true],
                 other=snapshot.class_names[candidate],
             )
         rows = scores.sample.rows[own[order]]
-        texts = [f"{'+' if v >= 0 else '−'}{abs(v):.2f}" for v in lead[order]]
+        texts = [f"{'+' if v >= 0 else '−'}{write_number(abs(v), '.2f')}" for v in lead[order]]
         which = scores.sample.which
         self._gallery.show_images(
             caption, data.samples(which), data.image_shape, which, rows.tolist(), texts

@@ -16,6 +16,7 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.matching import label_as_net
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.two_nets import count_confusions, has_net, score_labels
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
@@ -74,7 +75,9 @@ def judge_pair(paths: tuple[Path, Path], data: PreparedData | None, errand: Erra
     except ValueError:
         note = tr("The images at hand ({data}) do not fit the nets.", data=data.title)
         return Judged(paths, nets, note=note)
-    note = tr("{count} test images of {data}", count=f"{len(same.test):,}", data=same.title)
+    note = tr(
+        "{count} test images of {data}", count=write_number(len(same.test), ","), data=same.title
+    )
     return Judged(paths, nets, counts, note)
 
 
@@ -203,7 +206,10 @@ class PairPage(QWidget):
             note = tr("One of the runs has no net of this kind.")
         title = ""
         if parts is not None:
-            shares = [f"{100 * np.trace(part) / max(part.sum(), 1):.2f} %" for part in parts]
+            shares = [
+                f"{write_number(100 * np.trace(part) / max(part.sum(), 1), '.2f')} %"
+                for part in parts
+            ]
             title = tr("{first} − {second} right", first=shares[0], second=shares[1])
         self.difference.show_parts(parts, first.class_names if first else (), title, note)
         self._show_scores()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.look.two_nets import LabelScores
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.style.colormaps import readable_on
@@ -304,6 +305,6 @@ class PairScores(QWidget):
                 strong.setBold(one.best == i)
                 painter.setFont(strong)
                 painter.setPen(QColor(theme.text if one.best == i else theme.muted))
-                text = f"{one.values[i]:.2f}"
+                text = write_number(one.values[i], ".2f")
                 painter.drawText(QPointF(left + width + 4, y + height * 0.9), text)
         painter.setFont(plain)

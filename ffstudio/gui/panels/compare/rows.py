@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ffstudio.core.experiment.differences import say_setting
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.history import Series, SeriesKey
 from ffstudio.core.run.quantities import QUANTITIES
 from ffstudio.core.words import tr
@@ -59,7 +59,7 @@ def _list_results(runs: Sequence[TickedRun]) -> list[Row]:
         Row(tr("Epochs"), tuple(str(len(run.history.epochs)) for run in runs)),
         Row(
             tr("Seconds of training and judging"),
-            tuple(f"{run.history.seconds:,.1f}" for run in runs),
+            tuple(write_number(run.history.seconds, ",.1f") for run in runs),
         ),
     ]
     problems = tuple(run.problem for run in runs)
@@ -70,7 +70,9 @@ def _list_results(runs: Sequence[TickedRun]) -> list[Row]:
 
 def _share_row(name: str, shares: Sequence[float | None]) -> Row:
     known = {i: share for i, share in enumerate(shares) if share is not None}
-    cells = tuple("–" if share is None else f"{100 * share:.2f} %" for share in shares)
+    cells = tuple(
+        "–" if share is None else f"{write_number(100 * share, '.2f')} %" for share in shares
+    )
     return Row(name, cells, _mark(known, max))
 
 
@@ -125,7 +127,7 @@ def _mark(
 def _say_number(value: float, in_percent: bool) -> str:
     if not math.isfinite(value):
         return number_text(value)
-    return f"{100 * value:.2f} %" if in_percent else number_text(value, digits=4)
+    return f"{write_number(100 * value, '.2f')} %" if in_percent else number_text(value, digits=4)
 
 
 def _say_value(value: Any) -> str:

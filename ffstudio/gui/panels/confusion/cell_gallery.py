@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, Q
 
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import ThemeManager
@@ -182,7 +183,10 @@ def _pictures(
         others[:, predicted] = -np.inf
         margin = total[:, predicted] - (total[:, true] if true != predicted else others.max(axis=1))
         texts = [
-            tr("FF +{m}", m=f"{m:.2f}") if m >= 0 else tr("FF −{m}", m=f"{-m:.2f}") for m in margin
+            tr("FF +{m}", m=write_number(m, ".2f"))
+            if m >= 0
+            else tr("FF −{m}", m=write_number(-m, ".2f"))
+            for m in margin
         ]
     if snapshot.bp is not None:
         p = snapshot.bp.probabilities(x)[:, predicted]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Counts = npt.NDArray[np.int64]
@@ -37,9 +38,13 @@ class JudgedImages:
     def text(self) -> str:
         """For example ``10,000 test images of MNIST``."""
         count = (
-            tr("{count} of {total}", count=f"{self.count:,}", total=f"{self.total:,}")
+            tr(
+                "{count} of {total}",
+                count=write_number(self.count, ","),
+                total=write_number(self.total, ","),
+            )
             if self.is_sample
-            else f"{self.total:,}"
+            else write_number(self.total, ",")
         )
         return tr(
             "{count} {which} images of {self_title}",
@@ -60,7 +65,7 @@ def say_cell(true: str, predicted: str, count: int, of: int, which: str) -> str:
     return tr(
         "{say_what}: {count} of {say_images}",
         say_what=_say_what(true, predicted),
-        count=f"{count:,}",
+        count=write_number(count, ","),
         say_images=_say_images(of, which),
     )
 
@@ -71,8 +76,8 @@ def say_both(true: str, predicted: str, first: int, second: int, of: int, which:
     return tr(
         "{what}: Forward-Forward {first}, backprop {second} of {say_images}",
         what=what,
-        first=f"{first:,}",
-        second=f"{second:,}",
+        first=write_number(first, ","),
+        second=write_number(second, ","),
         say_images=_say_images(of, which),
     )
 
@@ -87,4 +92,4 @@ def _say_what(true: str, predicted: str) -> str:
 
 def _say_images(count: int, which: str) -> str:
     noun = "image" if count == 1 else "images"
-    return " ".join(part for part in (f"{count:,}", which, noun) if part)
+    return " ".join(part for part in (write_number(count, ","), which, noun) if part)

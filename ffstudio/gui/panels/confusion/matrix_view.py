@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.judging import margin
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
@@ -175,7 +176,7 @@ class ConfusionView(QWidget):
             "true {true}, predicted {predicted}, {count} {noun}",
             true=true,
             predicted=predicted,
-            count=f"{count:,}",
+            count=write_number(count, ","),
             noun=noun,
         )
 
@@ -187,11 +188,13 @@ class ConfusionView(QWidget):
         right = int(np.trace(self._counts))
         share = right / max(total, 1)
         is_sample = self._images is not None and self._images.is_sample
-        about = f" ± {100 * margin(share, total):.2f}" if is_sample and total else ""
+        about = (
+            f" ± {write_number(100 * margin(share, total), '.2f')}" if is_sample and total else ""
+        )
         return tr(
             "{title}: {share}{about}% right",
             title=title or self._title,
-            share=f"{100 * share:.2f}",
+            share=write_number(100 * share, ".2f"),
             about=about,
         )
 
@@ -318,9 +321,9 @@ class ConfusionView(QWidget):
             "{say_cell}\n{by_row} of all {true}, {by_column} of all taken for {predicted}\n"
             "Click to see them.",
             say_cell=self._say_cell(row, column),
-            by_row=f"{by_row:.1%}",
+            by_row=write_number(by_row, ".1%"),
             true=true,
-            by_column=f"{by_column:.1%}",
+            by_column=write_number(by_column, ".1%"),
             predicted=predicted,
         )
 
@@ -475,12 +478,12 @@ class ConfusionView(QWidget):
         if value == 0:
             return ""
         if self._parts is not None:
-            text = f"{value:+.0f}" if self._mode == "counts" else f"{100 * value:+.1f}"
+            text = f"{value:+.0f}" if self._mode == "counts" else write_number(100 * value, "+.1f")
             return "" if text in ("+0.0", "-0.0") else text
         if self._mode == "counts":
             return f"{value:.0f}"
         percent = 100 * value
-        return f"{percent:.0f}" if percent >= 9.95 else f"{percent:.1f}"
+        return f"{percent:.0f}" if percent >= 9.95 else write_number(percent, ".1f")
 
     def _paint_names(
         self,
@@ -590,4 +593,6 @@ def _divide(part: Counts, whole: Counts) -> npt.NDArray[np.float64]:
 def _rate(share: float, tenths: bool = True) -> str:
     if np.isnan(share):
         return "–"
-    return f"{100 * share:.0f}" if share > 0.9995 or not tenths else f"{100 * share:.1f}"
+    return (
+        f"{100 * share:.0f}" if share > 0.9995 or not tenths else write_number(100 * share, ".1f")
+    )

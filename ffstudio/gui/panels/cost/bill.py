@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -15,11 +15,14 @@ from ffstudio.core.run.history import History
 from ffstudio.core.words import say_all, spoken, tr
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.plots.chart import Chart, Line, paint_chart
+from ffstudio.gui.plots.ticks import raise_number
 from ffstudio.gui.style.theme import DASHES, Theme
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CHART = 220.0
+# Room behind the last point, which shall be whole.
+_BESIDE = 1.03
 NETS = ("ff", "bp")
 _NAMES = {"ff": "FF", "bp": "BP"}
 _HEADS = say_all(
@@ -117,7 +120,7 @@ class Bill:
             if not held or not per_step:
                 continue
             series = self.history.series[held[0]]
-            x = series.axis("step") * per_step / 1e12
+            x = series.axis("step") * per_step
             if not len(x) or not np.isfinite(x).all():
                 continue
             most = max(most, float(x[-1]))
@@ -126,11 +129,16 @@ class Bill:
         if not lines:
             return None
         low = min(float(np.nanmin(line.y)) for line in lines)
+        power = 3 * max(int(np.log10(max(most, 1.0)) // 3), 0)
+        lines = [replace(line, x=line.x / 10.0**power) for line in lines]
+        most /= 10.0**power
         return Chart(
             tr("What accuracy costs"),
-            tr("multiply-adds, in 10¹²"),
+            tr("multiply-adds, in {power}", power=f"10{raise_number(power)}")
+            if power
+            else tr("multiply-adds"),
             tr("accuracy (%)"),
-            (0.0, most or 1.0),
+            (0.0, _BESIDE * most or 1.0),
             (max(np.floor(min(low, 99.0)) - 1, 0.0), 100.0),
             lines,
             y_limits=(0.0, 100.0),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.history import X_AXES
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
@@ -151,7 +152,7 @@ class CurvesControls(QWidget):
 
     @Slot()
     def _tell_smoothing(self) -> None:
-        self._smoothing_text.setText(f"{self.smoothing:.2f}")
+        self._smoothing_text.setText(write_number(self.smoothing, ".2f"))
         self.smoothing_chosen.emit(self.smoothing)
 
     def controls_to_remember(self) -> dict[str, RememberedWidget]:

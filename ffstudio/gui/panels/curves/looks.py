@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.effort import DERIVED_AXES
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.judging import margin
 from ffstudio.core.run.quantities import NET_NAMES
-from ffstudio.core.words import tr
+from ffstudio.core.words import localize_number, tr
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 _DASHES = {
@@ -67,9 +67,9 @@ def say_place(places: Mapping[str, float], axis: str) -> str:
     """
     place = tr(
         "Step {step}  ·  epoch {epoch}  ·  {seconds} s",
-        step=f"{places['step']:,.0f}",
-        epoch=f"{places['epoch']:.2f}",
-        seconds=f"{places['seconds']:.1f}",
+        step=write_number(places["step"], ",.0f"),
+        epoch=write_number(places["epoch"], ".2f"),
+        seconds=write_number(places["seconds"], ".1f"),
     )
     if axis not in DERIVED_AXES or not math.isfinite(places[axis]):
         return place
@@ -86,8 +86,8 @@ def value_text(key: SeriesKey, value: float, sample: int | None = None) -> str:
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     if key.quantity.in_percent:
-        about = "" if sample is None else f" ± {100 * margin(value, sample):.2f}"
-        return f"{100 * value:.2f}{about} %"
+        about = "" if sample is None else f" ± {write_number(100 * margin(value, sample), '.2f')}"
+        return f"{write_number(100 * value, '.2f')}{about} %"
     plain = value == 0 or 1e-4 <= abs(value) < 1e4
-    text = f"{value:#.4g}".rstrip(".") if plain else number_text(value, digits=4)
+    text = localize_number(f"{value:#.4g}".rstrip(".")) if plain else number_text(value, digits=4)
     return f"{'' if sample is None else '≈ '}{text}"

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.changes import Mark
 from ffstudio.core.run.history import X_AXES, History, Series, SeriesKey
 from ffstudio.core.run.lanes import leave_gaps
@@ -21,6 +21,7 @@ from ffstudio.core.run.turning import Turn, find_turns, loss_gap
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.curves.looks import Look, color_of, say_place, value_text
 from ffstudio.gui.plots.marks import PlotMark
+from ffstudio.gui.plots.ticks import pad_course
 from ffstudio.gui.style.theme import Theme, mix, run_color
 
 Column = npt.NDArray[np.float64]
@@ -160,7 +161,10 @@ class ShownCurves:
             notes.append(tr("where points lie along this axis is not known"))
         if any(self.weight(key) > 0 for key in self.keys(plot)):
             notes.append(
-                tr("smoothed {smoothing}, raw values faint", smoothing=f"{self.smoothing:.2f}")
+                tr(
+                    "smoothed {smoothing}, raw values faint",
+                    smoothing=write_number(self.smoothing, ".2f"),
+                )
             )
         notes += self._say_gap(plot)
         judged = {
@@ -191,12 +195,12 @@ class ShownCurves:
         """For example ``of 10,000 test images``."""
         series = self.series(key)
         whole = series.images or self.set_sizes.get(key.dataset)
-        samples = sorted({f"{count:,}" for count in series.samples.values()})
+        samples = sorted({write_number(count, ",") for count in series.samples.values()})
         if not samples:
             return (
                 tr(
                     "of {whole} {dataset} image{value}",
-                    whole=f"{whole:,}",
+                    whole=write_number(whole, ","),
                     dataset=key.dataset,
                     value="s" * (whole != 1),
                 )
@@ -210,7 +214,7 @@ class ShownCurves:
         )
         has_whole = len(series.samples) < len(series)
         return (
-            tr("{said}, at last of all {whole}", said=said, whole=f"{whole:,}")
+            tr("{said}, at last of all {whole}", said=said, whole=write_number(whole, ","))
             if has_whole and whole
             else said
         )
@@ -227,7 +231,7 @@ class ShownCurves:
         return tr(
             " of {either}{count} {dataset} image{value}",
             either=tr("a sample of ") if sample else "",
-            count=f"{count:,}",
+            count=write_number(count, ","),
             dataset=key.dataset,
             value="s" * (count != 1),
         )
@@ -279,7 +283,10 @@ class ShownCurves:
         """Of how many images the points are, where that is not the whole set."""
         counts = sorted(set(self.series(key).samples.values()))
         return (
-            tr(" (samples of {counts})", counts=", ".join(f"{count:,}" for count in counts))
+            tr(
+                " (samples of {counts})",
+                counts=", ".join(write_number(count, ",") for count in counts),
+            )
             if counts
             else ""
         )
@@ -300,11 +307,11 @@ class ShownCurves:
         if len(finite):
             text += tr(" · lowest {value_text}", value_text=value_text(key, float(finite.min())))
             text += tr(" · highest {value_text}", value_text=value_text(key, float(finite.max())))
-        text += tr(" · {series} values", series=f"{len(series):,}")
+        text += tr(" · {series} values", series=write_number(len(series), ","))
         if series.samples:
             text += tr(
                 ", {samples} of them{sample_text}",
-                samples=f"{len(series.samples):,}",
+                samples=write_number(len(series.samples), ","),
                 sample_text=self.sample_text(key),
             )
         return text
@@ -421,10 +428,7 @@ class ShownCurves:
             return 0.0, 1.0
         low = min(series.place(self.axis, 0) for series in shown)
         high = max(series.place(self.axis, -1) for series in shown)
-        if high <= low:
-            return low - 0.5, high + 0.5
-        air = _AIR * (high - low)
-        return low - air, high + air
+        return pad_course((low, high), _AIR)
 
     def last_read_out(self) -> str:
         """Where the run is."""

@@ -6,14 +6,17 @@ from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 
 def _count_texts(counts: list[int], metrics: QFontMetricsF, room: float) -> list[str]:
     """The counts as they have room beside each other: whole, in thousands, or not at all."""
-    whole = [f"{count:,}" for count in counts]
-    short = [f"{count / 1000:.1f}k" if count >= 1000 else str(count) for count in counts]
+    whole = [write_number(count, ",") for count in counts]
+    short = [
+        f"{write_number(count / 1000, '.1f')}k" if count >= 1000 else str(count) for count in counts
+    ]
     for texts in (whole, short):
         if max(map(metrics.horizontalAdvance, texts)) <= room:
             return texts

@@ -23,6 +23,7 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import NEGATIVES
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
@@ -213,9 +214,9 @@ class DataPanel(Panel):
                 height=height,
                 width=width,
                 num_classes=data.num_classes,
-                train=f"{len(data.train):,}",
-                validation=f"{len(data.validation):,}",
-                test=f"{len(data.test):,}",
+                train=write_number(len(data.train), ","),
+                validation=write_number(len(data.validation), ","),
+                test=write_number(len(data.test), ","),
             )
         )
         self._title.setToolTip(data.source)

@@ -7,7 +7,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.bars_painter import GAP, MOST_ROW, goodness_text
 from ffstudio.gui.panels.draw.scores import Answer
@@ -76,7 +76,7 @@ def _paint_numbers(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer
     metrics = QFontMetricsF(painter.font())
     line = metrics.height()
     few = (
-        tr("first {values} of {total}", values=len(values), total=f"{answer.total:,}")
+        tr("first {values} of {total}", values=len(values), total=write_number(answer.total, ","))
         if answer.total > len(values)
         else ""
     )

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.scores import Scores
 from ffstudio.gui.style.theme import Theme, layer_color, mix
@@ -274,7 +274,13 @@ class BarsPainter:
 def goodness_text(value: float) -> str:
     """Goodness as short as its size allows."""
     size = abs(value)
-    text = f"{value:.3f}" if size < 10 else f"{value:.2f}" if size < 1000 else f"{value:,.0f}"
+    text = (
+        write_number(value, ".3f")
+        if size < 10
+        else write_number(value, ".2f")
+        if size < 1000
+        else write_number(value, ",.0f")
+    )
     if size and (size < 0.01 or size >= 1e5):
         text = number_text(value, digits=3)
     return text.replace("-", "−")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.snapshot import Net
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 from ffstudio.jobs.latest import LatestTask
 
@@ -58,9 +59,9 @@ class MistakeSearch:
         all_of = tr("all ") if total == len(seen) else ""
         return tr(
             "{wrong} wrong among {all_of}{total} looked at",
-            wrong=f"{wrong:,}",
+            wrong=write_number(wrong, ","),
             all_of=all_of,
-            total=f"{total:,}",
+            total=write_number(total, ","),
         )
 
 

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics.votes import count_votes
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 
 # When a net counts as sure. Forward-Forward: its best label leads the second one by at
@@ -185,7 +185,7 @@ def _by_probability(scores: Scores, p: Floats | None) -> Verdict | None:
     best = int(np.argmax(p))
     return Verdict(
         scores.class_names[best],
-        tr("probability {p}", p=f"{p[best]:.1%}"),
+        tr("probability {p}", p=write_number(p[best], ".1%")),
         bool(p[best] >= SURE_PROBABILITY),
     )
 

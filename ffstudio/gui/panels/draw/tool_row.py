@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.drawing import PEN_PX
 from ffstudio.gui.panels.draw.pad import DrawPad
@@ -89,7 +90,7 @@ class ToolRow(QWidget):
         )
         self.pen_size.setMinimumWidth(26)
         self.pen_size.valueChanged.connect(self._set_pen)
-        self._size_text = QLabel(tr("{PEN_PX} px", PEN_PX=f"{PEN_PX:.1f}"), self)
+        self._size_text = QLabel(tr("{PEN_PX} px", PEN_PX=write_number(PEN_PX, ".1f")), self)
         self._size_text.setProperty("muted", True)
         self._row.addWidget(self.pen_size, 1)
         self._row.addWidget(self._size_text)
@@ -121,4 +122,4 @@ class ToolRow(QWidget):
     @Slot(int)
     def _set_pen(self, tenths: int) -> None:
         self._pad.pen_px = tenths / 10
-        self._size_text.setText(tr("{tenths} px", tenths=f"{tenths / 10:.1f}"))
+        self._size_text.setText(tr("{tenths} px", tenths=write_number(tenths / 10, ".1f")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ffstudio.core.words import tr
@@ -22,6 +23,8 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 _LINES = 8.0
 _MORE_LINES = 2.7
 _TRUTH_LINES = 1.5
+# Pixels between one and the next.
+_SPACING = 6
 
 
 class StillWidget(QWidget):
@@ -64,6 +67,8 @@ class VerdictLabels(StillWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        # What the words have taken at a width; kept, so that they do not move what is around.
+        self._taken = (0, 0)
         self._verdicts = {
             "ff": self._label("ff_verdict", tr("Forward-Forward's label")),
             "read_out": self._label("read_out_verdict", tr("The linear read-out's label")),
@@ -74,8 +79,8 @@ class VerdictLabels(StillWidget):
         self._truth.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for label in (*self._verdicts.values(), self._truth):
+        column.setSpacing(_SPACING)
+        for label in self._labels():
             column.addWidget(label)
         column.addStretch(1)
 
@@ -117,7 +122,25 @@ class VerdictLabels(StillWidget):
         lines = _LINES + (_MORE_LINES if three else 0.0)
         lines += 0.0 if self._truth.isHidden() else _TRUTH_LINES
         height = round(lines * self.fontMetrics().height())
-        self.setMinimumHeight(height)
+        self.setMinimumHeight(max(height, self._measure()))
+
+    def _measure(self) -> int:
+        """The most that what was said so far took at this width, in pixels."""
+        shown = [label for label in self._labels() if not label.isHidden()]
+        taken = sum(label.heightForWidth(self.width()) for label in shown)
+        taken += max(len(shown) - 1, 0) * _SPACING
+        width, most = self._taken
+        self._taken = self.width(), max(taken, most) if width == self.width() else taken
+        return self._taken[1]
+
+    def _labels(self) -> tuple[QLabel, ...]:
+        return (*self._verdicts.values(), self._truth)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other lines at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_height()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the longest word of whatever may be said, in the language spoken."""
@@ -134,6 +157,7 @@ class VerdictLabels(StillWidget):
     def _fit_font(self) -> None:
         super()._fit_font()
         if hasattr(self, "_verdicts"):  # else it is just being made
+            self._taken = (0, 0)
             self._fit_height()
 
 
@@ -143,7 +167,7 @@ def _verdict_html(
     if verdict is None:
         return ""
     label, text = html.escape(verdict.label), html.escape(verdict.text)
-    mark = "" if true is None else " ✓" if true == verdict.label else " ✗"
+    mark = "" if true is None else "\N{NO-BREAK SPACE}" + ("✓" if true == verdict.label else "✗")
     head = f"<span style='color:{color}'><b>{name}</b></span>"
     more = f"<br><span style='color:{theme.muted}'>{text}</span>"
     if not verdict.is_sure:

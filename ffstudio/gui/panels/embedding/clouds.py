@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ffstudio.core.look.embedding import BOTH, Embedding, Plane
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.plots.chart import paint_marker
 from ffstudio.gui.plots.same_scales import share_limit
@@ -101,7 +102,7 @@ class ShownClouds:
         lines = [
             tr(
                 "Image {number} of the {which} set",
-                number=f"{int(shown.sample.rows[at]):,}",
+                number=write_number(int(shown.sample.rows[at]), ","),
                 which=shown.sample.which,
             ),
             tr("label {name}", name=self._name(int(shown.sample.y[at]))),
@@ -219,7 +220,7 @@ def _paint_axes(
     painter.drawText(QPointF(frame.left(), baseline), name)
     painter.setFont(plain)
     painter.setPen(QColor(theme.muted))
-    units = tr("{count} units", count=f"{plane.num_units:,}") if plane.num_units else ""
+    units = tr("{count} units", count=write_number(plane.num_units, ",")) if plane.num_units else ""
     if metrics.horizontalAdvance(units) < frame.width() - wide.horizontalAdvance(name) - 8:
         painter.drawText(QPointF(frame.right() - metrics.horizontalAdvance(units), baseline), units)
     painter.setPen(chart_pen(mix(QColor(theme.line), QColor(theme.raised), 0.8), 0.75))
@@ -232,7 +233,7 @@ def _paint_axes(
     if plane.why_not:
         return
     painter.setPen(QColor(theme.text))
-    words = [tr("axis {number}: {share} % of variance", number=k + 1, share=f"{100 * share:.1f}")
+    words = [tr("axis {number}: {share} % of variance", number=k + 1, share=write_number(100 * share, ".1f"))
              for k, share in enumerate(plane.shares)]  # fmt: skip
     x = middle.x() - metrics.horizontalAdvance(words[0]) / 2
     painter.drawText(QPointF(x, frame.bottom() + 2 + metrics.ascent()), words[0])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from ffstudio.core.look.embedding import BOTH
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import spoken, tr
 from ffstudio.gui.figures.figure import Table, figure_font
 from ffstudio.gui.panels.embedding.clouds import ShownClouds, measure_height, paint_clouds
@@ -121,13 +122,14 @@ class ChosenFigure:
         metrics = QFontMetricsF(small, painter.device())
         chosen = self._chosen
         said = tr(
-            "{count} images, below each its label and the net's answer", count=f"{len(chosen):,}"
+            "{count} images, below each its label and the net's answer",
+            count=write_number(len(chosen), ","),
         )
         if len(chosen) > _MOST:
             said = tr(
                 "{shown} of {count} images, below each its label and the net's answer",
                 shown=_MOST,
-                count=f"{len(chosen):,}",
+                count=write_number(len(chosen), ","),
             )
         painter.setPen(QColor(theme.muted))
         painter.drawText(QPointF(inside.left(), inside.top() + metrics.ascent()), said)

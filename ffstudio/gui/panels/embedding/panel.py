@@ -34,7 +34,7 @@ from ffstudio.core.look.embedding import (
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import end_sentence, say_all, tr
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
@@ -504,7 +504,7 @@ class EmbeddingPanel(Panel):
         images.sort(key=lambda at: (int(shown.sample.y[at]), at))
         caption = tr(
             "{count} images inside of the line in {layer}: label → the net's answer",
-            count=f"{len(images):,}",
+            count=write_number(len(images), ","),
             layer=shown.planes[layer].name,
         )
         self._show_images(caption, images)
@@ -521,7 +521,7 @@ class EmbeddingPanel(Panel):
         images = [own, *(at for at in images if at != own)][: _NEAREST + 1]
         caption = tr(
             "Image {number} and the {count} nearest to it in {layer}: label → the net's answer",
-            number=f"{int(shown.sample.rows[own]):,}",
+            number=write_number(int(shown.sample.rows[own]), ","),
             count=len(images) - 1,
             layer=shown.planes[layer].name,
         )

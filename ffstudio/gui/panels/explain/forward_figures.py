@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPen
 
 from ffstudio.core.look.explained import Explained
 from ffstudio.core.mathematics import LOCAL_LOSSES
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.panels.explain.brush import CENTRE, RIGHT, Brush, say
@@ -67,7 +68,7 @@ def paint_goodness(brush: Brush, rect: QRectF, state: ViewState) -> None:
         half = (side.width() - _GAP) / 2
         row = QRectF(side.left(), y, side.width(), line)
         wide = brush.write(row, layer_name(layer), color=color, is_bold=True)
-        units = tr("{count} units", count=f"{activity.size:,}")
+        units = tr("{count} units", count=write_number(activity.size, ","))
         brush.write(row.adjusted(wide + 8, 0, 0, 0), units, color=theme.muted)
         y += line
         top = float(np.nanmax(np.abs(activity))) if activity.size else 1.0

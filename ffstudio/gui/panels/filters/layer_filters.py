@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import say_all, tr
 
 Floats = npt.NDArray[np.float32]
@@ -63,8 +63,12 @@ class Filters:
         """For example ``20 channels``."""
         units = self.kernel.shape[1]
         if self.unit == "channel":
-            return tr("1 channel") if units == 1 else tr("{units} channels", units=f"{units:,}")
-        return tr("1 unit") if units == 1 else tr("{units} units", units=f"{units:,}")
+            return (
+                tr("1 channel")
+                if units == 1
+                else tr("{units} channels", units=write_number(units, ","))
+            )
+        return tr("1 unit") if units == 1 else tr("{units} units", units=write_number(units, ","))
 
     def input_name(self, row: int) -> str:
         """What a row of a heat map sees."""
@@ -150,9 +154,9 @@ class Filters:
                 tr(
                     "counts most for class {most} ({weight}), least for {least} ({weight_2})",
                     most=self.class_names[most],
-                    weight=f"{own[most]:+.3f}",
+                    weight=write_number(own[most], "+.3f"),
                     least=self.class_names[least],
-                    weight_2=f"{own[least]:+.3f}",
+                    weight_2=write_number(own[least], "+.3f"),
                 )
             )
         if self.image_shape is None:
@@ -160,7 +164,7 @@ class Filters:
                 tr(
                     "weight from {input_name}: {kernel}",
                     input_name=self.input_name(row),
-                    kernel=f"{self.kernel[row, unit]:+.4f}",
+                    kernel=write_number(self.kernel[row, unit], "+.4f"),
                 )
             )
             return "\n".join(lines)
@@ -170,7 +174,7 @@ class Filters:
                 lines.append(
                     tr(
                         "it counts {weight} in the score of class {name}",
-                        weight=f"{self.label_kernel[label, unit]:+.4f}",
+                        weight=write_number(self.label_kernel[label, unit], "+.4f"),
                         name=self.class_names[label],
                     )
                 )
@@ -182,7 +186,7 @@ class Filters:
                         "{of} of the label {class_names}: {weight}",
                         of=of,
                         class_names=self.class_names[label],
-                        weight=f"{weight:+.4f}",
+                        weight=write_number(weight, "+.4f"),
                     )
                 )
             return "\n".join(lines)
@@ -199,12 +203,14 @@ class Filters:
                         column=place[1],
                         down=field[0] + 1,
                         right=field[1] + 1,
-                        weight=f"{self.kernel[index, unit]:+.4f}",
+                        weight=write_number(self.kernel[index, unit], "+.4f"),
                     )
                 )
             return "\n".join(lines)
         where = tr("of pixel") if self.unit == "unit" or self.value != "weight" else "at"
-        lines.append(f"{self.value} {where} ({row}, {column}): {self.kernel[index, unit]:+.4f}")
+        lines.append(
+            f"{self.value} {where} ({row}, {column}): {write_number(self.kernel[index, unit], '+.4f')}"
+        )
         if index < self.label_pixels:
             label_name = self.class_names[index % len(self.class_names)]
             lines.append(tr("this pixel carries the label {label_name}", label_name=label_name))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -188,7 +189,7 @@ class FilterPanel(Panel):
         self._arrange()
         text = f"{filters.title}: {filters.counted}"
         if filters.dead is not None:
-            text += tr(", {sum} dead", sum=f"{int(filters.dead.sum()):,}")
+            text += tr(", {sum} dead", sum=write_number(int(filters.dead.sum()), ","))
         if filters.label_pixels:
             text += tr("; the marked row of pixels carries the label")
         elif filters.strip is not None and filters.scores_classes:

@@ -83,8 +83,9 @@ def paint_layer(
     if x + 26 + width <= rect.right():
         painter.drawText(QPointF(rect.right() - width, rect.top() + metrics.ascent()), beside)
     text = shown.gap_text(k) if view == GAPS else shown.read_out(k)
-    if view == GAPS and metrics.horizontalAdvance(text + GAP_MEANING) <= rect.width():
-        text += tr(GAP_MEANING)
+    meaning = tr(GAP_MEANING)
+    if view == GAPS and metrics.horizontalAdvance(text + meaning) <= rect.width():
+        text += meaning
     sides = shown.side_text(k) if view == POPULATIONS else ""
     told = [*_fold(text, metrics, rect.width()), *_fold(sides, metrics, rect.width())]
     baseline = rect.top() + metrics.height() + 1 + metrics.ascent()
@@ -108,6 +109,18 @@ def _fold(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
     return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
 
 
+def _wrap(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
+    """Lines that fit, broken between words."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def paint_legend(
     painter: QPainter, rect: QRectF, theme: Theme, shown: ShownGoodness, views: Sequence[str]
 ) -> float:
@@ -122,13 +135,17 @@ def paint_legend(
         )
         x, y = rect.left(), y + (height + 3) * bool(number)
         for at, text in enumerate(words):
-            width = height * 1.5 + 5 + metrics.horizontalAdvance(text)
+            lines = _wrap(text, metrics, rect.width() - height * 1.5 - 5)
+            width = height * 1.5 + 5 + max(map(metrics.horizontalAdvance, lines))
             if x > rect.left() and x + width > rect.right():
                 x, y = rect.left(), y + height + 3
             box = QRectF(x, y + 1, height * 1.5, height - 2)
             color = QColor(theme.negative if at else theme.positive)
             paint_area_sample(painter, box, color, bool(at), QColor(theme.raised))
             painter.setPen(QColor(theme.text))
-            painter.drawText(QPointF(x + height * 1.5 + 5, y + metrics.ascent()), text)
+            for line in lines:
+                painter.drawText(QPointF(x + height * 1.5 + 5, y + metrics.ascent()), line)
+                y += height
+            y -= height
             x += width + height
     return y - rect.top() + height

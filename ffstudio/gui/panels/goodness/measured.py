@@ -20,7 +20,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.thresholds import ThresholdEffect, try_threshold
 from ffstudio.core.look.unit_health import UnitHealth, count_idle_units
 from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, LOCAL_LOSSES, LocalLoss
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.plots.chart import Area, Chart, Line
 from ffstudio.gui.plots.marks import PlotMark
@@ -263,10 +263,10 @@ class ShownGoodness:
         if not len(layer.positive) or not len(layer.negative):
             return tr("not a number: the layer has diverged")
         d = layer.d_prime
-        d_text = "∞" if math.isinf(d) else "–" if math.isnan(d) else f"{d:.2f}"
+        d_text = "∞" if math.isinf(d) else "–" if math.isnan(d) else write_number(d, ".2f")
         return tr(
             "AUC {auc}   d′ {d_text}   overlap {overlap} %",
-            auc=f"{layer.auc:.3f}",
+            auc=write_number(layer.auc, ".3f"),
             d_text=d_text,
             overlap=f"{100 * layer.overlap:.0f}",
         )
@@ -280,8 +280,8 @@ class ShownGoodness:
             return tr("not a number: the layer has diverged")
         return tr(
             "{above} % of {gaps} {which} images above 0",
-            above=f"{100 * own.above:.1f}",
-            gaps=f"{len(own.gaps):,}",
+            above=write_number(100 * own.above, ".1f"),
+            gaps=write_number(len(own.gaps), ","),
             which=self.probed.which,
         )
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.separation import MOST_IMAGES
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import say_all, tr
@@ -432,7 +432,7 @@ class GoodnessPanel(Panel):
         said = [
             tr(
                 "{count} {which} images of {data_title}{compared}. Epoch\u00a0{epoch}.",
-                count=f"{count:,}",
+                count=write_number(count, ","),
                 which=probed.which,
                 data_title=data.title,
                 compared=compared,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.look.thresholds import ThresholdEffect, find_best_threshold
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
@@ -216,4 +216,4 @@ def _say(before: ThresholdEffect, after: ThresholdEffect) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.1f}" if math.isfinite(share) else "–"
+    return write_number(100 * share, ".1f") if math.isfinite(share) else "–"

@@ -19,10 +19,12 @@ from ffstudio.core.look.layer_scores import (
     score_sample,
 )
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import write_number
 from ffstudio.core.run.judging import margin
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.plots.chart import Chart, Line
 from ffstudio.gui.plots.marks import PlotMark
+from ffstudio.gui.plots.ticks import pad_course
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 Values = npt.NDArray[np.float64]
@@ -111,8 +113,8 @@ class ShownLayers:
         if not math.isfinite(share):
             return "–"
         if self.measured.scores.sample.is_whole:
-            return f"{100 * share:.1f} %"
-        return f"{100 * share:.1f} ± {100 * margin(share, self.count):.1f} %"
+            return f"{write_number(100 * share, '.1f')} %"
+        return f"{write_number(100 * share, '.1f')} ± {write_number(100 * margin(share, self.count), '.1f')} %"
 
     def is_own_rule(self, which: str) -> bool:
         """True for the sum that the net itself predicts by."""
@@ -151,8 +153,7 @@ class ShownLayers:
         """A sum's accuracy by layer against epochs."""
         epochs = np.array([epoch for epoch, _ in self.over_time])
         table = self._table(which)
-        air = (float(epochs[-1] - epochs[0]) or 1.0) * 0.02 if len(epochs) else 1.0
-        span = (float(epochs[0]) - air, float(epochs[-1]) + air) if len(epochs) else (0.0, 1.0)
+        span = pad_course(epochs, 0.02)
         marks = []
         if self.at is not None and span[0] <= self.at <= span[1]:
             marks.append(PlotMark(self.at, tr("shown"), QColor(theme.text)))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from ffstudio.core.look.layer_scores import WITHOUT_FIRST
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.layers.measured import TITLES, ShownLayers
 from ffstudio.gui.plots.chart import paint_chart
@@ -174,7 +174,7 @@ class ClassTable:
         ground = mix(QColor(theme.bp), QColor(theme.raised), min((100.0 - value) / 40.0, 1.0) * 0.6)
         painter.fillRect(cell, ground)
         painter.setPen(readable_on(ground))
-        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, f"{value:.1f}")
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, write_number(value, ".1f"))
 
     def tip(self, label: int) -> str:
         """All that is known of a class."""
@@ -184,7 +184,11 @@ class ClassTable:
         scores = measured.scores
         count = int((scores.sample.y == label).sum())
         lines = [
-            tr("{name}: {count} images", name=self._shown.class_names[label], count=f"{count:,}")
+            tr(
+                "{name}: {count} images",
+                name=self._shown.class_names[label],
+                count=write_number(count, ","),
+            )
         ]
         shares, right = scores.count_deciders()[label], scores.class_accuracy(self._which)[label]
         for k in range(scores.num_layers):

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import speaks, tr
 from ffstudio.jobs.library import KeptRun
 
@@ -51,7 +52,7 @@ class Column:
 
 def say_share(share: float | None) -> str:
     """An accuracy, or nothing."""
-    return "" if share is None else f"{share:.2%}".replace("%", " %")
+    return "" if share is None else write_number(share, ".2%").replace("%", " %")
 
 
 def say_size(size: int | None) -> str:
@@ -59,9 +60,9 @@ def say_size(size: int | None) -> str:
     if size is None:
         return "…"
     return (
-        tr("{size} MB", size=f"{size / 1000000.0:.1f}")
+        tr("{size} MB", size=write_number(size / 1000000.0, ".1f"))
         if size < 1e9
-        else tr("{size} GB", size=f"{size / 1000000000.0:.2f}")
+        else tr("{size} GB", size=write_number(size / 1000000000.0, ".2f"))
     )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.lanes import Lane, Span
 from ffstudio.core.words import spoken, tr
 from ffstudio.gui.figures.figure import Table
@@ -76,7 +76,7 @@ def say_gain(lane: Lane, gained: float) -> str:
     if not math.isfinite(gained):
         return "–"
     if lane.gained_in == "layer_accuracy":
-        return tr("{gain} points", gain=f"{100 * gained:+.1f}")
+        return tr("{gain} points", gain=write_number(100 * gained, "+.1f"))
     return tr("{gain} less loss", gain=number_text(gained, digits=2))
 
 

@@ -171,8 +171,11 @@ class TourCard(QFrame):
         if layout is None:
             return
         layout.activate()
-        wide = max(wide, layout.minimumSize().width())
-        self.resize(wide, layout.totalHeightForWidth(wide))
+        self.ensurePolished()
+        frame = self.contentsMargins()  # its border, of which the layout knows nothing
+        beside, above = frame.left() + frame.right(), frame.top() + frame.bottom()
+        wide = max(wide, layout.minimumSize().width() + beside)
+        self.resize(wide, layout.totalHeightForWidth(wide - beside) + above)
 
     def take_keyboard(self) -> None:
         """Puts the keyboard on the button that leads on."""
