@@ -4709,6 +4709,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
+            <source>The {which} images hold values {between}, nearly one shade in the range that was chosen ({range}): choose another one (Data: Values).</source>
+            <translation>Obrazy ({which}) mają wartości {between}, w wybranym zakresie ({range}) to niemal jeden odcień: wybierz inny (Dane: Wartości).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>Told by where nearly all pixels lie.</source>
             <translation>Poznawane po tym, gdzie leżą prawie wszystkie piksele.</translation>
         </message>

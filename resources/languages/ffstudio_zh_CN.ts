@@ -4709,6 +4709,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
+            <source>The {which} images hold values {between}, nearly one shade in the range that was chosen ({range}): choose another one (Data: Values).</source>
+            <translation>{which}图像的值为 {between}，在所选范围（{range}）中几乎只是一种灰度：请选择另一个范围（数据：数值）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>Told by where nearly all pixels lie.</source>
             <translation>根据几乎所有像素所在的范围判断。</translation>
         </message>
