@@ -6486,6 +6486,46 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
+            <source>cancelled</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>completed</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>damaged</source>
+            <translation>已损坏</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>stopped</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>stopped early</source>
+            <translation>提前停止</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
             <source>the {images} {which} images</source>
             <translation>{images} 张{which}图像</translation>
         </message>
@@ -6551,11 +6591,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
-            <source>cancelled</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
             <source>channel</source>
             <translation>通道</translation>
         </message>
@@ -6563,11 +6598,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/words.py" />
             <source>classifier</source>
             <translation>分类器</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>completed</source>
-            <translation>完成</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -6628,16 +6658,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/words.py" />
             <source>row</source>
             <translation>行</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>stopped</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>stopped early</source>
-            <translation>提前停止</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -15689,21 +15709,6 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>done</source>
             <translation>完成</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>interrupted</source>
-            <translation>已中断</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>running</source>
-            <translation>进行中</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
