@@ -11841,7 +11841,7 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
             <source>Curves: last, and least or best</source>
-            <translation>曲线：最终值，以及最小或最佳值</translation>
+            <translation>曲线：最终值（最佳值）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
