@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
+from ffstudio.core.errors import FfstudioError
+from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.understanding.value_range import AUTOMATIC
 
 
@@ -39,3 +43,17 @@ def data_facts(data: PreparedData) -> dict[str, Any]:
         "assumed": list(data.notes),
         "warnings": list(data.warnings),
     }
+
+
+def say_if_data(path: Path) -> str:
+    """That a file which is no model is a data set, and how one is used; empty for other files."""
+    try:
+        dataset = datasets.load(DataSpec("file", path=str(path)))
+    except FfstudioError:
+        return ""
+    count = len(dataset.x_train) + len(dataset.x_test)
+    return (
+        f"{path.name} is no model but a data set: {count:,} images of "
+        f"{len(dataset.class_names)} classes. Give it to ffstudio train --data, or to "
+        "ffstudio evaluate MODEL --dataset."
+    )

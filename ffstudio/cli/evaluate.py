@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from ffstudio.cli.codes import OK
-from ffstudio.cli.data_report import data_facts, tell_of_data
+from ffstudio.cli.data_report import data_facts, say_if_data, tell_of_data
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import ModelFileError, SpecError
@@ -249,7 +249,7 @@ def _change_votes(settings: list[str], model: Any, dataset: Dataset) -> tuple[An
 
 def _to_judge(path: Path, role: str = "") -> Any:
     """A model of ours, or a stranger's with the preprocessing that suits it: spec, snapshot."""
-    from ffstudio.core.describe.cards import OURS
+    from ffstudio.core.describe.cards import OTHER, OURS
     from ffstudio.files.foreign import sandbox
     from ffstudio.files.ours.archive import read_archive
 
@@ -259,6 +259,8 @@ def _to_judge(path: Path, role: str = "") -> Any:
         for note in archive.notes:
             print(f"{path.name}: {note}", file=sys.stderr)
         return archive
+    if contents.card.kind == OTHER and (said := say_if_data(path)):
+        raise ModelFileError(said, "")
     from ffstudio.engine.strangers.opened import take_up
 
     card = dataclasses.replace(contents.card, chosen_role=role)

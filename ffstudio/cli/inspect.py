@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from ffstudio.cli.codes import FAILED, OK
+from ffstudio.cli.data_report import say_if_data
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.cli.terminal import is_terminal, print_table, tell_what_is_done
 from ffstudio.core.describe import cards
@@ -41,6 +43,8 @@ def run(options: argparse.Namespace) -> int:
     from ffstudio.files.foreign import sandbox
 
     card = sandbox.examine(options.path).card
+    if card.kind == cards.OTHER and (said := say_if_data(options.path)):
+        card = replace(card, refused=(said,), advice="")
     if options.json:
         print(json.dumps(card.to_dict()))
     elif is_terminal() and card.layers:

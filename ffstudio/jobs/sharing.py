@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,10 +12,29 @@ from PySide6.QtCore import QObject, Signal
 from ffstudio import __version__
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.run.events import Event, RunStarted
 from ffstudio.core.words import tr
 from ffstudio.files.scripts import save_script
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.state import UserError
+
+
+def has_gone_on(folder: Path | None) -> bool:
+    """Whether a kept run began with nets that had learnt before, which no seed repeats."""
+    from ffstudio.files.runs.folder import RunFolder
+    from ffstudio.files.runs.record import RecordReader
+
+    if folder is None:
+        return False
+    try:
+        events = RecordReader(RunFolder(folder).record_path).read_new()
+        return any(e.resumed for e in itertools.islice(_starts(events), 1))
+    except FfstudioError:
+        return False
+
+
+def _starts(events: Iterable[Event]) -> Iterator[RunStarted]:
+    return (event for event in events if isinstance(event, RunStarted))
 
 
 class ScriptWriter(QObject):

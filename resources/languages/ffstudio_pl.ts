@@ -4709,6 +4709,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
+            <source>The {which} images hold values {between}, nearly one shade in the range that was chosen ({range}): choose another one (Data: Values).</source>
+            <translation>Obrazy ({which}) mają wartości {between}, w wybranym zakresie ({range}) to niemal jeden odcień: wybierz inny (Dane: Wartości).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>Told by where nearly all pixels lie.</source>
             <translation>Poznawane po tym, gdzie leżą prawie wszystkie piksele.</translation>
         </message>
@@ -19500,6 +19505,16 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Re-run with the Same Seed</source>
             <translation>Powtórz z tym samym ziarnem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
+            <translation>W trakcie tamtego przebiegu zmieniano ustawienia; „ffstudio train --rerun” powtarza także takie zmiany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>That run went on from nets that had learnt before; here it began with new ones.</source>
+            <translation>Tamten przebieg szedł dalej od sieci, które już się uczyły; tutaj zaczął od nowych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />

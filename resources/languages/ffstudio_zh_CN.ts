@@ -4709,6 +4709,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/value_range.py" />
+            <source>The {which} images hold values {between}, nearly one shade in the range that was chosen ({range}): choose another one (Data: Values).</source>
+            <translation>{which}图像的值为 {between}，在所选范围（{range}）中几乎只是一种灰度：请选择另一个范围（数据：数值）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/value_range.py" />
             <source>Told by where nearly all pixels lie.</source>
             <translation>根据几乎所有像素所在的范围判断。</translation>
         </message>
@@ -19500,6 +19505,16 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Re-run with the Same Seed</source>
             <translation>用相同种子重新运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
+            <translation>那次运行训练期间更改过设置；“ffstudio train --rerun”也会重复这些更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>That run went on from nets that had learnt before; here it began with new ones.</source>
+            <translation>那次运行是从已学习过的网络继续的；这里则从新的网络开始。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />

@@ -146,7 +146,9 @@ def test_sets_of_which_neither_range_is_known_are_refused(tmp_path):
 
 def test_the_choice_counts_and_is_kept_in_the_experiment(tmp_path):
     spec = dataclasses.replace(own(tmp_path, x_train=TRUE, x_test=TRUE[:90]), range="0 to 255")
-    assert datasets.load(spec).x_train.max() == pytest.approx(1 / 255)
+    dark = datasets.load(spec)
+    assert dark.x_train.max() == pytest.approx(1 / 255)
+    assert any("nearly one shade in the range that was chosen" in text for text in dark.warnings)
     as_it_is = dataclasses.replace(own(tmp_path, x_train=TRUE * 3), range="as they are")
     assert datasets.load(as_it_is).x_train.max() == pytest.approx(3)
     experiment = ExperimentSpec(data=spec)

@@ -646,3 +646,16 @@ def test_the_corpus_opens_as_far_as_it_can():
 def test_models_of_other_programs_are_named(tmp_path, name, content, what):
     (tmp_path / name).write_bytes(content)
     assert what in sandbox.examine(tmp_path / name).card.refused[0]
+
+
+def test_a_file_of_data_is_called_one(tmp_path, capsys):
+    from ffstudio.cli.program import main
+
+    path = tmp_path / "mine.npz"
+    x = np.random.default_rng(1).integers(0, 256, (40, 6, 6)).astype(np.uint8)
+    np.savez(path, x_train=x, y_train=np.arange(40) % 4, x_test=x[:8], y_test=np.arange(8) % 4)
+    assert main(["inspect", str(path)]) == 1
+    said = "mine.npz is no model but a data set: 48 images of 4 classes"
+    assert said in capsys.readouterr().out
+    assert main(["evaluate", str(path)]) == 2
+    assert said in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,11 +14,15 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabBar, QTableWid
 from ffstudio.core.experiment.differences import say_setting
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.events import CheckpointTaken, EpochDone, RunFinished, RunStarted, StepDone
+from ffstudio.core.run.history import History
 from ffstudio.core.run.status import RunEnd
 from ffstudio.files.runs.folder import RunFolder, new_card
 from ffstudio.files.runs.recorder import Recorder
+from ffstudio.gui.panels.compare.rows import list_rows
 from ffstudio.gui.plots.legend import LegendChip
 from ffstudio.gui.style.theme import DARK, LIGHT
+from ffstudio.jobs.comparison import TickedRun
+from ffstudio.jobs.library import KeptRun
 from tests.gui.test_kept_runs import LONG, begin, train
 from tests.gui.test_runs_panel import action, at, bring_up, cell, click, names, root, table
 
@@ -267,6 +272,16 @@ def test_the_run_that_is_shown_is_there_already(qtbot, begin):
     train(qtbot, studio, resume=True)
     assert not window.docks["runs"].is_seen and studio.shown.kept == kept
     qtbot.waitUntil(lambda: grid(shown_table).get("Epochs") == ["6"], timeout=LONG)
+
+
+def test_of_runs_of_other_images_none_is_best():
+    for data, best in (("Digits", {1}), ("MNIST", set())):
+        kept = [
+            KeptRun(Path(name), name, "completed", data=name_of_data, ff=share)
+            for name, name_of_data, share in (("one", "Digits", 0.5), ("two", data, 0.9))
+        ]
+        rows = list_rows([TickedRun(run, run.name, History(), {}) for run in kept], {})
+        assert next(row for row in rows if row.name.startswith("FF")).best == best
 
 
 def test_settings_have_the_builders_names():

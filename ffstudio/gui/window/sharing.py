@@ -30,7 +30,7 @@ from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import file_stem
 from ffstudio.gui.window.messages import Messages
-from ffstudio.jobs.sharing import ScriptWriter
+from ffstudio.jobs.sharing import ScriptWriter, has_gone_on
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -58,6 +58,7 @@ class Sharing(QObject):
         self._studio, self._settings = studio, settings
         self._messages, self._window = messages, window
         self._before: History | None = None
+        self._folder_before: Path | None = None
         self._scripts = ScriptWriter(self)
         self._scripts.written.connect(self._note_written)
         self._scripts.failed.connect(messages.fail)
@@ -193,14 +194,14 @@ class Sharing(QObject):
     def train_again(self) -> None:
         """Trains the experiment of the nets shown once more, and compares the curves."""
         studio = self._studio
-        before = studio.history.copy()
+        before, folder = studio.history.copy(), studio.shown.kept
         studio.edits.take_shown()
         if studio.why_not_train() or studio.data is None:
             self._messages.say(tr("The images of this run are being loaded. Try again then."))
             return
         studio.runs.train()
         if studio.status.is_active:
-            self._before = before
+            self._before, self._folder_before = before, folder
 
     @Slot(object)
     def _compare(self, event: Any) -> None:
@@ -210,7 +211,23 @@ class Sharing(QObject):
         agreement = compare_curves(before, self._studio.history)
         title = tr("The same again") if agreement.is_equal else tr("Not the same again")
         level = "info" if agreement.is_equal else "warning"
-        self._messages.notify(title, agreement.text, level=level, lasts_ms=0)
+        text = agreement.text
+        if not agreement.is_equal:
+            text = f"{text} {self._say_why_not(before)}".rstrip()
+        self._messages.notify(title, text, level=level, lasts_ms=0)
+
+    def _say_why_not(self, before: History) -> str:
+        """What is known of why a run does not come out the same; empty for nothing."""
+        if has_gone_on(self._folder_before):
+            return tr(
+                "That run went on from nets that had learnt before; here it began with new ones."
+            )
+        if before.marks:
+            return tr(
+                "Settings were changed while that run trained; “ffstudio train --rerun” repeats "
+                "such changes too."
+            )
+        return ""
 
 
 def code_commands(why_not_load: Any) -> tuple[Command[Any], ...]:

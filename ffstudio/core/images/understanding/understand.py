@@ -20,6 +20,7 @@ from ffstudio.core.images.understanding.value_range import (
     find_range,
     read_alike,
     say_dimmer,
+    say_unfilled,
     scale,
 )
 from ffstudio.core.numbers import write_number
@@ -147,6 +148,8 @@ def understand(
             + "; ".join(f"{_WORDS[which]} {one.text}" for which, one in ranges.items())
             + ". Each is read in its own range."
         )
+    if values != AUTOMATIC:
+        warnings += say_unfilled(_WORDS[first], ranges[first])
     warnings += say_dimmer({_WORDS[which]: one for which, one in ranges.items()})
     images = {which: scale(x, ranges[which]) for which, x in images.items()}
     if len({x.dtype for x in images.values()}) > 1:

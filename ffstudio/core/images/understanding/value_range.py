@@ -51,6 +51,8 @@ _ODD = 0.002
 _FILLED = 0.5
 # How far the blacks of two sets of one scale may be from each other, by its width.
 _SAME_BLACK = 0.08
+# A set that fills less than this share of the range that was chosen for it is nearly one shade.
+_BARELY = 0.1
 # One set's brightest pixel below this share of another's: they may be on other scales.
 _DIM = 0.7
 # Sets that end otherwise by this share of the brighter one's top, and each of which has this share
@@ -251,6 +253,26 @@ def say_dimmer(sets: dict[str, ValueRange]) -> list[str]:
                 )
             )
     return said
+
+
+def say_unfilled(which: str, values: ValueRange) -> list[str]:
+    """That a set hardly fills the range that was chosen for it; nothing of others.
+
+    Args:
+        which: The set's name for a reader.
+    """
+    low, high = (min(max(v, values.black), values.white) for v in values.ends)
+    if values.name not in RANGES or high - low >= _BARELY * (values.white - values.black):
+        return []
+    return [
+        tr(
+            "The {which} images hold values {between}, nearly one shade in the range that was "
+            "chosen ({range}): choose another one (Data: Values).",
+            which=which,
+            between=_between(*values.ends),
+            range=_between(values.black, values.white),
+        )
+    ]
 
 
 def _disagree(one: ValueRange, other: ValueRange) -> DatasetError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,7 +50,10 @@ def list_rows(runs: Sequence[TickedRun], differences: Mapping[str, Sequence[Any]
         text = tr("none") if len(readable) > 1 else tr("a single run")
         rows.append(Row(text, ("",) * len(runs)))
     rows.append(Row(tr("Curves: last, and least or best"), is_head=True))
-    return rows + _list_curves(runs)
+    rows += _list_curves(runs)
+    if len({run.run.data for run in readable}) > 1:  # what is best of other images is not better
+        rows = [dataclasses.replace(row, best=frozenset()) for row in rows]
+    return rows
 
 
 def _list_results(runs: Sequence[TickedRun]) -> list[Row]:
