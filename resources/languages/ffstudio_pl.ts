@@ -6491,6 +6491,46 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
+            <source>cancelled</source>
+            <translation>anulowane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>completed</source>
+            <translation>ukończone</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>damaged</source>
+            <translation>uszkodzony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>failed</source>
+            <translation>nieudane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>interrupted</source>
+            <translation>przerwany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>running</source>
+            <translation>w toku</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>stopped</source>
+            <translation>zatrzymane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>stopped early</source>
+            <translation>zatrzymane wcześniej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
             <source>the {images} {which} images</source>
             <translation>obrazy ({which}): {images}</translation>
         </message>
@@ -6556,11 +6596,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
-            <source>cancelled</source>
-            <translation>anulowane</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
             <source>channel</source>
             <translation>kanał</translation>
         </message>
@@ -6568,11 +6603,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/core/words.py" />
             <source>classifier</source>
             <translation>klasyfikator</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>completed</source>
-            <translation>ukończone</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -6633,16 +6663,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/core/words.py" />
             <source>row</source>
             <translation>wiersz</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>stopped</source>
-            <translation>zatrzymane</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>stopped early</source>
-            <translation>zatrzymane wcześniej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -11826,7 +11846,7 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
             <source>Curves: last, and least or best</source>
-            <translation>Krzywe: ostatnia wartość oraz najmniejsza lub najlepsza</translation>
+            <translation>Krzywe: ostatnia (najlepsza)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
@@ -15694,21 +15714,6 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>done</source>
             <translation>gotowy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>failed</source>
-            <translation>nieudane</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>interrupted</source>
-            <translation>przerwany</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>running</source>
-            <translation>w toku</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />

@@ -6491,6 +6491,46 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
+            <source>cancelled</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>completed</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>damaged</source>
+            <translation>已损坏</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>stopped</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>stopped early</source>
+            <translation>提前停止</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
             <source>the {images} {which} images</source>
             <translation>{images} 张{which}图像</translation>
         </message>
@@ -6556,11 +6596,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
-            <source>cancelled</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
             <source>channel</source>
             <translation>通道</translation>
         </message>
@@ -6568,11 +6603,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/words.py" />
             <source>classifier</source>
             <translation>分类器</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>completed</source>
-            <translation>完成</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -6633,16 +6663,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/words.py" />
             <source>row</source>
             <translation>行</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>stopped</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>stopped early</source>
-            <translation>提前停止</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -11826,7 +11846,7 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
             <source>Curves: last, and least or best</source>
-            <translation>曲线：最终值，以及最小或最佳值</translation>
+            <translation>曲线：最终值（最佳值）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
@@ -15694,21 +15714,6 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>done</source>
             <translation>完成</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>interrupted</source>
-            <translation>已中断</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
-            <source>running</source>
-            <translation>进行中</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />

@@ -286,7 +286,7 @@ class SeriesKey:
         quantity, where = self.quantity, ""
         if self.layer is not None:
             where = " " + quantity.layer_words.format(layer=self.layer + 1)
-        which = "" if quantity.per_step else f" ({self.dataset})"
+        which = "" if quantity.per_step else f" ({tr(self.dataset)})"
         return f"{NET_NAMES[self.algorithm]}{where} {quantity.noun}{which}"
 
 

@@ -13,6 +13,25 @@ _NETS = say_all({"ff": "Forward-Forward", "bp": "backprop"})
 _TRAINING = say_all({"elapsed": "training and judging", "train": "training", "evaluate": "judging"})
 
 
+_STATES = say_all(
+    {
+        "running": "running",
+        "interrupted": "interrupted",
+        "stopped": "stopped",
+        "stopped early": "stopped early",
+        "completed": "completed",
+        "cancelled": "cancelled",
+        "failed": "failed",
+        "damaged": "damaged",
+    }
+)
+
+
+def say_state(state: str) -> str:
+    """How a run stands, in the language that is spoken."""
+    return str(_STATES.get(state, state))
+
+
 def result_words(finished: RunFinished | None, history: History) -> str:
     """``Forward-Forward 97.31%, backprop 98.02% of the 10,000 test images of MNIST``.
 

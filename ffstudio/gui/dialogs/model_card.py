@@ -36,6 +36,7 @@ from ffstudio.core.run.status import RunStatus
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.by_hand_form import ByHandForm
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.first_size import open_at
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.engine_protocol import OpenedModel
 from ffstudio.jobs.studio import Studio
@@ -79,7 +80,7 @@ class ModelCardDialog(QDialog):
             studio.status_changed.connect(self._show_status)
         themes.changed.connect(self._show)
         self._show()
-        self.resize(760, 640 if refused is None else 420)
+        open_at(self, 760, 640 if refused is None else 420)
 
     # --- building -----------------------------------------------------------------------
 

@@ -41,6 +41,7 @@ from ffstudio.core.experiment.sweep_values import (
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.first_size import open_at
 from ffstudio.gui.forms.setting_form import field_tip
 
 MOST_PROCESSES = 64
@@ -139,7 +140,7 @@ class SweepDialog(QDialog):
             self._add(name)
         self._offer_settings()
         self._look()
-        self.resize(620, self.sizeHint().height())
+        open_at(self, 620, self.sizeHint().height())
         if self._rows:
             self._rows[0].values.setFocus()
             self._rows[0].values.selectAll()

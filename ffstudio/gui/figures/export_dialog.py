@@ -49,6 +49,7 @@ from ffstudio.gui.figures.figure import (
     measure_export,
 )
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.first_size import open_at
 from ffstudio.gui.forms.real_box import RealBox
 from ffstudio.gui.style.theme import paper
 from ffstudio.gui.system.settings import Settings
@@ -130,7 +131,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(tr("Export"))
-        self.resize(880, 620)
+        open_at(self, 880, 620)
         self._figures, self._studio, self._settings = figures, studio, settings
         self._blank = [is_blank(figure) for figure in figures]
         self.written: list[Path] = []

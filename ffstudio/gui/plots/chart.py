@@ -397,7 +397,8 @@ def _paint_head(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fon
     sample = height * 1.7
     x = rect.left()
     for entry in entries:
-        width = sample + _GAP + metrics.horizontalAdvance(entry.label)
+        lines = wrap_words(entry.label, metrics, rect.width() - sample - _GAP)
+        width = sample + _GAP + max(map(metrics.horizontalAdvance, lines))
         if x > rect.left() and x + width > rect.right():
             x = rect.left()
             y += height + 1.0
@@ -408,7 +409,9 @@ def _paint_head(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fon
             piece = box.adjusted(sample * 0.2, height * 0.15, -sample * 0.2, -height * 0.15)
             _fill(painter, _path_around(piece), entry, QColor(theme.raised))
         painter.setPen(QColor(theme.text))
-        painter.drawText(QPointF(x + sample + _GAP, y + metrics.ascent()), entry.label)
+        for number, line in enumerate(lines):
+            y += height * bool(number)
+            painter.drawText(QPointF(x + sample + _GAP, y + metrics.ascent()), line)
         x += width + height
     if chart.legend_note:
         width = metrics.horizontalAdvance(chart.legend_note)
@@ -416,8 +419,22 @@ def _paint_head(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fon
             x = rect.left()
             y += height + 1.0
         painter.setPen(QColor(theme.muted))
-        painter.drawText(QPointF(x, y + metrics.ascent()), chart.legend_note)
+        for number, line in enumerate(wrap_words(chart.legend_note, metrics, rect.width())):
+            y += height * bool(number)
+            painter.drawText(QPointF(x, y + metrics.ascent()), line)
     return y + height * 1.4
+
+
+def wrap_words(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
+    """Lines that fit, broken between words; one at least."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _path_around(rect: QRectF) -> QPainterPath:

@@ -31,6 +31,7 @@ from ffstudio.gui.dialogs.lesson_editor.draft import Draft
 from ffstudio.gui.dialogs.lesson_editor.hidden_page import HiddenPage
 from ffstudio.gui.dialogs.lesson_editor.history import DraftHistory
 from ffstudio.gui.dialogs.lesson_editor.steps_page import StepsPage
+from ffstudio.gui.forms.first_size import open_at
 from ffstudio.gui.forms.typed_edit import TextEdit, TypedArea
 
 _ABOUT_HEIGHT = 110
@@ -56,7 +57,7 @@ class LessonEditor(QDialog):
         super().__init__(parent)
         self.setObjectName("lesson_editor")
         self.setWindowTitle(tr("Lesson"))
-        self.resize(860, 620)
+        open_at(self, 860, 620)
         self.draft, self._panels, self._present, self._save = draft, panels, present, save
         self._is_filling = False
         self._history = DraftHistory(draft)

@@ -63,7 +63,7 @@ class DraftCheck:
         told = []
         for name, value in self.arguments.items():
             choices = {choice.value: choice.label for choice in kind.parameters[name].choices}
-            word = choices.get(value, str(value))
+            word = choices.get(value, number_text(value))
             unit = kind.parameters[name].unit
             if word and name != "question":
                 word = word.lower() if name in ("how", "of") else word

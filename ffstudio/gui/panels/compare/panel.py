@@ -254,8 +254,10 @@ class ComparePanel(Panel):
                 table.setItem(i, j, item)
         if others:
             table.resizeColumnsToContents()
+            heads = table.horizontalHeader()
             for j in range(len(self._runs)):
-                table.setColumnWidth(j, min(max(table.columnWidth(j), 110), 240))
+                wide = max(table.columnWidth(j), heads.sectionSizeHint(j), 110)
+                table.setColumnWidth(j, min(wide, 240))
 
     def _colour_heads(self) -> None:
         theme, overlays = self._themes.theme, self._studio.overlays

@@ -14,6 +14,7 @@ from ffstudio.core.experiment.differences import say_setting
 from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.history import Series, SeriesKey
 from ffstudio.core.run.quantities import QUANTITIES
+from ffstudio.core.run.results import say_state
 from ffstudio.core.words import tr
 from ffstudio.jobs.comparison import TickedRun
 
@@ -59,7 +60,7 @@ def _list_results(runs: Sequence[TickedRun]) -> list[Row]:
     rows = [
         _share_row(tr("FF accuracy on the test images"), [run.run.ff for run in runs]),
         _share_row(tr("BP accuracy on the test images"), [run.run.bp for run in runs]),
-        Row(tr("State"), tuple(run.run.state for run in runs)),
+        Row(tr("State"), tuple(say_state(run.run.state) for run in runs)),
         Row(tr("Epochs"), tuple(str(len(run.history.epochs)) for run in runs)),
         Row(
             tr("Seconds of training and judging"),

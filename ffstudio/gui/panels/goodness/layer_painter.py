@@ -17,7 +17,7 @@ from ffstudio.gui.panels.goodness.measured import (
     ShownGoodness,
 )
 from ffstudio.gui.panels.goodness.ridge_painter import paint_ridge
-from ffstudio.gui.plots.chart import paint_area_sample, paint_chart
+from ffstudio.gui.plots.chart import paint_area_sample, paint_chart, wrap_words
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 CELL_WIDTH = 245.0
@@ -109,18 +109,6 @@ def _fold(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
     return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
 
 
-def _wrap(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
-    """Lines that fit, broken between words."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and metrics.horizontalAdvance(longer) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
 def paint_legend(
     painter: QPainter, rect: QRectF, theme: Theme, shown: ShownGoodness, views: Sequence[str]
 ) -> float:
@@ -135,7 +123,7 @@ def paint_legend(
         )
         x, y = rect.left(), y + (height + 3) * bool(number)
         for at, text in enumerate(words):
-            lines = _wrap(text, metrics, rect.width() - height * 1.5 - 5)
+            lines = wrap_words(text, metrics, rect.width() - height * 1.5 - 5)
             width = height * 1.5 + 5 + max(map(metrics.horizontalAdvance, lines))
             if x > rect.left() and x + width > rect.right():
                 x, y = rect.left(), y + height + 3

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ffstudio.core.numbers import write_number
+from ffstudio.core.run.results import say_state
 from ffstudio.core.words import speaks, tr
 from ffstudio.jobs.library import KeptRun
 
@@ -148,7 +149,7 @@ COLUMNS: tuple[Column, ...] = (
         "State",
         "State",
         "Whether it runs, was cut off, or how it ended.",
-        lambda run: run.state,
+        lambda run: say_state(run.state),
         lambda run: run.state,
         14,
     ),
