@@ -20,7 +20,13 @@ WIDGETS = {"qtbot", "qapp"}
 # nets takes most of the time of training them.
 WITH_XLA = {"e2e", "test_published.py", "test_session.py", "test_forward_forward.py"}
 # Longest first; other files follow folder by folder.
-FIRST = ("test_published.py", "test_going_back.py", "test_variants.py", "test_convert.py")
+FIRST = (
+    "test_sweeps.py",
+    "test_cli.py",
+    "test_variants.py",
+    "test_screens.py",
+    "test_published.py",
+)
 
 
 def marks_of(path: Path, fixtures: set[str]) -> Iterator[str]:

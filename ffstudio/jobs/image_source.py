@@ -41,6 +41,8 @@ class ImageSource(QObject):
         self._state = state
         self._asked_for: tuple[DataSpec, int] | None = None
         self._loading: Activity | None = None
+        # How it stood with the images before others were asked for that are not loaded yet.
+        self._before: tuple[DataState, str] | None = None
         self.stand_in: Callable[[], bool] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -64,9 +66,23 @@ class ImageSource(QObject):
         self._look.submit(load_images, spec, seed)
 
     def follow(self, spec: ExperimentSpec) -> None:
-        """Loads other images soon, if the experiment asks for others."""
-        if _choose_images(spec) != self._asked_for and not self._keep_images(spec):
+        """Loads other images soon, if the experiment asks for others.
+
+        Those that are there are not the experiment's from this moment on: nobody trains on them
+        in its name.
+        """
+        if _choose_images(spec) == self._asked_for:
+            self._timer.stop()
+            if self._before is not None:
+                before, self._before = self._before, None
+                self._state.set_data_state(*before)
+        elif not self._keep_images(spec):
             self._timer.start()
+            if self._state.data_state[0] is not DataState.LOADING and not _has_bad_data_settings(
+                spec
+            ):
+                self._before = self._state.data_state
+                self._state.set_data_state(DataState.LOADING, f"{_say_loading(spec)}…")
 
     def reload(self) -> None:
         """Looks for the data set again, for example after a download."""
@@ -82,17 +98,18 @@ class ImageSource(QObject):
             return
         self._asked_for = wanted
         self._end_activity()
-        title = tr(
-            "Loading {DATASETS_label}", DATASETS_label=datasets.DATASETS[spec.data.name].label
-        )
+        self._before = None
+        title = _say_loading(spec)
         self._loading = self._state.activities.begin(title)
-        self._state.set_data_state(DataState.LOADING, f"{title}…")
+        if self._state.data_state != (DataState.LOADING, f"{title}…"):
+            self._state.set_data_state(DataState.LOADING, f"{title}…")
         self._task.submit(load_images, *wanted)
 
     def take(self, data: PreparedData) -> None:
         """Takes images that somebody has prepared; they are the experiment's from now on."""
         self._timer.stop()
         self._task.forget()
+        self._before = None
         self._asked_for = _choose_images(self._state.spec)
         self._take_answer(data)
 
@@ -145,6 +162,10 @@ class ImageSource(QObject):
 def _choose_images(spec: ExperimentSpec) -> tuple[DataSpec, int]:
     """What decides which images an experiment learns from."""
     return spec.data, spec.seed
+
+
+def _say_loading(spec: ExperimentSpec) -> str:
+    return tr("Loading {DATASETS_label}", DATASETS_label=datasets.DATASETS[spec.data.name].label)
 
 
 def _has_bad_data_settings(spec: ExperimentSpec) -> bool:

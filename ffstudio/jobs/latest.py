@@ -45,8 +45,8 @@ class LatestTask(QObject):
         self._keep_stale = keep_stale
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._raised.connect(self._report, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._work, name=f"ffstudio-{name}", daemon=True)
-        self._thread.start()
+        self._name = f"ffstudio-{name}"
+        self._thread: threading.Thread | None = None  # many are never asked for anything
 
     @property
     def is_busy(self) -> bool:
@@ -60,6 +60,9 @@ class LatestTask(QObject):
             self._number += 1
             self._request = (self._number, function, args)
             self._condition.notify()
+            if self._thread is None and not self._closed:
+                self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+                self._thread.start()
 
     def finish(self, timeout_s: float = 20.0) -> bool:
         """Waits for what was asked for, and tells it; True when it came in time.
@@ -86,6 +89,8 @@ class LatestTask(QObject):
             self._request = None
             self._number += 1
             self._condition.notify()
+        if self._thread is None:
+            return True
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
 

@@ -19,6 +19,7 @@ from ffstudio.core.experiment.learnt_from import may_have_learnt_from
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.mathematics.layer_choice import why_no_weights
 from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, OUTPUT_LEARNS, VOTES
 from ffstudio.core.run.control import Control
@@ -43,7 +44,7 @@ from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.mailbox import Mailbox
 from ffstudio.core.run.progress import ProgressMeter
-from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
+from ffstudio.core.run.status import DataState, RunEnd, RunPhase, RunStatus
 from ffstudio.core.words import tr
 from ffstudio.jobs.engine_protocol import Engine, RunRecorder, TrainingSession, Work
 from ffstudio.jobs.post import Post
@@ -244,6 +245,8 @@ class Runs(QObject):
         self._numbers = itertools.count(1)
         self._run: Run | None = None
         self._meter: ProgressMeter | None = None
+        self._wish: tuple[tuple[DataSpec, int], Callable[[], None]] | None = None
+        state.data_state_changed.connect(self._grant_wish)
         self._pump = QTimer(self)
         self._pump.setInterval(PUMP_MS)
         self._pump.timeout.connect(self.take_events)
@@ -260,9 +263,12 @@ class Runs(QObject):
     def train(self, *, resume: bool = False, paused: bool = False) -> None:
         """Starts a run; with ``resume`` the nets shown go on for ``spec.epochs`` more.
 
-        A net out of a file always goes on: who opens one wants what it has learnt.
+        A net out of a file always goes on: who opens one wants what it has learnt. Where other
+        images are on their way, the run begins once they are there.
         """
         state = self._state
+        if self._wait_for_images(lambda: self.train(resume=resume, paused=paused)):
+            return
         data = state.data
         if state.status.is_active or state.why_not_train() or data is None:
             return
@@ -275,6 +281,27 @@ class Runs(QObject):
             run.keeping = Keeping(lambda text: self._post(lambda: self.trouble.emit(text)), curves)
         settled = functools.partial(self._post, self.settled.emit)
         self._submit(functools.partial(_train, run=run, shown=shown, data=data, settled=settled))
+
+    def _wait_for_images(self, verb: Callable[[], None]) -> bool:
+        """Whether the images are on their way; ``verb`` follows then."""
+        state = self._state
+        if state.status.is_active or not state.waits_for_images:
+            return False
+        self._wish = (state.spec.data, state.spec.seed), verb
+        state.message.emit(tr("Training begins as soon as the images are there."))
+        return True
+
+    @Slot(object)
+    def _grant_wish(self, data_state: DataState) -> None:
+        if self._wish is None or data_state is DataState.LOADING:
+            return
+        (wanted, verb), self._wish = self._wish, None
+        if data_state is DataState.READY and wanted == (
+            self._state.spec.data,
+            self._state.spec.seed,
+        ):
+            # All who listen have the images first.
+            QTimer.singleShot(0, self, verb)
 
     def begin(self, control: Control) -> Run:
         """Begins to follow a run that somebody drives, the engine as a rule."""
@@ -320,6 +347,8 @@ class Runs(QObject):
         self._step(lambda control: control.step_epoch())
 
     def _step(self, step: Callable[[Control], None]) -> None:
+        if self._wait_for_images(lambda: self._step(step)):
+            return
         if self._state.status is RunStatus.IDLE:
             self.train(paused=True)
         if self._run is not None:

@@ -305,6 +305,12 @@ class StudioState(QObject):
             return self._data_state[1] or tr("There is no data set.")
         return ""
 
+    @property
+    def waits_for_images(self) -> bool:
+        """Whether nothing but its images, which are on their way, keeps the experiment back."""
+        is_ready = self._engine_state[0] is EngineState.READY and not self._problems
+        return is_ready and self._data_state[0] is DataState.LOADING
+
     def why_not_apart(self) -> str:
         """Why the experiment cannot be trained by a process of its own; empty when it can."""
         if self._problems:

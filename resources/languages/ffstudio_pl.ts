@@ -19528,11 +19528,6 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
-            <source>The images of this run are being loaded. Try again then.</source>
-            <translation>Obrazy tego przebiegu są wczytywane. Spróbuj za chwilę.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>The report was not written</source>
             <translation>Raport nie został zapisany</translation>
         </message>
@@ -20786,6 +20781,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/runs.py" />
             <source>The run is not kept on disk: {error_words}</source>
             <translation>Przebieg nie jest zachowywany na dysku: {error_words}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>Training begins as soon as the images are there.</source>
+            <translation>Uczenie zacznie się, gdy tylko obrazy będą gotowe.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />

@@ -19528,11 +19528,6 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
-            <source>The images of this run are being loaded. Try again then.</source>
-            <translation>此运行的图像正在加载。请稍后再试。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>The report was not written</source>
             <translation>报告未写出</translation>
         </message>
@@ -20786,6 +20781,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/runs.py" />
             <source>The run is not kept on disk: {error_words}</source>
             <translation>运行没有保留在磁盘上：{error_words}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
+            <source>Training begins as soon as the images are there.</source>
+            <translation>图像加载完成后立即开始训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />

@@ -305,14 +305,19 @@ def difference(before, after):
     return {key: (before[key], after.get(key)) for key in before if after.get(key) != before[key]}
 
 
-@pytest.mark.parametrize("panel", [e.name for e in PANELS if not e.hidden])
-def test_text_sizes_come_and_go(qtbot, window, panel):
+@pytest.mark.timeout(180)
+def test_text_sizes_come_and_go(qtbot, window):
     """By the keys, as a user would; back at 100 % everything stands where it stood."""
-    window.docks.bring_up(panel)
-    qtbot.wait(400)  # what it shows is computed in a thread
-    for scale in (1.4, 1.0):  # boxes of choices keep the width that Qt reckons at first
-        window.appearance.zoom_to(scale)
-        settle(qtbot)
+    for panel in [e.name for e in PANELS if not e.hidden]:
+        window.docks.bring_up(panel)
+        qtbot.wait(400)  # what it shows is computed in a thread
+        for scale in (1.4, 1.0):  # boxes of choices keep the width that Qt reckons at first
+            window.appearance.zoom_to(scale)
+            settle(qtbot)
+        assert_text_sizes_come_and_go(qtbot, window)
+
+
+def assert_text_sizes_come_and_go(qtbot, window):
     before = places(window)
     points = QApplication.font().pointSizeF()
     for _ in range(3):
@@ -420,10 +425,7 @@ app.exec()
         ((1366, 768), "1"),
         ((1366, 768), "1.5"),
         ((1366, 768), "2"),
-        ((1920, 1080), "1"),
-        ((1920, 1080), "1.5"),
         ((1920, 1080), "2"),
-        ((3840, 2160), "2"),
     ],
     ids=str,
 )

@@ -93,6 +93,52 @@ def test_other_augmentation_needs_no_other_images(qtbot, studio):
     assert studio.data.spec.shift == 2 and states == ["loading", "ready"]
 
 
+def count_loss_steps(studio) -> int:
+    [count] = {len(s) for key, s in studio.history.series.items() if key.metric == "loss"}
+    return count
+
+
+def test_a_run_asked_for_right_after_an_edit_learns_from_the_images_of_that_edit(qtbot, studio):
+    told = []
+    studio.message.connect(told.append)
+    fewer = dataclasses.replace(studio.spec.data, subset=0.1)
+    studio.edits.edit(studio.spec.replace(data=fewer, epochs=1))
+    assert studio.why_not_train() == "The data set is being loaded."
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.runs.train()
+        assert told == ["Training begins as soon as the images are there."]
+    assert studio.data.spec.subset == 0.1
+    assert count_loss_steps(studio) == -(-len(studio.data.train) // 32)
+    # A step waits as well, and there it stands.
+    studio.edits.edit(studio.spec.replace(data=dataclasses.replace(fewer, subset=0.15)))
+    studio.runs.step_batch()
+    qtbot.waitUntil(lambda: studio.status is RunStatus.PAUSED and count_loss_steps(studio) == 1)
+    assert studio.newest.spec.data.subset == studio.data.spec.subset == 0.15
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.runs.cancel()
+
+
+def test_what_was_asked_for_other_images_is_not_begun_with_these(qtbot, studio):
+    statuses, states = [], []
+    studio.status_changed.connect(statuses.append)
+    studio.data_state_changed.connect(lambda state, text: states.append(state))
+    fewer = dataclasses.replace(studio.spec.data, subset=0.1)
+    studio.edits.edit(studio.spec.replace(data=fewer))
+    studio.runs.train()
+    studio.edits.undo_stack.undo()
+    # The images are still there: nothing is loaded, and nothing begins.
+    assert states == ["loading", "ready"] and studio.why_not_train() == ""
+    qtbot.wait(400)
+    assert studio.data.spec.subset == 0.2 and statuses == [] and states == ["loading", "ready"]
+    # A setting that cannot be is no reason to wait for images for ever.
+    studio.edits.edit(studio.spec.replace(data=fewer))
+    studio.edits.edit(studio.spec.replace(data=dataclasses.replace(fewer, subset=0.0)))
+    qtbot.wait(400)
+    studio.edits.undo_stack.undo()
+    studio.edits.undo_stack.undo()
+    assert studio.spec.data.subset == 0.2 and studio.why_not_train() == ""
+
+
 def test_space_bar_order_train_pause_resume_stop(qtbot, studio):
     studio.edits.edit(dataclasses.replace(studio.spec, epochs=5000))
     studio.runs.toggle()

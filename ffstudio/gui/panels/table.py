@@ -8,6 +8,8 @@ from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from ffstudio.core.words import speaks
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.style.theme import ThemeManager
@@ -64,7 +66,13 @@ class PanelEntry:
     listens: bool = False
     help_page: str = "50-panels"
 
-    def make(self, studio: Studio, themes: ThemeManager, links: PanelLinks | None = None) -> Panel:
+    def make(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> Panel:
         """The panel itself, on what the studio holds now.
 
         Raises:
@@ -73,7 +81,7 @@ class PanelEntry:
         from ffstudio.gui.panels.panel import Panel  # with all that panels are made of
 
         module, name = self.factory.split(":")
-        made = getattr(import_module(module, __package__), name)(studio, themes, links)
+        made = getattr(import_module(module, __package__), name)(studio, themes, links, parent)
         if not isinstance(made, Panel):
             raise TypeError(f"{self.factory} is no panel")
         return made

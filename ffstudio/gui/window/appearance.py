@@ -74,6 +74,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._themes, self._settings, self._messages = themes, settings, messages
         self._font = QApplication.font()
+        self._dressed_size = self._font.pointSizeF()
         self._zoom(settings.font_scale)
         themes.changed.connect(self._dress)
 
@@ -82,7 +83,12 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(theme))
-            application.setStyleSheet(stylesheet(theme))
+            sheet, size = stylesheet(theme), application.font().pointSizeF()
+            # Even the same one has Qt dress every widget anew. What it makes bold keeps its old
+            # size until it is laid on anew.
+            if (application.styleSheet(), self._dressed_size) != (sheet, size):
+                application.setStyleSheet(sheet)
+                self._dressed_size = size
 
     def themes(self) -> Sequence[MenuChoice]:
         """What the theme can be."""
@@ -151,7 +157,6 @@ class Appearance(QObject):
         font = QApplication.font()
         font.setPointSizeF(self._font.pointSizeF() * scale)
         QApplication.setFont(font)
-        # What the style sheet makes bold keeps its old size until the sheet is laid on anew.
         self._dress(self._themes.theme)
 
     def zoom_by(self, steps: int) -> None:

@@ -115,8 +115,8 @@ class Docks(QObject):
     def _is_needed(self, dock: PanelDock) -> bool:
         return dock.is_shown or dock.entry.listens or not dock.entry.hidden
 
-    def _make(self, entry: PanelEntry) -> Panel:
-        panel = entry.make(self._studio, self._themes, self.links)
+    def _make(self, entry: PanelEntry, parent: QWidget) -> Panel:
+        panel = entry.make(self._studio, self._themes, self.links, parent)
         panel.choose(self._settings.choices(entry.name))
         return panel
 

@@ -147,7 +147,13 @@ def cannot_train(parts: Parts) -> str:
     status = parts.studio.status
     if status is RunStatus.STOPPING:
         return tr("The run is ending.")
-    return parts.studio.why_not_train() if status is RunStatus.IDLE else ""
+    return _why_not_begin(parts) if status is RunStatus.IDLE else ""
+
+
+def _why_not_begin(parts: Parts) -> str:
+    """As :meth:`why_not_train`; for images that are on their way the run waits."""
+    studio = parts.studio
+    return "" if studio.waits_for_images else studio.why_not_train()
 
 
 def cannot_step_by_layer(parts: Parts) -> str:
@@ -187,7 +193,7 @@ def no_run(parts: Parts) -> str:
 
 def cannot_continue(parts: Parts) -> str:
     """Why not: cannot continue."""
-    return not_while_active(parts) or no_model(parts) or parts.studio.why_not_train()
+    return not_while_active(parts) or no_model(parts) or _why_not_begin(parts)
 
 
 def no_card(parts: Parts) -> str:

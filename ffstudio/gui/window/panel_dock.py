@@ -138,8 +138,8 @@ class PanelScroll(QScrollArea):
 
     placed = Signal()
 
-    def __init__(self, panel: QWidget, *, scrolls_itself: bool = False) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, *, scrolls_itself: bool = False) -> None:
+        super().__init__(parent)
         self._told = QSize()  # the hint that the dock knows
         self._scrolls_itself = scrolls_itself
         self._most_width = ANY_WIDTH
@@ -148,7 +148,6 @@ class PanelScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setWidget(panel)
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
@@ -266,7 +265,7 @@ class PanelDock(QDockWidget):
     def __init__(
         self,
         entry: PanelEntry,
-        make: Callable[[PanelEntry], Panel],
+        make: Callable[[PanelEntry, QWidget], Panel],
         themes: ThemeManager,
         keys: Keys,
         net_line: NetLine | None,
@@ -298,10 +297,12 @@ class PanelDock(QDockWidget):
     def make_panel(self) -> Panel:
         """Makes the panel unless it is there already."""
         if self._panel is None:
-            self._panel = self._make(self.entry)
-            order_tabs(self._panel)
             empty = self.widget()
-            scroll = PanelScroll(self._panel, scrolls_itself=self.entry.scrolls_itself)
+            scroll = PanelScroll(self, scrolls_itself=self.entry.scrolls_itself)
+            # Made where it stays: who changes its parent is dressed anew, with all inside.
+            self._panel = self._make(self.entry, scroll.viewport())
+            order_tabs(self._panel)
+            scroll.setWidget(self._panel)
             scroll.placed.connect(self.placed)
             self.setWidget(scroll)
             empty.deleteLater()

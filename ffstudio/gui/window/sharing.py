@@ -59,6 +59,7 @@ class Sharing(QObject):
         self._messages, self._window = messages, window
         self._before: History | None = None
         self._folder_before: Path | None = None
+        self._again: ExperimentSpec | None = None
         self._scripts = ScriptWriter(self)
         self._scripts.written.connect(self._note_written)
         self._scripts.failed.connect(messages.fail)
@@ -189,25 +190,25 @@ class Sharing(QObject):
             return tr("There is no run yet whose curves could be repeated.")
         if studio.shown.stranger is not None or studio.trained_spec.network is not None:
             return tr("These nets come from elsewhere: how they began is not known.")
-        return studio.why_not_train()
+        return "" if studio.waits_for_images else studio.why_not_train()
 
     def train_again(self) -> None:
         """Trains the experiment of the nets shown once more, and compares the curves."""
         studio = self._studio
         before, folder = studio.history.copy(), studio.shown.kept
         studio.edits.take_shown()
-        if studio.why_not_train() or studio.data is None:
-            self._messages.say(tr("The images of this run are being loaded. Try again then."))
-            return
-        studio.runs.train()
-        if studio.status.is_active:
-            self._before, self._folder_before = before, folder
+        studio.runs.train()  # as soon as the images of this run are there
+        if studio.status.is_active or studio.waits_for_images:
+            self._before, self._folder_before, self._again = before, folder, studio.spec
 
     @Slot(object)
     def _compare(self, event: Any) -> None:
         before, self._before = self._before, None
         if before is None or event.end is RunEnd.CANCELLED:
             return
+        again, now = self._again, self._studio.trained_spec
+        if again is None or now is None or (again.data, again.seed) != (now.data, now.seed):
+            return  # its images never came, and others were trained on
         agreement = compare_curves(before, self._studio.history)
         title = tr("The same again") if agreement.is_equal else tr("Not the same again")
         level = "info" if agreement.is_equal else "warning"

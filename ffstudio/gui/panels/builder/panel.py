@@ -124,13 +124,15 @@ class BuilderPanel(Panel):
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 12, 0)  # as the settings below
         beside.addWidget(NetsNotice(self._studio, self))
-        sections = self._inside = self._sections()
         scroll = self._scroll = QScrollArea(self)
         scroll.setObjectName("builder_scroll")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(sections)
+        # All is made where it stays: who changes its parent is dressed anew, with all inside.
+        self._inside = QWidget(scroll.viewport())
+        self._fill(self._inside)
+        scroll.setWidget(self._inside)
         self._totals = QLabel(self)
         self._totals.setObjectName("builder_totals")
         self._totals.setAccessibleName(tr("Totals"))
@@ -174,8 +176,7 @@ class BuilderPanel(Panel):
         row.addWidget(self._presets)
         return row
 
-    def _sections(self) -> QWidget:
-        inside = QWidget(self)
+    def _fill(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 8)
         column.setSpacing(6)
@@ -183,8 +184,8 @@ class BuilderPanel(Panel):
         column.addWidget(self._data_box)
         column.addWidget(self._layers_box)
         column.addWidget(self._table_section())
-        self._ff_section = Section("ff", tr("Forward-Forward"), self)
-        ff_form = GroupedForm("ff", fields_of(ForwardForwardSpec), FF_GROUPS, self)
+        self._ff_section = Section("ff", tr("Forward-Forward"), self._inside)
+        ff_form = GroupedForm("ff", fields_of(ForwardForwardSpec), FF_GROUPS, self._ff_section.body)
         self._ff_section.column.addWidget(self._connect_form("ff", ff_form))
         column.addWidget(self._ff_section)
         self._bp_section = self._form_section("bp", tr("Backprop Twin"), BackpropSpec)
@@ -193,10 +194,6 @@ class BuilderPanel(Panel):
         self._run_box = self._form_section("run", tr("Training"), ExperimentSpec, *run_fields)
         column.addWidget(self._run_box)
         column.addStretch(1)
-        return inside
-
-    def _form(self, name: str, fields: dict[str, Field]) -> QWidget:
-        return self._connect_form(name, SettingForm(name, fields, self))
 
     def _connect_form(self, name: str, form: SettingForm | GroupedForm) -> QWidget:
         form.edited.connect(lambda setting, value: self._edit(name, setting, value))
@@ -218,16 +215,19 @@ class BuilderPanel(Panel):
         return name if part == "run" else f"{part}.{name}"
 
     def _form_section(self, name: str, title: str, cls: type, *fields: str) -> Section:
-        section = Section(name, title, self)
-        section.column.addWidget(self._form(name, _some(cls, *fields)))
+        section = Section(name, title, self._inside)
+        form = SettingForm(name, _some(cls, *fields), section.body)
+        section.column.addWidget(self._connect_form(name, form))
         return section
 
     def _data_section(self) -> Section:
-        section = Section("data", tr("Data"), self)
+        section = Section("data", tr("Data"), self._inside)
         section.column.addWidget(
-            self._connect_form("data", GroupedForm("data", fields_of(DataSpec), DATA_GROUPS, self))
+            self._connect_form(
+                "data", GroupedForm("data", fields_of(DataSpec), DATA_GROUPS, section.body)
+            )
         )
-        self._choose = QPushButton(tr("Choose a File…"), self)
+        self._choose = QPushButton(tr("Choose a File…"), section.body)
         self._choose.setObjectName("choose_data_file_button")
         self._choose.setAccessibleName(tr("Choose a data file"))
         self._choose.setToolTip(
@@ -235,28 +235,28 @@ class BuilderPanel(Panel):
         )
         self._choose.clicked.connect(self._choose_file)
         section.column.addWidget(self._choose)
-        self._data_text = QLabel(self)
+        self._data_text = QLabel(section.body)
         self._data_text.setObjectName("builder_data_state")
         self._data_text.setProperty("muted", True)
         self._data_text.setWordWrap(True)
         section.column.addWidget(self._data_text)
-        section.column.addWidget(MissingDataRow(self._studio, self))
+        section.column.addWidget(MissingDataRow(self._studio, section.body))
         return section
 
     def _layer_section(self) -> Section:
-        section = Section("layers", tr("Layers"), self)
-        self._layers = LayersEditor(self._studio, self._themes, self)
+        section = Section("layers", tr("Layers"), self._inside)
+        self._layers = LayersEditor(self._studio, self._themes, section.body)
         self._layers.fix_wanted.connect(self._fix)
         self._offer_menus("layers", self._layers.form)
-        self._network = NetworkNotice(self)
+        self._network = NetworkNotice(section.body)
         self._network.new_wanted.connect(self._build_new)
         self._network.card_wanted.connect(self.links.card_wanted)
         self._network.layers_wanted.connect(self._studio.strangers.take_apart)
-        self._weights = WeightsNotice(self)
+        self._weights = WeightsNotice(section.body)
         self._weights.use_wanted.connect(self._use_weights)
         self._weights.dropped.connect(self._studio.strangers.forget_incomplete)
         section.column.addWidget(self._weights)
-        self._by_hand = HandWeightsNotice(self)
+        self._by_hand = HandWeightsNotice(section.body)
         self._by_hand.dropped.connect(self._drop_hand_weights)
         section.column.addWidget(self._by_hand)
         section.column.addWidget(self._layers)
@@ -265,8 +265,8 @@ class BuilderPanel(Panel):
         return section
 
     def _table_section(self) -> Section:
-        section = self._table_box = Section("summary", tr("Summary"), self)
-        self._table = LayerTable(self)
+        section = self._table_box = Section("summary", tr("Summary"), self._inside)
+        self._table = LayerTable(section.body)
         section.column.addWidget(self._table)
         section.set_open(False)
         return section
