@@ -33,6 +33,7 @@ from ffstudio.gui.plots.plot import Plot
 from ffstudio.gui.window.layout import fair_width, first_size
 from tests.gui.cut_texts import cut_texts
 from tests.gui.tips import tip_at
+from tests.marks import choose_cases
 
 SIZES = [(1024, 700), (1280, 800), (1920, 1080)]
 
@@ -137,7 +138,7 @@ def test_a_planted_label_in_the_window_is_found(qtbot, window):
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", choose_cases(["light", "dark"], "light"))
 def test_nothing_is_cut(qtbot, window, size, theme):
     window.appearance.choose_theme(theme)
     window.layout_.reset()
