@@ -187,10 +187,10 @@ class Photographer:
 
         studio = self.studio
         spec = preset("digits-quick").replace(epochs=12, name="digits")
-        for seed, threshold in ((1, 1.0), (2, 1.0), (1, 4.0)):
+        for seed, units in ((1, 200), (2, 200), (1, 40)):
             changed = spec.replace(seed=seed)
             for layer in range(len(spec.layers)):
-                changed = changed.with_layer(layer, threshold=threshold)
+                changed = changed.with_layer(layer, units=units)
             studio.edits.edit(changed)
             self.wait(lambda: not studio.why_not_train(), "images", least_s=0.5)
             studio.runs.train()
@@ -214,7 +214,7 @@ class Photographer:
             command = [sys.executable, "-m", "ffstudio", "sweep", "--preset", "digits-quick"]
             grid = (
                 "--set",
-                "layers.0.threshold=1,2,4",
+                "layers.0.units=20,50,200",
                 "--set",
                 "layers.0.learning_rate=0.003,0.03",
             )

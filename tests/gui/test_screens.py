@@ -156,7 +156,13 @@ def test_nothing_is_cut(qtbot, window, size, theme):
     assert found == {}
 
 
-@pytest.mark.parametrize("name", [entry.name for entry in PANELS if entry.hidden])
+@pytest.mark.parametrize(
+    "name",
+    choose_cases(
+        [entry.name for entry in PANELS if entry.hidden],
+        "runs", "compare", "queue", "sweep", "backprop", "activations", "wants", "timeline",
+    ),
+)  # fmt: skip
 def test_panels_that_are_asked_for_are_not_cut(qtbot, window, name):
     """A fourth column leaves small screens no room for all tabs at once: arrows lead to them."""
     resize(qtbot, window, (1024, 700))
