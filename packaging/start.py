@@ -48,8 +48,6 @@ LIBRARIES = {
 FONTS = "fonts-dejavu-core"
 # A process a core, each with a TensorFlow of its own; a file's tests share trained nets.
 PARALLEL = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
-# In the order of tests/marks.py: xdist's own has the longest files, of few tests each, come last.
-PARALLEL += ["--no-loadscope-reorder"]
 # A process that crashes ends the run: started anew it would wait for ever for its share.
 PARALLEL += ["--max-worker-restart", "0"]
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}

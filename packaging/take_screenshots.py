@@ -4,8 +4,9 @@
     python packaging/take_screenshots.py --animation            # trains, and writes its animation
     python packaging/take_screenshots.py --out shots --size 1024x700 --text 1.4 --language pl
 
-writes ``{studio,goodness,confusion,filters,data,start,lesson}-{light,dark}.png``, and those of a
-stranger's net, its feature maps and its card, where a file of one is named. MNIST is looked for
+writes ``{studio,goodness,confusion,filters,data,start,lesson}-{light,dark}.png``; those of runs that it
+trains on the bundled digits: ``{runs,compare,time,sweep}``; and those of a stranger's net, its feature
+maps and its card, where a file of one is named. MNIST is looked for
 where the program looks for it; without it the pictures show the bundled digits, which is said.
 """
 
@@ -31,7 +32,8 @@ PANELS = {
     "studio": "curves",
     **{name: name for name in ("goodness", "confusion", "filters", "data")},
 }
-KINDS = (*PANELS, "start", "lesson", "stranger", "card")
+RUNS = ("time", "compare", "runs", "sweep")
+KINDS = (*PANELS, "start", "lesson", *RUNS, "stranger", "card")
 # An image of the test set that shows well what a net makes of it, and one for a stranger's.
 IMAGE, STRANGERS_IMAGE = 61, 18
 _MOST_S = 120.0
@@ -179,6 +181,50 @@ class Photographer:
         self.window.lessons.leave()
         self.settle()
 
+    def take_runs(self, folder: Path) -> None:
+        """Three runs: one at an earlier moment, all beside each other, and a sweep."""
+        from ffstudio.core.experiment.presets import preset
+
+        studio = self.studio
+        spec = preset("digits-quick").replace(epochs=12, name="digits")
+        for seed, units in ((1, 200), (2, 200), (1, 40)):
+            changed = spec.replace(seed=seed)
+            for layer in range(len(spec.layers)):
+                changed = changed.with_layer(layer, units=units)
+            studio.edits.edit(changed)
+            self.wait(lambda: not studio.why_not_train(), "images", least_s=0.5)
+            studio.runs.train()
+            self.wait(lambda: not studio.status.is_active, "a run", least_s=2.0)
+        self.show_image(IMAGE)
+        self.wait(lambda: studio.moments.last > 0, "the moments that are kept", least_s=1.0)
+        self.window.docks.bring_up("goodness")
+        self.window.time_bar.show()
+        studio.moments.go_to(3)
+        self.settle()
+        self.take("time")
+        studio.moments.leave()
+        self.window.docks.bring_up("runs")
+        self.wait(lambda: len(studio.library.runs) == 3, "the list of runs", least_s=1.0)
+        studio.comparison.tick([run.path for run in studio.library.runs], on=True)
+        for panel in ("runs", "compare"):
+            self.window.docks.bring_up(panel)
+            self.settle()
+            self.take(panel)
+        if self.wants("sweep"):
+            command = [sys.executable, "-m", "ffstudio", "sweep", "--preset", "digits-quick"]
+            grid = (
+                "--set",
+                "layers.0.units=20,50,200",
+                "--set",
+                "layers.0.learning_rate=0.003,0.03",
+            )
+            out = ("--seeds", "1,2", "--epochs", "8", "--out", str(folder / "sweep"))
+            subprocess.run([*command, *grid, *out], check=True)
+            studio.sweeps.open(folder / "sweep")
+            self.window.docks.bring_up("sweep")
+            self.settle()
+            self.take("sweep")
+
     def take_stranger(self, path: Path) -> None:
         """Somebody's net: its feature maps, and its card."""
         from PySide6.QtWidgets import QComboBox, QDialog
@@ -234,6 +280,8 @@ def main() -> None:
         leader.take_panels()
         if leader.wants("lesson"):
             leader.take_lesson()
+        if leader.wants(*RUNS):
+            leader.take_runs(Path(folder))
         if asked.stranger is not None and leader.wants("stranger", "card"):
             leader.take_stranger(asked.stranger)
         leader.window.close_without_asking()

@@ -61,12 +61,15 @@ else:
 
 def pytest_addoption(parser):
     """Without pytest-qt its settings in pyproject.toml would be unknown, which is an error."""
+    parser.addoption(
+        "--thorough", action="store_true", help="all of a kind, also where some are tried each time"
+    )
     if not HAS_QT:
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "of pytest-qt, which is not installed", default=None)
 
 
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     """Marks every test by where it lives and what it brings in; the longest files come first.
 
     So processes that share the files end at about the same time.
@@ -78,6 +81,11 @@ def pytest_collection_modifyitems(items):
         for mark in marks.marks_of(item.path, set(item.fixturenames)):
             item.add_marker(mark)
     items.sort(key=lambda item: marks.place_of(item.path))
+    # Who names a test by its id wants that one.
+    if not config.option.thorough and not any("::" in name for name in config.args):
+        left_out = [item for item in items if item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("thorough")]
 
 
 def pytest_report_header(config):

@@ -3,15 +3,19 @@
 ``gui`` has widgets, ``files`` reads and writes model files, ``tf`` imports TensorFlow,
 ``published`` repeats published figures, ``e2e`` starts the command, on a virtual screen or
 in a terminal. The last two are the slow ones: ``pytest -m "not published and not e2e"`` leaves
-them out. ``xla``: its nets are compiled by XLA.
+them out. ``xla``: its nets are compiled by XLA. ``thorough``: tried with ``--thorough`` alone, see
+:func:`choose_cases`.
 """
 
 from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ("ffstudio.engine", "keras", "tensorflow")
@@ -19,6 +23,7 @@ WIDGETS = {"qtbot", "qapp"}
 # Whose nets are compiled as users' are, besides what has the mark ``xla`` itself: compiling tiny
 # nets takes most of the time of training them.
 WITH_XLA = {"e2e", "test_published.py", "test_session.py", "test_forward_forward.py"}
+THOROUGH = pytest.mark.thorough
 # Longest first; other files follow folder by folder.
 FIRST = (
     "test_sweeps.py",
@@ -49,6 +54,13 @@ def marks_of(path: Path, fixtures: set[str]) -> Iterator[str]:
         yield "published"
     if folder == "e2e" or brings_tensorflow(path):
         yield "tf"
+
+
+def choose_cases(cases: Iterable[Any], *always: Any) -> list[Any]:
+    """Cases of one test, of which ``always`` are tried each time; the others with ``--thorough``."""
+    cases = list(cases)
+    assert set(always) <= set(cases), set(always) - set(cases)
+    return [case if case in always else pytest.param(case, marks=THOROUGH) for case in cases]
 
 
 def place_of(path: Path) -> int:

@@ -40,11 +40,12 @@ def run(options: argparse.Namespace) -> int:
         raise ModelFileError(f"There is no file {options.source}.", "Give the path of a model.")
     from ffstudio.engine.saving.conversion import convert
 
+    is_there = options.target.is_file()
     done = convert(options.source, options.target, options.to, options.net)
     if options.json:
         print(json.dumps({**asdict(done), "path": str(done.path)}))
         return OK
-    print(f"Wrote {done.path} ({done.format}, {done.size:,} bytes)")
+    print(f"{'Replaced' if is_there else 'Wrote'} {done.path} ({done.format}, {done.size:,} bytes)")
     for note in done.notes:
         print(f"    {note}")
     return OK

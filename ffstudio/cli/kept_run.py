@@ -18,8 +18,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import find_preset
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
-from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.images.matching import match_classes
+from ffstudio.core.images.matching import say_what_differs
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished, SettingChanged
 from ffstudio.core.run.history import History
@@ -187,7 +186,8 @@ def begin(
     else:
         learnt_from = nets.session.shape
         session, curves = engine.continue_session(nets.session, spec, data), nets.curves
-        _tell_of_images(learnt_from, data)
+        for text in say_what_differs(data, learnt_from.class_names, learnt_from.appearance):
+            _tell(text)
         data = session.training_data()
         # What it is called is said of the run, not of the nets.
         session.spec = session.spec.replace(name=spec.name, description=spec.description)
@@ -212,27 +212,6 @@ def begin(
         curves.copy(),
         changes,
     )
-
-
-def _tell_of_images(learnt_from: DataShape, data: PreparedData) -> None:
-    """Names what is otherwise about images than about those that nets have learnt from."""
-    ours = learnt_from.class_names
-    if data.class_names != ours:
-        ways = match_classes(data.class_names, ours)
-        if len(ways) == 1 and not ways[0].missing:
-            _tell(f"{data.title}: {ways[0].text}")
-        else:
-            _tell(
-                f"{data.title}: its classes are taken place by place: "
-                + ", ".join(
-                    f"{n} for {o}" for n, o in zip(data.class_names[:5], ours[:5], strict=False)
-                )
-                + (" …" if len(ours) > 5 else "")
-                + "."
-            )
-    seen = learnt_from.appearance
-    if seen is not None and seen.paper != data.appearance.paper:
-        _tell(f"The nets have learnt from {seen.text}; {data.title} has {data.appearance.text}.")
 
 
 def _tell_of_settings(asked: ExperimentSpec, taken: ExperimentSpec) -> None:

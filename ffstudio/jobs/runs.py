@@ -20,6 +20,7 @@ from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.matching import say_what_differs
 from ffstudio.core.mathematics.layer_choice import why_no_weights
 from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, OUTPUT_LEARNS, VOTES
 from ffstudio.core.run.control import Control
@@ -222,12 +223,14 @@ class Runs(QObject):
     Signals:
         trouble(text): Something is wrong with the folder of the run.
         settled(): All of a run that has ended is in its folder.
+        differs(text): Nets go on with images that are not like those they have learnt from.
         layer_stepped(event): A layer has learnt its step, while layers step one by one.
     """
 
     trouble = Signal(str)
     settled = Signal()
     layer_stepped = Signal(object)
+    differs = Signal(str)
 
     def __init__(
         self,
@@ -276,6 +279,10 @@ class Runs(QObject):
         shown = state.shown.standing() if resume else Shown()
         run = self.begin(Control(paused=paused))
         run.goes_on_from = shown if shown.has_model else None
+        if shown.has_model and shown.snapshot is not None:
+            made = shown.snapshot
+            for text in say_what_differs(data, made.class_names, made.appearance):
+                self.differs.emit(text)
         if self.are_kept:
             curves = shown.history.copy() if shown.history else None
             run.keeping = Keeping(lambda text: self._post(lambda: self.trouble.emit(text)), curves)

@@ -4214,6 +4214,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
+            <source>The nets have learnt from {seen}; {title} has {now}.</source>
+            <translation>Sieci uczyły się z obrazów: {seen}; {title} ma: {now}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
             <source>label 0 is taken for class 1 and so on</source>
             <translation>etykieta 0 jest brana za klasę 1 i tak dalej</translation>
         </message>
@@ -4256,6 +4261,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>{data_title} (classes by name)</source>
             <translation>{data_title} (klasy po nazwach)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>{theirs} for {ours}</source>
+            <translation>{theirs} jako {ours}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>{title}: its classes are taken place by place: {pairs}.</source>
+            <translation>{title}: klasy brane są po kolei: {pairs}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -18979,6 +18994,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>The folder of the run</source>
             <translation>Folder przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>The nets go on with other images</source>
+            <translation>Sieci uczą się dalej na innych obrazach</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />

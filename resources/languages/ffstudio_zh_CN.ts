@@ -4214,6 +4214,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
+            <source>The nets have learnt from {seen}; {title} has {now}.</source>
+            <translation>网络学自{seen}；{title} 为{now}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
             <source>label 0 is taken for class 1 and so on</source>
             <translation>标签 0 视为类别 1，依此类推</translation>
         </message>
@@ -4256,6 +4261,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>{data_title} (classes by name)</source>
             <translation>{data_title}（类别按名称）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>{theirs} for {ours}</source>
+            <translation>{theirs} 作为 {ours}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>{title}: its classes are taken place by place: {pairs}.</source>
+            <translation>{title}：其类别按位置逐一对应：{pairs}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -18979,6 +18994,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>The folder of the run</source>
             <translation>运行的文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>The nets go on with other images</source>
+            <translation>网络用其他图像继续学习</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />

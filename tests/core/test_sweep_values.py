@@ -14,6 +14,7 @@ from ffstudio.core.experiment.sweep_values import (
     list_varied,
     suggest_values,
 )
+from tests.marks import choose_cases
 
 SPEC = ExperimentSpec(layers=(LayerSpec(units=500, threshold=2.0, learning_rate=0.003),))
 
@@ -34,7 +35,18 @@ def test_values_lie_around_the_one_there_is(name, values):
     assert suggest_values(SPEC, name) == values
 
 
-@pytest.mark.parametrize("preset", presets())
+@pytest.mark.parametrize(
+    "preset",
+    choose_cases(
+        presets(),
+        "side-by-side",
+        "cnn-small",
+        "ff-unsupervised",
+        "scff",
+        "mono-forward",
+        "bp-deep-tanh",
+    ),
+)
 def test_every_suggestion_for_every_setting_can_be_trained(preset):
     spec = presets()[preset]
     net = "ff" if spec.trains_ff else "bp"

@@ -20,6 +20,7 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import ORDER, preset, presets
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data_spec import DataSpec
+from tests.marks import THOROUGH
 
 
 def command(*arguments, **options):
@@ -66,6 +67,7 @@ def test_version_presets_and_help():
     assert "train" in command("--help").stdout
 
 
+@THOROUGH
 def test_epochs_are_judged_on_a_sample_if_asked(tmp_path):
     """The bundled digits are too few for that."""
     rng = np.random.default_rng(0)

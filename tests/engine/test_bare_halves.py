@@ -17,6 +17,7 @@ from ffstudio.engine.strangers.trials import sample
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.examine import examine_here
 from tests.files.legacy import write_weights
+from tests.marks import THOROUGH
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -300,6 +301,7 @@ def test_what_was_assumed_comes_through_the_reader_of_another_process(tmp_path):
     assert len({one.assumed for one in here}) == len(here)
 
 
+@THOROUGH
 def test_an_autoencoder_that_gives_nothing_back_keeps_the_usual_way(tmp_path):
     """Chance picks among ways, networks and activations that all fail."""
     randomised(variational(encoder(), decoder())).save_weights(tmp_path / "w.weights.h5")

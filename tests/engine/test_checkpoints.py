@@ -23,6 +23,7 @@ from ffstudio.files.runs.folder import RunFolder
 from ffstudio.files.runs.record import read_record
 from ffstudio.files.runs.resume import read_resumable
 from tests.engine.test_forward_forward import tiny_data, tiny_spec
+from tests.marks import choose_cases
 
 
 def both(**changes):
@@ -73,7 +74,9 @@ def told(events):
     return steps, epochs
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(
+    "case", choose_cases(CASES, "simultaneous", "greedy", "dropout", "stopping early")
+)
 def test_every_checkpoint_leads_to_the_same_end(case, tmp_path):
     spec, data = CASES[case], images()
     session = Session(spec, data)

@@ -31,6 +31,7 @@ from tests.files.legacy import (
     write_numpy_cnn,
     write_weights,
 )
+from tests.marks import THOROUGH
 
 CORPUS = Path(os.environ.get("FFSTUDIO_CORPUS") or Path(__file__).parents[3] / "shared/h5-corpus")
 
@@ -760,6 +761,7 @@ def test_one_of_the_answers_is_the_right_one(tmp_path, name):
     assert any(map(same, contents.candidates)), [c.text for c in contents.candidates]
 
 
+@THOROUGH
 def test_the_card_is_of_the_network_that_was_taken(tmp_path):
     """Weights that fit two networks: what the card says is said of the one that is shown."""
     kernels = {"conv2d_1": (3, 3, 1, 4), "dense_1": (4, 10)}

@@ -17,6 +17,7 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.run.history import History
 from ffstudio.files.scripts import save_script
+from tests.marks import THOROUGH
 
 # Curves that a script does not write: sums of others.
 NOT_WRITTEN = {"epoch_loss", "cumulative_accuracy", "moved", "learnt"}
@@ -95,8 +96,18 @@ def curves_of(path):
 COMPILED = {"both nets", "Hinton's recipe", "penalties and dropped units"}
 
 
+EACH_TIME = {"both nets", "layer by layer", "Hinton's recipe", "moved images", "weighted votes"}
+
+
 @pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=[pytest.mark.xla] if n in COMPILED else []) for n in CASES]
+    "name",
+    [
+        pytest.param(
+            name,
+            marks=[pytest.mark.xla] * (name in COMPILED) + [THOROUGH] * (name not in EACH_TIME),
+        )
+        for name in CASES
+    ],
 )
 def test_a_script_repeats_every_value(name, tmp_path):
     spec = CASES[name]

@@ -28,6 +28,7 @@ from ffstudio.core.run.history import History, SeriesKey
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.files.ours.archive import same_states
 from tests.engine.test_forward_forward import tiny_data, tiny_spec
+from tests.marks import THOROUGH
 
 
 def both(**changes):
@@ -144,7 +145,13 @@ def test_without_xla_the_nets_learn_the_same(monkeypatch):
 # In the midst of an epoch and at its end; the greedy schedule is the one whose place matters most.
 @pytest.mark.parametrize(
     ("schedule", "stop_after"),
-    [("simultaneous", 3), ("greedy", 2), ("greedy", 3), ("greedy", 5), ("inner_loops", 5)],
+    [
+        ("simultaneous", 3),
+        pytest.param("greedy", 2, marks=THOROUGH),
+        ("greedy", 3),
+        pytest.param("greedy", 5, marks=THOROUGH),
+        ("inner_loops", 5),
+    ],
 )
 def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, stop_after):
     spec, data = interrupted_spec(schedule), tiny_data(20)

@@ -16,6 +16,7 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.files.ours.archive import read_archive
+from tests.marks import choose_cases
 
 KINDS = {
     "labels": (engine.ForwardForward, [{"units": 30}, {"units": 20}], {"label_scale": 2.0}),
@@ -81,7 +82,7 @@ def test_how_it_has_learnt_comes_with_it(ending, digits, tmp_path):
     assert read_archive(tmp_path / f"net{ending}").spec.ff.dropout_mask == "shared"
 
 
-@pytest.mark.parametrize("ending", [".keras", ".h5"])
+@pytest.mark.parametrize("ending", choose_cases([".keras", ".h5"], ".keras"))
 @pytest.mark.parametrize("name", KINDS)
 def test_it_scores_in_the_studio_as_in_the_notebook(name, ending, digits, tmp_path):
     net = trained(name, digits)

@@ -31,6 +31,7 @@ from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 from tests.gui.focus_rings import without_ring
 from tests.gui.spoken_names import ambiguous, focusable, unnamed
+from tests.marks import choose_cases
 
 KEY, CTRL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -229,7 +230,7 @@ def test_the_audit_of_rings_finds_what_has_none(qtbot):
     assert len(without_ring(page, resting, set())) == 1
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", choose_cases(["light", "dark"], "light"))
 def test_everything_shows_that_it_has_the_keyboard(qtbot, window, theme):
     window.appearance.choose_theme(theme)
     window.resize(1280, 900)
@@ -269,7 +270,7 @@ def make_dialog(name, window, studio, themes):
 DIALOGS = ["error", "export", "card", "lesson editor", "help", "about"]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", choose_cases(["light", "dark"], "light"))
 @pytest.mark.parametrize("name", DIALOGS)
 def test_dialogs_by_keys(qtbot, window, studio, themes, caplog, name, theme):
     """Named, ringed, in an order that comes round, with one default and Esc to leave."""

@@ -26,6 +26,7 @@ from ffstudio.gui.panels.draw.scores import Answer, Scores
 from ffstudio.gui.style.theme import chart_pen, line_pen
 from tests.gui.kinds import show, spec_of, trained
 from tests.gui.renderers import compare, pixels_of, render_pdf, render_svg
+from tests.marks import choose_cases
 
 DPI = 144
 # What two good renderers of the same figure differ by, at most: pictures of weights, which are
@@ -121,7 +122,7 @@ def test_every_figure_of_the_window_looks_alike_in_every_format(qtbot, make_wind
             assert_files_agree(figures[name], width_in=3.3)
 
 
-@pytest.mark.parametrize("kind", ["labels", "classes"])
+@pytest.mark.parametrize("kind", choose_cases(["labels", "classes"], "classes"))
 @pytest.mark.timeout(180)
 def test_every_layer_and_its_feature_maps_look_alike(qtbot, make_window, studio, kind):
     """Tiles, heat maps and what a convolution answers to the drawn digit."""

@@ -424,6 +424,9 @@ def test_grid_reflows(qtbot, panel, studio):
 def test_shutdown_ends_the_thread(qtbot, studio):
     made = GoodnessPanel(studio, ThemeManager("light"))
     qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    show(qtbot, made, studio, snapshot(net(layers=2)))
     assert "ffstudio-goodness" in {thread.name for thread in threading.enumerate()}
     made.shutdown()
     assert "ffstudio-goodness" not in {thread.name for thread in threading.enumerate()}

@@ -84,6 +84,7 @@ def find(window, kind, name):
 def click(qtbot, window, name, kind=QPushButton):
     button = find(window, kind, name)
     assert button.isEnabled()
+    qtbot.wait(1)  # what a step brings has its place then
     qtbot.mouseClick(button, LEFT)
 
 

@@ -20,6 +20,7 @@ from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
 from tests.files.legacy import write_weights
+from tests.marks import THOROUGH
 
 LONG = 120_000
 
@@ -111,6 +112,7 @@ def reading_children():
     return children
 
 
+@THOROUGH
 def test_the_window_tells_what_is_tried_and_how_far_it_is(qtbot, window, slow):
     told = set()
     bar = window.findChild(QProgressBar, "activity_progress")

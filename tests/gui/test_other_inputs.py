@@ -24,6 +24,7 @@ from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 from tests.gui.test_draw_panel import SEVEN, draw_with_mouse
+from tests.marks import choose_cases
 
 LONG = 120_000
 
@@ -179,7 +180,10 @@ def errors_of(caplog):
     return [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR]
 
 
-@pytest.mark.parametrize("name", NETS)
+@pytest.mark.parametrize(
+    "name",
+    choose_cases(NETS, "one_label", "regression", "sequence", "text", "two_outputs", "vector"),
+)
 def test_no_panel_complains_or_is_silent_about_what_it_cannot_show(
     qtbot, window, nets, name, caplog
 ):

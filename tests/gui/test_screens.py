@@ -33,6 +33,7 @@ from ffstudio.gui.plots.plot import Plot
 from ffstudio.gui.window.layout import fair_width, first_size
 from tests.gui.cut_texts import cut_texts
 from tests.gui.tips import tip_at
+from tests.marks import choose_cases
 
 SIZES = [(1024, 700), (1280, 800), (1920, 1080)]
 
@@ -137,7 +138,7 @@ def test_a_planted_label_in_the_window_is_found(qtbot, window):
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", choose_cases(["light", "dark"], "light"))
 def test_nothing_is_cut(qtbot, window, size, theme):
     window.appearance.choose_theme(theme)
     window.layout_.reset()
@@ -155,7 +156,13 @@ def test_nothing_is_cut(qtbot, window, size, theme):
     assert found == {}
 
 
-@pytest.mark.parametrize("name", [entry.name for entry in PANELS if entry.hidden])
+@pytest.mark.parametrize(
+    "name",
+    choose_cases(
+        [entry.name for entry in PANELS if entry.hidden],
+        "runs", "compare", "queue", "sweep", "backprop", "activations", "wants", "timeline",
+    ),
+)  # fmt: skip
 def test_panels_that_are_asked_for_are_not_cut(qtbot, window, name):
     """A fourth column leaves small screens no room for all tabs at once: arrows lead to them."""
     resize(qtbot, window, (1024, 700))

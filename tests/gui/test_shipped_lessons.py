@@ -22,6 +22,7 @@ from ffstudio.gui.panels.table import LESSON
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
+from tests.marks import choose_cases
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 120_000
@@ -164,7 +165,9 @@ def wait_until_done(qtbot, lessons, step):
 
 
 @pytest.mark.timeout(290)
-@pytest.mark.parametrize("name", [name for name in SHIPPED if name != "goodness"])
+@pytest.mark.parametrize(
+    "name", choose_cases([name for name in SHIPPED if name != "goodness"], "threshold")
+)
 def test_every_step_can_be_done(qtbot, window, name, tmp_path):
     lessons, studio = window.studio.lessons, window.studio
     window.lessons.open_shipped(name)

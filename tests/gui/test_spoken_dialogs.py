@@ -46,6 +46,7 @@ from tests.gui.spoken_texts import (
     words_of,
 )
 from tests.gui.test_draw_panel import random_model
+from tests.marks import choose_cases
 
 OTHERS = [name for name in NAMES if name != "en"]
 SCALES = (1.0, 1.4)
@@ -157,7 +158,7 @@ def said_in(qtbot, dialog):
     return words, faults
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("language", choose_cases(OTHERS, "pl"))
 def test_dialogs_speak_the_language_and_cut_nothing(qtbot, window, studio, themes, language):
     english, faults = {}, {}
     for name, make in DIALOGS.items():
@@ -178,7 +179,7 @@ def test_dialogs_speak_the_language_and_cut_nothing(qtbot, window, studio, theme
     assert faults == {}
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("language", choose_cases(OTHERS, "pl"))
 def test_questions_speak_the_language_and_cut_nothing(qtbot, window, language):
     seen = {}
 
@@ -206,7 +207,7 @@ def test_questions_speak_the_language_and_cut_nothing(qtbot, window, language):
             assert seen[name, scale][1] == []
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("language", choose_cases(OTHERS, "pl"))
 def test_the_palette_speaks_the_language(qtbot, window, language):
     def words():
         window.commands["palette"].trigger()
@@ -249,7 +250,7 @@ def test_no_number_has_a_point_in_polish(qtbot, window, studio):
     assert faults == {}
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("language", choose_cases(OTHERS, "pl"))
 def test_no_panel_paints_a_text_cut(qtbot, window, studio, language):
     window.speech.choose(language)
     faults = {}

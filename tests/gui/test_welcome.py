@@ -11,6 +11,7 @@ from ffstudio.core.words import speak
 from ffstudio.gui.panels.lesson.panel import LessonPanel
 from ffstudio.gui.system.languages import NAMES
 from tests.gui.cut_texts import cut_texts
+from tests.marks import choose_cases
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +33,7 @@ def bar(qtbot, make_window, studio, tmp_path, monkeypatch):
     return bar
 
 
-@pytest.mark.parametrize("language", NAMES)
+@pytest.mark.parametrize("language", choose_cases(NAMES, "pl"))
 def test_no_width_cuts_the_card(qtbot, bar, language):
     window = bar.window()
     window.speech.choose(language)

@@ -118,6 +118,25 @@ def test_a_run_asked_for_right_after_an_edit_learns_from_the_images_of_that_edit
         studio.runs.cancel()
 
 
+def test_nets_that_go_on_with_images_of_another_look_say_so(qtbot, studio, tmp_path):
+    told = []
+    studio.runs.differs.connect(told.append)
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.runs.train()
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.runs.train(resume=True)
+    assert told == []
+    x, y = studio.data.train.x, studio.data.train.y
+    path = tmp_path / "inverted.npz"
+    np.savez(path, x=np.uint8(255 - 255 * x.reshape(-1, 28, 28)), y=y)
+    studio.edits.edit(studio.spec.replace(data=DataSpec("file", path=str(path))))
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.runs.train(resume=True)
+    [text] = told
+    assert "learnt from light ink on dark paper" in text
+    assert "inverted.npz has dark ink on light paper" in text
+
+
 def test_what_was_asked_for_other_images_is_not_begun_with_these(qtbot, studio):
     statuses, states = [], []
     studio.status_changed.connect(statuses.append)

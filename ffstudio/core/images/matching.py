@@ -10,9 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.streaming import take_images
 from ffstudio.core.words import tr
+
+_TOLD = 5  # pairs of classes that a sentence names
 
 
 @dataclass(frozen=True)
@@ -151,3 +154,43 @@ def _plain(name: str) -> str:
         return str(int(text))
     except ValueError:
         return text
+
+
+def say_what_differs(
+    data: PreparedData, class_names: tuple[str, ...], seen: Appearance | None
+) -> list[str]:
+    """What is otherwise about images than about those that nets which go on have learnt from.
+
+    Args:
+        class_names: Of the nets.
+        seen: What their images looked like; None where nobody knows.
+
+    Returns:
+        Sentences for a reader; none where all is alike.
+    """
+    said = []
+    if data.class_names != class_names:
+        ways = match_classes(data.class_names, class_names)
+        if len(ways) == 1 and not ways[0].missing:
+            said.append(f"{data.title}: {ways[0].text}")
+        else:
+            pairs = list(zip(data.class_names, class_names, strict=False))[:_TOLD]
+            named = ", ".join(tr("{theirs} for {ours}", theirs=t, ours=o) for t, o in pairs)
+            more = " …" if len(class_names) > _TOLD else ""
+            said.append(
+                tr(
+                    "{title}: its classes are taken place by place: {pairs}.",
+                    title=data.title,
+                    pairs=named + more,
+                )
+            )
+    if seen is not None and seen.paper != data.appearance.paper:
+        said.append(
+            tr(
+                "The nets have learnt from {seen}; {title} has {now}.",
+                seen=seen.text,
+                title=data.title,
+                now=data.appearance.text,
+            )
+        )
+    return said

@@ -43,6 +43,7 @@ class Keeping(QObject):
         self._may_lose_model = may_lose_model
         studio.runs.are_kept = settings.are_runs_kept
         studio.runs.trouble.connect(self._tell_trouble)
+        studio.runs.differs.connect(self._tell_other_images)
         studio.recovery.offered.connect(self._offer)
         studio.library.deleted.connect(self._tell_deleted)
         self._timer = QTimer(self)
@@ -90,6 +91,10 @@ class Keeping(QObject):
     @Slot(str)
     def _tell_trouble(self, text: str) -> None:
         self._messages.notify(tr("The folder of the run"), text, level="warning", lasts_ms=0)
+
+    @Slot(str)
+    def _tell_other_images(self, text: str) -> None:
+        self._messages.notify(tr("The nets go on with other images"), text, level="warning")
 
     @Slot(object)
     def _tell_deleted(self, runs: Deleted) -> None:

@@ -151,7 +151,7 @@ def cannot_train(parts: Parts) -> str:
 
 
 def _why_not_begin(parts: Parts) -> str:
-    """As :meth:`why_not_train`; for images that are on their way the run waits."""
+    """As ``why_not_train`` of the studio has it; for images that are on their way the run waits."""
     studio = parts.studio
     return "" if studio.waits_for_images else studio.why_not_train()
 

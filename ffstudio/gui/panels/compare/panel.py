@@ -234,7 +234,7 @@ class ComparePanel(Panel):
     def _fill_table(self, others: bool) -> None:
         table, rows = self._table, self._rows
         table.setRowCount(len(rows))
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 11)
         if others:
             table.setColumnCount(len(self._runs))
         bold = QFont(table.font())
