@@ -78,6 +78,11 @@ class ImageSource(QObject):
                 self._state.set_data_state(*before)
         elif not self._keep_images(spec):
             self._timer.start()
+            if self._loading is not None:
+                # What is on its way would be taken for what is wanted now.
+                self._task.forget()
+                self._end_activity()
+                self._asked_for = None
             if self._state.data_state[0] is not DataState.LOADING and not _has_bad_data_settings(
                 spec
             ):

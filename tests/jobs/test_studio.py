@@ -118,6 +118,20 @@ def test_a_run_asked_for_right_after_an_edit_learns_from_the_images_of_that_edit
         studio.runs.cancel()
 
 
+def test_images_that_are_wanted_no_more_are_not_taken_for_those_that_are(qtbot, studio):
+    told = []
+    studio.data_state_changed.connect(
+        lambda state, _: told.append((state, studio.data.spec.subset, studio.spec.data.subset))
+    )
+    for subset in (0.1, 0.15):
+        changed = dataclasses.replace(studio.spec.data, subset=subset)
+        studio.edits.edit(studio.spec.replace(data=changed))
+        if subset == 0.1:
+            studio.images.load()  # on its way when the next is asked for
+    qtbot.waitUntil(lambda: studio.why_not_train() == "")
+    assert [found for found in told if found[0] == "ready"] == [("ready", 0.15, 0.15)]
+
+
 def test_nets_that_go_on_with_images_of_another_look_say_so(qtbot, studio, tmp_path):
     told = []
     studio.runs.differs.connect(told.append)
