@@ -19528,8 +19528,13 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
-            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
-            <translation>W trakcie tamtego przebiegu zmieniano ustawienia; „ffstudio train --rerun” powtarza także takie zmiany.</translation>
+            <source>Settings were changed while that run trained, and no folder is left that says at which step.</source>
+            <translation>W czasie treningu tamtego przebiegu zmieniano ustawienia, a nie ma folderu, który mówi, w którym kroku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Take the Nets' Experiment</source>
+            <translation>Weź eksperyment sieci</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
@@ -19583,6 +19588,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>What was changed while that run trained is changed again: {changes}</source>
+            <translation>To, co zmieniano w czasie treningu tamtego przebiegu, zmieni się znowu: {changes}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON.</source>
             <translation>Zapisz wykres lub tabelę jako PNG, SVG, PDF lub CSV albo wszystkie krzywe jako CSV lub JSON.</translation>
         </message>
@@ -19605,6 +19615,16 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Wrote {names} to {parent}</source>
             <translation>Zapisano {names} w {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>{change} in step {step}</source>
+            <translation>{change} w kroku {step}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>{count} more</source>
+            <translation>i {count} więcej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/speech.py" />
@@ -20406,11 +20426,6 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/comparison.py" />
             <source>seed {seed}</source>
             <translation>ziarno {seed}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/jobs/edits.py" />
-            <source>Take the Nets' Experiment</source>
-            <translation>Weź eksperyment sieci</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/engine_thread.py" />

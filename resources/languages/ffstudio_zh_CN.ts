@@ -19528,8 +19528,13 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
-            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
-            <translation>那次运行训练期间更改过设置；“ffstudio train --rerun”也会重复这些更改。</translation>
+            <source>Settings were changed while that run trained, and no folder is left that says at which step.</source>
+            <translation>那次运行在训练期间更改过设置，而没有文件夹记下是在哪一步。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Take the Nets' Experiment</source>
+            <translation>采用网络的实验</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
@@ -19583,6 +19588,11 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>What was changed while that run trained is changed again: {changes}</source>
+            <translation>那次运行训练期间所作的更改会再次进行：{changes}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON.</source>
             <translation>将图或表写为 PNG、SVG、PDF 或 CSV，或将所有曲线写为 CSV 或 JSON。</translation>
         </message>
@@ -19605,6 +19615,16 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Wrote {names} to {parent}</source>
             <translation>已将 {names} 写入 {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>{change} in step {step}</source>
+            <translation>{change}（第 {step} 步）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>{count} more</source>
+            <translation>另有 {count} 项</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/speech.py" />
@@ -20406,11 +20426,6 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/comparison.py" />
             <source>seed {seed}</source>
             <translation>种子 {seed}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/jobs/edits.py" />
-            <source>Take the Nets' Experiment</source>
-            <translation>采用网络的实验</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/engine_thread.py" />
