@@ -19823,6 +19823,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It was trained when ffstudio ended. What it has found is kept; Go On takes up the rest.</source>
+            <translation>Była uczona, gdy ffstudio się zakończył. To, co znalazła, jest zachowane; „Dalej” podejmuje resztę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>No sweep can be begun</source>
             <translation>Nie można zacząć serii prób</translation>
         </message>
@@ -19830,6 +19835,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>Show Queue</source>
             <translation>Pokaż kolejkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Show Sweep</source>
+            <translation>Pokaż serię prób</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -19845,6 +19855,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>Seria prób {name} jest uczona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>The sweep “{name}” was cut off</source>
+            <translation>Seria prób „{name}” została przerwana</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />

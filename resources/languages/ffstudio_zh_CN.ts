@@ -19823,6 +19823,11 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It was trained when ffstudio ended. What it has found is kept; Go On takes up the rest.</source>
+            <translation>ffstudio 结束时它正在训练。已得到的结果都保留着；“继续”会完成其余部分。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>No sweep can be begun</source>
             <translation>无法开始参数扫描</translation>
         </message>
@@ -19830,6 +19835,11 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>Show Queue</source>
             <translation>显示队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Show Sweep</source>
+            <translation>显示参数扫描</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -19845,6 +19855,11 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>参数扫描 {name} 正在训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>The sweep “{name}” was cut off</source>
+            <translation>参数扫描“{name}”被中断</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
