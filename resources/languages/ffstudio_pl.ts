@@ -3235,7 +3235,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Open a Keras model with Ctrl+O or ffstudio inspect, and choose a file of images here.</source>
-            <translation type="unfinished" />
+            <translation>Model Kerasa otwórz przez Ctrl+O albo ffstudio inspect, a tutaj wybierz plik z obrazami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3260,22 +3260,22 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>a TensorFlow SavedModel</source>
-            <translation type="unfinished" />
+            <translation>SavedModel TensorFlow</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>a file of weights (safetensors)</source>
-            <translation type="unfinished" />
+            <translation>plik z wagami (safetensors)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>a model of TensorFlow Lite</source>
-            <translation type="unfinished" />
+            <translation>model TensorFlow Lite</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>an ONNX model</source>
-            <translation type="unfinished" />
+            <translation>model ONNX</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3320,7 +3320,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is {model}, no data.</source>
-            <translation type="unfinished" />
+            <translation>{name} to {model}, nie dane.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3405,12 +3405,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source> (it begins with {bytes})</source>
-            <translation type="unfinished" />
+            <translation> (zaczyna się od {bytes})</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Get a fresh copy, or move it away; images begin with 00 00 08 03, labels with 00 00 08 01.</source>
-            <translation type="unfinished" />
+            <translation>Pobierz go na nowo albo usuń stąd; obrazy zaczynają się od 00 00 08 03, etykiety od 00 00 08 01.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3430,7 +3430,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{name} is called IDX but is not readable as that{said}.</source>
-            <translation type="unfinished" />
+            <translation>{name} nazywa się jak IDX, ale nie daje się tak odczytać{said}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3445,7 +3445,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>Get a fresh copy, or write it anew: images have the magic number 2051, labels 2049.</source>
-            <translation type="unfinished" />
+            <translation>Pobierz go na nowo albo zapisz ponownie: obrazy mają liczbę magiczną 2051, etykiety 2049.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -3455,7 +3455,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>{path_name} declares {sizes} numbers and goes on after them: its head is wrong, or something else follows.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} zapowiada {sizes} liczb, a po nich są dalsze: nagłówek jest błędny albo następuje coś innego.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -7292,7 +7292,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/container.py" />
             <source>Save the model again with model.save('model.keras') in Keras.</source>
-            <translation type="unfinished" />
+            <translation>Zapisz model ponownie w Kerasie przez model.save('model.keras').</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/container.py" />
@@ -7332,7 +7332,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/container.py" />
             <source>{path_name} is a TensorFlow SavedModel.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} to SavedModel TensorFlow.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/container.py" />
@@ -7707,7 +7707,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
             <source>Build the same net in Keras, copy the weights and save it as .keras.</source>
-            <translation type="unfinished" />
+            <translation>Zbuduj tę samą sieć w Kerasie, przepisz wagi i zapisz ją jako .keras.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
@@ -7717,7 +7717,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
             <source>It is a file of PyTorch; reading it could run code.</source>
-            <translation type="unfinished" />
+            <translation>To plik PyTorch; jego czytanie mogłoby uruchomić kod.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
@@ -12323,7 +12323,7 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>{images}; ± for 95 %</source>
-            <translation type="unfinished" />
+            <translation>{images}; ± dla 95 %</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />

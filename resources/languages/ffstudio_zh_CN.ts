@@ -3235,7 +3235,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Open a Keras model with Ctrl+O or ffstudio inspect, and choose a file of images here.</source>
-            <translation type="unfinished" />
+            <translation>Keras 模型请用 Ctrl+O 或 ffstudio inspect 打开，这里请选择图像文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3260,22 +3260,22 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>a TensorFlow SavedModel</source>
-            <translation type="unfinished" />
+            <translation>TensorFlow 的 SavedModel</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>a file of weights (safetensors)</source>
-            <translation type="unfinished" />
+            <translation>权重文件（safetensors）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>a model of TensorFlow Lite</source>
-            <translation type="unfinished" />
+            <translation>TensorFlow Lite 模型</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>an ONNX model</source>
-            <translation type="unfinished" />
+            <translation>ONNX 模型</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3320,7 +3320,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is {model}, no data.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是{model}，不是数据。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3405,12 +3405,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source> (it begins with {bytes})</source>
-            <translation type="unfinished" />
+            <translation>（开头为 {bytes}）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Get a fresh copy, or move it away; images begin with 00 00 08 03, labels with 00 00 08 01.</source>
-            <translation type="unfinished" />
+            <translation>请重新获取，或将其移走；图像以 00 00 08 03 开头，标签以 00 00 08 01 开头。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3430,7 +3430,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{name} is called IDX but is not readable as that{said}.</source>
-            <translation type="unfinished" />
+            <translation>{name} 按名称是 IDX 文件，却无法如此读取{said}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3445,7 +3445,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>Get a fresh copy, or write it anew: images have the magic number 2051, labels 2049.</source>
-            <translation type="unfinished" />
+            <translation>请重新获取或重新写入：图像的魔数为 2051，标签为 2049。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -3455,7 +3455,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>{path_name} declares {sizes} numbers and goes on after them: its head is wrong, or something else follows.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 声明有 {sizes} 个数，其后却还有内容：文件头有误，或后面跟着别的东西。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -7292,7 +7292,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/container.py" />
             <source>Save the model again with model.save('model.keras') in Keras.</source>
-            <translation type="unfinished" />
+            <translation>请在 Keras 中用 model.save('model.keras') 重新保存模型。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/container.py" />
@@ -7332,7 +7332,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/container.py" />
             <source>{path_name} is a TensorFlow SavedModel.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 是 TensorFlow 的 SavedModel。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/container.py" />
@@ -7707,7 +7707,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
             <source>Build the same net in Keras, copy the weights and save it as .keras.</source>
-            <translation type="unfinished" />
+            <translation>请在 Keras 中搭建同样的网络，复制权重并存为 .keras。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
@@ -7717,7 +7717,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
             <source>It is a file of PyTorch; reading it could run code.</source>
-            <translation type="unfinished" />
+            <translation>这是 PyTorch 文件；读取它可能会运行代码。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
@@ -12323,7 +12323,7 @@ or the test images where the nets may have learnt from the others.</source>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>{images}; ± for 95 %</source>
-            <translation type="unfinished" />
+            <translation>{images}；± 为 95 %</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />

@@ -98,10 +98,10 @@ def find_roles(content: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
 
 def _pictures_among(one: str, other: str, content: Found) -> str:
     """Which of two arrays that are called alike holds pictures beside labels; empty for neither."""
-    found = [key for key in (one, other) if not _may_be_labels(content.arrays[key])]
-    if len(found) != 1:
+    pictures = [key for key in (one, other) if not _may_be_labels(content.arrays[key])]
+    if len(pictures) != 1:
         return ""
-    return found[0] if _is_picture(content.arrays[found[0]].shape[1:]) else ""
+    return pictures[0] if _is_picture(content.arrays[pictures[0]].shape[1:]) else ""
 
 
 def classes_of(content: Found) -> Found:
@@ -129,10 +129,10 @@ def _classes_by_set(content: Found) -> dict[str, dict[str, Stored]]:
     """Arrays by set and class, where every name is a set and then a class; else none."""
     sets: dict[str, dict[str, Stored]] = {}
     for key, stored in content.arrays.items():
-        found = re.fullmatch(r"(train|test|val)(?:ing|idation)?[-_ ]?(.+)", key.lower())
-        if found is None or set(re.findall("[a-z]+", found[2])) & (_LABELS | _IMAGES):
+        name = re.fullmatch(r"(train|test|val)(?:ing|idation)?[-_ ]?(.+)", key.lower())
+        if name is None or set(re.findall("[a-z]+", name[2])) & (_LABELS | _IMAGES):
             return {}
-        sets.setdefault(found[1], {})[found[2]] = stored
+        sets.setdefault(name[1], {})[name[2]] = stored
     if "train" not in sets or any(set(of) != set(sets["train"]) for of in sets.values()):
         return {}
     whole = all(_are_classes(list(of.values())) for of in sets.values())
