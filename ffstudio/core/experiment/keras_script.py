@@ -155,6 +155,7 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
         why = {
             "classes": "Goodness class by class is not in scripts: choose one without classes.",
             "projections": "A projection to the classes is not in scripts: choose another goodness.",
+            "prototypes": "Prototypes of the classes are not in scripts: choose another goodness.",
             "images": "Hybrid images as negative data are not in scripts: choose wrong labels.",
             "pairs": "Pairs of images are not in scripts: choose wrong labels.",
             "frames": "Top-down connections are not in scripts: turn them off.",
