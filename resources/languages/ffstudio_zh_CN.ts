@@ -845,8 +845,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is not dense: a script has dense layers only.</source>
-            <translation>第 {i} 层（{kinds}）不是全连接层：脚本只支持全连接层。</translation>
+            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.</source>
+            <translation>第 {i} 层（{kinds}）既不是全连接层也不是卷积：脚本不支持其他层。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
