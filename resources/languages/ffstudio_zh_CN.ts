@@ -11289,14 +11289,31 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
-Below it the net is surer than it is right, above it less sure.</source>
-            <translation>虚线上的点：以该置信度命名的图像中有同样比例命名正确。
-在其下方，网络比实际更有把握；在其上方则把握不足。</translation>
+Below it the net is surer than it is right, above it less sure. Upright lines: so far the
+accuracy is known from that many images (95 % intervals); dots of fewer than {few} are not joined.</source>
+            <translation>点在虚线上：以该置信度命名的图像，有同样比例命名正确。
+在虚线下方，网络比实际更自信；在上方，则不够自信。竖线：由这么多图像
+所知的准确率范围（95% 区间）；少于 {few} 张图像的点不相连。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>Beside them {count} training images.</source>
             <translation>旁边是 {count} 张训练图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins</source>
+            <translation>区间</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins of Equal Width</source>
+            <translation>等宽区间</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins with Equally Many Images</source>
+            <translation>图像数相等的区间</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11327,6 +11344,13 @@ Below it the net is surer than it is right, above it less sure.</source>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>Fitted Temperature</source>
             <translation>拟合的温度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with
+equally many images, at least {few} each.</source>
+            <translation>置信度相近的图像归为一组：15 个等宽区间，
+或最多 15 个图像数相等的区间，每个至少 {few} 张。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -18372,6 +18396,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>&amp;Views While Training</source>
+            <translation>训练时的视图(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>A minute in which you train a net and draw a digit that it reads.</source>
             <translation>一分钟内训练一个网络，并画一个它能读出的数字。</translation>
         </message>
@@ -18742,6 +18771,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Views While Training: {}</source>
+            <translation>训练时的视图：{}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>What is in the opened file: layers, what was migrated, how it wants its images.</source>
             <translation>所打开文件的内容：各层、迁移的内容、需要的图像形式。</translation>
         </message>
@@ -18924,6 +18958,36 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>{path} does not exist or is not a file.</source>
             <translation>{path} 不存在或不是文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>&amp;Hold Back</source>
+            <translation>克制(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>All views together take at most {share} % of one core: training hardly notices that somebody looks.</source>
+            <translation>所有视图合计最多占用一个核心的 {share}%：训练几乎察觉不到有人在看。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Each view takes up to {share} % of one core: with many in sight a run takes half as long again.</source>
+            <translation>每个视图最多占用一个核心的 {share}%：打开很多视图时，运行时间会增加一半。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Follow &amp;Often</source>
+            <translation>频繁跟随(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views follow often while a run trains</source>
+            <translation>训练时视图频繁跟随</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views hold back while a run trains</source>
+            <translation>训练时视图保持克制</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/judging_choice.py" />
@@ -19123,6 +19187,16 @@ The builder holds another experiment, “{spec_name}”. It differs in: {list_so
             <location filename="../../ffstudio/gui/window/net_line.py" />
             <source>Train a net or open one, and it is named here.</source>
             <translation>训练或打开一个网络，其名称会显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>While a run trains, all views together take at most {share} % of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
+            <translation>训练时，所有视图合计最多占用一个核心的 {share}%。此视图{often}更新一次，鼠标悬停时更快。可在“运行 › 训练时的视图”中更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>every {seconds} s</source>
+            <translation>每 {seconds} 秒</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />

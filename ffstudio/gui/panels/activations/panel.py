@@ -37,7 +37,6 @@ from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.05
@@ -70,10 +69,8 @@ class ActivationsPanel(Panel):
         self._liked_task = LatestTask(self, name="liked-images", keep_stale=True)
         self._liked_task.done.connect(self._take_liked)
         self._liked_task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._answer, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
-        self._liked_pace = Pace(
-            self._look_for_liked, self, least_s=_LIKED_PAUSE_S, tasks=[self._liked_task]
-        )
+        self.pace = self.make_pace(self._answer, _LEAST_PAUSE_S, self._task)
+        self._liked_pace = self.make_pace(self._look_for_liked, _LIKED_PAUSE_S, self._liked_task)
         self._build()
         install_copy(
             self, lambda: self._figure if self._shown.answers else None, studio.message.emit

@@ -36,7 +36,6 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 from ffstudio.jobs.through_time import ThroughTime
@@ -96,7 +95,7 @@ class AlignmentPanel(Panel):
         self._task = LatestTask(self, name="alignment", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._measure, _LEAST_PAUSE_S, self._task)
         self._through = ThroughTime(studio, align, self._give, self, name="alignment")
         self._through.changed.connect(self._take_times)
         self._figure = AlignmentFigure(self._course)

@@ -41,7 +41,6 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
@@ -73,7 +72,7 @@ class BackpropPanel(Panel):
         self._check_task = LatestTask(self, name="gradient-check")
         self._check_task.done.connect(self._take_check)
         self._check_task.failed.connect(self._tell_no_check)
-        self.pace = Pace(self._inspect, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._inspect, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(
             self, lambda: self._figure if self._page.inspection else None, studio.message.emit

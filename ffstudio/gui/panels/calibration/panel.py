@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.images.data import PreparedData
-from ffstudio.core.look.calibration import NetCalibration, calibrate_net, split_for_fit
+from ffstudio.core.look.calibration import FEW, NetCalibration, calibrate_net, split_for_fit
 from ffstudio.core.look.fixed_sample import MOST_IMAGES, FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.two_nets import has_net
@@ -39,12 +39,12 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.5
 PLAIN, FITTED = "plain", "fitted"
+BY_WIDTH, BY_COUNT = "width", "count"
 
 # Held-out images, those a temperature is fitted on, and training images.
 _Samples = tuple[FixedSample, FixedSample | None, FixedSample | None]
@@ -62,7 +62,10 @@ class CalibrationView(QWidget):
         self.setToolTip(
             tr(
                 "A dot on the dashed line: of images named with that confidence, as many are named "
-                "rightly.\nBelow it the net is surer than it is right, above it less sure."
+                "rightly.\nBelow it the net is surer than it is right, above it less sure. Upright "
+                "lines: so far the\naccuracy is known from that many images (95 % intervals); dots of "
+                "fewer than {few} are not joined.",
+                few=FEW,
             )
         )
         self._shown, self._themes = shown, themes
@@ -115,7 +118,7 @@ class CalibrationPanel(Panel):
         self._task = LatestTask(self, name="calibration")
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._measure, _LEAST_PAUSE_S, self._task)
         self._figure = CalibrationFigure(self._shown)
         self._build()
         install_copy(self, lambda: self._figure if self._shown.nets else None, studio.message.emit)
@@ -155,6 +158,21 @@ class CalibrationPanel(Panel):
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(self._mode)
+        self._bins = Combo(self)
+        self._bins.setObjectName("calibration_bins")
+        self._bins.setAccessibleName(tr("Bins"))
+        self._bins.setToolTip(
+            tr(
+                "Images of like confidence are put together: in 15 bins of equal width, or in up to "
+                "15 with\nequally many images, at least {few} each.",
+                few=FEW,
+            )
+        )
+        self._bins.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._bins.addItem(tr("Bins of Equal Width"), BY_WIDTH)
+        self._bins.addItem(tr("Bins with Equally Many Images"), BY_COUNT)
+        self._bins.currentIndexChanged.connect(self._change_mode)
+        row.addWidget(self._bins)
         row.addStretch(1)
         self._about = QLabel(self)
         self._about.setObjectName("calibration_about")
@@ -202,7 +220,7 @@ class CalibrationPanel(Panel):
         return self._mode
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        return {"mode": self._mode}
+        return {"mode": self._mode, "bins": self._bins}
 
     def figures(self) -> list[Figure]:
         """For export; measured now if nobody has looked."""
@@ -326,6 +344,7 @@ class CalibrationPanel(Panel):
     @Slot()
     def _change_mode(self, *_: object) -> None:
         self._shown.is_fitted = self._mode.currentData() == FITTED
+        self._shown.is_by_count = self._bins.currentData() == BY_COUNT
         self._show_state()
         self._view.refresh()
 

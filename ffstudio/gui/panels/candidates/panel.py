@@ -24,7 +24,6 @@ from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.image_gallery import ImageGallery
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -51,7 +50,7 @@ class CandidatesPanel(Panel):
         self._task = LatestTask(self, name="candidates")
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._measure, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(self, self._figure_to_copy, studio.message.emit)
         studio.snapshot_changed.connect(self._look)

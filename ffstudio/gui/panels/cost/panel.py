@@ -21,7 +21,6 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 1.0
@@ -93,7 +92,7 @@ class CostPanel(Panel):
         self._task = LatestTask(self, name="layer-times", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._count, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._count, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(self, lambda: self._figure if self._bill.work else None, studio.message.emit)
         studio.snapshot_changed.connect(self._look)

@@ -30,7 +30,6 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.15
@@ -55,7 +54,7 @@ class LabelsPanel(Panel):
         self._task = LatestTask(self, name="label-looks", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._look, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._look, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(self, lambda: self._figure if self._scrub.looks else None, studio.message.emit)
         studio.snapshot_changed.connect(self._take_snapshot)

@@ -34,7 +34,6 @@ from ffstudio.gui.panels.timeline.lanes_painter import Lanes, TimelineFigure
 from ffstudio.gui.panels.timeline.lanes_view import LanesView
 from ffstudio.gui.panels.timeline.layer_verbs import LayerVerbs, name_lane
 from ffstudio.gui.style.theme import ThemeManager
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
@@ -56,7 +55,7 @@ class TimelinePanel(Panel):
         self._shown = Lanes()
         self._verbs = LayerVerbs(studio)
         self._figure = TimelineFigure(self._shown)
-        self.pace = Pace(self._read, self, least_s=_LEAST_PAUSE_S)
+        self.pace = self.make_pace(self._read, _LEAST_PAUSE_S)
         self._build()
         install_copy(self, lambda: self._figure if self._shown.lanes else None, studio.message.emit)
         for change in (studio.history_changed, studio.snapshot_changed):

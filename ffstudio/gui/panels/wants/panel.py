@@ -49,7 +49,6 @@ from ffstudio.gui.panels.wants.wanted_view import WantedView
 from ffstudio.gui.panels.wants.wish_choice import WishChoice
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.1
@@ -90,12 +89,8 @@ class WantsPanel(Panel):
         self._pixel_task = LatestTask(self, name="attribution", keep_stale=True)
         self._pixel_task.done.connect(self._take_attribution)
         self._pixel_task.failed.connect(self._tell_failure)
-        self.pace = Pace(
-            self._raise, self, least_s=_ASCENT_PAUSE_S, share=_ASCENT_SHARE, tasks=[self._task]
-        )
-        self._pixel_pace = Pace(
-            self._share_out, self, least_s=_LEAST_PAUSE_S, tasks=[self._pixel_task]
-        )
+        self.pace = self.make_pace(self._raise, _ASCENT_PAUSE_S, self._task, share=_ASCENT_SHARE)
+        self._pixel_pace = self.make_pace(self._share_out, _LEAST_PAUSE_S, self._pixel_task)
         self._figures = WantedFigure(self._wanted), AttributionFigure(self._shared)
         self._build()
         install_copy(self, self._figure_to_copy, studio.message.emit)
