@@ -11354,11 +11354,6 @@ z równą liczbą obrazów, każdy co najmniej {few}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Loading the data…</source>
-            <translation>Wczytywanie danych…</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>No net yet. Press Train (Space) or open a run, and this view follows it.</source>
             <translation>Nie ma jeszcze sieci. Naciśnij Ucz (spacja) albo otwórz przebieg, a ten widok pójdzie za nim.</translation>
         </message>
@@ -11386,11 +11381,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>There are no images to judge. {message}</source>
-            <translation>Nie ma obrazów do oceny. {message}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>There are too few images to fit a temperature on others.</source>
             <translation>Obrazów jest za mało, by dopasować temperaturę na innych.</translation>
         </message>
@@ -11398,11 +11388,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>This net tells no classes apart, so it has no confidence in any.</source>
             <translation>Ta sieć nie rozróżnia klas, więc żadnej nie jest pewna.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Trying how these pictures are handed to the net…</source>
-            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11423,13 +11408,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>the read-out's logits</source>
             <translation>logity odczytu</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
-Choose the data set it was trained on, or train again.</source>
-            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
-Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
@@ -12171,6 +12149,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Train a net or open one, and its mistakes appear here.</source>
             <translation>Naucz lub otwórz sieć, a jej pomyłki pojawią się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -13722,6 +13705,11 @@ najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obra
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Label in the image</source>
             <translation>Etykieta w obrazie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
+            <source>Loading the data…</source>
+            <translation>Wczytywanie danych…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -15625,6 +15613,13 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/log/panel.py" />
             <source>Warnings and errors</source>
             <translation>Ostrzeżenia i błędy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
+Choose the data set it was trained on, or train again.</source>
+            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
+Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />

@@ -11354,11 +11354,6 @@ equally many images, at least {few} each.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Loading the data…</source>
-            <translation>正在加载数据…</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>No net yet. Press Train (Space) or open a run, and this view follows it.</source>
             <translation>还没有网络。请按“训练”（空格键）或打开一次运行，此视图会跟随它。</translation>
         </message>
@@ -11386,11 +11381,6 @@ images of the same set best. It changes how sure a net is, not what it says.</so
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>There are no images to judge. {message}</source>
-            <translation>没有可评判的图像。{message}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>There are too few images to fit a temperature on others.</source>
             <translation>图像太少，无法在其他图像上拟合温度。</translation>
         </message>
@@ -11398,11 +11388,6 @@ images of the same set best. It changes how sure a net is, not what it says.</so
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>This net tells no classes apart, so it has no confidence in any.</source>
             <translation>此网络不区分类别，因此对任何类别都没有置信度。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Trying how these pictures are handed to the net…</source>
-            <translation>正在尝试这些图片如何传入网络…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11423,13 +11408,6 @@ images of the same set best. It changes how sure a net is, not what it says.</so
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>the read-out's logits</source>
             <translation>读出的 logits</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
-Choose the data set it was trained on, or train again.</source>
-            <translation>{data_title} 不适合此网络：它接受 {num_inputs} 个像素，区分 {num_classes} 个类别。
-请选择训练时所用的数据集，或重新训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
@@ -12171,6 +12149,11 @@ Click to see Forward-Forward's.</source>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Train a net or open one, and its mistakes appear here.</source>
             <translation>训练或打开一个网络，它的错误就会显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>正在尝试这些图片如何传入网络…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -13722,6 +13705,11 @@ as the classes' mean pictures do: it shows less of the variance, and turns less 
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Label in the image</source>
             <translation>图像中的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
+            <source>Loading the data…</source>
+            <translation>正在加载数据…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -15625,6 +15613,13 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/log/panel.py" />
             <source>Warnings and errors</source>
             <translation>警告和错误</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
+Choose the data set it was trained on, or train again.</source>
+            <translation>{data_title} 不适合此网络：它接受 {num_inputs} 个像素，区分 {num_classes} 个类别。
+请选择训练时所用的数据集，或重新训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />

@@ -52,7 +52,7 @@ def more_images():
 def test_both_nets_are_measured_and_a_temperature_is_fitted(
     qtbot, panel, studio, more_images, tmp_path
 ):
-    assert "Press Train (Space)" in panel.findChild(QLabel, "calibration_empty").text()
+    assert "Press Train (Space)" in panel.findChild(QLabel, "calibration_empty_label").text()
     studio.images.take(more_images)
     model = random_model()
     studio.set_snapshot(model)

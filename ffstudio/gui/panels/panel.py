@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import Figure
@@ -105,12 +106,25 @@ class Panel(QWidget):
                 "This model has no Forward-Forward net, so there is no goodness to show.\n"
                 "Train with Forward-Forward switched on."
             )
+        return self.why_no_images(snapshot, data)
+
+    def why_no_images(
+        self, snapshot: ModelSnapshot, data: PreparedData | None, is_trying: bool = False
+    ) -> str:
+        """Why a net cannot be judged on images, sentences; empty when it can.
+
+        Args:
+            data: The images at hand, or as the net takes them.
+            is_trying: True while it is tried how it takes them.
+        """
         if data is None:
             state, message = self._studio.data_state
             if state is DataState.LOADING:
                 return message or tr("Loading the data…")
             return tr("There are no images to measure. {message}", message=message).strip()
         if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
+            if is_trying:
+                return tr("Trying how these pictures are handed to the net…")
             return tr(
                 "{data_title} does not fit this net: it takes {num_inputs} pixels and tells "
                 "{num_classes} classes apart.\nChoose the data set it was trained on, or train again.",

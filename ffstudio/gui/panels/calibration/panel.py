@@ -9,9 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -23,12 +21,10 @@ from ffstudio.core.look.fixed_sample import MOST_IMAGES, FixedSample, draw_sampl
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.two_nets import has_net
 from ffstudio.core.numbers import number_text, write_number
-from ffstudio.core.run.status import DataState
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.calibration.reliability import (
     CalibrationFigure,
     Reliability,
@@ -37,6 +33,7 @@ from ffstudio.gui.panels.calibration.reliability import (
 )
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.panels.view_frame import ViewFrame, make_about_label
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.state import UserError
@@ -132,15 +129,6 @@ class CalibrationPanel(Panel):
     # --- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = ViewHead(
-            "calibration",
-            tr(
-                "Whether a net is as sure as it is right: of the images that it names with 90 % "
-                "confidence, nine in ten should be named rightly."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("calibration"))
         self._mode = Combo(self)
         self._mode.setObjectName("calibration_mode")
         self._mode.setAccessibleName(tr("Confidence"))
@@ -174,17 +162,7 @@ class CalibrationPanel(Panel):
         self._bins.currentIndexChanged.connect(self._change_mode)
         row.addWidget(self._bins)
         row.addStretch(1)
-        self._about = QLabel(self)
-        self._about.setObjectName("calibration_about")
-        self._about.setProperty("muted", True)
-        self._about.setWordWrap(True)
-        self._about.setContentsMargins(8, 0, 8, 0)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("calibration_empty")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
+        self._about = make_about_label(self, "calibration_about")
         self._view = CalibrationView(self._shown, self._themes, self)
         scroll = QScrollArea(self)
         scroll.setObjectName("calibration_scroll")
@@ -192,22 +170,22 @@ class CalibrationPanel(Panel):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._view)
-        self._full = QWidget(self)
-        column = QVBoxLayout(self._full)
+        full = QWidget(self)
+        column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._about)
         column.addWidget(scroll, 1)
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._full)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "calibration",
+            tr(
+                "Whether a net is as sure as it is right: of the images that it names with 90 % "
+                "confidence, nine in ten should be named rightly."
+            ),
+            full,
+        )
 
     # --- to read ------------------------------------------------------------------------
 
@@ -244,25 +222,7 @@ class CalibrationPanel(Panel):
             return snapshot.why_no_pictures
         if not any(has_net(snapshot, algorithm) for algorithm in ("ff", "bp")):
             return tr("This net tells no classes apart, so it has no confidence in any.")
-        if data is None:
-            state, message = self._studio.data_state
-            if state is DataState.LOADING:
-                return message or tr("Loading the data…")
-            return tr("There are no images to judge. {message}", message=message).strip()
-        if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
-            if self._studio.judged_images.is_trying:
-                return tr("Trying how these pictures are handed to the net…")
-            return tr(
-                "{data_title} does not fit this net: it takes {num_inputs} pixels and tells "
-                "{num_classes} classes apart.\nChoose the data set it was trained on, or train again.",
-                data_title=data.title,
-                num_inputs=snapshot.num_inputs,
-                num_classes=snapshot.num_classes,
-            )
-        which = self._studio.judged_on
-        if not len(data.samples(which)):
-            return tr("{data_title} has no {which} images.", data_title=data.title, which=which)
-        return ""
+        return self.why_no_images(snapshot, data, self._studio.judged_images.is_trying)
 
     def _samples(self) -> _Samples | None:
         """The images that are judged, the very same objects each time."""
@@ -358,8 +318,7 @@ class CalibrationPanel(Panel):
         why = self.why_empty()
         if not why and not self._shown.nets:
             why = tr("Measuring…")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._full)
+        self._frame.show(why)
 
 
 def _halve(sample: FixedSample) -> tuple[FixedSample, FixedSample]:
