@@ -55,6 +55,8 @@ from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.state import StudioState, UserError
 
 PUMP_MS = 33
+# While views hold back, nobody draws as often as that.
+_HELD_BACK_MS = 100
 # Telling everybody of new weights takes at most this share of a core while views hold back.
 _TELLING_SHARE = 0.02
 # Whatever else a run tells, it tells of the newest weights.
@@ -262,6 +264,7 @@ class Runs(QObject):
         self._pump = QTimer(self)
         self._pump.setInterval(PUMP_MS)
         self._pump.timeout.connect(self.take_events)
+        state.allowance.changed.connect(self._pace_pump)
 
     def close(self) -> None:
         """Cancels the run, if there is one, and listens no longer."""
@@ -438,6 +441,10 @@ class Runs(QObject):
                     run.change("bp" if name == BP_LEARNS else "ff", i, name, float(value))
 
     # --- what a run tells ---------------------------------------------------------------
+
+    @Slot()
+    def _pace_pump(self) -> None:
+        self._pump.setInterval(_HELD_BACK_MS if self._state.allowance.binds else PUMP_MS)
 
     @Slot()
     def take_events(self) -> None:

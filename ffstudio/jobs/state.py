@@ -213,11 +213,11 @@ class StudioState(QObject):
         made = self.shown.spec
         if self.shown.snapshot is None or made is None:
             return []
-        before, wanted, found = self._differences
+        before, wanted, others = self._differences
         if made is not before or self._spec is not wanted:  # asked for by many, at every snapshot
-            found = list_differences(made, self._spec)
-            self._differences = made, self._spec, found
-        return found
+            others = list_differences(made, self._spec)
+            self._differences = made, self._spec, others
+        return others
 
     @property
     def train_goes_on(self) -> bool:

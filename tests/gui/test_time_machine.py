@@ -68,6 +68,8 @@ def run(qtbot, begin):
         qtbot.waitUntil(lambda e=epoch: e in list_kept(studio.newest.kept), timeout=LONG)
     qtbot.waitUntil(lambda: studio.status is RunStatus.IDLE, timeout=LONG)
     qtbot.waitUntil(lambda: studio.moments.kept == tuple(range(1, EPOCHS + 1)), timeout=LONG)
+    # All of it is in its folder.
+    qtbot.waitUntil(lambda: not (studio.newest.kept / "writer.json").exists(), timeout=LONG)
     return studio, window
 
 
