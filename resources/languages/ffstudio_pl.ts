@@ -845,8 +845,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is not dense: a script has dense layers only.</source>
-            <translation>Warstwa {i} ({kinds}) nie jest gęsta: skrypt ma tylko warstwy gęste.</translation>
+            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.</source>
+            <translation>Warstwa {i} ({kinds}) nie jest ani gęsta, ani splotowa: skrypt innych nie ma.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
@@ -3011,7 +3011,7 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         <message>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
             <source>a projection to the classes</source>
-            <translation>projekcja na klasy</translation>
+            <translation>projekcją na klasy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
@@ -3027,6 +3027,61 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
             <source>θ not used: scores of classes</source>
             <translation>θ nieużywane: wyniki klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Each layer's loss brings images nearer to their own class's prototype than to the others'; no threshold parts all images.</source>
+            <translation>Strata każdej warstwy przybliża obrazy do prototypu ich własnej klasy bardziej niż do pozostałych; żaden próg nie rozdziela wszystkich obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Negative: nearness to a wrong class</source>
+            <translation>Negatywne: bliskość błędnej klasy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Positive: nearness to the true class</source>
+            <translation>Pozytywne: bliskość prawdziwej klasy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have a class loss.</source>
+            <translation>Prototypy klas mają stratę klas.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no negative data and no label in the input.</source>
+            <translation>Prototypy klas nie mają danych negatywnych ani etykiety w wejściu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no negative data: each layer holds an image against the prototype of every class, and learns to be nearest to the true one's.</source>
+            <translation>Prototypy klas nie mają danych negatywnych: każda warstwa porównuje obraz z prototypem każdej klasy i uczy się być najbliżej prototypu prawdziwej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no threshold.</source>
+            <translation>Prototypy klas nie mają progu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>how often the layer's answer is nearer to the prototype of the image's class than to the wrong one's.</source>
+            <translation>jak często odpowiedź warstwy jest bliżej prototypu klasy obrazu niż błędnej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>its nearness to its class's prototype against that to a random wrong one's</source>
+            <translation>jego bliskość prototypu własnej klasy obok bliskości prototypu losowej błędnej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>prototypes of the classes</source>
+            <translation>prototypami klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>θ not used: prototypes</source>
+            <translation>θ nieużywane: prototypy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -5839,6 +5894,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
+            <source>How near the direction of a layer's activities is to each class's prototype, the running mean of the directions of its images (after HFF, arXiv 2605.00082); no negative data are needed.</source>
+            <translation>Jak blisko kierunek aktywności warstwy jest prototypu każdej klasy, czyli bieżącej średniej kierunków jej obrazów (za HFF, arXiv 2605.00082); dane negatywne nie są potrzebne.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/goodness.py" />
             <source>Kurtosis</source>
             <translation>Kurtoza</translation>
         </message>
@@ -5906,6 +5966,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
             <source>Positive data are to make the layer quiet, negative data loud; thresholds are negative.</source>
             <translation>Dane pozytywne mają warstwę uciszać, negatywne pobudzać; progi są ujemne.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/goodness.py" />
+            <source>Prototypes of the classes</source>
+            <translation>Prototypy klas</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/goodness.py" />

@@ -845,8 +845,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is not dense: a script has dense layers only.</source>
-            <translation>第 {i} 层（{kinds}）不是全连接层：脚本只支持全连接层。</translation>
+            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.</source>
+            <translation>第 {i} 层（{kinds}）既不是全连接层也不是卷积：脚本不支持其他层。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
@@ -3027,6 +3027,61 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
             <source>θ not used: scores of classes</source>
             <translation>不使用 θ：类别的得分</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Each layer's loss brings images nearer to their own class's prototype than to the others'; no threshold parts all images.</source>
+            <translation>每层的损失使图像离自己类别的原型比离其他类别的更近；没有阈值分开所有图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Negative: nearness to a wrong class</source>
+            <translation>负：离错误类别多近</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Positive: nearness to the true class</source>
+            <translation>正：离真实类别多近</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have a class loss.</source>
+            <translation>类别的原型有类别损失。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no negative data and no label in the input.</source>
+            <translation>类别的原型没有负样本数据，输入中也没有标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no negative data: each layer holds an image against the prototype of every class, and learns to be nearest to the true one's.</source>
+            <translation>类别的原型没有负样本数据：每层将图像与每个类别的原型相比，并学习离真实类别的原型最近。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no threshold.</source>
+            <translation>类别的原型没有阈值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>how often the layer's answer is nearer to the prototype of the image's class than to the wrong one's.</source>
+            <translation>层的响应离图像所属类别的原型比离错误类别的更近的频率。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>its nearness to its class's prototype against that to a random wrong one's</source>
+            <translation>离其类别的原型多近，与离随机错误类别的原型多近相比</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>prototypes of the classes</source>
+            <translation>类别的原型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>θ not used: prototypes</source>
+            <translation>不使用 θ：原型</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -5839,6 +5894,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
+            <source>How near the direction of a layer's activities is to each class's prototype, the running mean of the directions of its images (after HFF, arXiv 2605.00082); no negative data are needed.</source>
+            <translation>层活动的方向离每个类别的原型多近，原型是该类图像方向的滑动平均（仿 HFF，arXiv 2605.00082）；不需要负样本数据。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/goodness.py" />
             <source>Kurtosis</source>
             <translation>峰度</translation>
         </message>
@@ -5906,6 +5966,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
             <source>Positive data are to make the layer quiet, negative data loud; thresholds are negative.</source>
             <translation>正样本使层安静，负样本使其活跃；阈值为负。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/goodness.py" />
+            <source>Prototypes of the classes</source>
+            <translation>类别的原型</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
