@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ffstudio.core.run.status import RunStatus
-
-if TYPE_CHECKING:
-    from ffstudio.jobs.pace import Pace
 
 # Of the processor, all views together: computing and painting.
 TOGETHER = 0.03
@@ -19,6 +16,33 @@ TOGETHER = 0.03
 _MOST_OF_A_CORE = 0.25
 # The view under the mouse has this much of it to itself.
 _LOOKED_AT = 0.5
+
+
+class Paced(Protocol):
+    """What is shared out to: see :class:`~ffstudio.jobs.pace.Pace`."""
+
+    destroyed: Any
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether the mouse is over it."""
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether it needs the processor from time to time."""
+
+    @property
+    def wanted_share(self) -> float:
+        """Of one core, were there nobody else."""
+
+    def hurry_asked(self) -> None:
+        """Does at once what it was asked for."""
+
+    def take_painted(self, window: QObject) -> bool:
+        """Whether what a window has painted is new of it."""
+
+    def add_cost(self, seconds: float) -> None:
+        """It has cost so much more."""
 
 
 class Allowance(QObject):
@@ -43,7 +67,7 @@ class Allowance(QObject):
         self.share = share or min(TOGETHER * _count_cores(), _MOST_OF_A_CORE)
         self._is_sparing = True
         self._is_training = False
-        self._paces: list[Pace] = []
+        self._paces: list[Paced] = []
 
     @property
     def binds(self) -> bool:
@@ -75,17 +99,17 @@ class Allowance(QObject):
 
     # --- for paces ------------------------------------------------------------------
 
-    def join(self, pace: Pace) -> None:
+    def join(self, pace: Paced) -> None:
         """The rounds of this pace count from now on."""
         self._paces.append(pace)
         pace.destroyed.connect(partial(self.leave, pace))
 
-    def leave(self, pace: Pace, *_: object) -> None:
+    def leave(self, pace: Paced, *_: object) -> None:
         """It does nothing any more."""
         if pace in self._paces:
             self._paces.remove(pace)
 
-    def share_of(self, pace: Pace) -> float:
+    def share_of(self, pace: Paced) -> float:
         """What it may take now, of one core; no less than it would like while nothing binds."""
         wanted = pace.wanted_share
         if not self.binds:
