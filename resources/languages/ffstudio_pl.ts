@@ -235,6 +235,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>images turned and mirrored</source>
+            <translation>obrazy obrócone i odbite</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>mean 0, deviation 1 in every image</source>
             <translation>średnia 0, odchylenie 1 w każdym obrazie</translation>
         </message>
@@ -267,6 +272,11 @@
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>upside down</source>
             <translation>do góry nogami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>{count} ways to hand images over</source>
+            <translation>{count} sposobów podania obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
@@ -845,8 +855,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is not dense: a script has dense layers only.</source>
-            <translation>Warstwa {i} ({kinds}) nie jest gęsta: skrypt ma tylko warstwy gęste.</translation>
+            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.</source>
+            <translation>Warstwa {i} ({kinds}) nie jest ani gęsta, ani splotowa: skrypt innych nie ma.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
@@ -3016,7 +3026,7 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         <message>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
             <source>a projection to the classes</source>
-            <translation>projekcja na klasy</translation>
+            <translation>projekcją na klasy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
@@ -3032,6 +3042,61 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
             <source>θ not used: scores of classes</source>
             <translation>θ nieużywane: wyniki klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Each layer's loss brings images nearer to their own class's prototype than to the others'; no threshold parts all images.</source>
+            <translation>Strata każdej warstwy przybliża obrazy do prototypu ich własnej klasy bardziej niż do pozostałych; żaden próg nie rozdziela wszystkich obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Negative: nearness to a wrong class</source>
+            <translation>Negatywne: bliskość błędnej klasy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Positive: nearness to the true class</source>
+            <translation>Pozytywne: bliskość prawdziwej klasy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have a class loss.</source>
+            <translation>Prototypy klas mają stratę klas.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no negative data and no label in the input.</source>
+            <translation>Prototypy klas nie mają danych negatywnych ani etykiety w wejściu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no negative data: each layer holds an image against the prototype of every class, and learns to be nearest to the true one's.</source>
+            <translation>Prototypy klas nie mają danych negatywnych: każda warstwa porównuje obraz z prototypem każdej klasy i uczy się być najbliżej prototypu prawdziwej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no threshold.</source>
+            <translation>Prototypy klas nie mają progu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>how often the layer's answer is nearer to the prototype of the image's class than to the wrong one's.</source>
+            <translation>jak często odpowiedź warstwy jest bliżej prototypu klasy obrazu niż błędnej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>its nearness to its class's prototype against that to a random wrong one's</source>
+            <translation>jego bliskość prototypu własnej klasy obok bliskości prototypu losowej błędnej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>prototypes of the classes</source>
+            <translation>prototypami klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>θ not used: prototypes</source>
+            <translation>θ nieużywane: prototypy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -3229,6 +3294,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Open a Keras model with Ctrl+O or ffstudio inspect, and choose a file of images here.</source>
+            <translation>Model Kerasa otwórz przez Ctrl+O albo ffstudio inspect, a tutaj wybierz plik z obrazami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Read it in Python and save its arrays: {how}.</source>
             <translation>Odczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
         </message>
@@ -3246,6 +3316,26 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Unpack it, and open what is inside.</source>
             <translation>Rozpakuj go i otwórz to, co jest w środku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>a TensorFlow SavedModel</source>
+            <translation>SavedModel TensorFlow</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>a file of weights (safetensors)</source>
+            <translation>plik z wagami (safetensors)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>a model of TensorFlow Lite</source>
+            <translation>model TensorFlow Lite</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>an ONNX model</source>
+            <translation>model ONNX</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3286,6 +3376,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is of a kind that is not read here.</source>
             <translation>{name} jest takiego rodzaju, którego się tu nie odczytuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is {model}, no data.</source>
+            <translation>{name} to {model}, nie dane.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3369,6 +3464,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source> (it begins with {bytes})</source>
+            <translation> (zaczyna się od {bytes})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>Get a fresh copy, or move it away; images begin with 00 00 08 03, labels with 00 00 08 01.</source>
+            <translation>Pobierz go na nowo albo usuń stąd; obrazy zaczynają się od 00 00 08 03, etykiety od 00 00 08 01.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Labels are the first of QMNIST's {count} columns.</source>
             <translation>Etykiety to pierwsza z {count} kolumn QMNIST.</translation>
         </message>
@@ -3384,6 +3489,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{name} is called IDX but is not readable as that{said}.</source>
+            <translation>{name} nazywa się jak IDX, ale nie daje się tak odczytać{said}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is an IDX file whose name does not say what it holds.</source>
             <translation>{path_name} to plik IDX, którego nazwa nie mówi, co zawiera.</translation>
         </message>
@@ -3394,8 +3504,18 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
+            <source>Get a fresh copy, or write it anew: images have the magic number 2051, labels 2049.</source>
+            <translation>Pobierz go na nowo albo zapisz ponownie: obrazy mają liczbę magiczną 2051, etykiety 2049.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>{path_name} declares {count} bytes.</source>
             <translation>{path_name} deklaruje bajtów: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
+            <source>{path_name} declares {sizes} numbers and goes on after them: its head is wrong, or something else follows.</source>
+            <translation>{path_name} zapowiada {sizes} liczb, a po nich są dalsze: nagłówek jest błędny albo następuje coś innego.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -5673,6 +5793,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Propagacja wsteczna {number}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/network_snapshot.py" />
+            <source>judging images</source>
+            <translation>ocenianie obrazów</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so, as they come {plain}.</source>
             <translation>Obrazy są podawane inaczej, niż przychodzą: {done}. Z próby rozpoznawanych jest tak {share}, bez zmian {plain}.</translation>
@@ -5844,6 +5969,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
+            <source>How near the direction of a layer's activities is to each class's prototype, the running mean of the directions of its images (after HFF, arXiv 2605.00082); no negative data are needed.</source>
+            <translation>Jak blisko kierunek aktywności warstwy jest prototypu każdej klasy, czyli bieżącej średniej kierunków jej obrazów (za HFF, arXiv 2605.00082); dane negatywne nie są potrzebne.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/goodness.py" />
             <source>Kurtosis</source>
             <translation>Kurtoza</translation>
         </message>
@@ -5911,6 +6041,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
             <source>Positive data are to make the layer quiet, negative data loud; thresholds are negative.</source>
             <translation>Dane pozytywne mają warstwę uciszać, negatywne pobudzać; progi są ujemne.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/goodness.py" />
+            <source>Prototypes of the classes</source>
+            <translation>Prototypy klas</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
@@ -6991,8 +7126,23 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/build.py" />
+            <source>network {count}</source>
+            <translation>sieć {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/build.py" />
+            <source>networks {first} to {count}</source>
+            <translation>sieci od {first} do {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/build.py" />
             <source>the network found</source>
             <translation>znaleziona sieć</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/build.py" />
+            <source>{activation} inside</source>
+            <translation>{activation} wewnątrz</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/build.py" />
@@ -7051,6 +7201,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>One image costs it {work} million multiply-adds, so trying ended early: not tried were {what}.</source>
+            <translation>Jeden obraz kosztuje ją {work} mln mnożeń z dodawaniem, więc próby zakończono wcześniej; nie wypróbowano: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>ReLU, tanh and sigmoid inside were tried: weights do not tell which.</source>
             <translation>Wypróbowano w środku ReLU, tanh i sigmoid: wagi nie mówią, które.</translation>
         </message>
@@ -7083,6 +7238,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>the only network that fits</source>
             <translation>jedyna sieć, która pasuje</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>{count} other things</source>
+            <translation>{count} innych rzeczy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/trials.py" />
@@ -7201,6 +7361,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/container.py" />
+            <source>Save the model again with model.save('model.keras') in Keras.</source>
+            <translation>Zapisz model ponownie w Kerasie przez model.save('model.keras').</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/container.py" />
             <source>The archive is refused.</source>
             <translation>Archiwum zostało odrzucone.</translation>
         </message>
@@ -7233,6 +7398,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/container.py" />
             <source>{filename} unpacks to too much.</source>
             <translation>{filename} rozpakowuje się do zbyt wielkiego rozmiaru.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/container.py" />
+            <source>{path_name} is a TensorFlow SavedModel.</source>
+            <translation>{path_name} to SavedModel TensorFlow.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/container.py" />
@@ -7606,8 +7776,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
+            <source>Build the same net in Keras, copy the weights and save it as .keras.</source>
+            <translation>Zbuduj tę samą sieć w Kerasie, przepisz wagi i zapisz ją jako .keras.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/whole_models.py" />
             <source>Choose a file that Keras has saved.</source>
             <translation>Wybierz plik zapisany przez Keras.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/whole_models.py" />
+            <source>It is a file of PyTorch; reading it could run code.</source>
+            <translation>To plik PyTorch; jego czytanie mogłoby uruchomić kod.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
@@ -9308,6 +9488,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Trained with </source>
             <translation>Uczono z: </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Tries what was left out, however long that takes. It shows how far it is and can be cancelled.</source>
+            <translation>Próbuje tego, co pominięto, bez względu na czas. Pokazuje postęp i można to przerwać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Try Everything</source>
+            <translation>Wypróbuj wszystko</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -12165,6 +12355,16 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Judge All</source>
+            <translation>Oceń wszystkie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Judging all images</source>
+            <translation>Ocenianie wszystkich obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Judging {NAMES}…</source>
             <translation>Ocenianie: {NAMES}…</translation>
         </message>
@@ -12172,6 +12372,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>No images are held back for validation; choose the test set.</source>
             <translation>Nie odłożono obrazów do walidacji; wybierz zbiór testowy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>One image costs this net much work, so a sample was judged, always the same. This judges all images, which may take minutes and can be cancelled.</source>
+            <translation>Jeden obraz kosztuje tę sieć dużo pracy, więc oceniono próbkę, zawsze tę samą. To ocenia wszystkie obrazy, co może potrwać kilka minut i można to przerwać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12234,6 +12439,11 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.</source>
             <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona pikseli: {num_inputs} i rozróżnia klas: {num_classes}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>{images}; ± for 95 %</source>
+            <translation>{images}; ± dla 95 %</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -19785,6 +19995,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />
             <source>It was still being opened when {after_name} was asked for, which is opened instead.</source>
             <translation>Był jeszcze otwierany, gdy zażądano {after_name}, który otwierany jest zamiast niego.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
+            <source>Not everything was tried; the model card says what is left</source>
+            <translation>Nie wszystko wypróbowano; karta modelu mówi, co zostało</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />

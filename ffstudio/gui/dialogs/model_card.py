@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
@@ -146,6 +147,16 @@ class ModelCardDialog(QDialog):
         self._by_hand.way_chosen.connect(self._studio.strangers.choose_preprocessing)
         self._by_hand.classes_named.connect(self._studio.strangers.name_classes)
         self._notes = self._words("model_card_notes")
+        self._try_all = QPushButton(tr("Try Everything"), self)
+        self._try_all.setObjectName("model_card_try_all")
+        self._try_all.setToolTip(
+            tr(
+                "Tries what was left out, however long that takes. It shows how far it is and can be "
+                "cancelled."
+            )
+        )
+        self._try_all.setAutoDefault(False)
+        self._try_all.clicked.connect(self._studio.strangers.try_all)
         buttons = QDialogButtonBox(self)
         copy = buttons.addButton(tr("Copy as Text"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("model_card_copy")
@@ -170,6 +181,7 @@ class ModelCardDialog(QDialog):
             self._ways,
             self._by_hand,
             self._notes,
+            self._try_all,
             buttons,
         )
         for widget in above:
@@ -177,6 +189,7 @@ class ModelCardDialog(QDialog):
         column.addWidget(self._layers, 1)
         for widget in below:
             column.addWidget(widget)
+        column.setAlignment(self._try_all, Qt.AlignmentFlag.AlignLeft)
 
     def _words(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -242,6 +255,7 @@ class ModelCardDialog(QDialog):
         self._fill_ways(current)
         self._notes.setText(_notes(card, current, theme.muted))
         self._notes.setVisible(bool(self._notes.text()))
+        self._try_all.setVisible(current is not None and bool(current.left_out))
         self._filling = False
         self._show_chosen(self._studio.spec)
 
@@ -356,6 +370,7 @@ class ModelCardDialog(QDialog):
         self._answers.setEnabled(not status.is_active)
         self._roles.setEnabled(not status.is_active)
         self._ways.setEnabled(not status.is_active)
+        self._try_all.setEnabled(not status.is_active)
 
     # --- choosing -----------------------------------------------------------------------
 
