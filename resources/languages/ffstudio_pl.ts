@@ -2240,6 +2240,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Untitled</source>
+            <translation>Bez nazwy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Updates of a layer per batch in the inner-loops schedule.</source>
             <translation>Aktualizacje warstwy na porcję w harmonogramie pętli wewnętrznych.</translation>
         </message>
@@ -9436,6 +9441,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>NumPy CNN model</source>
+            <translation>model NumPy CNN</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Opens partly.</source>
             <translation>Otwiera się częściowo.</translation>
         </message>
@@ -9496,13 +9506,58 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>experiment</source>
+            <translation>eksperyment</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>ffstudio model</source>
+            <translation>model ffstudio</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>from logits</source>
+            <translation>z logitów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>images recognised</source>
             <translation>rozpoznane obrazy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>learning rate</source>
+            <translation>współczynnik uczenia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>metrics</source>
+            <translation>metryki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>no model</source>
+            <translation>brak modelu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>optimizer</source>
+            <translation>optymalizator</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>variance given back</source>
             <translation>oddana wariancja</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>weights only</source>
+            <translation>same wagi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>whole model</source>
+            <translation>cały model</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -9516,13 +9571,13 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
-            <source>{size} KB</source>
-            <translation>{size} KB</translation>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
+            <source>{size} kB</source>
+            <translation>{size} kB</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />

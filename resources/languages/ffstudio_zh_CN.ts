@@ -2240,6 +2240,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Updates of a layer per batch in the inner-loops schedule.</source>
             <translation>内循环日程中每个批量对一层的更新次数。</translation>
         </message>
@@ -9436,6 +9441,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>NumPy CNN model</source>
+            <translation>NumPy CNN 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Opens partly.</source>
             <translation>部分打开。</translation>
         </message>
@@ -9496,13 +9506,58 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>experiment</source>
+            <translation>实验</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>ffstudio model</source>
+            <translation>ffstudio 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>from logits</source>
+            <translation>由 logits 计算</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>images recognised</source>
             <translation>识别出的图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>metrics</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>no model</source>
+            <translation>不是模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>optimizer</source>
+            <translation>优化器</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>variance given back</source>
             <translation>还原的方差</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>weights only</source>
+            <translation>仅权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>whole model</source>
+            <translation>完整模型</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -9512,17 +9567,17 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>{score} of {count}</source>
-            <translation>{count} 个中 {score} 个</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
-            <source>{size} KB</source>
-            <translation>{size} KB</translation>
+            <translation>{count} 张中的 {score}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>{size} MB</source>
             <translation>{size} MB</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>{size} kB</source>
+            <translation>{size} kB</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -19929,7 +19984,7 @@ Seconds in the curves are those of training and judging alone.</source>
         <message>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />
             <source>Images as {text}: {score} of {count} {tried_on} images recognised</source>
-            <translation>图像为{text}：{count} 张{tried_on}图像中识别出 {score} 张</translation>
+            <translation>图像为{text}：{count} 张{tried_on}图像中识别出 {score}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />

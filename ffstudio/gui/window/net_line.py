@@ -51,7 +51,7 @@ class NetLine(QWidget):
             tip += tr(
                 "\n\nThe builder holds another experiment, “{spec_name}”. It differs in: "
                 "{list_some}.",
-                spec_name=self._studio.spec.name,
+                spec_name=self._studio.spec.title,
                 list_some=list_some(others),
             )
         if (text, warning, tip) != (self._text, self._warning, self.toolTip()):
