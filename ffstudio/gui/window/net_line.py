@@ -69,7 +69,7 @@ class NetLine(QWidget):
             tip += tr(
                 "\n\nThe builder holds another experiment, “{spec_name}”. It differs in: "
                 "{list_some}.",
-                spec_name=self._studio.spec.name,
+                spec_name=self._studio.spec.title,
                 list_some=list_some(others),
             )
         often = self._say_how_often()

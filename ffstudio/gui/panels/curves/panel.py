@@ -379,7 +379,7 @@ class CurvesPanel(Panel):
                 for group in self._groups.values():
                     group.recolour(self._themes.theme)
         nets = studio.shown.net_name
-        title = studio.spec.name if nets is None else nets.title
+        title = studio.spec.title if nets is None else nets.title
         own = tr("{name} (shown)", name=title) if title else tr("The run shown")
         self._shown.own_name = own
         self._runs.match(own if studio.history else "")
