@@ -11534,14 +11534,31 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
-Below it the net is surer than it is right, above it less sure.</source>
-            <translation>Kropka na przerywanej linii: tyle obrazów nazwanych z taką pewnością jest nazwanych dobrze.
-Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna.</translation>
+Below it the net is surer than it is right, above it less sure. Upright lines: so far the
+accuracy is known from that many images (95 % intervals); dots of fewer than {few} are not joined.</source>
+            <translation>Kropka na linii przerywanej: z obrazów nazwanych z tą pewnością tyle właśnie nazwano dobrze.
+Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna. Pionowe kreski: na tyle znana jest
+dokładność z tylu obrazów (przedziały 95 %); kropki z mniej niż {few} nie są łączone.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>Beside them {count} training images.</source>
             <translation>Obok nich {count} obrazów uczących.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins</source>
+            <translation>Przedziały</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins of Equal Width</source>
+            <translation>Przedziały równej szerokości</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins with Equally Many Images</source>
+            <translation>Przedziały z równą liczbą obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11575,8 +11592,10 @@ Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna.</translati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Loading the data…</source>
-            <translation>Wczytywanie danych…</translation>
+            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with
+equally many images, at least {few} each.</source>
+            <translation>Obrazy o podobnej pewności są łączone: w 15 przedziałów równej szerokości albo w najwyżej 15
+z równą liczbą obrazów, każdy co najmniej {few}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11607,11 +11626,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>There are no images to judge. {message}</source>
-            <translation>Nie ma obrazów do oceny. {message}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>There are too few images to fit a temperature on others.</source>
             <translation>Obrazów jest za mało, by dopasować temperaturę na innych.</translation>
         </message>
@@ -11619,11 +11633,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>This net tells no classes apart, so it has no confidence in any.</source>
             <translation>Ta sieć nie rozróżnia klas, więc żadnej nie jest pewna.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Trying how these pictures are handed to the net…</source>
-            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11644,13 +11653,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>the read-out's logits</source>
             <translation>logity odczytu</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
-Choose the data set it was trained on, or train again.</source>
-            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
-Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
@@ -12407,6 +12409,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Train a net or open one, and its mistakes appear here.</source>
             <translation>Naucz lub otwórz sieć, a jej pomyłki pojawią się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -13963,6 +13970,11 @@ najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obra
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Label in the image</source>
             <translation>Etykieta w obrazie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
+            <source>Loading the data…</source>
+            <translation>Wczytywanie danych…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -15866,6 +15878,13 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/log/panel.py" />
             <source>Warnings and errors</source>
             <translation>Ostrzeżenia i błędy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
+Choose the data set it was trained on, or train again.</source>
+            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
+Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -18637,6 +18656,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>&amp;Views While Training</source>
+            <translation>&amp;Widoki podczas uczenia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>A minute in which you train a net and draw a digit that it reads.</source>
             <translation>Minuta, w której uczysz sieć i rysujesz cyfrę, którą ona czyta.</translation>
         </message>
@@ -19007,6 +19031,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Views While Training: {}</source>
+            <translation>Widoki podczas uczenia: {}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>What is in the opened file: layers, what was migrated, how it wants its images.</source>
             <translation>Co jest w otwartym pliku: warstwy, co przeniesiono, jakich obrazów oczekuje.</translation>
         </message>
@@ -19189,6 +19218,36 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>{path} does not exist or is not a file.</source>
             <translation>{path} nie istnieje albo nie jest plikiem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>&amp;Hold Back</source>
+            <translation>&amp;Powściągliwe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>All views together take at most {share} % of one core: training hardly notices that somebody looks.</source>
+            <translation>Wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia: uczenie prawie nie zauważa, że ktoś patrzy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Each view takes up to {share} % of one core: with many in sight a run takes half as long again.</source>
+            <translation>Każdy widok bierze do {share} % jednego rdzenia: gdy widać ich wiele, przebieg trwa półtora raza dłużej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Follow &amp;Often</source>
+            <translation>&amp;Częste</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views follow often while a run trains</source>
+            <translation>Podczas uczenia widoki odświeżają się często</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views hold back while a run trains</source>
+            <translation>Podczas uczenia widoki są powściągliwe</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/judging_choice.py" />
@@ -19388,6 +19447,16 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
             <location filename="../../ffstudio/gui/window/net_line.py" />
             <source>Train a net or open one, and it is named here.</source>
             <translation>Naucz lub otwórz sieć, a jej nazwa pojawi się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>While a run trains, all views together take at most {share} % of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
+            <translation>Podczas uczenia wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia. Ten odświeża się {often}, a pod myszą szybciej. Zmienia to Przebieg › Widoki podczas uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>every {seconds} s</source>
+            <translation>co {seconds} s</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />

@@ -11534,14 +11534,31 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
-Below it the net is surer than it is right, above it less sure.</source>
-            <translation>虚线上的点：以该置信度命名的图像中有同样比例命名正确。
-在其下方，网络比实际更有把握；在其上方则把握不足。</translation>
+Below it the net is surer than it is right, above it less sure. Upright lines: so far the
+accuracy is known from that many images (95 % intervals); dots of fewer than {few} are not joined.</source>
+            <translation>点在虚线上：以该置信度命名的图像，有同样比例命名正确。
+在虚线下方，网络比实际更自信；在上方，则不够自信。竖线：由这么多图像
+所知的准确率范围（95% 区间）；少于 {few} 张图像的点不相连。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>Beside them {count} training images.</source>
             <translation>旁边是 {count} 张训练图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins</source>
+            <translation>区间</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins of Equal Width</source>
+            <translation>等宽区间</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins with Equally Many Images</source>
+            <translation>图像数相等的区间</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11575,8 +11592,10 @@ Below it the net is surer than it is right, above it less sure.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Loading the data…</source>
-            <translation>正在加载数据…</translation>
+            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with
+equally many images, at least {few} each.</source>
+            <translation>置信度相近的图像归为一组：15 个等宽区间，
+或最多 15 个图像数相等的区间，每个至少 {few} 张。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11607,11 +11626,6 @@ images of the same set best. It changes how sure a net is, not what it says.</so
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>There are no images to judge. {message}</source>
-            <translation>没有可评判的图像。{message}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>There are too few images to fit a temperature on others.</source>
             <translation>图像太少，无法在其他图像上拟合温度。</translation>
         </message>
@@ -11619,11 +11633,6 @@ images of the same set best. It changes how sure a net is, not what it says.</so
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>This net tells no classes apart, so it has no confidence in any.</source>
             <translation>此网络不区分类别，因此对任何类别都没有置信度。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Trying how these pictures are handed to the net…</source>
-            <translation>正在尝试这些图片如何传入网络…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11644,13 +11653,6 @@ images of the same set best. It changes how sure a net is, not what it says.</so
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>the read-out's logits</source>
             <translation>读出的 logits</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
-Choose the data set it was trained on, or train again.</source>
-            <translation>{data_title} 不适合此网络：它接受 {num_inputs} 个像素，区分 {num_classes} 个类别。
-请选择训练时所用的数据集，或重新训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
@@ -12407,6 +12409,11 @@ Click to see Forward-Forward's.</source>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Train a net or open one, and its mistakes appear here.</source>
             <translation>训练或打开一个网络，它的错误就会显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>正在尝试这些图片如何传入网络…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -13963,6 +13970,11 @@ as the classes' mean pictures do: it shows less of the variance, and turns less 
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Label in the image</source>
             <translation>图像中的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
+            <source>Loading the data…</source>
+            <translation>正在加载数据…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -15866,6 +15878,13 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/log/panel.py" />
             <source>Warnings and errors</source>
             <translation>警告和错误</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
+Choose the data set it was trained on, or train again.</source>
+            <translation>{data_title} 不适合此网络：它接受 {num_inputs} 个像素，区分 {num_classes} 个类别。
+请选择训练时所用的数据集，或重新训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -18637,6 +18656,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>&amp;Views While Training</source>
+            <translation>训练时的视图(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>A minute in which you train a net and draw a digit that it reads.</source>
             <translation>一分钟内训练一个网络，并画一个它能读出的数字。</translation>
         </message>
@@ -19007,6 +19031,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Views While Training: {}</source>
+            <translation>训练时的视图：{}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>What is in the opened file: layers, what was migrated, how it wants its images.</source>
             <translation>所打开文件的内容：各层、迁移的内容、需要的图像形式。</translation>
         </message>
@@ -19189,6 +19218,36 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>{path} does not exist or is not a file.</source>
             <translation>{path} 不存在或不是文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>&amp;Hold Back</source>
+            <translation>克制(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>All views together take at most {share} % of one core: training hardly notices that somebody looks.</source>
+            <translation>所有视图合计最多占用一个核心的 {share}%：训练几乎察觉不到有人在看。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Each view takes up to {share} % of one core: with many in sight a run takes half as long again.</source>
+            <translation>每个视图最多占用一个核心的 {share}%：打开很多视图时，运行时间会增加一半。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Follow &amp;Often</source>
+            <translation>频繁跟随(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views follow often while a run trains</source>
+            <translation>训练时视图频繁跟随</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views hold back while a run trains</source>
+            <translation>训练时视图保持克制</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/judging_choice.py" />
@@ -19388,6 +19447,16 @@ The builder holds another experiment, “{spec_name}”. It differs in: {list_so
             <location filename="../../ffstudio/gui/window/net_line.py" />
             <source>Train a net or open one, and it is named here.</source>
             <translation>训练或打开一个网络，其名称会显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>While a run trains, all views together take at most {share} % of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
+            <translation>训练时，所有视图合计最多占用一个核心的 {share}%。此视图{often}更新一次，鼠标悬停时更快。可在“运行 › 训练时的视图”中更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>every {seconds} s</source>
+            <translation>每 {seconds} 秒</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />
