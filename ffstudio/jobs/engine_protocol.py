@@ -110,6 +110,9 @@ class OpenedModel(Protocol):
     @property
     def contents(self) -> Foreign: ...
 
+    @property
+    def left_out(self) -> tuple[str, ...]: ...
+
 
 class Written(Protocol):
     """A net in another program's format: ``ffstudio.engine.saving.conversion.Converted``."""
@@ -169,6 +172,7 @@ class Engine(Protocol):
         answer: int | None = None,
         errand: Errand | None = None,
         class_names: tuple[str, ...] = (),
+        tries_all: bool = False,
     ) -> OpenedModel: ...
 
     def complete_weights(

@@ -235,6 +235,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>images turned and mirrored</source>
+            <translation>obrazy obrócone i odbite</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>mean 0, deviation 1 in every image</source>
             <translation>średnia 0, odchylenie 1 w każdym obrazie</translation>
         </message>
@@ -267,6 +272,11 @@
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>upside down</source>
             <translation>do góry nogami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>{count} ways to hand images over</source>
+            <translation>{count} sposobów podania obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
@@ -2230,6 +2240,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Untitled</source>
+            <translation>Bez nazwy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Updates of a layer per batch in the inner-loops schedule.</source>
             <translation>Aktualizacje warstwy na porcję w harmonogramie pętli wewnętrznych.</translation>
         </message>
@@ -3279,6 +3294,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Open a Keras model with Ctrl+O or ffstudio inspect, and choose a file of images here.</source>
+            <translation>Model Kerasa otwórz przez Ctrl+O albo ffstudio inspect, a tutaj wybierz plik z obrazami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Read it in Python and save its arrays: {how}.</source>
             <translation>Odczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
         </message>
@@ -3296,6 +3316,26 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Unpack it, and open what is inside.</source>
             <translation>Rozpakuj go i otwórz to, co jest w środku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>a TensorFlow SavedModel</source>
+            <translation>SavedModel TensorFlow</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>a file of weights (safetensors)</source>
+            <translation>plik z wagami (safetensors)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>a model of TensorFlow Lite</source>
+            <translation>model TensorFlow Lite</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>an ONNX model</source>
+            <translation>model ONNX</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3336,6 +3376,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is of a kind that is not read here.</source>
             <translation>{name} jest takiego rodzaju, którego się tu nie odczytuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is {model}, no data.</source>
+            <translation>{name} to {model}, nie dane.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3419,6 +3464,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source> (it begins with {bytes})</source>
+            <translation> (zaczyna się od {bytes})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>Get a fresh copy, or move it away; images begin with 00 00 08 03, labels with 00 00 08 01.</source>
+            <translation>Pobierz go na nowo albo usuń stąd; obrazy zaczynają się od 00 00 08 03, etykiety od 00 00 08 01.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Labels are the first of QMNIST's {count} columns.</source>
             <translation>Etykiety to pierwsza z {count} kolumn QMNIST.</translation>
         </message>
@@ -3434,6 +3489,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{name} is called IDX but is not readable as that{said}.</source>
+            <translation>{name} nazywa się jak IDX, ale nie daje się tak odczytać{said}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is an IDX file whose name does not say what it holds.</source>
             <translation>{path_name} to plik IDX, którego nazwa nie mówi, co zawiera.</translation>
         </message>
@@ -3444,8 +3504,18 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
+            <source>Get a fresh copy, or write it anew: images have the magic number 2051, labels 2049.</source>
+            <translation>Pobierz go na nowo albo zapisz ponownie: obrazy mają liczbę magiczną 2051, etykiety 2049.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>{path_name} declares {count} bytes.</source>
             <translation>{path_name} deklaruje bajtów: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
+            <source>{path_name} declares {sizes} numbers and goes on after them: its head is wrong, or something else follows.</source>
+            <translation>{path_name} zapowiada {sizes} liczb, a po nich są dalsze: nagłówek jest błędny albo następuje coś innego.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -5723,6 +5793,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Propagacja wsteczna {number}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/network_snapshot.py" />
+            <source>judging images</source>
+            <translation>ocenianie obrazów</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so, as they come {plain}.</source>
             <translation>Obrazy są podawane inaczej, niż przychodzą: {done}. Z próby rozpoznawanych jest tak {share}, bez zmian {plain}.</translation>
@@ -7051,8 +7126,23 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/build.py" />
+            <source>network {count}</source>
+            <translation>sieć {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/build.py" />
+            <source>networks {first} to {count}</source>
+            <translation>sieci od {first} do {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/build.py" />
             <source>the network found</source>
             <translation>znaleziona sieć</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/build.py" />
+            <source>{activation} inside</source>
+            <translation>{activation} wewnątrz</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/build.py" />
@@ -7111,6 +7201,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>One image costs it {work} million multiply-adds, so trying ended early: not tried were {what}.</source>
+            <translation>Jeden obraz kosztuje ją {work} mln mnożeń z dodawaniem, więc próby zakończono wcześniej; nie wypróbowano: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>ReLU, tanh and sigmoid inside were tried: weights do not tell which.</source>
             <translation>Wypróbowano w środku ReLU, tanh i sigmoid: wagi nie mówią, które.</translation>
         </message>
@@ -7143,6 +7238,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>the only network that fits</source>
             <translation>jedyna sieć, która pasuje</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>{count} other things</source>
+            <translation>{count} innych rzeczy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/trials.py" />
@@ -7261,6 +7361,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/container.py" />
+            <source>Save the model again with model.save('model.keras') in Keras.</source>
+            <translation>Zapisz model ponownie w Kerasie przez model.save('model.keras').</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/container.py" />
             <source>The archive is refused.</source>
             <translation>Archiwum zostało odrzucone.</translation>
         </message>
@@ -7293,6 +7398,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/container.py" />
             <source>{filename} unpacks to too much.</source>
             <translation>{filename} rozpakowuje się do zbyt wielkiego rozmiaru.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/container.py" />
+            <source>{path_name} is a TensorFlow SavedModel.</source>
+            <translation>{path_name} to SavedModel TensorFlow.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/container.py" />
@@ -7666,8 +7776,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
+            <source>Build the same net in Keras, copy the weights and save it as .keras.</source>
+            <translation>Zbuduj tę samą sieć w Kerasie, przepisz wagi i zapisz ją jako .keras.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/whole_models.py" />
             <source>Choose a file that Keras has saved.</source>
             <translation>Wybierz plik zapisany przez Keras.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/whole_models.py" />
+            <source>It is a file of PyTorch; reading it could run code.</source>
+            <translation>To plik PyTorch; jego czytanie mogłoby uruchomić kod.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
@@ -9321,6 +9441,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>NumPy CNN model</source>
+            <translation>model NumPy CNN</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Opens partly.</source>
             <translation>Otwiera się częściowo.</translation>
         </message>
@@ -9366,8 +9491,33 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Tries what was left out, however long that takes. It shows how far it is and can be cancelled.</source>
+            <translation>Próbuje tego, co pominięto, bez względu na czas. Pokazuje postęp i można to przerwać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Try Everything</source>
+            <translation>Wypróbuj wszystko</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>What it is for</source>
             <translation>Do czego służy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>experiment</source>
+            <translation>eksperyment</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>ffstudio model</source>
+            <translation>model ffstudio</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>from logits</source>
+            <translation>z logitów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -9376,8 +9526,38 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>learning rate</source>
+            <translation>współczynnik uczenia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>metrics</source>
+            <translation>metryki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>no model</source>
+            <translation>brak modelu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>optimizer</source>
+            <translation>optymalizator</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>variance given back</source>
             <translation>oddana wariancja</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>weights only</source>
+            <translation>same wagi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>whole model</source>
+            <translation>cały model</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -9391,13 +9571,13 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
-            <source>{size} KB</source>
-            <translation>{size} KB</translation>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
+            <source>{size} kB</source>
+            <translation>{size} kB</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -11354,14 +11534,31 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
-Below it the net is surer than it is right, above it less sure.</source>
-            <translation>Kropka na przerywanej linii: tyle obrazów nazwanych z taką pewnością jest nazwanych dobrze.
-Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna.</translation>
+Below it the net is surer than it is right, above it less sure. Upright lines: so far the
+accuracy is known from that many images (95 % intervals); dots of fewer than {few} are not joined.</source>
+            <translation>Kropka na linii przerywanej: z obrazów nazwanych z tą pewnością tyle właśnie nazwano dobrze.
+Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna. Pionowe kreski: na tyle znana jest
+dokładność z tylu obrazów (przedziały 95 %); kropki z mniej niż {few} nie są łączone.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>Beside them {count} training images.</source>
             <translation>Obok nich {count} obrazów uczących.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins</source>
+            <translation>Przedziały</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins of Equal Width</source>
+            <translation>Przedziały równej szerokości</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins with Equally Many Images</source>
+            <translation>Przedziały z równą liczbą obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11395,8 +11592,10 @@ Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna.</translati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Loading the data…</source>
-            <translation>Wczytywanie danych…</translation>
+            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with
+equally many images, at least {few} each.</source>
+            <translation>Obrazy o podobnej pewności są łączone: w 15 przedziałów równej szerokości albo w najwyżej 15
+z równą liczbą obrazów, każdy co najmniej {few}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11427,11 +11626,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>There are no images to judge. {message}</source>
-            <translation>Nie ma obrazów do oceny. {message}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>There are too few images to fit a temperature on others.</source>
             <translation>Obrazów jest za mało, by dopasować temperaturę na innych.</translation>
         </message>
@@ -11439,11 +11633,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>This net tells no classes apart, so it has no confidence in any.</source>
             <translation>Ta sieć nie rozróżnia klas, więc żadnej nie jest pewna.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Trying how these pictures are handed to the net…</source>
-            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11464,13 +11653,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>the read-out's logits</source>
             <translation>logity odczytu</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
-Choose the data set it was trained on, or train again.</source>
-            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
-Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
@@ -12175,6 +12357,16 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Judge All</source>
+            <translation>Oceń wszystkie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Judging all images</source>
+            <translation>Ocenianie wszystkich obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Judging {NAMES}…</source>
             <translation>Ocenianie: {NAMES}…</translation>
         </message>
@@ -12182,6 +12374,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>No images are held back for validation; choose the test set.</source>
             <translation>Nie odłożono obrazów do walidacji; wybierz zbiór testowy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>One image costs this net much work, so a sample was judged, always the same. This judges all images, which may take minutes and can be cancelled.</source>
+            <translation>Jeden obraz kosztuje tę sieć dużo pracy, więc oceniono próbkę, zawsze tę samą. To ocenia wszystkie obrazy, co może potrwać kilka minut i można to przerwać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12215,6 +12412,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Validation set</source>
             <translation>Zbiór walidacyjny</translation>
         </message>
@@ -12244,6 +12446,11 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.</source>
             <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona pikseli: {num_inputs} i rozróżnia klas: {num_classes}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>{images}; ± for 95 %</source>
+            <translation>{images}; ± dla 95 %</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -13763,6 +13970,11 @@ najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obra
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Label in the image</source>
             <translation>Etykieta w obrazie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
+            <source>Loading the data…</source>
+            <translation>Wczytywanie danych…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -15666,6 +15878,13 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/log/panel.py" />
             <source>Warnings and errors</source>
             <translation>Ostrzeżenia i błędy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
+Choose the data set it was trained on, or train again.</source>
+            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
+Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -18437,6 +18656,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>&amp;Views While Training</source>
+            <translation>&amp;Widoki podczas uczenia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>A minute in which you train a net and draw a digit that it reads.</source>
             <translation>Minuta, w której uczysz sieć i rysujesz cyfrę, którą ona czyta.</translation>
         </message>
@@ -18807,6 +19031,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Views While Training: {}</source>
+            <translation>Widoki podczas uczenia: {}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>What is in the opened file: layers, what was migrated, how it wants its images.</source>
             <translation>Co jest w otwartym pliku: warstwy, co przeniesiono, jakich obrazów oczekuje.</translation>
         </message>
@@ -18989,6 +19218,36 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>{path} does not exist or is not a file.</source>
             <translation>{path} nie istnieje albo nie jest plikiem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>&amp;Hold Back</source>
+            <translation>&amp;Powściągliwe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>All views together take at most {share} % of one core: training hardly notices that somebody looks.</source>
+            <translation>Wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia: uczenie prawie nie zauważa, że ktoś patrzy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Each view takes up to {share} % of one core: with many in sight a run takes half as long again.</source>
+            <translation>Każdy widok bierze do {share} % jednego rdzenia: gdy widać ich wiele, przebieg trwa półtora raza dłużej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Follow &amp;Often</source>
+            <translation>&amp;Częste</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views follow often while a run trains</source>
+            <translation>Podczas uczenia widoki odświeżają się często</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views hold back while a run trains</source>
+            <translation>Podczas uczenia widoki są powściągliwe</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/judging_choice.py" />
@@ -19188,6 +19447,16 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
             <location filename="../../ffstudio/gui/window/net_line.py" />
             <source>Train a net or open one, and it is named here.</source>
             <translation>Naucz lub otwórz sieć, a jej nazwa pojawi się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>While a run trains, all views together take at most {share} % of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
+            <translation>Podczas uczenia wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia. Ten odświeża się {often}, a pod myszą szybciej. Zmienia to Przebieg › Widoki podczas uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>every {seconds} s</source>
+            <translation>co {seconds} s</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />
@@ -19795,6 +20064,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />
             <source>It was still being opened when {after_name} was asked for, which is opened instead.</source>
             <translation>Był jeszcze otwierany, gdy zażądano {after_name}, który otwierany jest zamiast niego.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
+            <source>Not everything was tried; the model card says what is left</source>
+            <translation>Nie wszystko wypróbowano; karta modelu mówi, co zostało</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
 import keras
 import numpy as np
 import pytest
 
 from ffstudio import cli
+from ffstudio.cli import evaluate
 from ffstudio.core.describe.preprocessing import Preprocessing, assign_outputs
+from ffstudio.core.describe.work import count_affordable
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.engine.strangers import opened as opened_module
 from ffstudio.engine.strangers import trials
 from ffstudio.engine.strangers.opened import open_foreign
 
@@ -164,3 +169,69 @@ def test_one_number_for_two_classes_is_no_accuracy_of_digits(tmp_path):
     opened = open_foreign(tmp_path / "cats_and_dogs.h5")
     assert any("tell two classes apart. No data set here" in note for note in opened.notes)
     assert not opened.trials
+
+
+@pytest.fixture
+def costly(monkeypatch):
+    """A judgement may cost as much as 50 images of the net below."""
+    work = 784 * 10
+    monkeypatch.setattr(evaluate, "count_affordable", partial(count_affordable, most=50 * work))
+
+
+def test_a_sample_is_judged_and_said_where_one_image_costs_much(
+    kernel, tmp_path, capsys, monkeypatch, costly
+):
+    path = save(tmp_path / "net.h5", *kernel)
+    judged = []
+    inner = NetworkSnapshot.judge
+
+    def judge(self, samples, errand=None):
+        judged.append(len(samples))
+        return inner(self, samples, errand)
+
+    monkeypatch.setattr(NetworkSnapshot, "judge", judge)
+    assert cli.main(["evaluate", str(path)]) == 0
+    out, _ = capsys.readouterr()
+    assert max(judged) == 50
+    said = next(line for line in out.splitlines() if line.startswith("Backprop"))
+    assert "of a sample of 50 of 300 images of" in said and "(95 %)" in said
+    assert "(300 images)" not in out
+    assert "--all judges all" in out
+    assert cli.main(["evaluate", str(path), "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert (result["images"], result["images_in_set"], result["is_sample"]) == (50, 300, True)
+    low, high = result["interval"]
+    assert low < result["accuracy"] < high
+    assert np.sum(result["confusion"]) == 50
+
+    judged.clear()
+    assert cli.main(["evaluate", str(path), "--all", "--json"]) == 0
+    whole = json.loads(capsys.readouterr().out)
+    assert max(judged) == 300 == whole["images"] and not whole["is_sample"]
+    assert "interval" not in whole
+    assert low <= whole["accuracy"] <= high
+
+
+def test_keras_judges_as_numpy_does(kernel, tmp_path):
+    path = save(tmp_path / "net.h5", *kernel)
+    opened = open_foreign(path)
+    x = np.random.default_rng(0).random((7, 784), np.float32)
+    quick = opened.compute_by_keras().bp
+    np.testing.assert_allclose(quick.outputs(x), opened.snapshot.bp.outputs(x), atol=1e-6)
+    assert quick.work == 784 * 10
+
+
+def test_what_was_not_tried_for_want_of_time_is_said_and_can_be_tried(
+    kernel, tmp_path, capsys, monkeypatch
+):
+    path = save(tmp_path / "net.h5", kernel[0][::-1], kernel[1])
+    monkeypatch.setattr(opened_module, "SEARCH_WORK", 1.0)
+    opened = open_foreign(path)
+    assert len(opened.trials) == 1 and opened.trials[0].count == 10
+    assert opened.left_out[0].endswith("7 ways to hand images over")
+    assert any("trying ended early: not tried were 7 ways" in note for note in opened.notes)
+    assert cli.main(["evaluate", str(path)]) == 0
+    assert "--all tries all of it" in capsys.readouterr().out
+    assert cli.main(["evaluate", str(path), "--all"]) == 0
+    out = capsys.readouterr().out
+    assert "ended early" not in out and "upside down" in out
