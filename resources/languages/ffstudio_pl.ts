@@ -17467,6 +17467,11 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Paints each image from its darkest to its brightest pixel; otherwise as images of the data are.</source>
+            <translation>Rysuje każdy obraz od jego najciemniejszego do najjaśniejszego piksela; w przeciwnym razie tak jak obrazy danych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Put on the Pad</source>
             <translation>Połóż na tabliczkę</translation>
         </message>
@@ -17494,6 +17499,16 @@ Kliknięcie prowadzi do epoki.</translation>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Steps made</source>
             <translation>Zrobione kroki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch Contrast</source>
+            <translation>Rozciągnij kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch contrast</source>
+            <translation>Rozciągnij kontrast</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
@@ -17766,6 +17781,11 @@ Ucz z włączonym Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
             <source>{name}: {quantity} {first} at the start, {last} after {steps} steps</source>
             <translation>{name}: {quantity} {first} na początku, {last} po krokach: {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
+            <source>{raised}; painted from {low} to {high}</source>
+            <translation>{raised}; rysowany od {low} do {high}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/wanted_view.py" />

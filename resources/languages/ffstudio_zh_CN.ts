@@ -17467,6 +17467,11 @@ A click goes to the epoch.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Paints each image from its darkest to its brightest pixel; otherwise as images of the data are.</source>
+            <translation>将每张图像从最暗像素到最亮像素绘制；否则按数据图像的方式绘制。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Put on the Pad</source>
             <translation>放到画板上</translation>
         </message>
@@ -17494,6 +17499,16 @@ A click goes to the epoch.</source>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Steps made</source>
             <translation>已走步数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch Contrast</source>
+            <translation>拉伸对比度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch contrast</source>
+            <translation>拉伸对比度</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
@@ -17766,6 +17781,11 @@ Train with Forward-Forward switched on.</source>
             <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
             <source>{name}: {quantity} {first} at the start, {last} after {steps} steps</source>
             <translation>{name}：{quantity} 起始 {first}，{steps} 步后 {last}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
+            <source>{raised}; painted from {low} to {high}</source>
+            <translation>{raised}；绘制范围 {low} 到 {high}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/wanted_view.py" />
