@@ -14,21 +14,31 @@ import numpy as np
 from ffstudio.cli.codes import OK
 from ffstudio.cli.data_report import data_facts, say_if_data, tell_of_data
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.cli.terminal import tell_what_is_done
 from ffstudio.core.describe.cards import Card
+from ffstudio.core.describe.roles import name_outputs
+from ffstudio.core.describe.work import count_affordable
+from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError, SpecError
 from ffstudio.core.images import datasets
-from ffstudio.core.images.data import Samples, prepare
+from ffstudio.core.images.data import PreparedData, Samples, prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets import own_path
+from ffstudio.core.images.matching import match_classes
 from ffstudio.core.images.streaming import join_images
 from ffstudio.core.look.ff_snapshot import FFSnapshot
-from ffstudio.core.look.fixed_sample import draw_sample
+from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.other_images import Taken, take_as_net
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.vote_choice import choose_votes, say_choice
 from ffstudio.core.mathematics.layer_choice import why_no_weights
+from ffstudio.core.run.judging import interval
+
+# Multiply-adds from which on starting Keras is worth its seconds.
+_WORTH_KERAS = 30e9
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,9 +59,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "validation when the model was trained",
     )
     parser.add_argument(
+        "--classes",
+        metavar="NAME,NAME,…",
+        help="what the net's outputs stand for, in order, where its file does not say",
+    )
+    parser.add_argument(
         "--role",
         choices=["classifier"],
         help="what a net is for, where its file does not say",
+    )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="judge all images and try every way to hand them over, however long that takes: "
+        "of nets to which one image costs much a sample is judged else, with the interval in which "
+        "the accuracy on all lies",
     )
     parser.add_argument("--json", action="store_true")
 
@@ -59,7 +81,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Judges it and prints what it recognises."""
     look_in(options.data)
-    model = _to_judge(options.model, options.role or "")
+    model = _to_judge(options)
     data_spec = model.spec.data if model.spec is not None else DataSpec()
     chosen = options.dataset or (
         str(options.data) if options.data and own_path(options.data) else None
@@ -108,6 +130,7 @@ def run(options: argparse.Namespace) -> int:
             "it recognises cannot be tried.",
             "Give images of its own classes with --dataset.",
         )
+    nets = _name_outputs(_compute_quickly(nets, data), model, data, options)
     taken = take_as_net(data, nets, model.spec)
     if taken is None:
         raise SpecError(
@@ -115,9 +138,14 @@ def run(options: argparse.Namespace) -> int:
             f"the model takes {nets.num_inputs} and knows {_few(nets.class_names)}.",
             "Choose another data set with --dataset.",
         )
-    test = taken.data.test
-    if not len(test):
+    if not len(taken.data.test):
         raise SpecError(f"{data.title} has no test image of a class of the model.", "")
+    work = nets.bp.work if nets.bp is not None else 0
+    total = len(taken.data.test)
+    drawn = draw_sample(
+        taken.data.test, "test", total if options.all else count_affordable(work, total)
+    )
+    test = taken.data.test if drawn.is_whole else drawn.samples
     _tell_tried(taken)
     if taken.matching.text:
         print(f"{data.title}: {taken.matching.text}", file=sys.stderr)
@@ -127,6 +155,8 @@ def run(options: argparse.Namespace) -> int:
         "model": str(options.model),
         "data": data.title,
         "images": len(test),
+        "images_in_set": total,
+        "is_sample": not drawn.is_whole,
         "class_names": list(nets.class_names),
         "classes_left_out": list(taken.matching.missing),
         **data_facts(data),
@@ -134,8 +164,14 @@ def run(options: argparse.Namespace) -> int:
     if options.settings:
         nets, said = _change_votes(options.settings, model, dataset)
         result["votes"] = said
-    ff = _judge(nets.ff, test, nets.num_classes) if nets.ff is not None else None
-    bp = _judge(nets.bp, test, nets.num_classes) if nets.bp is not None else None
+    with tell_what_is_done(options.json) as tell:
+        errand = Errand(lambda stage: tell(stage.sentence()))
+        ff = _judge(nets.ff, test, nets.num_classes, errand) if nets.ff is not None else None
+        bp = _judge(nets.bp, test, nets.num_classes, errand) if nets.bp is not None else None
+    if not drawn.is_whole:
+        for judged in (ff, bp):
+            if judged:
+                judged["interval"] = interval(judged["accuracy"], len(test))
     way = model.spec.network.preprocessing if model.spec and model.spec.network else None
     if way is not None:
         result["preprocessing"] = way.text()
@@ -146,8 +182,11 @@ def run(options: argparse.Namespace) -> int:
     if taken.handing.changes:
         result["pictures"] = taken.handing.text
     if taken.handing.changes and taken.plain is not None:
+        come = taken.plain.test
+        if not drawn.is_whole:
+            come = Samples(come.x[drawn.rows], come.y[drawn.rows])
         plain = {
-            name: net.judge(taken.plain.test).accuracy
+            name: net.judge(come).accuracy
             for name, net in (("ff", nets.ff), ("bp", nets.bp))
             if net is not None
         }
@@ -157,7 +196,7 @@ def run(options: argparse.Namespace) -> int:
         return OK
     for label, name, judged in (("Forward-Forward", "ff", ff), ("Backprop", "bp", bp)):
         if judged:
-            print(f"{label}: {judged['accuracy']:.2%} on {data.title} ({len(test):,} images)")
+            print(_say_accuracy(label, judged, data.title, drawn))
             if name in plain:
                 print(f"    handed over as they come: {plain[name]:.2%}")
             for i, value in enumerate(judged["layer_accuracy"] or []):
@@ -168,11 +207,77 @@ def run(options: argparse.Namespace) -> int:
                 print(f"    linear read-out: {judged['read_out_accuracy']:.2%}")
     if taken.handing.changes:
         print(f"    {taken.handing.text}")
+    if not drawn.is_whole:
+        print(
+            f"    One image costs the net {work / 1e6:,.0f} million multiply-adds, so a sample was "
+            "judged, always the same; --all judges all."
+        )
     if way is not None:
         print(f"    images as {way.text()}")
     for note in getattr(model, "notes", ()):
         print(f"    {note}")
+    if getattr(model, "left_out", ()):
+        print("    --all tries all of it.")
     return OK
+
+
+def _say_accuracy(label: str, judged: dict[str, Any], title: str, drawn: FixedSample) -> str:
+    """How much a net recognises, and of how many images that is known."""
+    if drawn.is_whole:
+        return f"{label}: {judged['accuracy']:.2%} on {title} ({drawn.total:,} images)"
+    low, high = judged["interval"]
+    return (
+        f"{label}: {judged['accuracy']:.1%} of a sample of {len(drawn):,} of {drawn.total:,} images "
+        f"of {title}; of all of them {low:.1%} to {high:.1%} (95 %)"
+    )
+
+
+def _name_outputs(
+    nets: ModelSnapshot, model: Any, data: PreparedData, options: argparse.Namespace
+) -> ModelSnapshot:
+    """The same nets with names of their outputs; nothing is judged on classes that are guessed.
+
+    Raises:
+        SpecError: Other names than outputs are given, or none and nothing tells them.
+    """
+    count = nets.num_classes
+    if options.classes:
+        names = tuple(name.strip() for name in options.classes.split(","))
+        if len(names) != count or len(set(names)) < count or not all(names):
+            raise SpecError(
+                f"--classes names {len(names)} classes, {options.model.name} has {count} outputs.",
+                "Give each output a name of its own, in their order, with commas between.",
+            )
+        return dataclasses.replace(nets, class_names=names)
+    trials = getattr(model, "trials", None)
+    if trials is None or any(trial.count for trial in trials) or name_outputs(count)[1]:
+        return nets  # they are known, by the file or by what it recognises
+    if data.num_classes != count:
+        raise SpecError(
+            f"{options.model.name} tells {count} classes apart and does not say which; {data.title} "
+            f"has {data.num_classes}: {_few(data.class_names)}.",
+            "Give images of its own classes with --dataset, or name its outputs in order with "
+            "--classes.",
+        )
+    if match_classes(data.class_names, nets.class_names):
+        return nets
+    print(
+        f"{options.model.name} does not say what its {count} outputs stand for: taken for "
+        f"{_few(data.class_names)}, in this order, as Keras counts folders. --classes gives another.",
+        file=sys.stderr,
+    )
+    return dataclasses.replace(nets, class_names=data.class_names)
+
+
+def _compute_quickly(nets: ModelSnapshot, data: PreparedData) -> ModelSnapshot:
+    """The same nets; those that would keep NumPy busy for long are computed by Keras."""
+    if nets.bp is None or nets.bp.why_no_pictures:
+        return nets
+    if count_affordable(nets.bp.work, len(data.test)) * nets.bp.work < _WORTH_KERAS:
+        return nets
+    from ffstudio.engine.strangers.opened import compute_by_keras
+
+    return compute_by_keras(nets)
 
 
 def _lies_in(dataset: Dataset, folder: Path) -> bool:
@@ -247,12 +352,13 @@ def _change_votes(settings: list[str], model: Any, dataset: Dataset) -> tuple[An
     return changed, {"votes": votes, "text": f"Layers that vote: {votes}.", **said}
 
 
-def _to_judge(path: Path, role: str = "") -> Any:
+def _to_judge(options: argparse.Namespace) -> Any:
     """A model of ours, or a stranger's with the preprocessing that suits it: spec, snapshot."""
     from ffstudio.core.describe.cards import OTHER, OURS
     from ffstudio.files.foreign import sandbox
     from ffstudio.files.ours.archive import read_archive
 
+    path: Path = options.model
     contents = sandbox.examine(path)
     if contents.card.kind == OURS:
         archive = read_archive(path, contents.digest)
@@ -263,15 +369,22 @@ def _to_judge(path: Path, role: str = "") -> Any:
         raise ModelFileError(said, "")
     from ffstudio.engine.strangers.opened import take_up
 
-    card = dataclasses.replace(contents.card, chosen_role=role)
-    opened = take_up(dataclasses.replace(contents, card=card))
+    card = dataclasses.replace(contents.card, chosen_role=options.role or "")
+    with tell_what_is_done(options.json) as tell:
+        opened = take_up(
+            dataclasses.replace(contents, card=card),
+            errand=Errand(lambda stage: tell(stage.sentence())),
+            tries_all=options.all,
+        )
     if opened.card.unsaid_role:
         print(f"{path.name}: {opened.card.unsaid_role}", file=sys.stderr)
     return opened
 
 
-def _judge(net: FFSnapshot | NetworkSnapshot, samples: Samples, num_classes: int) -> dict[str, Any]:
-    judged = net.judge(samples)
+def _judge(
+    net: FFSnapshot | NetworkSnapshot, samples: Samples, num_classes: int, errand: Errand
+) -> dict[str, Any]:
+    judged = net.judge(samples, errand)
     confusion = confusion_counts(samples.y, judged.predictions, num_classes).tolist()
     result: dict[str, Any] = {"accuracy": judged.accuracy}
     if not judged.layer_accuracy:

@@ -1,14 +1,17 @@
 """Long work seen from both ends: what it is at, how far it is, and a way to call it off.
 
 Whoever asks for the work makes an :class:`Errand` and hands it over; the work tells it what it
-is at, which is also where it ends when it was called off. Any thread may call either.
+is at, which is also where it ends when it was called off. Any thread may call either. Work that
+has no natural end, such as trying things out, may be given a measure; what it then leaves out it
+names.
 """
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.numbers import write_number
@@ -64,6 +67,15 @@ class CalledOff(FfstudioError):  # noqa: N818 - an end, not a fault
     """Somebody no longer wants the work."""
 
 
+@dataclass
+class _Measure:
+    """Work that is wanted and that was done, in multiply-adds, and what was left out for it."""
+
+    most: float = math.inf
+    spent: float = 0.0
+    left_out: list[str] = field(default_factory=list)
+
+
 class Errand:
     """See the module docstring.
 
@@ -75,6 +87,8 @@ class Errand:
         self._listen = listen
         self._called_off = threading.Event()
         self._where = ""
+        self._measure = _Measure()
+        self._share = 1.0
 
     @property
     def is_called_off(self) -> bool:
@@ -94,6 +108,29 @@ class Errand:
         if self._called_off.is_set():
             raise CalledOff(tr("It was cancelled."))
 
+    def allow(self, most: float) -> None:
+        """From now on so many multiply-adds may be spent; what was left out before is forgotten."""
+        self._measure.most, self._measure.spent = most, 0.0
+        self._measure.left_out.clear()
+
+    def spend(self, work: float) -> None:
+        """So many multiply-adds were done."""
+        self._measure.spent += work
+
+    @property
+    def has_work_left(self) -> bool:
+        """False once as much was done as is wanted: what is left to try shall be left out."""
+        return self._measure.spent < self._measure.most * self._share
+
+    def leave_out(self, what: str) -> None:
+        """Notes what is not tried because no work is left for it, for a reader."""
+        self._measure.left_out.append(f"{self._where}{what}")
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """What was left out, in order."""
+        return tuple(self._measure.left_out)
+
     def tell(self, text: str, done: float = 0, total: float = 0, *, is_size: bool = False) -> None:
         """What the work is at now; see :class:`Stage`.
 
@@ -105,7 +142,13 @@ class Errand:
 
     def inside(self, where: str) -> Errand:
         """The same errand; what a part of the work tells is told with ``where`` before it."""
-        part = Errand(self._listen)
-        part._called_off = self._called_off
+        part = self.within(1.0)
         part._where = f"{self._where}{where}: "
+        return part
+
+    def within(self, share: float) -> Errand:
+        """The same errand, of whose work a part may do no more than so large a share, 0–1."""
+        part = Errand(self._listen)
+        part._called_off, part._where = self._called_off, self._where
+        part._measure, part._share = self._measure, self._share * share
         return part

@@ -63,6 +63,11 @@ def check_size(path: Path) -> int:
         ModelFileError: It is no file, may not be read, or is empty.
     """
     try:
+        if (path / "saved_model.pb").is_file():
+            raise ModelFileError(
+                tr("{path_name} is a TensorFlow SavedModel.", path_name=path.name),
+                tr("Save the model again with model.save('model.keras') in Keras."),
+            )
         if path.is_dir():
             raise ModelFileError(
                 tr("{path_name} is a folder.", path_name=path.name), tr("Choose a file.")

@@ -203,7 +203,7 @@ class Comparison(QObject):
                     one.run.note,
                     one.run.colour,
                     groups.get(one.path, ""),
-                    one.run.name,
+                    one.run.title,
                 )
                 for one in self.runs
                 if one.path != shown and one.history
@@ -230,16 +230,16 @@ def _read_runs(
         try:
             compared = read_run(RunFolder(run.path))
         except FfstudioError as error:
-            ticked = TickedRun(run, run.name, History(), {}, str(error))
+            ticked = TickedRun(run, run.title, History(), {}, str(error))
         else:
-            ticked = TickedRun(run, run.name, compared.record.history, compared.settings)
+            ticked = TickedRun(run, run.title, compared.record.history, compared.settings)
         read[run.path] = run, ticked
     return read
 
 
 def _tell_apart(runs: Sequence[TickedRun]) -> tuple[TickedRun, ...]:
     """Names with the seed, or what else differs, or when they began, where others have the same."""
-    names = [run.run.name or run.path.name for run in runs]
+    names = [run.run.title or run.path.name for run in runs]
     for say in (_say_seed, _say_settings, _say_begun, _say_folder):
         alike: dict[str, list[TickedRun]] = {}
         for name, run in zip(names, runs, strict=True):

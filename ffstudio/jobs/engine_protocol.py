@@ -111,6 +111,9 @@ class OpenedModel(Protocol):
     @property
     def contents(self) -> Foreign: ...
 
+    @property
+    def left_out(self) -> tuple[str, ...]: ...
+
 
 class Written(Protocol):
     """A net in another program's format: ``ffstudio.engine.saving.conversion.Converted``."""
@@ -170,6 +173,7 @@ class Engine(Protocol):
         answer: int | None = None,
         errand: Errand | None = None,
         class_names: tuple[str, ...] = (),
+        tries_all: bool = False,
     ) -> OpenedModel: ...
 
     def complete_weights(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ffstudio.core.errors import FfstudioError, error_words
-from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec, say_title
 from ffstudio.core.words import tr
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.latest import LatestTask
@@ -63,6 +63,11 @@ class KeptRun:
     colour: str = ""
     has_nets: bool = False
     size: int | None = None
+
+    @property
+    def title(self) -> str:
+        """Its name for a reader."""
+        return say_title(self.name)
 
     @property
     def is_over(self) -> bool:
@@ -250,7 +255,7 @@ class Library(QObject):
                 self._seen.pop(path, None)
             self.look()
             if moved:
-                names = tuple(run.name or run.path.name for run in given if run.path in gone)
+                names = tuple(run.title or run.path.name for run in given if run.path in gone)
                 self.deleted.emit(Deleted(names, tuple(moved)))
             self.changed.emit()
 
@@ -298,26 +303,26 @@ class Library(QObject):
             if self._state.status.is_active:
                 self._fail(tr("Not now"), tr("A run is active. Stop or cancel it first."))
             elif as_copy:
-                name = tr("{run_name} copy", run_name=run.name or spec.name)
+                name = tr("{run_name} copy", run_name=run.title or spec.title)
                 self._edits.edit(
                     spec.replace(name=name),
-                    tr("Duplicate Settings of {run_name}", run_name=run.name),
+                    tr("Duplicate Settings of {run_name}", run_name=run.title),
                 )
                 self._state.message.emit(
                     tr(
                         "The builder holds the settings of {run_name} as {name}",
-                        run_name=run.name,
+                        run_name=run.title,
                         name=name,
                     )
                 )
             elif spec == self._state.spec:
                 self._state.message.emit(
-                    tr("The builder holds the settings of {run_name} already", run_name=run.name)
+                    tr("The builder holds the settings of {run_name} already", run_name=run.title)
                 )
             else:
-                self._edits.edit(spec, tr("Use Settings of {run_name}", run_name=run.name))
+                self._edits.edit(spec, tr("Use Settings of {run_name}", run_name=run.title))
                 self._state.message.emit(
-                    tr("The builder holds the settings of {run_name}", run_name=run.name)
+                    tr("The builder holds the settings of {run_name}", run_name=run.title)
                 )
 
         self._work(work, use, tr("The settings were not taken"))

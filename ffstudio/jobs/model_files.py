@@ -162,7 +162,7 @@ class ModelFiles(QObject):
         """Shows the nets of a run that is kept in a folder; going on extends it."""
         archive = file.archive
         self._strangers.close()
-        self._edits.edit(archive.spec, tr("Open Run {spec_name}", spec_name=archive.spec.name))
+        self._edits.edit(archive.spec, tr("Open Run {spec_name}", spec_name=archive.spec.title))
         self._state.show(
             Shown(
                 archive.snapshot,
@@ -176,7 +176,7 @@ class ModelFiles(QObject):
                 judged=archive.judged,
             )
         )
-        self._state.message.emit(tr("Opened the run {spec_name}", spec_name=archive.spec.name))
+        self._state.message.emit(tr("Opened the run {spec_name}", spec_name=archive.spec.title))
 
     @Slot(str, str)
     def _fail(self, message: str, details: str) -> None:

@@ -14,7 +14,7 @@ from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.differences import list_differences
 from ffstudio.core.experiment.layers import short_text
 from ffstudio.core.experiment.presets import find_preset
-from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec, say_title
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.run.queued import DONE, FAILED, INTERRUPTED, RUNNING, WAITING, Queued
 from ffstudio.core.words import tr
@@ -137,7 +137,7 @@ class Queue(QObject):
             return [*entries, keep_experiment(spec, _describe(spec, bool(number)), number=number)]
 
         if self._change(change):
-            self.added.emit(spec.name)
+            self.added.emit(spec.title)
 
     def place_nets(self) -> tuple[str, Path]:
         """An id for an entry that goes on from nets, and where these are to be written first.
@@ -176,7 +176,7 @@ class Queue(QObject):
                 tr(
                     "{name} begins with new weights now: the nets that it was to go on from were "
                     "made otherwise ({settings}).",
-                    name=spec.name,
+                    name=spec.title,
                     settings=", ".join(lost[:_MOST_NAMED]),
                 )
             )
@@ -227,7 +227,7 @@ class Queue(QObject):
         except FfstudioError as error:
             self._fail(str(error))
             return False
-        self._edits.edit(spec, tr("Edit {name} of the Queue", name=entry.name))
+        self._edits.edit(spec, tr("Edit {name} of the Queue", name=say_title(entry.name)))
         return True
 
     def remove(self, number: str) -> None:
@@ -321,7 +321,7 @@ class Queue(QObject):
                 tr(
                     "The process that trained {name} was ended from outside. Nothing is lost: Start "
                     "goes on with it.",
-                    name=entry.name,
+                    name=say_title(entry.name),
                 )
             )
             self.changed.emit()
@@ -329,7 +329,11 @@ class Queue(QObject):
             problem = say_why_failed(entry, code)
             self._set(entry.id, "", state=FAILED, problem=problem)
             self._fail(
-                tr("{name} could not be trained: {problem}", name=entry.name, problem=problem)
+                tr(
+                    "{name} could not be trained: {problem}",
+                    name=say_title(entry.name),
+                    problem=problem,
+                )
             )
 
     def _begin_next(self) -> None:

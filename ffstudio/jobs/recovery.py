@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ffstudio.core.experiment.spec import say_title
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.model_files import ModelFiles
 
@@ -79,7 +80,12 @@ def _find() -> CutOff | None:
         return None
     spec = run.folder.read_spec()
     return CutOff(
-        run.folder.path, run.name, run.card.data, run.epochs, spec.epochs, run.card.created
+        run.folder.path,
+        say_title(run.name),
+        run.card.data,
+        run.epochs,
+        spec.epochs,
+        run.card.created,
     )
 
 

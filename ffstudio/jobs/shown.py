@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ffstudio.core.assets import AssetError, find_shipped_net
 from ffstudio.core.describe.network import Network
-from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.spec import UNTITLED, ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -157,7 +157,7 @@ class Shown:
         if self.snapshot is None:
             return None
         spec, file = self.spec, self.path or self.origin
-        made_by = spec.name if spec is not None else self.snapshot.title or "Net"
+        made_by = spec.title if spec is not None else self.snapshot.title or "Net"
         title = made_by if file is None else file.name
         if file is not None and self.path is None and is_shipped_file(file):
             title = tr("Shipped net")
@@ -185,7 +185,7 @@ class Shown:
                 if self.path is not None
                 else tr("Opened from {file}", file=file)
             )
-            if spec is not None and spec.name != "Untitled":
+            if spec is not None and spec.name != UNTITLED:
                 more.append(tr("Experiment: {spec_name}", spec_name=spec.name))
         elif self.is_watched:
             more.append(tr("Somebody else trains them: they are watched, and cannot be changed."))

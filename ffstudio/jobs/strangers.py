@@ -120,6 +120,20 @@ class Strangers(QObject):
             )
             self._ask(path, lambda engine: engine.take_up(contents, index, errand), errand)
 
+    def try_all(self) -> None:
+        """Tries what was left out when the file that is open was tried, however long it takes."""
+        stranger = self._state.shown.stranger
+        if stranger is None or self._state.status.is_active:
+            return
+        opened, path = stranger.opened, stranger.path
+        answer = opened.answer if opened.was_asked_for else None
+        errand = self._opening.begin(path, tr("Trying {path_name}", path_name=path.name))
+        self._ask(
+            path,
+            lambda engine: engine.take_up(opened.contents, answer, errand, tries_all=True),
+            errand,
+        )
+
     def name_classes(self, names: tuple[str, ...]) -> None:
         """Takes the outputs of the net that is open to stand for these classes, in this order."""
         stranger, network = self._state.shown.stranger, self._state.spec.network

@@ -104,7 +104,7 @@ class Watching(QObject):
     def name(self) -> str:
         """Of the run that is watched, or of its folder as long as nothing else is known."""
         if self._glance is not None and self._glance.spec is not None:
-            return self._glance.spec.name
+            return self._glance.spec.title
         return "" if self._folder is None else self._folder.name
 
     # --- verbs ----------------------------------------------------------------------
@@ -225,7 +225,7 @@ class Watching(QObject):
         if not was_watched:
             self._strangers.close()
         if made != spec and (made is None or state.spec == made):
-            self._edits.edit(spec, tr("Watch {spec_name}", spec_name=spec.name))
+            self._edits.edit(spec, tr("Watch {spec_name}", spec_name=spec.title))
         snapshot, file = (before.snapshot, before.file) if was_watched else (None, None)
         if archive is not None:
             snapshot, file = archive.snapshot, OpenedFile(archive, self._folder)

@@ -235,6 +235,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>images turned and mirrored</source>
+            <translation>obrazy obrócone i odbite</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>mean 0, deviation 1 in every image</source>
             <translation>średnia 0, odchylenie 1 w każdym obrazie</translation>
         </message>
@@ -267,6 +272,11 @@
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>upside down</source>
             <translation>do góry nogami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>{count} ways to hand images over</source>
+            <translation>{count} sposobów podania obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
@@ -845,8 +855,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is not dense: a script has dense layers only.</source>
-            <translation>Warstwa {i} ({kinds}) nie jest gęsta: skrypt ma tylko warstwy gęste.</translation>
+            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.</source>
+            <translation>Warstwa {i} ({kinds}) nie jest ani gęsta, ani splotowa: skrypt innych nie ma.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
@@ -2230,6 +2240,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Untitled</source>
+            <translation>Bez nazwy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Updates of a layer per batch in the inner-loops schedule.</source>
             <translation>Aktualizacje warstwy na porcję w harmonogramie pętli wewnętrznych.</translation>
         </message>
@@ -3011,7 +3026,7 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         <message>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
             <source>a projection to the classes</source>
-            <translation>projekcja na klasy</translation>
+            <translation>projekcją na klasy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
@@ -3027,6 +3042,61 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
             <source>θ not used: scores of classes</source>
             <translation>θ nieużywane: wyniki klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Each layer's loss brings images nearer to their own class's prototype than to the others'; no threshold parts all images.</source>
+            <translation>Strata każdej warstwy przybliża obrazy do prototypu ich własnej klasy bardziej niż do pozostałych; żaden próg nie rozdziela wszystkich obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Negative: nearness to a wrong class</source>
+            <translation>Negatywne: bliskość błędnej klasy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Positive: nearness to the true class</source>
+            <translation>Pozytywne: bliskość prawdziwej klasy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have a class loss.</source>
+            <translation>Prototypy klas mają stratę klas.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no negative data and no label in the input.</source>
+            <translation>Prototypy klas nie mają danych negatywnych ani etykiety w wejściu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no negative data: each layer holds an image against the prototype of every class, and learns to be nearest to the true one's.</source>
+            <translation>Prototypy klas nie mają danych negatywnych: każda warstwa porównuje obraz z prototypem każdej klasy i uczy się być najbliżej prototypu prawdziwej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>Prototypes of the classes have no threshold.</source>
+            <translation>Prototypy klas nie mają progu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>how often the layer's answer is nearer to the prototype of the image's class than to the wrong one's.</source>
+            <translation>jak często odpowiedź warstwy jest bliżej prototypu klasy obrazu niż błędnej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>its nearness to its class's prototype against that to a random wrong one's</source>
+            <translation>jego bliskość prototypu własnej klasy obok bliskości prototypu losowej błędnej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>prototypes of the classes</source>
+            <translation>prototypami klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/prototypes.py" />
+            <source>θ not used: prototypes</source>
+            <translation>θ nieużywane: prototypy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
@@ -3224,6 +3294,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Open a Keras model with Ctrl+O or ffstudio inspect, and choose a file of images here.</source>
+            <translation>Model Kerasa otwórz przez Ctrl+O albo ffstudio inspect, a tutaj wybierz plik z obrazami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Read it in Python and save its arrays: {how}.</source>
             <translation>Odczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
         </message>
@@ -3241,6 +3316,26 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Unpack it, and open what is inside.</source>
             <translation>Rozpakuj go i otwórz to, co jest w środku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>a TensorFlow SavedModel</source>
+            <translation>SavedModel TensorFlow</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>a file of weights (safetensors)</source>
+            <translation>plik z wagami (safetensors)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>a model of TensorFlow Lite</source>
+            <translation>model TensorFlow Lite</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>an ONNX model</source>
+            <translation>model ONNX</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3281,6 +3376,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is of a kind that is not read here.</source>
             <translation>{name} jest takiego rodzaju, którego się tu nie odczytuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is {model}, no data.</source>
+            <translation>{name} to {model}, nie dane.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -3364,6 +3464,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source> (it begins with {bytes})</source>
+            <translation> (zaczyna się od {bytes})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>Get a fresh copy, or move it away; images begin with 00 00 08 03, labels with 00 00 08 01.</source>
+            <translation>Pobierz go na nowo albo usuń stąd; obrazy zaczynają się od 00 00 08 03, etykiety od 00 00 08 01.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Labels are the first of QMNIST's {count} columns.</source>
             <translation>Etykiety to pierwsza z {count} kolumn QMNIST.</translation>
         </message>
@@ -3379,6 +3489,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{name} is called IDX but is not readable as that{said}.</source>
+            <translation>{name} nazywa się jak IDX, ale nie daje się tak odczytać{said}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{path_name} is an IDX file whose name does not say what it holds.</source>
             <translation>{path_name} to plik IDX, którego nazwa nie mówi, co zawiera.</translation>
         </message>
@@ -3389,8 +3504,18 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
+            <source>Get a fresh copy, or write it anew: images have the magic number 2051, labels 2049.</source>
+            <translation>Pobierz go na nowo albo zapisz ponownie: obrazy mają liczbę magiczną 2051, etykiety 2049.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>{path_name} declares {count} bytes.</source>
             <translation>{path_name} deklaruje bajtów: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
+            <source>{path_name} declares {sizes} numbers and goes on after them: its head is wrong, or something else follows.</source>
+            <translation>{path_name} zapowiada {sizes} liczb, a po nich są dalsze: nagłówek jest błędny albo następuje coś innego.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
@@ -5668,6 +5793,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Propagacja wsteczna {number}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/network_snapshot.py" />
+            <source>judging images</source>
+            <translation>ocenianie obrazów</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so, as they come {plain}.</source>
             <translation>Obrazy są podawane inaczej, niż przychodzą: {done}. Z próby rozpoznawanych jest tak {share}, bez zmian {plain}.</translation>
@@ -5839,6 +5969,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
+            <source>How near the direction of a layer's activities is to each class's prototype, the running mean of the directions of its images (after HFF, arXiv 2605.00082); no negative data are needed.</source>
+            <translation>Jak blisko kierunek aktywności warstwy jest prototypu każdej klasy, czyli bieżącej średniej kierunków jej obrazów (za HFF, arXiv 2605.00082); dane negatywne nie są potrzebne.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/goodness.py" />
             <source>Kurtosis</source>
             <translation>Kurtoza</translation>
         </message>
@@ -5906,6 +6041,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
             <source>Positive data are to make the layer quiet, negative data loud; thresholds are negative.</source>
             <translation>Dane pozytywne mają warstwę uciszać, negatywne pobudzać; progi są ujemne.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/goodness.py" />
+            <source>Prototypes of the classes</source>
+            <translation>Prototypy klas</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
@@ -6986,8 +7126,23 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/build.py" />
+            <source>network {count}</source>
+            <translation>sieć {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/build.py" />
+            <source>networks {first} to {count}</source>
+            <translation>sieci od {first} do {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/build.py" />
             <source>the network found</source>
             <translation>znaleziona sieć</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/build.py" />
+            <source>{activation} inside</source>
+            <translation>{activation} wewnątrz</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/build.py" />
@@ -7046,6 +7201,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>One image costs it {work} million multiply-adds, so trying ended early: not tried were {what}.</source>
+            <translation>Jeden obraz kosztuje ją {work} mln mnożeń z dodawaniem, więc próby zakończono wcześniej; nie wypróbowano: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>ReLU, tanh and sigmoid inside were tried: weights do not tell which.</source>
             <translation>Wypróbowano w środku ReLU, tanh i sigmoid: wagi nie mówią, które.</translation>
         </message>
@@ -7058,6 +7218,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: the file's has other settings.</source>
             <translation>Uczenie idzie dalej z nowym optymalizatorem: ten z pliku ma inne ustawienia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>Training goes on with a fresh optimizer: the file's remembers no step.</source>
+            <translation>Uczenie idzie dalej z nowym optymalizatorem: ten z pliku nie pamięta żadnego kroku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7078,6 +7243,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>the only network that fits</source>
             <translation>jedyna sieć, która pasuje</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>{count} other things</source>
+            <translation>{count} innych rzeczy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/trials.py" />
@@ -7196,6 +7366,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/container.py" />
+            <source>Save the model again with model.save('model.keras') in Keras.</source>
+            <translation>Zapisz model ponownie w Kerasie przez model.save('model.keras').</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/container.py" />
             <source>The archive is refused.</source>
             <translation>Archiwum zostało odrzucone.</translation>
         </message>
@@ -7228,6 +7403,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/container.py" />
             <source>{filename} unpacks to too much.</source>
             <translation>{filename} rozpakowuje się do zbyt wielkiego rozmiaru.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/container.py" />
+            <source>{path_name} is a TensorFlow SavedModel.</source>
+            <translation>{path_name} to SavedModel TensorFlow.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/container.py" />
@@ -7601,8 +7781,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
+            <source>Build the same net in Keras, copy the weights and save it as .keras.</source>
+            <translation>Zbuduj tę samą sieć w Kerasie, przepisz wagi i zapisz ją jako .keras.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/whole_models.py" />
             <source>Choose a file that Keras has saved.</source>
             <translation>Wybierz plik zapisany przez Keras.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/whole_models.py" />
+            <source>It is a file of PyTorch; reading it could run code.</source>
+            <translation>To plik PyTorch; jego czytanie mogłoby uruchomić kod.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
@@ -9256,6 +9446,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>NumPy CNN model</source>
+            <translation>model NumPy CNN</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Opens partly.</source>
             <translation>Otwiera się częściowo.</translation>
         </message>
@@ -9301,8 +9496,33 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Tries what was left out, however long that takes. It shows how far it is and can be cancelled.</source>
+            <translation>Próbuje tego, co pominięto, bez względu na czas. Pokazuje postęp i można to przerwać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Try Everything</source>
+            <translation>Wypróbuj wszystko</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>What it is for</source>
             <translation>Do czego służy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>experiment</source>
+            <translation>eksperyment</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>ffstudio model</source>
+            <translation>model ffstudio</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>from logits</source>
+            <translation>z logitów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -9311,8 +9531,38 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>learning rate</source>
+            <translation>współczynnik uczenia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>metrics</source>
+            <translation>metryki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>no model</source>
+            <translation>brak modelu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>optimizer</source>
+            <translation>optymalizator</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>variance given back</source>
             <translation>oddana wariancja</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>weights only</source>
+            <translation>same wagi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>whole model</source>
+            <translation>cały model</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -9326,13 +9576,13 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
-            <source>{size} KB</source>
-            <translation>{size} KB</translation>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
+            <source>{size} kB</source>
+            <translation>{size} kB</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -11289,14 +11539,31 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
-Below it the net is surer than it is right, above it less sure.</source>
-            <translation>Kropka na przerywanej linii: tyle obrazów nazwanych z taką pewnością jest nazwanych dobrze.
-Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna.</translation>
+Below it the net is surer than it is right, above it less sure. Upright lines: so far the
+accuracy is known from that many images (95 % intervals); dots of fewer than {few} are not joined.</source>
+            <translation>Kropka na linii przerywanej: z obrazów nazwanych z tą pewnością tyle właśnie nazwano dobrze.
+Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna. Pionowe kreski: na tyle znana jest
+dokładność z tylu obrazów (przedziały 95 %); kropki z mniej niż {few} nie są łączone.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>Beside them {count} training images.</source>
             <translation>Obok nich {count} obrazów uczących.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins</source>
+            <translation>Przedziały</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins of Equal Width</source>
+            <translation>Przedziały równej szerokości</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins with Equally Many Images</source>
+            <translation>Przedziały z równą liczbą obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11330,8 +11597,10 @@ Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna.</translati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Loading the data…</source>
-            <translation>Wczytywanie danych…</translation>
+            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with
+equally many images, at least {few} each.</source>
+            <translation>Obrazy o podobnej pewności są łączone: w 15 przedziałów równej szerokości albo w najwyżej 15
+z równą liczbą obrazów, każdy co najmniej {few}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11362,11 +11631,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>There are no images to judge. {message}</source>
-            <translation>Nie ma obrazów do oceny. {message}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>There are too few images to fit a temperature on others.</source>
             <translation>Obrazów jest za mało, by dopasować temperaturę na innych.</translation>
         </message>
@@ -11374,11 +11638,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>This net tells no classes apart, so it has no confidence in any.</source>
             <translation>Ta sieć nie rozróżnia klas, więc żadnej nie jest pewna.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Trying how these pictures are handed to the net…</source>
-            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11399,13 +11658,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>the read-out's logits</source>
             <translation>logity odczytu</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
-Choose the data set it was trained on, or train again.</source>
-            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
-Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
@@ -12110,6 +12362,16 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Judge All</source>
+            <translation>Oceń wszystkie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Judging all images</source>
+            <translation>Ocenianie wszystkich obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Judging {NAMES}…</source>
             <translation>Ocenianie: {NAMES}…</translation>
         </message>
@@ -12117,6 +12379,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>No images are held back for validation; choose the test set.</source>
             <translation>Nie odłożono obrazów do walidacji; wybierz zbiór testowy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>One image costs this net much work, so a sample was judged, always the same. This judges all images, which may take minutes and can be cancelled.</source>
+            <translation>Jeden obraz kosztuje tę sieć dużo pracy, więc oceniono próbkę, zawsze tę samą. To ocenia wszystkie obrazy, co może potrwać kilka minut i można to przerwać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12150,6 +12417,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Validation set</source>
             <translation>Zbiór walidacyjny</translation>
         </message>
@@ -12179,6 +12451,11 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.</source>
             <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona pikseli: {num_inputs} i rozróżnia klas: {num_classes}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>{images}; ± for 95 %</source>
+            <translation>{images}; ± dla 95 %</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -13698,6 +13975,11 @@ najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obra
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Label in the image</source>
             <translation>Etykieta w obrazie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
+            <source>Loading the data…</source>
+            <translation>Wczytywanie danych…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -15603,6 +15885,13 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <translation>Ostrzeżenia i błędy</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
+Choose the data set it was trained on, or train again.</source>
+            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
+Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>Another window, or a process that outlived its window, trains one of them.</source>
             <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich.</translation>
@@ -17183,6 +17472,11 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Paints each image from its darkest to its brightest pixel; otherwise as images of the data are.</source>
+            <translation>Rysuje każdy obraz od jego najciemniejszego do najjaśniejszego piksela; w przeciwnym razie tak jak obrazy danych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Put on the Pad</source>
             <translation>Połóż na tabliczkę</translation>
         </message>
@@ -17210,6 +17504,16 @@ Kliknięcie prowadzi do epoki.</translation>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Steps made</source>
             <translation>Zrobione kroki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch Contrast</source>
+            <translation>Rozciągnij kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch contrast</source>
+            <translation>Rozciągnij kontrast</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
@@ -17482,6 +17786,11 @@ Ucz z włączonym Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
             <source>{name}: {quantity} {first} at the start, {last} after {steps} steps</source>
             <translation>{name}: {quantity} {first} na początku, {last} po krokach: {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
+            <source>{raised}; painted from {low} to {high}</source>
+            <translation>{raised}; rysowany od {low} do {high}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/wanted_view.py" />
@@ -18372,6 +18681,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>&amp;Views While Training</source>
+            <translation>&amp;Widoki podczas uczenia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>A minute in which you train a net and draw a digit that it reads.</source>
             <translation>Minuta, w której uczysz sieć i rysujesz cyfrę, którą ona czyta.</translation>
         </message>
@@ -18742,6 +19056,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Views While Training: {}</source>
+            <translation>Widoki podczas uczenia: {}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>What is in the opened file: layers, what was migrated, how it wants its images.</source>
             <translation>Co jest w otwartym pliku: warstwy, co przeniesiono, jakich obrazów oczekuje.</translation>
         </message>
@@ -18924,6 +19243,36 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>{path} does not exist or is not a file.</source>
             <translation>{path} nie istnieje albo nie jest plikiem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>&amp;Hold Back</source>
+            <translation>&amp;Powściągliwe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>All views together take at most {share} % of one core: training hardly notices that somebody looks.</source>
+            <translation>Wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia: uczenie prawie nie zauważa, że ktoś patrzy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Each view takes up to {share} % of one core: with many in sight a run takes half as long again.</source>
+            <translation>Każdy widok bierze do {share} % jednego rdzenia: gdy widać ich wiele, przebieg trwa półtora raza dłużej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Follow &amp;Often</source>
+            <translation>&amp;Częste</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views follow often while a run trains</source>
+            <translation>Podczas uczenia widoki odświeżają się często</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views hold back while a run trains</source>
+            <translation>Podczas uczenia widoki są powściągliwe</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/judging_choice.py" />
@@ -19123,6 +19472,16 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
             <location filename="../../ffstudio/gui/window/net_line.py" />
             <source>Train a net or open one, and it is named here.</source>
             <translation>Naucz lub otwórz sieć, a jej nazwa pojawi się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>While a run trains, all views together take at most {share} % of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
+            <translation>Podczas uczenia wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia. Ten odświeża się {often}, a pod myszą szybciej. Zmienia to Przebieg › Widoki podczas uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>every {seconds} s</source>
+            <translation>co {seconds} s</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />
@@ -19750,6 +20109,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />
             <source>It was still being opened when {after_name} was asked for, which is opened instead.</source>
             <translation>Był jeszcze otwierany, gdy zażądano {after_name}, który otwierany jest zamiast niego.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
+            <source>Not everything was tried; the model card says what is left</source>
+            <translation>Nie wszystko wypróbowano; karta modelu mówi, co zostało</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />
@@ -21676,6 +22040,11 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
             <location filename="../../resources/presets/hinton-2022.json" />
             <source>Hinton's published Matlab recipe in this studio's terms: 3 × 1000 ReLU, sum of squares with a threshold of one per unit, root-mean-square normalisation, hard negatives, peer normalisation 0.03, momentum 0.9, cool-down, and a linear read-out; the first layer does not vote. Differs in that negatives are drawn from the net's own goodness instead of the read-out's softmax. Published 98.53 %; takes about half an hour on two cores and was not trained to the end for this release.</source>
             <translation>Opublikowany przepis Matlab Hintona w słowach tego studia: 3 × 1000 ReLU, suma kwadratów z progiem jeden na jednostkę, normalizacja pierwiastkiem średniej kwadratów, trudne negatywy, normalizacja sąsiadów 0,03, pęd 0,9, wychładzanie i liniowy odczyt; pierwsza warstwa nie głosuje. Różni się tym, że negatywy losowane są z własnej dobroci sieci, a nie z softmaxu odczytu. Opublikowano 98,53 %; zajmuje około pół godziny na dwóch rdzeniach i dla tego wydania nie był uczony do końca.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/presets/hinton-local.json" />
+            <source>Hinton's local receptive fields, no labels in the hidden layers (2022, 3.2; published 98.84 % after 60 epochs): 4×4 fields of 10×10 pixels with 128 units each, 3×3 fields of 2×2 places with 220, 2×2 with 512, no weight shared between places; images against hybrids of two, and a linear read-out on the upper two layers. Goodness is a mean here, so peer normalisation is weaker than Hinton's 0.03, with which short runs do worse (11.1 % error). Measured in short so far: 10,000 training images, 3 epochs, seed 1, 94.01 % of 2,002 held-back training images (error 5.99 %; 5.44 % without peer normalisation; three dense layers of 1000, the preset ff-unsupervised, 10.49 %), half a minute on two busy cores. Repeat that with: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. The whole run of 60 epochs on all images has not been measured yet.</source>
+            <translation>Lokalne pola recepcyjne Hintona, bez etykiet w warstwach ukrytych (2022, 3.2; opublikowano 98,84 % po 60 epokach): 4×4 pola po 10×10 pikseli ze 128 jednostkami każde, 3×3 pola po 2×2 miejsca z 220, 2×2 z 512, żadna waga nie jest wspólna między miejscami; obrazy wobec hybryd dwóch obrazów i liniowy odczyt z dwóch górnych warstw. Dobroć jest tu średnią, więc normalizacja sąsiadów jest słabsza niż 0,03 Hintona, z którą krótkie przebiegi wypadają gorzej (11,1 % błędu). Na razie zmierzono krótko: 10 000 obrazów uczących, 3 epoki, ziarno 1, 94,01 % z 2002 odłożonych obrazów uczących (błąd 5,99 %; 5,44 % bez normalizacji sąsiadów; trzy warstwy gęste po 1000, preset ff-unsupervised, 10,49 %), pół minuty na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. Całego przebiegu 60 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/keras-ff.json" />

@@ -64,6 +64,7 @@ VARIANTS = {
     "pairs of images": {"negatives": "other_image", "normalisation": "standard"},
     "hybrid images": {"negatives": "hybrid"},
     "cross-entropy by a projection": {"goodness": "projection"},
+    "prototypes of the classes": {"goodness": "prototypes"},
     "similarity matching": {"goodness": "projection", "class_loss": "similarity"},
     "predsim": {"goodness": "projection", "class_loss": "predsim"},
     "supervised contrastive": {"goodness": "projection", "class_loss": "contrastive"},

@@ -105,5 +105,5 @@ def test_every_loss_says_what_it_parts():
 
 def test_kinds_of_nets_without_labels_say_why_there_are_no_gaps():
     silent = {name for name, kind in KINDS.items() if not kind.no_gaps}
-    assert silent == {"labels", "classes", "projections", "frames"}
+    assert silent == {"labels", "classes", "projections", "prototypes", "frames"}
     assert "without labels" in KINDS["images"].no_gaps

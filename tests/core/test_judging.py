@@ -13,7 +13,7 @@ from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.run.events import EpochDone
-from ffstudio.core.run.judging import PIECE, margin, sample_rows, sample_size
+from ffstudio.core.run.judging import PIECE, interval, margin, sample_rows, sample_size
 
 
 def images(count, seed, shares=(0.5, 0.3, 0.2), pixels=16):
@@ -114,3 +114,15 @@ def test_images_that_were_not_judged_count_nowhere():
     assert whole.predictions_of(3) is predictions
     counts = confusion_counts([0, 0, 1, 1, 1, 2], event.predictions_of(6), 3)
     assert counts.tolist() == [[1, 0, 0], [0, 1, 1], [0, 0, 0]]
+
+
+@pytest.mark.parametrize(("right", "count"), [(78, 820), (0, 20), (45, 50), (7, 7)])
+def test_the_bounds_are_where_the_sample_is_as_far_off_as_is_believed(right, count):
+    """Wilson's bounds are the shares whose samples deviate so by 1.96 standard deviations."""
+    share = right / count
+    low, high = interval(share, count)
+    assert 0 <= round(low, 12) <= share <= round(high, 12) <= 1
+    for bound in (low, high):
+        off = (share - bound) ** 2
+        assert off == pytest.approx(1.96**2 * bound * (1 - bound) / count, abs=1e-9)
+    assert margin(share, count) == pytest.approx(max(share - low, high - share))

@@ -50,8 +50,7 @@ def test_a_preset_is_a_script_or_says_why_not(name):
 def test_which_presets_have_none():
     without = {name for name, spec in presets().items() if script_obstacles(spec)}
     assert without == {
-        "camera-by-hand", "cnn-small", "ff-conv", "ff-recurrent", "ff-spatial", "ff-unsupervised", "mono-forward",
-        "numpy-cnn", "scff",
+        "camera-by-hand", "cnn-small", "ff-recurrent", "ff-unsupervised", "hinton-local", "numpy-cnn", "scff",
     }  # fmt: skip
 
 
@@ -62,12 +61,26 @@ def test_every_variant_of_dense_nets_is_covered():
     for name, strategy in NEGATIVES.items():
         left_out = strategy.images or strategy.every
         assert bool(script_obstacles(with_ff(negatives=name))) is left_out
-    for name, kind in GOODNESS.items():
-        assert bool(script_obstacles(with_ff(goodness=name))) is kind.scores_classes
+    for name in GOODNESS:
+        assert not script_obstacles(with_ff(goodness=name))
+        ast.parse(write(with_ff(goodness=name, read_out=True)))
     for choice in OPTIMIZERS:
         assert not script_obstacles(ExperimentSpec(layers=(LayerSpec(optimizer=choice.value),)))
     for name in NORMALISATIONS:
         ast.parse(write(with_ff(normalisation=name)))
+
+
+def test_what_scripts_of_scores_leave_out_is_said():
+    conv, scores = LayerSpec("conv", 10), {"goodness": "class_mean"}
+    assert not script_obstacles(with_ff(**scores).replace(layers=(conv, LayerSpec(units=20))))
+    for spec, what in (
+        (with_ff().replace(layers=(conv, LayerSpec())), "see a label"),
+        (with_ff(**scores).replace(layers=(dataclasses.replace(conv, groups=2),)), "groups"),
+        (with_ff(**scores).replace(layers=(LayerSpec("local", 10),)), "neither dense nor"),
+        (with_ff(goodness="projection", class_loss="predsim"), "class loss"),
+        (with_ff(schedule="inner_loops", **scores), "Inner loops"),
+    ):
+        assert what in " ".join(script_obstacles(spec))
 
 
 def test_words_of_the_user_end_nothing():

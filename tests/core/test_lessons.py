@@ -128,6 +128,7 @@ def test_a_lesson_is_known_by_its_name_or_by_what_is_inside(tmp_path):
         ({"hide": []}, '"hide" of the lesson'),
         ({"hide": {"panels": "builder"}}, "must be a list of names"),
         ({"hide": {"panels": ["nope"]}}, "'nope', which does not exist. Known are: builder"),
+        ({"hide": {"except": ["ff.nope"]}}, "'ff.nope', which does not exist. Known are: data"),
         ({"hide": {"settings": ["ff.nope"]}}, "'ff.nope', which does not exist. Known are: data"),
         ({"steps": []}, "has no steps"),
         ({"steps": [1]}, "Step 1 must be an object"),
@@ -253,11 +254,44 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path):
 # --- names of settings ---------------------------------------------------------------------
 
 
+def test_what_is_to_be_at_most_is_never_rounded_down_to_it():
+    overlap, auc = check_of("overlap", at_most=20), check_of("wins", at_least=80)
+    measured = (layer(overlap=0.2001, wins=0.7999),)
+    assert look(view(separations=measured), overlap).text.startswith("layer 1: 20.1\xa0% instead")
+    assert look(view(separations=measured), auc).text.startswith("layer 1: 79.9\xa0% of")
+
+
 def test_a_part_is_short_for_its_settings():
     assert spread("bp.*") == names_in("bp")
     assert spread("layers.units") == ["layers.units"]
     assert spread("nope.*") == spread("layers.nope") == []
-    assert gather([*names_in("bp"), "ff.goodness"]) == ["ff.goodness", "bp.*"]
+    assert gather([*names_in("bp"), "ff.goodness"]) == (["ff.goodness", "bp.*"], [])
+
+
+def test_a_part_of_which_most_is_hidden_is_hidden_with_what_comes_to_it():
+    shown = {"layers.threshold", "layers.loss"}
+    hidden = [name for name in names_in("layers") if name not in shown]
+    assert gather(hidden) == (["layers.*"], sorted(shown, key=names_in("layers").index))
+    lesson = reading.from_dict(
+        lesson_dict(hide={"settings": ["layers.*"], "except": sorted(shown)}), PANELS
+    )
+    assert list(lesson.hidden_settings) == hidden
+    assert reading.to_dict(lesson)["hide"]["settings"] == ["layers.*"]
+    assert reading.from_json(reading.to_json(lesson), PANELS) == lesson
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("negatives", {"ff.negatives", "run.epochs"}),
+        ("threshold", {"layers.threshold", "layers.loss", "run.epochs"}),
+    ],
+)
+def test_shipped_lessons_show_the_settings_they_speak_of(name, shown):
+    from ffstudio.gui.panels.table import panel_names
+
+    lesson = reading.read_lesson(find_shipped(name), panel_names())
+    assert set(SETTINGS) - set(lesson.hidden_settings) == shown
 
 
 def test_every_setting_is_there_with_its_values():

@@ -17,10 +17,12 @@ from ffstudio.core.mathematics import (
     RATE_SCHEDULES,
     by_class,
     class_loss,
+    follow_classes,
     hard_wrong_labels,
     hybrid_images,
     hybrid_masks,
     loss_over_labels,
+    near,
     normalise,
     normalise_layer,
     num_features,
@@ -29,7 +31,8 @@ from ffstudio.core.mathematics import (
     peer_loss,
     random_wrong_labels,
 )
-from ffstudio.core.mathematics.slopes import GOODNESS_SLOPES
+from ffstudio.core.mathematics.projection import unit_length
+from ffstudio.core.mathematics.slopes import GOODNESS_SLOPES, pull_through_scores
 
 RNG = np.random.default_rng(20221213)
 
@@ -146,6 +149,26 @@ def test_what_a_projection_sees_are_means_of_patches(name, power, shape):
     means = [(a[:, y, x] ** power).mean(axis=(1, 2)) for y in bands[0] for x in bands[1]]
     assert seen.shape == (2, num_features(shape)) and num_features(shape) <= 1500
     np.testing.assert_allclose(seen, np.stack(means, axis=1).reshape(2, -1))
+
+
+def test_prototypes_keep_the_direction_of_classes_that_are_not_there():
+    h, members = RNG.normal(size=(4, 6)), np.eye(3)[[0, 0, 2, 2]] * [[1.0], [0.0], [2.0], [1.0]]
+    prototypes = unit_length(RNG.normal(size=(6, 3)), np, 0)
+    moved = follow_classes(h, members, prototypes)
+    z = h / np.linalg.norm(h, axis=1, keepdims=True)
+    np.testing.assert_array_equal(moved[:, 1], prototypes[:, 1])
+    for k, mean in ((0, z[0]), (2, 2 * z[2] + z[3])):
+        expected = 0.9 * prototypes[:, k] + 0.1 * mean / np.linalg.norm(mean)
+        np.testing.assert_allclose(moved[:, k], expected / np.linalg.norm(expected), rtol=1e-7)
+    distances = np.sum((z[:, :, None] - moved) ** 2, axis=1)
+    np.testing.assert_allclose(near(h, moved), -distances, rtol=1e-6)
+    assert np.isfinite(near(np.zeros((2, 6)), moved)).all()  # a silent layer is equally near to all
+    pulled = RNG.normal(size=(4, 3))
+    slope = pull_through_scores(h, prototypes, pulled, "running")
+    for i in range(6):
+        step = 1e-6 * np.eye(6)[i]
+        rise = np.sum(pulled * (near(h + step, prototypes) - near(h - step, prototypes)), axis=1)
+        np.testing.assert_allclose(slope[:, i], rise / 2e-6, rtol=1e-5, atol=1e-8)
 
 
 @pytest.mark.parametrize("name", LOCAL_LOSSES)

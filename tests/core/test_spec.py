@@ -238,6 +238,8 @@ CONV = LayerSpec(kind="conv", units=20)
         ),
         (with_ff(goodness="class_mean", class_loss="similarity"), "ff.goodness", "projection"),
         (with_ff(goodness="spatial", class_loss="contrastive"), "ff.goodness", "projection"),
+        (with_ff(goodness="prototypes", class_loss="similarity"), "ff.goodness", "projection"),
+        (with_ff(goodness="prototypes", feedback=True), "ff.feedback", False),
         (with_ff(read_out=True, read_layers="1, 1, 0"), "ff.read_layers", "2-"),
         (with_ff(read_out=True, read_layers="0, 0.5"), "ff.read_layers", "2-"),
         (with_ff(negatives="hybrid", read_layers="upper"), "ff.read_layers", "2-"),

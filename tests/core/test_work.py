@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ffstudio.core.describe.architecture import Layer, chain
 from ffstudio.core.describe.kinds import check_settings
-from ffstudio.core.describe.work import count_multiply_adds
+from ffstudio.core.describe.work import LEAST_JUDGED, count_affordable, count_multiply_adds
 
 
 def made(kind, name, **settings):
@@ -21,3 +21,10 @@ def test_kernels_count_once_at_every_place():
 def test_recurrent_kernels_count_at_every_step():
     network = chain("net", [made("SimpleRNN", "run", units=6)], (28, 28))
     assert count_multiply_adds(network) == 28 * (28 * 6 + 6 * 6)
+
+
+def test_all_images_are_judged_where_that_costs_little_and_a_round_number_else():
+    assert count_affordable(32e6, 10_000, 300e9) == 10_000, "hardly more than may be spent"
+    assert count_affordable(364e6, 10_000, 300e9) == 820
+    assert count_affordable(20e9, 10_000, 300e9) == LEAST_JUDGED
+    assert count_affordable(20e9, 7, 300e9) == 7

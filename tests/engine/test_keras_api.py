@@ -69,6 +69,7 @@ def test_a_notebook_users_ten_lines(digits, tmp_path, capsys):
             0.6,
         ),
         (engine.ProjectedForwardForward, {}, 0.8),
+        (engine.PrototypeForwardForward, {}, 0.8),
         (engine.UnsupervisedForwardForward, {}, 0.5),
         (engine.SelfContrastiveForwardForward, {"read_layers": "all"}, 0.5),
         (engine.RecurrentForwardForward, {"frames": 5}, 0.7),

@@ -12,6 +12,7 @@ from collections import defaultdict
 import pytest
 
 from ffstudio import engine
+from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
@@ -30,6 +31,10 @@ def small(epochs=2, **changes):
         for name, part in (("ff", spec.ff), ("bp", spec.bp), ("data", spec.data))
     )
     return spec.replace(epochs=epochs, ff=ff, bp=bp, data=data, **changes)
+
+
+def conv(units, **settings):
+    return LayerSpec("conv", units, learning_rate=0.004, **settings)
 
 
 def with_layers(spec, first, second):
@@ -73,6 +78,26 @@ CASES = {
         {"l1": 1e-5, "l2": 1e-4, "dropout": 0.2, "weight_decay": 0.01, "optimizer": "momentum"},
         {"loss": "margin", "dropout": 0.1, "optimizer": "rmsprop"},
     ),
+    "scores: a learnt matrix, a read-out": with_layers(
+        small(
+            ff={"goodness": "projection", "sharpness": 1.0, "read_out": True, "read_layers": "all",
+                "votes": "1, 0.5"}
+        ),
+        {"dropout": 0.2, "weight_decay": 0.01}, {"l2": 1e-4},
+    ),
+    "scores: prototypes, layer by layer": small(ff={"goodness": "prototypes", "schedule": "greedy"}),
+    "scores: convolutions by class": small(
+        ff={"goodness": "class_mean", "read_out": True, "votes": "0.5, 1, 1"},
+        layers=(
+            conv(10, kernel_size=3, pooling="average", stride=2, dropout=0.1),
+            conv(10, kernel_size=2, pooling="max", padding="valid"),
+            LayerSpec(units=20, learning_rate=0.004),
+        ),
+    ),
+    "scores: energies of patches": small(
+        ff={"goodness": "spatial", "normalisation": "channels"},
+        layers=(conv(12, kernel_size=3, pooling="rms"), LayerSpec(units=20)),
+    ),
     "changed images": small(
         1, data={"flip": "both", "rotation": 10.0, "zoom": 0.1, "border": "mirror", "cutout": 5,
                  "dropped_pixels": 0.1}
@@ -93,10 +118,14 @@ def curves_of(path):
 
 
 # A script is compiled as its run was; these are compiled by XLA.
-COMPILED = {"both nets", "Hinton's recipe", "penalties and dropped units"}
+COMPILED = {
+    "both nets", "Hinton's recipe", "penalties and dropped units", "scores: a learnt matrix, a read-out",
+}  # fmt: skip
 
 
-EACH_TIME = {"both nets", "layer by layer", "Hinton's recipe", "moved images", "weighted votes"}
+EACH_TIME = {
+    "both nets", "layer by layer", "Hinton's recipe", "moved images", "scores: convolutions by class",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -143,7 +172,8 @@ def test_a_script_repeats_every_value(name, tmp_path):
 
 
 def test_a_script_says_what_it_learnt(tmp_path):
-    spec = small(1, algorithms="bp")
+    layers = (conv(4, kernel_size=3, pooling="rms", stride=2), LayerSpec(units=20))
+    spec = small(1, algorithms="bp", layers=layers)
     save_script(spec, tmp_path / "again.py", version="1")
     done = subprocess.run(
         [sys.executable, "-I", "again.py"], capture_output=True, text=True, cwd=tmp_path,

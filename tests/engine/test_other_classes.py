@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
 import keras
 import numpy as np
 import pytest
+from PIL import Image
 
 from ffstudio import cli
+from ffstudio.cli import evaluate
 from ffstudio.core.describe.preprocessing import Preprocessing, assign_outputs
+from ffstudio.core.describe.work import count_affordable
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.engine.strangers import opened as opened_module
 from ffstudio.engine.strangers import trials
 from ffstudio.engine.strangers.opened import open_foreign
 
@@ -164,3 +170,112 @@ def test_one_number_for_two_classes_is_no_accuracy_of_digits(tmp_path):
     opened = open_foreign(tmp_path / "cats_and_dogs.h5")
     assert any("tell two classes apart. No data set here" in note for note in opened.notes)
     assert not opened.trials
+
+
+@pytest.fixture
+def costly(monkeypatch):
+    """A judgement may cost as much as 50 images of the net below."""
+    work = 784 * 10
+    monkeypatch.setattr(evaluate, "count_affordable", partial(count_affordable, most=50 * work))
+
+
+def test_a_sample_is_judged_and_said_where_one_image_costs_much(
+    kernel, tmp_path, capsys, monkeypatch, costly
+):
+    path = save(tmp_path / "net.h5", *kernel)
+    judged = []
+    inner = NetworkSnapshot.judge
+
+    def judge(self, samples, errand=None):
+        judged.append(len(samples))
+        return inner(self, samples, errand)
+
+    monkeypatch.setattr(NetworkSnapshot, "judge", judge)
+    assert cli.main(["evaluate", str(path)]) == 0
+    out, _ = capsys.readouterr()
+    assert max(judged) == 50
+    said = next(line for line in out.splitlines() if line.startswith("Backprop"))
+    assert "of a sample of 50 of 300 images of" in said and "(95 %)" in said
+    assert "(300 images)" not in out
+    assert "--all judges all" in out
+    assert cli.main(["evaluate", str(path), "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert (result["images"], result["images_in_set"], result["is_sample"]) == (50, 300, True)
+    low, high = result["interval"]
+    assert low < result["accuracy"] < high
+    assert np.sum(result["confusion"]) == 50
+
+    judged.clear()
+    assert cli.main(["evaluate", str(path), "--all", "--json"]) == 0
+    whole = json.loads(capsys.readouterr().out)
+    assert max(judged) == 300 == whole["images"] and not whole["is_sample"]
+    assert "interval" not in whole
+    assert low <= whole["accuracy"] <= high
+
+
+def test_keras_judges_as_numpy_does(kernel, tmp_path):
+    path = save(tmp_path / "net.h5", *kernel)
+    opened = open_foreign(path)
+    x = np.random.default_rng(0).random((7, 784), np.float32)
+    quick = opened.compute_by_keras().bp
+    np.testing.assert_allclose(quick.outputs(x), opened.snapshot.bp.outputs(x), atol=1e-6)
+    assert quick.work == 784 * 10
+
+
+def test_what_was_not_tried_for_want_of_time_is_said_and_can_be_tried(
+    kernel, tmp_path, capsys, monkeypatch
+):
+    path = save(tmp_path / "net.h5", kernel[0][::-1], kernel[1])
+    monkeypatch.setattr(opened_module, "SEARCH_WORK", 1.0)
+    opened = open_foreign(path)
+    assert len(opened.trials) == 1 and opened.trials[0].count == 10
+    assert opened.left_out[0].endswith("7 ways to hand images over")
+    assert any("trying ended early: not tried were 7 ways" in note for note in opened.notes)
+    assert cli.main(["evaluate", str(path)]) == 0
+    assert "--all tries all of it" in capsys.readouterr().out
+    assert cli.main(["evaluate", str(path), "--all"]) == 0
+    out = capsys.readouterr().out
+    assert "ended early" not in out and "upside down" in out
+
+
+@pytest.fixture
+def parity(kernel, tmp_path):
+    """A net that tells even from odd digits, and digits in folders of these names."""
+    even = kernel[0][:, ::2].sum(axis=1), kernel[1][::2].sum()
+    odd = kernel[0][:, 1::2].sum(axis=1), kernel[1][1::2].sum()
+    weights = np.stack([even[0], odd[0]], axis=1)
+    path = save(tmp_path / "parity.h5", weights, np.array([even[1], odd[1]], np.float32))
+    digits = datasets.load(DataSpec("digits"))
+    for i, (x, y) in enumerate(zip(digits.x_test[:60], digits.y_test[:60], strict=True)):
+        folder = tmp_path / "brought" / ("odd" if y % 2 else "even")
+        folder.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(trials.as_bytes(x)).save(folder / f"{i}.png")
+    return path, tmp_path / "brought"
+
+
+def test_no_accuracy_of_classes_that_are_only_guessed(parity, capsys):
+    path, _ = parity
+    assert cli.main(["evaluate", str(path), "--dataset", "digits"]) == 2
+    out, err = capsys.readouterr()
+    assert "%" not in out and "tells 2 classes apart and does not say which" in err
+    assert "--classes" in err
+    assert cli.main(["evaluate", str(path), "--dataset", "digits", "--classes", "0"]) == 2
+    assert "--classes names 1 classes, parity.h5 has 2 outputs" in capsys.readouterr().err
+
+
+def test_outputs_without_names_are_those_of_as_many_folders_and_that_is_said(parity, capsys):
+    path, brought = parity
+    assert cli.main(["evaluate", str(path), "--dataset", str(brought), "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert "taken for even, odd, in this order" in err
+    assumed = json.loads(out)
+    assert assumed["accuracy"] > 0.75 and assumed["class_names"] == ["even", "odd"]
+    named = [
+        *("evaluate", str(path), "--dataset", str(brought), "--json"),
+        "--classes",
+        "even, odd",
+    ]
+    assert cli.main(named) == 0
+    out, err = capsys.readouterr()
+    assert "does not say" not in err
+    assert json.loads(out)["accuracy"] == assumed["accuracy"]

@@ -66,6 +66,7 @@ for name, kind, how in (
     ("pairs", engine.SelfContrastiveForwardForward, {}),
     ("shuffled", engine.ForwardForward, {"negatives": "shuffled"}),
     ("similarity", engine.ProjectedForwardForward, {"class_loss": "similarity"}),
+    ("prototypes", engine.PrototypeForwardForward, {}),
     ("norm", engine.ForwardForward, {}),
 ):
     with two.scope():
@@ -97,7 +98,7 @@ def test_two_replicas_learn_what_one_process_learns_from_the_same_batches():
 
 def test_what_needs_whole_batches_is_refused_in_one_sentence():
     said = run(_REFUSED)
-    assert set(said) == {"peer", "hybrids", "pairs", "shuffled", "similarity", "norm"}
+    assert set(said) == {"peer", "hybrids", "pairs", "shuffled", "similarity", "prototypes", "norm"}
     for text in said.values():
         assert text.startswith("This net cannot learn under a strategy with 2 replicas: ")
         assert text.endswith("Train it in one process, or choose other settings.")

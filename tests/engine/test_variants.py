@@ -80,6 +80,11 @@ KINDS = {
         (conv(20), conv(20, "max"), dense(weight_decay=0.1)),
         0.85,
     ),
+    "prototypes": (
+        {"goodness": "prototypes", "sharpness": 3.0},
+        (dense(), dense(dropout=0.1)),
+        0.8,
+    ),
     "spatial": (
         {"goodness": "spatial", "normalisation": "channels"},
         (conv(20, "rms"), conv(20, "rms")),
@@ -207,7 +212,7 @@ KINDS = {
 
 
 # The longest step along which a loss is straight enough to be measured.
-CURVED = {"predsim by a map, convolutional": 0.003}
+CURVED = {"predsim by a map, convolutional": 0.003, "prototypes, convolutional": 0.003}
 
 # Of these the gradient alone is followed.
 SLOPES_ONLY = {
@@ -218,6 +223,10 @@ SLOPES_ONLY = {
     "predsim by a map, convolutional": (
         {"goodness": "projection", "class_loss": "predsim", "comparison": "linear"},
         (conv(6), dense(20)),
+    ),
+    "prototypes, convolutional": (
+        {"goodness": "prototypes"},
+        (conv(12, "max"), dense(20)),
     ),
     "all wrong labels, convolutional": (
         {"negatives": "all_wrong", "label_embedding": "append", "label_scale": 0.3},
@@ -322,7 +331,7 @@ def reference_losses(state, spec, data, trainer, wrong):
     net = ff_snapshot(state, spec, data.shape)
     x, y = data.train.x, data.train.y
     batch = trainer.draw_batch(x, y, 0)
-    if spec.ff.supervision in ("classes", "projections"):
+    if spec.ff.supervision in ("classes", "projections", "prototypes"):
         scores = net.label_goodness(x)
         one_hot = np.eye(10)[y]
         activities = net.activities(x, y)
@@ -710,6 +719,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
             "batch normalisation",
             "similarity",
             "predsim by a map",
+            "prototypes",
             "spatial",
             "images",
             "images, local fields",
@@ -719,6 +729,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
         "read-out, peers, dropout",
         "batch normalisation",
         "predsim by a map",
+        "prototypes",
         "images",
         "pairs, convolutional",
         "frames",
@@ -787,6 +798,45 @@ def test_a_projection_scores_classes_by_its_formula_and_learns_where_it_is_to():
         for key, value in trainer.weights().items():
             if key.endswith("/projection"):
                 assert np.array_equal(value, before[key]) != learns
+
+
+def test_prototypes_are_running_means_of_the_directions_of_each_class():
+    """Scores and prototypes after a step of a dense net, image by image (NumPy, float64)."""
+    spec = spec_of("prototypes", batch_size=40).with_layer(1, learns=False)
+    data = few()
+    x, y = data.train.x, data.train.y
+    trainer = trainer_for(spec, data)
+    before = trainer.weights()
+    net = ff_snapshot(before, spec, data.shape)
+    scores, every = net.label_goodness(x), net.activities(x, y)
+    for i, activities in enumerate(every):
+        prototypes = np.float64(before[f"layer_{i}/projection"]).T
+        np.testing.assert_allclose(np.linalg.norm(prototypes, axis=1), 1.0, rtol=1e-6)
+        z = [a / np.linalg.norm(a) for a in np.float64(activities)]
+        near = [[-np.sum((one - c) ** 2) for c in prototypes] for one in z]
+        np.testing.assert_allclose(scores[:, i], near, rtol=1e-4, atol=1e-5)
+        if i:
+            continue
+        for k in range(10):
+            own = [one for one, label in zip(z, y, strict=True) if label == k]
+            if own:
+                mean = np.mean(own, axis=0)
+                moved = 0.9 * prototypes[k] + 0.1 * mean / np.linalg.norm(mean)
+                prototypes[k] = moved / np.linalg.norm(moved)
+        expected = prototypes.T
+    trainer.train_step(1.0, 0.0)
+    after = trainer.weights()
+    np.testing.assert_allclose(after["layer_0/projection"], expected, rtol=1e-4, atol=1e-6)
+    # A layer that is frozen keeps its own; so does a judgement.
+    np.testing.assert_array_equal(after["layer_1/projection"], before["layer_1/projection"])
+    trainer.judge(data.train)
+    np.testing.assert_array_equal(
+        trainer.weights()["layer_0/projection"], after["layer_0/projection"]
+    )
+    trainer.begin_anew(0, 7)
+    fresh = trainer.weights()["layer_0/projection"]
+    np.testing.assert_allclose(np.linalg.norm(fresh, axis=0), 1.0, rtol=1e-6)
+    assert np.abs(fresh - before["layer_0/projection"]).max() > 0.1
 
 
 def test_pooling_by_the_root_mean_square_keeps_energy_and_has_a_slope_where_all_is_silent():

@@ -27,6 +27,7 @@ KINDS = {
     "spatial": (
         engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "goodness": "spatial", "pooling": "rms", "normalisation": "channels"}], {},
     ),
+    "prototypes": (engine.PrototypeForwardForward, [{"units": 30}, {"units": 20}], {}),
     "images": (engine.UnsupervisedForwardForward, [{"units": 30}, {"units": 20}], {}),
     "pairs": (
         engine.SelfContrastiveForwardForward,

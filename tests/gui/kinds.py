@@ -48,6 +48,7 @@ KINDS: dict[str, tuple[dict[str, Any], tuple[LayerSpec, ...]]] = {
         {"goodness": "spatial", "normalisation": "channels"},
         (conv(8, "rms"), conv(8, "max")),
     ),
+    "prototypes": ({"goodness": "prototypes"}, (dense(), dense())),
     "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(40), dense(40))),
     "local fields": (
         {"goodness": "class_mean"},

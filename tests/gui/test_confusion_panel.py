@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import threading
 
 import numpy as np
 import pytest
@@ -10,6 +11,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QListWidget, QToolButton
 
+from ffstudio.core.describe.work import LEAST_JUDGED
+from ffstudio.core.look import affordable
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
@@ -609,3 +613,56 @@ def test_nets_are_never_judged_on_what_they_learnt_from_in_silence(
     with qtbot.waitSignal(studio.run_finished, timeout=120_000):
         studio.runs.train()
     assert studio.judged_on == "validation", "new nets"
+
+
+@pytest.fixture
+def costly(monkeypatch):
+    """There is time for 10 images; the fewest are judged."""
+    work = random_model().bp.work
+    monkeypatch.setattr(affordable, "NUMPY_WORK", 10 * work)
+    return LEAST_JUDGED
+
+
+def test_of_a_net_to_which_an_image_costs_much_a_sample_is_judged_and_all_on_demand(
+    qtbot, panel, studio, costly
+):
+    studio.set_snapshot(random_model())
+    view = view_of(panel, "bp")
+    qtbot.waitUntil(lambda: view.counts is not None, timeout=10_000)
+    total = len(studio.data.validation)
+    assert view.counts.sum() == costly < total
+    judged = panel.findChild(QLabel, "confusion_judged")
+    assert judged.isVisible() and f"{costly} of {total} validation images" in judged.text()
+    assert "±" in view.heading()
+    button = panel.findChild(QToolButton, "judge_all_button")
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.counts.sum() == total, timeout=10_000)
+    np.testing.assert_array_equal(view.counts, expected(studio, "bp", "validation"))
+    qtbot.waitUntil(lambda: not button.isVisible())
+    assert not studio.activities.all
+
+
+def test_judging_all_can_be_cancelled_and_the_sample_stays(
+    qtbot, panel, studio, costly, monkeypatch
+):
+    studio.set_snapshot(random_model())
+    view = view_of(panel, "bp")
+    qtbot.waitUntil(lambda: view.counts is not None, timeout=10_000)
+    before, waits = view.counts.copy(), threading.Event()
+
+    def judge(self, samples, errand=None):
+        waits.wait(20)
+        errand.check()
+        raise AssertionError("it was cancelled")
+
+    monkeypatch.setattr(NetworkSnapshot, "judge", judge)
+    button = panel.findChild(QToolButton, "judge_all_button")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    activity = studio.activities.foremost
+    assert activity.title == "Judging all images" and not button.isVisible()
+    activity.cancel()
+    waits.set()
+    qtbot.waitUntil(button.isVisible)
+    assert not studio.activities.all
+    np.testing.assert_array_equal(view.counts, before)

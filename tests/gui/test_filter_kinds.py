@@ -155,6 +155,14 @@ def test_what_a_unit_counts_for_is_shown_with_it(qtbot, panel, studio):
     assert f"counts most for class {own.argmax()}" in sheet_of(panel).describe(5, 0, 0)
 
 
+def test_what_a_unit_counts_for_by_prototypes_is_shown_with_it(qtbot, panel, studio):
+    snapshot = shown(qtbot, panel, studio, "prototypes")
+    own = 2 * snapshot.ff.layers[0].projection[3]  # g = 2·z·c − |z|² − |c|²
+    own = own - own.mean()  # what all classes have in common tells none apart
+    np.testing.assert_allclose(sheet_of(panel).filters.label_kernel[:, 3], own, rtol=1e-5)
+    assert f"counts most for class {own.argmax()}" in sheet_of(panel).describe(3, 0, 0)
+
+
 def test_copies_of_a_label_add_up(qtbot, panel, studio):
     snapshot = shown(qtbot, panel, studio, "label units")
     kernel = snapshot.ff.layers[0].kernel

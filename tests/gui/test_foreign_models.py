@@ -459,6 +459,24 @@ def test_a_net_that_has_learnt_nothing_is_said_to_be_one(qtbot, window, models):
     assert words == [True, False]
 
 
+def test_what_was_left_out_is_tried_from_the_card(qtbot, window, models, monkeypatch):
+    from ffstudio.engine.strangers import opened as engine_opened
+
+    monkeypatch.setattr(engine_opened, "SEARCH_WORK", 1.0)
+    opened(qtbot, window, models / "cnn.h5")
+    qtbot.waitUntil(lambda: window.studio.strangers.current is not None, timeout=LONG)
+    assert window.studio.strangers.current.left_out
+    click(window.docks["builder"].panel.findChild(QPushButton, "network_card_button"))
+    card = window.findChild(ModelCardDialog)
+    assert "trying ended early" in card.findChild(QLabel, "model_card_notes").text()
+    button = card.findChild(QPushButton, "model_card_try_all")
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.studio.strangers.current.left_out, timeout=LONG)
+    assert not button.isVisible()
+    assert window.studio.strangers.current.trials[0].preprocessing.scale == "1–0"
+
+
 def test_the_name_of_a_file_does_not_matter(qtbot, window, models):
     assert opened(qtbot, window, models / "CNN.Model").card.role == "classifier"
 

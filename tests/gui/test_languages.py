@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QSpinBox, QTabBar, QWidget
 
+from ffstudio.core.describe.cards import OPENS, WHOLE, Card
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.spec import UNTITLED, ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.events import PhaseChanged
 from ffstudio.core.run.history import History
@@ -18,6 +19,7 @@ from ffstudio.core.run.reported import ReportedRun
 from ffstudio.core.run.results import accuracy_words
 from ffstudio.core.run.status import RunPhase, RunStatus
 from ffstudio.core.words import speak, tr
+from ffstudio.gui.dialogs.model_card import head_text
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.reports.page import write_page
 from ffstudio.gui.system.languages import NAMES, Languages, system_language
@@ -111,7 +113,17 @@ def test_the_menu_changes_all_words_at_once_and_is_remembered(qtbot, studio, mad
     assert window.docks["draw"].panel.findChild(QWidget, "draw_pad").strokes == strokes
 
 
-@pytest.mark.timeout(120)
+def test_what_has_no_name_is_called_so_in_the_language(qtbot, studio, made):
+    studio.edits.edit(studio.spec.replace(name=UNTITLED), "No name")
+    window = made(studio)
+    title = window.docks["builder"].panel.findChild(QWidget, "experiment_title")
+    assert (window.windowTitle(), title.text()) == ("Untitled[*] — ffstudio", "Untitled")
+    choose(qtbot, window, "pl")
+    title = window.docks["builder"].panel.findChild(QWidget, "experiment_title")
+    assert (window.windowTitle(), title.text()) == ("Bez nazwy[*] — ffstudio", "Bez nazwy")
+    assert studio.spec.name == UNTITLED  # as files have it, in every language
+
+
 def test_a_run_goes_on_while_the_language_changes(qtbot, made):
     spec = ExperimentSpec(
         epochs=400,
@@ -185,6 +197,10 @@ def test_values_and_tables_are_said_in_the_language(qapp):
     languages = Languages("pl")
     assert tr("{path_name} is empty.", path_name="{a}.h5") == "{a}.h5 jest pusty."
     assert [entry.title for entry in PANELS][:2] == ["Lekcja", "Budowniczy"]
+    card = Card("a.h5", 452_000, WHOLE, OPENS, training={"learning_rate": 0.001, "loss": "mse"})
+    head = head_text(card, "gray")
+    assert "cały model · 452 kB" in head
+    assert "współczynnik uczenia 0,001, strata mse" in head
     languages.choose("en")
     assert tr("{path_name} is empty.", path_name="a.h5") == "a.h5 is empty."
     assert PANELS[1].title == "Builder"

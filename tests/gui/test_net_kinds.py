@@ -131,6 +131,21 @@ def test_scores_by_a_projection_compare_classes(qtbot, goodness, studio, kind):
     assert ">true class wins " in drawn_text(goodness)
 
 
+def test_nearness_to_prototypes_compares_classes(qtbot, goodness, studio):
+    net = measured(qtbot, goodness, studio, "prototypes")
+    choose_view(goodness, "both")
+    assert "its nearness to its class's prototype against that to" in about(goodness)
+    assert "nearer to their own class's prototype" in about(goodness)
+    chart = goodness.chart(1)
+    assert chart.areas[1].label == "Positive: nearness to the true class"
+    assert chart.marks == [] and chart.notes == ("θ not used: prototypes",)
+    samples = digits().validation
+    own = net.label_goodness(samples.x)[np.arange(len(samples)), 1, samples.y]
+    np.testing.assert_allclose(
+        np.sort(goodness.probed.layers[1].positive), np.sort(own), rtol=1e-3, atol=1e-5
+    )
+
+
 def test_what_layers_learn_by_a_class_loss_is_said(qtbot, goodness, studio):
     session = trained("projections")
     ff = dataclasses.replace(session.spec.ff, class_loss="predsim")
@@ -260,7 +275,7 @@ def test_pairs_of_images_are_shown_with_what_the_first_layer_sees(data, studio):
         assert not np.array_equal(same, other)
 
 
-@pytest.mark.parametrize("kind", ["classes", "projections", "spatial"])
+@pytest.mark.parametrize("kind", ["classes", "projections", "spatial", "prototypes"])
 def test_scores_of_classes_have_no_negative_data(data, studio, kind):
     show(studio, kind)
     assert pairs_of(data) == []

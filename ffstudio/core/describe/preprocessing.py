@@ -294,22 +294,29 @@ def search(
     trials = race.run([way for way in usual if not way.transposed])
     odd: list[Trial] = []
     # Digits on their side are half recognised: a slow net that knows none upright is not asked.
-    if trials[0].score < _RECOGNISED and not (is_slow and trials[0].score < _HALF_KNOWN):
+    is_asked = trials[0].score < _RECOGNISED and not (is_slow and trials[0].score < _HALF_KNOWN)
+    if is_asked and not race.errand.has_work_left:
+        race.errand.leave_out(tr("rows and columns exchanged"))
+    elif is_asked:
         exchanged = [way for way in usual if way.transposed]
         if is_slow:
             exchanged = [way for way in exchanged if way.scale in _PLAIN_SCALES]
         odd = race.run(exchanged, trials[0].score)
         if odd[0].score >= CHANCE:
             trials, odd = sorted([*trials, *odd], key=lambda trial: -trial.score), []
-    if trials[0].score < CHANCE and max(to_beat, 0.0) < CHANCE and not is_slow:
-        trials, odd = race.run_turned(trials, usual), odd
+    if trials[0].score < _LITTLE and max(to_beat, 0.0) < CHANCE and not is_slow:
+        if race.errand.has_work_left:
+            trials, odd = race.run_turned(trials, usual), odd
+        else:
+            race.errand.leave_out(tr("images turned and mirrored"))
     best = trials[0].score
     close = [trial for trial in trials if trial.score >= best - _CLOSE][:_MOST_CLOSE]
-    is_hopeless = is_slow and best < CHANCE
-    if len(close) > 1 and len(race.part) < len(images) and best >= to_beat and not is_hopeless:
+    is_hopeless = best < CHANCE and (is_slow or trials[0].count < len(race.part))
+    may_go_on = race.errand.has_work_left and best >= to_beat and not is_hopeless
+    if len(close) > 1 and len(race.part) < len(images) and may_go_on:
         others = [trial for trial in trials if trial not in close]
         again = race.judge([trial.preprocessing for trial in close], slice(None))
-        trials = [*again, *others]
+        trials = [*_keep_unjudged(again, close), *others]
         best = trials[0].score
     # A sample cannot part ways closer than this: the commonest one then counts as found,
     # unless it makes the model far less sure of the right labels.
@@ -350,42 +357,55 @@ class _Race:
             Best first; those that were left behind after the look come last.
         """
         part, left = part_of(self.images), list[Trial]()
-        for count in (_GLANCE, _FIRST_LOOK):
+        known: list[Trial] = []
+        for count in (_GLANCE, _FIRST_LOOK, _SECOND_LOOK):
             step = len(self.part) // count
             if step <= 1 or (count == _GLANCE and len(ways) <= 2):
                 continue
-            looked = self.judge(ways, slice(None, None, part.step * step), self.is_slow)
+            if known and not self.errand.has_work_left:
+                return [*known, *left]
+            some = slice(None, None, part.step * step)
+            looked = self.judge(ways, some, self.is_slow, is_first=not known)
+            looked = _keep_unjudged(looked, known)
             bar = max(looked[0].score, other)
             kept = [one for one in looked if _may_reach(one, bar) and _may_reach(one, self.to_beat)]
             if not kept:
                 return [*looked, *left]
             kept = kept[:_MOST_OF_SLOW] if self.is_slow else kept
-            if self.is_slow and count == _FIRST_LOOK and not _may_reach(kept[0], CHANCE, _LIKELY):
-                return [*looked, *left]
+            tells = _FIRST_LOOK if self.is_slow else _SECOND_LOOK
+            if count >= tells and not _may_reach(kept[0], CHANCE, _LIKELY):
+                return [*looked, *left]  # it has learnt nothing here
             left = [*(one for one in looked if one not in kept), *left]
-            ways = [one.preprocessing for one in kept]
-        return [*self.judge(ways, part), *left]
+            ways, known = [one.preprocessing for one in kept], kept
+        if known and not self.errand.has_work_left:
+            return [*known, *left]
+        return [*_keep_unjudged(self.judge(ways, part, is_first=not known), known), *left]
 
     def run_turned(self, trials: Sequence[Trial], usual: Sequence[Preprocessing]) -> list[Trial]:
-        """Where nothing is recognised: the images turned and mirrored, in the usual scales.
+        """Where little is recognised: the images turned and mirrored, in the usual scales.
 
         Returns:
             All trials, the best first; those of turned images last where they recognise none.
         """
         plain = [w for w in usual if w.scale in _PLAIN_SCALES and w.fit == usual[0].fit]
         ways = [replace(way, turned=turned) for way in plain for turned in (1, 2, 3)]
-        turned = self.run(ways, CHANCE)
+        turned = self.run(ways, max(trials[0].score, CHANCE))
         better = [*trials, *(trial for trial in turned if trial.score >= CHANCE)]
         others = [trial for trial in turned if trial.score < CHANCE]
         return [*sorted(better, key=lambda trial: -trial.score), *others]
 
     def judge(
-        self, ways: Sequence[Preprocessing], which: slice, may_stop: bool = False
+        self,
+        ways: Sequence[Preprocessing],
+        which: slice,
+        may_stop: bool = False,
+        is_first: bool = False,
     ) -> list[Trial]:
         """Each variant on the same images, the best first.
 
         Args:
             may_stop: Ends at the first, commonest, that recognises nearly all of them.
+            is_first: They have not been tried before: those left out are named.
         """
         images, truth = self.images[which], self.labels[which]
 
@@ -403,7 +423,8 @@ class _Race:
             return replace(trial, in_order=in_order[0] if in_order else 0.0)
 
         in_order: list[float] = []
-        return _rank(ways, judge_one, self.errand, _NEARLY_ALL if may_stop else math.inf)
+        enough = _NEARLY_ALL if may_stop else math.inf
+        return _rank(ways, judge_one, self.errand, enough, is_first)
 
 
 def assign_outputs(
@@ -430,6 +451,12 @@ def assign_outputs(
     return tuple(order[:count]), right / max(len(truth), 1)
 
 
+def _keep_unjudged(again: Sequence[Trial], before: Sequence[Trial]) -> list[Trial]:
+    """Trials on more images, then those of before of ways that are not among them."""
+    judged = {trial.preprocessing for trial in again}
+    return [*again, *(trial for trial in before if trial.preprocessing not in judged)]
+
+
 def _may_reach(trial: Trial, score: float, sure: float = 3.0) -> bool:
     """False when so few images already tell that it stays below ``score``.
 
@@ -450,10 +477,10 @@ _PLAIN_SCALES = ("0–1", "0–255", "1–0", "−1…1", "mean/std")
 CHANCE = 0.25
 # Images of a glance, of ten classes one each; what share of them is nearly all.
 _GLANCE, _NEARLY_ALL = 10, 0.9
-# Images of the first look, about.
-_FIRST_LOOK = 60
-# Of a slow net that has learnt nothing here: standard deviations below chance that end it, and
-# what share of digits must be known upright before they are tried on their side.
+# Images of the first look and of the second, about.
+_FIRST_LOOK, _SECOND_LOOK = 60, 125
+# Standard deviations below chance that end a net that has learnt nothing here; what share of
+# digits a slow one must know upright before they are tried on their side.
 _LIKELY, _HALF_KNOWN = 1.5, 0.2
 # Images of the first round, about; how far behind its best a way may be to go on, and how many.
 _FIRST_ROUND = 250
@@ -461,6 +488,8 @@ _CLOSE = 0.03
 _MOST_CLOSE = 10
 # Of upright digits; whoever reads them so well needs no rows and columns exchanged.
 _RECOGNISED = 0.9
+# Of images however handed over; whoever reads fewer may want them turned.
+_LITTLE = 0.7
 
 
 def part_of(images: Images) -> slice:
@@ -512,15 +541,24 @@ def _trial(
 
 
 def _rank(
-    ways: Sequence[Preprocessing], judge: Judge, errand: Errand, enough: float = math.inf
+    ways: Sequence[Preprocessing],
+    judge: Judge,
+    errand: Errand,
+    enough: float = math.inf,
+    is_first: bool = True,
 ) -> list[Trial]:
     if not ways:
         raise ModelFileError(
             tr("The model takes no grey images."),
             tr("Look at its layers; digits cannot be tried on it."),
         )
-    trials = []
+    trials: list[Trial] = []
     for number, way in enumerate(ways, start=1):
+        if trials and not errand.has_work_left:
+            if is_first:
+                left = len(ways) - number + 1
+                errand.leave_out(tr("{count} ways to hand images over", count=left))
+            break
         errand.tell("trying preprocessing", number, len(ways))
         trials.append(judge(way))
         if trials[-1].score >= enough:

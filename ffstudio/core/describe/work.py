@@ -8,7 +8,32 @@ from collections.abc import Sequence
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.kinds import Shape
 
+# What a search for the way a net wants its images may cost, in multiply-adds, before it is asked
+# whether it shall go on: some seven seconds of two cores.
+SEARCH_WORK = 300e9
+# What calling a net costs besides, whatever its size.
+CALL_WORK = 200e6
+# What judging a net on a set may cost before a sample has to do, and the fewest images of one.
+JUDGE_WORK, LEAST_JUDGED = 300e9, 20
+
 _RECURRENT = ("SimpleRNN", "LSTM", "GRU", "Bidirectional", "TimeDistributed")
+
+
+def count_affordable(work: float, total: int, most: float = JUDGE_WORK) -> int:
+    """On how many of ``total`` images a net is judged.
+
+    All of them where that costs little more than ``most``; else a round number, so that the
+    same net is judged on as many images on any machine.
+
+    Args:
+        work: Multiply-adds for one image.
+        most: Multiply-adds for all.
+    """
+    may = most / max(work, 1.0)
+    if total <= 1.5 * may:
+        return total
+    digits = 10 ** max(math.floor(math.log10(max(may, 1.0))) - 1, 0)
+    return min(max(math.floor(may / digits) * digits, LEAST_JUDGED), total)
 
 
 def count_multiply_adds(network: Architecture, given: Sequence[Shape] | None = None) -> int:

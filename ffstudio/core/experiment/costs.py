@@ -118,7 +118,7 @@ def layer_costs(
         ff_parameters = ff_weights + biases + projection + comparison + norm
         bp_parameters = bp_weights + biases + norm
         ff_copies = 2 + _MOMENTS.get(layer.optimizer, 2)
-        unlearnt = (projection if how == "fixed" else 0) + norm // 2
+        unlearnt = (projection if how != "learnt" else 0) + norm // 2
         learnt = ff_parameters - unlearnt
         rows.append(
             LayerCost(

@@ -8,6 +8,7 @@ Its steps compute in the same order as the engine's do, so that losses are equal
 from __future__ import annotations
 
 import dataclasses
+import math
 import pprint
 import re
 from collections.abc import Mapping
@@ -16,12 +17,12 @@ from typing import Any
 from ffstudio.core.assets import resource
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment.layers import layer_text
-from ffstudio.core.experiment.sizes import net_settings, threshold_of
+from ffstudio.core.experiment.sizes import layer_shapes, net_settings, threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.augmentation import changes_images
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
+from ffstudio.core.mathematics import GOODNESS, NEGATIVES, NORMALISATIONS
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import tr
 
@@ -118,7 +119,13 @@ _COLLABORATORS = {
     "others": "compared[:index] + compared[index + 1 :]",
 }
 _LABELS = "labels"  # the kind of net whose label is in its input
-
+# Kinds of nets whose layers score every class in one pass.
+_SCORING = ("classes", "projections", "prototypes")
+_CLASS_GOODNESS = {
+    "class_mean": "ops.mean(groups, axis=(1, 3))",
+    "class_mean_square": "ops.mean(ops.square(groups), axis=(1, 3))",
+}
+_MATRICES = ("projection", "spatial", "prototypes")
 
 _OPTIMIZERS = ("adam", "sgd", "momentum", "rmsprop", "adagrad")
 
@@ -131,17 +138,22 @@ def script_obstacles(spec: ExperimentSpec) -> list[str]:
         return [tr("Weights given by hand are not in scripts: let chance choose them.")]
     obstacles = [
         tr(
-            "Layer {i} ({kinds}) is not dense: a script has dense layers only.",
+            "Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.",
             i=i,
             kinds=layer_text(layer),
         )
         for i, layer in enumerate(spec.layers, 1)
-        if layer.kind != "dense"
+        if layer.kind not in ("dense", "conv")
+    ]
+    obstacles += [
+        f"Layer {i} has groups of channels: a script's convolutions have none."
+        for i, layer in enumerate(spec.layers, 1)
+        if layer.kind == "conv" and layer.groups != 1
     ]
     obstacles += [
         f"Layer {i} has no bias: a script's layers all have one."
         for i, layer in enumerate(spec.layers, 1)
-        if layer.kind == "dense" and not layer.use_bias
+        if layer.kind in ("dense", "conv") and not layer.use_bias
     ]
     if not spec.bp.output_bias:
         obstacles.append("The output layer has no bias: a script's layers all have one.")
@@ -151,15 +163,21 @@ def script_obstacles(spec: ExperimentSpec) -> list[str]:
 
 def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
     ff = spec.ff
-    if kind_of(ff).name != _LABELS:
+    name = kind_of(ff).name
+    if name in _SCORING:
+        return _scoring_obstacles(spec)
+    if name != _LABELS:
         why = {
-            "classes": "Goodness class by class is not in scripts: choose one without classes.",
-            "projections": "A projection to the classes is not in scripts: choose another goodness.",
             "images": "Hybrid images as negative data are not in scripts: choose wrong labels.",
             "pairs": "Pairs of images are not in scripts: choose wrong labels.",
             "frames": "Top-down connections are not in scripts: turn them off.",
         }
-        return [why.get(kind_of(ff).name, "This kind of Forward-Forward net is not in scripts.")]
+        return [why.get(name, "This kind of Forward-Forward net is not in scripts.")]
+    if any(layer.kind == "conv" for layer in spec.layers):
+        return [
+            "Convolutions that see a label are not in scripts: choose a goodness that scores every "
+            "class."
+        ]
     named = [
         ("goodness", ff.goodness, _GOODNESS),
         ("normalisation", ff.normalisation, _DIVISORS),
@@ -168,6 +186,22 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
     ]
     return [f"The {what} “{name}” is not in scripts." for what, name, known in named
             if name not in known]  # fmt: skip
+
+
+def _scoring_obstacles(spec: ExperimentSpec) -> list[str]:
+    """Of a net whose layers score every class in one pass."""
+    ff, obstacles = spec.ff, []
+    known = (("goodness", ff.goodness, (*_CLASS_GOODNESS, *_MATRICES)),
+             ("normalisation", ff.normalisation, tuple(_DIVISORS)),
+             ("class loss", ff.class_loss, ("cross_entropy",)))  # fmt: skip
+    obstacles += [
+        f"The {what} “{name}” is not in scripts."
+        for what, name, names in known
+        if name not in names
+    ]
+    if ff.schedule == "inner_loops":
+        obstacles.append("Inner loops of layers that score every class are not in scripts.")
+    return obstacles
 
 
 # The settings that a script knows; others, of a later day, must be as they are by default.
@@ -250,7 +284,8 @@ def write_script(
         **_backprop(spec),
         "version": version,
         "versions": ", ".join(f"{k} {v}" for k, v in (versions or {}).items()) or "any",
-        "jit": jit,
+        # XLA compiles dense layers well; ffstudio leaves convolutions to TensorFlow.
+        "jit": jit and all(layer.kind == "dense" for layer in spec.layers),
         "judged_on": judged_on or ("validation" if spec.data.validation else "test"),
     }
     text = resource("scripts", "keras_script.py.txt").read_text(encoding="utf-8")
@@ -270,6 +305,12 @@ def _common(spec: ExperimentSpec, shape: DataShape, images_file: str) -> dict[st
         "image_shape": tuple(shape.image_shape),
         "num_inputs": shape.num_inputs,
         "units": [layer.units for layer in layers],
+        "convolves": any(layer.kind == "conv" for layer in layers),
+        "kernel_sizes": [x.kernel_size if x.kind == "conv" else 0 for x in layers],
+        "strides": [layer.stride for layer in layers],
+        "paddings": [layer.padding for layer in layers],
+        "poolings": [x.pooling if x.kind == "conv" else "none" for x in layers],
+        "shapes": layer_shapes(spec, shape.image_shape),
         "activations": [layer.activation for layer in layers],
         "dropout": [layer.dropout for layer in layers],
         "l1": [layer.l1 for layer in layers],
@@ -300,26 +341,22 @@ def _common(spec: ExperimentSpec, shape: DataShape, images_file: str) -> dict[st
 def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     if not spec.trains_ff:
         return {}
+    if kind_of(spec.ff).name in _SCORING:
+        return _scoring(spec, shape)
     ff, layers = spec.ff, spec.layers
     strategy = NEGATIVES[ff.negatives]
     appends = ff.label_embedding == "append"
     label_units = shape.num_classes * ff.label_repeats if appends else 0
     used = dict.fromkeys(layer.loss for layer in layers)
-    settings = net_settings(ff, shape.num_inputs, shape.num_classes, shape.image_shape)
-    weights = layer_weights(ff.votes, len(layers))
-    voters = pick_layers(weights)
+    read = _list_read(spec, shape)
     return {
-        "sharpness": ff.sharpness,
+        **_local_learning(spec),
+        "pairs": True,
+        "learnt": "[layer.kernel, layer.bias]",
+        "num_read": f"sum(UNITS[i] for i in {read})",
         "thresholds": [threshold_of(spec, i, layer.units) for i, layer in enumerate(layers)],
-        "learning_rates": [layer.learning_rate for layer in layers],
-        "optimizers": [layer.optimizer for layer in layers],
-        "weight_decays": [layer.weight_decay for layer in layers],
         "label_scale": ff.label_scale,
         "label_repeats": ff.label_repeats,
-        "first_voter": voters[0],
-        "past_voters": voters[-1] + 1,
-        "votes": list(weights[voters[0] : voters[-1] + 1]),
-        "weighted": any(weights[i] != 1.0 for i in range(voters[0], voters[-1] + 1)),
         "first_size": shape.num_inputs + label_units,
         "label_start": "NUM_INPUTS" if appends else "0",
         "label_replaces": not appends,
@@ -330,13 +367,7 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         "collaboration_strength": ff.collaboration_strength,
         "inner": ff.schedule == "inner_loops",
         "inner_steps": ff.inner_steps,
-        "greedy_layer": "min(int(progress * len(UNITS)), len(UNITS) - 1)"
-        if ff.schedule == "greedy"
-        else "None",
-        "ff_schedule": ff.rate_schedule,
         "goodness_body": _write_goodness(ff.goodness),
-        "centres": NORMALISATIONS[ff.normalisation].centred,
-        "divisor": _DIVISORS[ff.normalisation],
         "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
         "losses": ", ".join(f"{layer.loss}_loss" for layer in layers),
         "negatives_help": _in_docstring(strategy.label[0].lower() + strategy.label[1:]) + ".",
@@ -346,9 +377,65 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         "scores_sum": strategy.scores in ("first", "all"),
         "scoring_layers": "1" if strategy.scores == "first" else "num_layers",
         "shares_masks": ff.dropout_mask == "shared",
+        "layers_read": str(read),
+    }
+
+
+def _local_learning(spec: ExperimentSpec) -> dict[str, Any]:
+    """What all kinds of Forward-Forward nets have."""
+    ff, layers = spec.ff, spec.layers
+    weights = layer_weights(ff.votes, len(layers))
+    voters = pick_layers(weights)
+    return {
+        "sharpness": ff.sharpness,
+        "learning_rates": [layer.learning_rate for layer in layers],
+        "optimizers": [layer.optimizer for layer in layers],
+        "weight_decays": [layer.weight_decay for layer in layers],
+        "first_voter": voters[0],
+        "past_voters": voters[-1] + 1,
+        "votes": list(weights[voters[0] : voters[-1] + 1]),
+        "weighted": any(weights[i] != 1.0 for i in range(voters[0], voters[-1] + 1)),
+        "greedy_layer": "min(int(progress * len(UNITS)), len(UNITS) - 1)"
+        if ff.schedule == "greedy"
+        else "None",
+        "ff_schedule": ff.rate_schedule,
+        "centres": NORMALISATIONS[ff.normalisation].centred,
+        "divisor": _DIVISORS[ff.normalisation],
         "read_out": ff.has_read_out,
-        "layers_read": str(list(settings.layers_read(len(layers)))),
         "read_out_rate": ff.read_out_rate,
+    }
+
+
+def _list_read(spec: ExperimentSpec, shape: DataShape) -> list[int]:
+    settings = net_settings(spec.ff, shape.num_inputs, shape.num_classes, shape.image_shape)
+    return list(settings.layers_read(len(spec.layers)))
+
+
+def _scoring(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
+    """Of a net whose layers score every class in one pass."""
+    ff, how = spec.ff, GOODNESS[spec.ff.goodness].projection
+    convolves = any(layer.kind == "conv" for layer in spec.layers)
+    read, shapes = _list_read(spec, shape), layer_shapes(spec, shape.image_shape)
+    return {
+        **_local_learning(spec),
+        "pairs": False,
+        "loss": [],
+        "learnt": "layer.learnt",
+        "by_class": ff.goodness in _CLASS_GOODNESS,
+        "class_body": _CLASS_GOODNESS.get(ff.goodness, ""),
+        "projects": bool(how),
+        "learns_matrix": how == "learnt",
+        "matrix_too": ", self.matrix" if how == "learnt" else "",
+        "energies": ff.goodness == "spatial",
+        "prototypes": ff.goodness == "prototypes",
+        "greedy": ff.schedule == "greedy",
+        "by_place": NORMALISATIONS[ff.normalisation].by_place,
+        "first_shape": "(*IMAGE_SHAPE, 1)" if convolves else "(NUM_INPUTS,)",
+        "shape_after": "SHAPES[self.index]" if convolves else "(self.units,)",
+        # One pass an image, so one mask.
+        "shares_masks": True,
+        "layers_read": str(read),
+        "num_read": sum(math.prod(shapes[i]) for i in read),
     }
 
 

@@ -20,6 +20,7 @@ from ffstudio.core.mathematics import (
     NORMALISATIONS,
     RATE_SCHEDULES,
 )
+from ffstudio.core.words import tr
 
 
 @dataclass(frozen=True)
@@ -355,11 +356,20 @@ ALGORITHM_CHOICES = (
 )
 
 
+# What files call an experiment that has no name; the window says it in its language.
+UNTITLED = "Untitled"
+
+
+def say_title(name: str) -> str:
+    """The name of an experiment or run for a reader."""
+    return tr("Untitled") if name == UNTITLED else name
+
+
 @dataclass(frozen=True)
 class ExperimentSpec:
     """Everything that decides the outcome of a run; frozen, compared by value."""
 
-    name: str = setting("Untitled", "text", "Name", "Name of this experiment.")
+    name: str = setting(UNTITLED, "text", "Name", "Name of this experiment.")
     description: str = setting("", "text", "Description", "What this experiment shows.")
     algorithms: str = setting(
         "both", "choice", "Train", "Which nets are trained.", choices=ALGORITHM_CHOICES
@@ -407,6 +417,11 @@ class ExperimentSpec:
     network: Network | None = None
     # Where the backprop net starts, per dense layer and the output, in place of chance.
     weights: tuple[HandWeights, ...] | None = None
+
+    @property
+    def title(self) -> str:
+        """Its name for a reader."""
+        return say_title(self.name)
 
     @property
     def is_network(self) -> bool:

@@ -25,12 +25,21 @@ from ffstudio.core.forward_forward.layer import LocalConvolution, LocalDense, Lo
 from ffstudio.core.forward_forward.local_fields import LocalFields
 from ffstudio.core.forward_forward.objective import Batch, LearningRule, Objective, read_out_loss
 from ffstudio.core.forward_forward.projections import ProjectedNet
+from ffstudio.core.forward_forward.prototypes import PrototypeNet
 from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
 
 # In the order in which they are asked whether an experiment's settings mean them.
 KINDS: dict[str, type[LocalNet]] = {
     kind.name: kind
-    for kind in (LabelNet, ClassNet, ProjectedNet, HybridNet, SelfContrastNet, FrameNet)
+    for kind in (
+        LabelNet,
+        ClassNet,
+        ProjectedNet,
+        PrototypeNet,
+        HybridNet,
+        SelfContrastNet,
+        FrameNet,
+    )
 }
 
 

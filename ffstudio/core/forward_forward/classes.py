@@ -155,5 +155,11 @@ class ClassObjective(Objective):
             losses = losses + read - xp.stop_gradient(read)
         return batch.average(losses, xp)
 
+    def note(self, index: int, activities: Array, batch: Batch) -> None:
+        members = self.xp.one_hot(batch.y, self.net.num_classes)
+        if batch.weights is not None:
+            members = members * self.xp.reshape(batch.weights, (-1, 1))
+        self.net.layers[index].note_classes(activities, members)
+
     def features(self, activities: list[Array], batch: Batch) -> Array:
         return self.xp.stop_gradient(self.net.features_of(activities))

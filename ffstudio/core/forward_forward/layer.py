@@ -10,8 +10,9 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from ffstudio.core.mathematics import GOODNESS, by_class, normalise_layer, project
+from ffstudio.core.mathematics import GOODNESS, by_class, follow_classes, normalise_layer
 from ffstudio.core.mathematics.batch_norm import SHARE, measure_batch, standardise
+from ffstudio.core.mathematics.projection import RUNNING
 
 Array = Any
 Namespace = Any
@@ -30,7 +31,7 @@ class LocalLayer:
         xp: The array namespace: ``keras.ops`` or :mod:`ffstudio.core.mathematics.numpy_ops`.
         kernel, bias: The weights.
         projection: From what the goodness sees of the activities to the classes (features,
-            classes), where there is one.
+            classes), where there is one: a matrix, or a prototype of each class.
         comparison: A map of the activities that images are compared by, (units, units) or a kernel
             (3, 3, channels, channels), where there is one.
         gamma, beta, moving_mean, moving_variance: Of the batch normalisation of summed inputs
@@ -110,10 +111,23 @@ class LocalLayer:
         """Goodness of activities: (..., units) → (...,); that of every class (batch, classes)."""
         kind = GOODNESS[self.goodness_name]
         if kind.projection:
-            return project(kind.function(activities, self.xp), self.projection, self.xp)
+            return kind.score(kind.function(activities, self.xp), self.projection, self.xp)
         if kind.by_class:
             return kind.function(by_class(activities, self.num_classes, self.xp), self.xp, (1, 3))
         return kind.function(activities, self.xp, self.own_axes)
+
+    def note_classes(self, activities: Array, members: Array) -> None:
+        """Prototypes take their share of a batch that is learnt from, where the layer has any.
+
+        Args:
+            members: One-hot classes (batch, classes), times how much each image counts.
+        """
+        kind = GOODNESS[self.goodness_name]
+        if kind.projection != RUNNING:
+            return
+        seen = self.xp.stop_gradient(kind.function(activities, self.xp))
+        matrix: Any = self.projection
+        matrix.assign(follow_classes(seen, members, matrix.value, self.xp))
 
     def compare_by(self, activities: Array) -> Array:
         """What images are compared by: activities, or the layer's own map of them."""

@@ -145,6 +145,13 @@ class Objective(ABC):
     def loss(self, index: int, goodness: Any, batch: Batch) -> Array:
         """The layer's local loss of what :meth:`goodness` gave, a scalar."""
 
+    def note(self, index: int, activities: Array, batch: Batch) -> None:
+        """What a layer that learns keeps of the batch beside its gradient; nothing by itself.
+
+        It is taken up after :meth:`goodness`: the batch's own loss does not see it.
+        """
+        return
+
     def features(self, activities: list[Array], batch: Batch) -> Array:
         """What the read-out learns from, a constant."""
         return self.xp.stop_gradient(self.net.features(batch.x))
@@ -167,6 +174,8 @@ class Objective(ABC):
             a = layer.finish_batch(before) if is_learning else layer.finish(before)
             activities.append(a)
             compared.append(self.goodness(i, a, batch))
+            if is_learning:
+                self.note(i, a, batch)
             extra.append(self._peers(i, before, a, batch))
             if i + 1 < num_layers:
                 inputs = self.upward(i, a, batch)
@@ -181,6 +190,7 @@ class Objective(ABC):
         before = self.before(index, inputs)
         a = self.net.layers[index].finish_batch(before)
         goodness = self.goodness(index, a, batch)
+        self.note(index, a, batch)
         peers = self._peers(index, before, a, batch)
         return self.loss(index, goodness, batch) + peers + self.penalty(index)
 

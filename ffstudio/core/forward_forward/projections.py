@@ -19,6 +19,7 @@ from ffstudio.core.forward_forward.kind import (
     no_top_down,
 )
 from ffstudio.core.mathematics import GOODNESS, Goodness
+from ffstudio.core.mathematics.projection import FIXED, LEARNT
 from ffstudio.core.words import spoken, tr
 
 
@@ -42,11 +43,11 @@ class ProjectedNet(ClassNet):
 
     @classmethod
     def takes_goodness(cls, goodness: Goodness) -> bool:
-        return bool(goodness.projection)
+        return goodness.projection in (LEARNT, FIXED)
 
     @classmethod
     def is_chosen(cls, ff: Any) -> bool:
-        return bool(GOODNESS[ff.goodness].projection)
+        return cls.takes_goodness(GOODNESS[ff.goodness])
 
     @classmethod
     def conflicts(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.fields import Choice, Field
@@ -115,9 +116,10 @@ def _look_at_accuracy(view: LessonView, check: Check) -> Standing:
     )
 
 
-def _percent(value: float) -> str:
-    # Never rounded up to what has not been reached.
-    return f"{write_number(math.floor(10 * value + 1e-9) / 10, '.1f')}\N{NO-BREAK SPACE}%"
+def _percent(value: float, *, at_most: bool = False) -> str:
+    # Never rounded to what has not been reached.
+    tenths = math.ceil(10 * value - 1e-9) if at_most else math.floor(10 * value + 1e-9)
+    return f"{write_number(tenths / 10, '.1f')}\N{NO-BREAK SPACE}%"
 
 
 def _by_layer(values: Iterable[float]) -> list[tuple[str, float]]:
@@ -150,6 +152,8 @@ def _compare_all(
         if at_most
         else tr(" of {limit}", limit=limit)
     )
+    if write is _percent:
+        write = partial(_percent, at_most=at_most)
     text = ", ".join(f"{name}: {write(value)}{of}" for name, value in listed)
     if done:
         return Standing(True, text + suffix, 1.0)

@@ -47,6 +47,7 @@ def to_dict(lesson: Lesson) -> dict[str, Any]:
     experiment: Any = lesson.preset
     if lesson.written is not None:
         experiment = experiments.to_dict(lesson.written)
+    settings, excepted = gather(lesson.hidden_settings)
     return {
         "format": LESSON_FORMAT,
         "version": LESSON_VERSION,
@@ -55,7 +56,8 @@ def to_dict(lesson: Lesson) -> dict[str, Any]:
         "experiment": experiment,
         "hide": {
             "panels": list(lesson.hidden_panels),
-            "settings": gather(lesson.hidden_settings),
+            "settings": settings,
+            **({"except": excepted} if excepted else {}),
         },
         "steps": [_step_to_dict(step) for step in lesson.steps],
     }
@@ -261,7 +263,7 @@ _EARLIER = {"ff.first_voting_layer": "ff.votes"}
 def _read_hidden(hide: Any, panels: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not isinstance(hide, dict):
         raise LessonError(tr('"hide" of the lesson must be an object.'), tr('Write "hide": {}.'))
-    _refuse_unknown(hide, ("panels", "settings"), '"hide"')
+    _refuse_unknown(hide, ("panels", "settings", "except"), '"hide"')
     hidden = _names(hide.get("panels", []), "panels")
     for name in hidden:
         if name not in panels:
@@ -271,8 +273,18 @@ def _read_hidden(hide: Any, panels: Collection[str]) -> tuple[tuple[str, ...], t
                 ),
                 tr("Known are: {panels}.", panels=", ".join(panels)),
             )
-    settings: list[str] = []
-    for name in _names(hide.get("settings", []), "settings"):
+    excepted = _read_settings(hide, "except")
+    settings = _read_settings(hide, "settings") - excepted
+    # In the order of the tables, whatever the file's.
+    return (
+        tuple(name for name in panels if name in hidden),
+        tuple(name for name in SETTINGS if name in settings),
+    )
+
+
+def _read_settings(hide: Mapping[str, Any], what: str) -> set[str]:
+    settings: set[str] = set()
+    for name in _names(hide.get(what, []), what):
         meant = spread(_EARLIER.get(name, name))
         if not meant:
             raise LessonError(
@@ -285,12 +297,8 @@ def _read_hidden(hide: Any, panels: Collection[str]) -> tuple[tuple[str, ...], t
                     value=", ".join([*(f"{p}.{ALL}" for p in PARTS), *SETTINGS]),
                 ),
             )
-        settings += meant
-    # In the order of the tables, whatever the file's.
-    return (
-        tuple(name for name in panels if name in hidden),
-        tuple(name for name in SETTINGS if name in settings),
-    )
+        settings.update(meant)
+    return settings
 
 
 def _names(values: Any, what: str) -> list[str]:

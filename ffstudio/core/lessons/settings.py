@@ -84,17 +84,26 @@ def spread(name: str) -> list[str]:
     return [name] if name in SETTINGS else []
 
 
-def gather(names: Iterable[str]) -> list[str]:
-    """The same settings in as few names as there are: ``bp.*`` where a part is whole."""
+def gather(names: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The same settings in as few names as there are.
+
+    A part of which most is named is named as a whole, ``bp.*``, with exceptions: so settings that
+    a later version adds to it are named too.
+
+    Returns:
+        What names them, and which of those are excepted.
+    """
     wanted = set(names)
-    short = []
+    short, excepted = [], []
     for part in PARTS:
         mine = names_in(part)
-        if wanted.issuperset(mine):
+        others = [name for name in mine if name not in wanted]
+        if 2 * len(others) < len(mine):
             short.append(f"{part}.{ALL}")
+            excepted += others
         else:
             short += [name for name in mine if name in wanted]
-    return short
+    return short, excepted
 
 
 def list_hidden_in(part: str, hidden: Iterable[str]) -> set[str]:

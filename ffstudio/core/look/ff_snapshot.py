@@ -26,6 +26,7 @@ from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Ballot, Judgement, judge_snapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights, SeenLayer
 from ffstudio.core.mathematics import ACTIVATIONS, GOODNESS, numpy_ops, softmax
+from ffstudio.core.mathematics.projection import RUNNING
 from ffstudio.core.words import said_property, tr
 
 Floats = npt.NDArray[np.float32]
@@ -264,7 +265,10 @@ class FFSnapshot:
         if weights.projection is not None:
             # What it sees are patches of channels, the channels next to each other.
             to_classes = weights.projection.reshape(-1, weights.units, self.num_classes)
-            label = np.ascontiguousarray(to_classes.mean(axis=0).T)
+            if GOODNESS[self.goodness].projection == RUNNING:
+                # −‖z − c‖² has z·2c in it; what all classes have in common tells none apart.
+                to_classes = 2.0 * (to_classes - to_classes.mean(axis=-1, keepdims=True))
+            label = np.ascontiguousarray(to_classes.mean(axis=0).T, np.float32)
         return SeenLayer(
             tr("Forward-Forward {name}", name=name.lower()),
             name,

@@ -40,6 +40,11 @@ class FixedSample:
         """True when no image of the set was left out."""
         return len(self) == self.total
 
+    @property
+    def samples(self) -> Samples:
+        """The images and labels alone."""
+        return Samples(self.x, np.asarray(self.y, np.int32))
+
     def describe(self, title: str) -> str:
         """For example ``1,000 of 10,000 test images of MNIST, always the same``."""
         if self.is_whole:

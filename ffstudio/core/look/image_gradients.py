@@ -24,7 +24,7 @@ from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
 from ffstudio.core.forward_forward.unlabelled import UnlabelledNet
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights
-from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, centre, normalise_layer, project
+from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, centre, normalise_layer
 from ffstudio.core.mathematics.convolution import conv_places, correlate, pool
 from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.slopes import (
@@ -38,6 +38,7 @@ from ffstudio.core.mathematics.slopes import (
     pull_through_norm,
     pull_through_patch_means,
     pull_through_pool,
+    pull_through_scores,
 )
 from ffstudio.core.words import tr
 
@@ -308,9 +309,11 @@ class ImageGradient:
             return np.sum(weights * each, axis=1), nothing, seed.reshape(top.after.shape)
         if goodness.projection:
             matrix = np.asarray(self.net.layers[wish.layer].projection, np.float64)
-            each = np.asarray(project(goodness.function(top.after), matrix), np.float64)
+            seen = np.asarray(goodness.function(top.after), np.float64)
+            each = np.asarray(goodness.score(seen, matrix), np.float64)
             weights = self._weigh_labels(each, numbers)
-            seed = pull_through_patch_means(top.after.shape, weights @ matrix.T)
+            back = pull_through_scores(seen, matrix, weights, goodness.projection)
+            seed = pull_through_patch_means(top.after.shape, back)
             seed = seed * PROJECTED_SLOPES[self.net.goodness](top.after)
             return np.sum(weights * each, axis=1), nothing, seed
         flat = top.after.reshape(len(top.after), -1)

@@ -13,6 +13,7 @@ from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import shares
+from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.layer_kinds.kind import pool_name
@@ -28,6 +29,8 @@ Floats = npt.NDArray[np.float32]
 
 # Images at a time while a set is judged: few, so that what is called off ends soon.
 _ROWS = 250
+# So many are judged in sight.
+_MANY = 1000
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,11 @@ class NetworkSnapshot:
     @property
     def num_classes(self) -> int:
         return self.network.num_outputs or 0
+
+    @cached_property
+    def work(self) -> int:
+        """Multiply-adds for one image."""
+        return count_multiply_adds(self.network.architecture)
 
     @property
     def takes_images(self) -> bool:
@@ -149,6 +157,8 @@ class NetworkSnapshot:
         for i in range(0, max(len(samples), 1), _ROWS):
             if errand is not None:
                 errand.check()
+                if len(samples) >= _MANY:
+                    errand.tell(tr("judging images"), i, len(samples))
             parts.append(self.predict(samples.x[i : i + _ROWS]))
         predictions = np.concatenate(parts)
         right = accuracy(samples.y, predictions)

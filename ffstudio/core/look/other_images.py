@@ -15,7 +15,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.preprocessing import Preprocessing
-from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.appearance import DARK, LIGHT, Appearance
@@ -33,8 +32,10 @@ Floats = npt.NDArray[np.float32]
 # Images of the first look and of the second, and those of nets that take long.
 _FIRST, _SECOND = 100, 500
 _FIRST_OF_SLOW, _SECOND_OF_SLOW = 40, 120
-# Multiply-adds per image from which on a net takes long.
-_MUCH_WORK = 20_000_000
+# Multiply-adds per image from which on a net takes long; what all looks together may cost, how
+# many ways there are about, and the fewest images that tell anything of one.
+_MUCH_WORK, _MOST_WORK = 20_000_000, 100e9
+_USUAL_WAYS, _LEAST_TRIED = 16, 10
 # Ways that go on to the second look; how many standard deviations better than the images as
 # they come another way has to be.
 _MOST, _SURE = 6, 3.0
@@ -291,7 +292,18 @@ def _ways(plain: Handing, nets: ModelSnapshot) -> Iterator[Handing]:
 def _takes_long(net: FFSnapshot | NetworkSnapshot) -> bool:
     if isinstance(net, FFSnapshot):
         return net.is_convolutional
-    return count_multiply_adds(net.network.architecture) > _MUCH_WORK
+    return net.work > _MUCH_WORK
+
+
+def _count_tried(net: FFSnapshot | NetworkSnapshot) -> tuple[int, int]:
+    """Images of the first look and of the second: fewer of what costs more."""
+    if not _takes_long(net):
+        return _FIRST, _SECOND
+    first, second = _FIRST_OF_SLOW, _SECOND_OF_SLOW
+    if isinstance(net, FFSnapshot):
+        return first, second
+    fewer = min(_MOST_WORK / (net.work * (_USUAL_WAYS * first + _MOST * second)), 1.0)
+    return max(int(first * fewer), _LEAST_TRIED), max(int(second * fewer), 3 * _LEAST_TRIED)
 
 
 def _try_all(
@@ -302,8 +314,7 @@ def _try_all(
     nets: ModelSnapshot,
     errand: Errand,
 ) -> list[Tried]:
-    slow = _takes_long(net)
-    first, second = (_FIRST_OF_SLOW, _SECOND_OF_SLOW) if slow else (_FIRST, _SECOND)
+    first, second = _count_tried(net)
 
     def judge(ways: Sequence[tuple[Matching, Handing]], count: int) -> list[Tried]:
         tried = []

@@ -57,7 +57,14 @@ from ffstudio.core.mathematics.normalisation import (
     normalise_layer,
     rms_divisor,
 )
-from ffstudio.core.mathematics.projection import num_features, patch_energies, patch_means, project
+from ffstudio.core.mathematics.projection import (
+    follow_classes,
+    near,
+    num_features,
+    patch_energies,
+    patch_means,
+    project,
+)
 from ffstudio.core.mathematics.schedules import RATE_SCHEDULES
 
 __all__ = [
@@ -78,6 +85,7 @@ __all__ = [
     "by_class",
     "centre",
     "class_loss",
+    "follow_classes",
     "hard_wrong_labels",
     "hybrid_images",
     "hybrid_masks",
@@ -90,6 +98,7 @@ __all__ = [
     "mean_square",
     "minus_mean_square",
     "minus_sum_square",
+    "near",
     "no_divisor",
     "normalise",
     "normalise_layer",

@@ -7,13 +7,22 @@ width, channels). A new goodness is one function here and one entry in :data:`GO
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from ffstudio.core.mathematics._variant import Array, Namespace, Variant
-from ffstudio.core.mathematics.projection import FIXED, LEARNT, patch_energies, patch_means
+from ffstudio.core.mathematics.projection import (
+    FIXED,
+    LEARNT,
+    RUNNING,
+    near,
+    patch_energies,
+    patch_means,
+    project,
+)
 from ffstudio.core.mathematics.sparse_goodness import entmax_square, kurtosis, top_k_square
 
 Axis = Any  # an int or a tuple of them
@@ -58,14 +67,17 @@ class Goodness(Variant):
             goodness of its own units: one pass scores all labels, no label enters the
             input, and there are no negative data.
         threshold: One that suits it, per unit where it is a sum.
-        projection: ``learnt`` or ``fixed`` where the layer has a matrix of its own that gives
-            every class a score from what the function sees of the activities; empty elsewhere.
-            No label enters the input then either, and there are no negative data.
+        projection: ``learnt``, ``fixed`` or ``running`` where the layer has a matrix of its own
+            that gives every class a score from what the function sees of the activities; empty
+            elsewhere. No label enters the input then either, and there are no negative data.
+        score: (what the function sees (batch, features), the matrix (features, classes), xp) →
+            scores (batch, classes).
     """
 
     by_class: bool = False
     threshold: float = 1.0
     projection: str = ""
+    score: Callable[..., Array] = project
 
     @property
     def scores_classes(self) -> bool:
@@ -150,6 +162,15 @@ GOODNESS: dict[str, Goodness] = {
         "The mean squares of patches of each channel, made into a score of every class by a random "
         "matrix that never learns (ASGE, arXiv 2509.12394); no negative data are needed.",
         projection=FIXED,
+    ),
+    "prototypes": Goodness(
+        patch_means,
+        "Prototypes of the classes",
+        "How near the direction of a layer's activities is to each class's prototype, the running "
+        "mean of the directions of its images (after HFF, arXiv 2605.00082); no negative data are "
+        "needed.",
+        projection=RUNNING,
+        score=near,
     ),
 }
 

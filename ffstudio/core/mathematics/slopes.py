@@ -16,7 +16,7 @@ from ffstudio.core.mathematics.convolution import correlate, margins, pad, pool
 from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.losses import OVERLAP, SEPARATION
 from ffstudio.core.mathematics.normalisation import NORMALISATIONS
-from ffstudio.core.mathematics.projection import patch_side
+from ffstudio.core.mathematics.projection import RUNNING, patch_side, unit_length
 from ffstudio.core.mathematics.sparse_goodness import top_count
 
 Values = npt.NDArray[np.float64]
@@ -282,7 +282,27 @@ def pull_through_pool(x: Values, pulled: Values, kind: str) -> Values:
 PROJECTED_SLOPES: dict[str, Callable[[Values], Values]] = {
     "projection": np.ones_like,
     "spatial": lambda a: 2.0 * a,
+    "prototypes": np.ones_like,
 }
+
+
+def pull_through_scores(features: Values, matrix: Values, pulled: Values, how: str) -> Values:
+    """∂J/∂h from ∂J/∂g for the scores g (rows, classes) of h (rows, features).
+
+    g = h·M, or where ``how`` is ``running`` −‖z − c‖² with z = h / n, n = √(Σ h² + 1e-8): then
+    ∂J/∂z = 2·(p·Cᵀ − z·Σ p) for p = ∂J/∂g and ∂J/∂h = (q − z·Σ z·q) / n for q = ∂J/∂z.
+
+    Args:
+        matrix: M, or the prototypes C as columns (features, classes).
+        pulled: ∂J/∂g (rows, classes).
+        how: As :attr:`ffstudio.core.mathematics.goodness.Goodness.projection`.
+    """
+    if how != RUNNING:
+        return np.asarray(pulled @ matrix.T)
+    z = np.asarray(unit_length(features))
+    length = np.sqrt(np.sum(features**2, axis=1, keepdims=True) + 1e-8)
+    back = 2.0 * (pulled @ matrix.T - z * pulled.sum(axis=1, keepdims=True))
+    return np.asarray((back - z * np.sum(z * back, axis=1, keepdims=True)) / length)
 
 
 def pull_through_patch_means(shape: tuple[int, ...], pulled: Values) -> Values:

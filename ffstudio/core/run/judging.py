@@ -90,7 +90,17 @@ def margin(accuracy: float, count: int) -> float:
     The distance to the farther bound of Wilson's score interval (J. Am. Stat. Assoc. 22,
     1927), which also holds near 0 and 1; for a set much larger than the sample.
     """
+    low, high = interval(accuracy, count)
+    return max(accuracy - low, high - accuracy)
+
+
+def interval(accuracy: float, count: int) -> tuple[float, float]:
+    """Bounds between which the accuracy on a whole set lies in 95 of 100 cases: see :func:`margin`.
+
+    Args:
+        accuracy: Measured on ``count`` images drawn at random, 0–1.
+    """
     z2 = 1.96**2 / count
     middle = (accuracy + z2 / 2) / (1 + z2)
     half = math.sqrt(z2 * max(accuracy * (1 - accuracy), 0.0) + z2**2 / 4) / (1 + z2)
-    return abs(middle - accuracy) + half
+    return middle - half, middle + half

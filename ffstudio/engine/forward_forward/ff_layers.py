@@ -16,6 +16,7 @@ from ffstudio.core.forward_forward import (
 )
 from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, num_features
 from ffstudio.core.mathematics.convolution import conv_places
+from ffstudio.core.mathematics.projection import unit_length
 
 
 class FFLayer(LocalLayer, keras.layers.Layer):
@@ -125,7 +126,7 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         if how:
             size = num_features(self.shape_after(tuple(int(n) for n in input_shape[1:])))
             drawn: Any = "glorot_uniform"
-            if how == "fixed":
+            if how != "learnt":
                 drawn = keras.initializers.RandomNormal(stddev=size**-0.5)
             self.projection = self.add_weight(
                 shape=(size, self.num_classes),
@@ -133,6 +134,8 @@ class FFLayer(LocalLayer, keras.layers.Layer):
                 trainable=how == "learnt",
                 name="projection",
             )
+            if how == "running":  # prototypes begin anywhere; each batch brings them nearer
+                self.projection.assign(unit_length(self.projection.value, ops, 0))
         if self.comparison_name == "linear":
             places = len(self.shape_after(tuple(int(n) for n in input_shape[1:]))) - 1
             self.comparison = self.add_weight(

@@ -333,6 +333,13 @@ class ProjectedForwardForward(ForwardForwardNet):
 
 
 @keras.saving.register_keras_serializable("ffstudio")
+class PrototypeForwardForward(ForwardForwardNet):
+    """A prototype a class: :class:`ffstudio.core.forward_forward.prototypes.PrototypeNet`."""
+
+    supervision = "prototypes"
+
+
+@keras.saving.register_keras_serializable("ffstudio")
 class UnsupervisedForwardForward(ForwardForwardNet):
     """Images against hybrids: :class:`ffstudio.core.forward_forward.hybrids.HybridNet`."""
 
@@ -361,6 +368,7 @@ _NAMED: dict[str, type[ForwardForwardNet]] = {
         ForwardForward,
         ClassForwardForward,
         ProjectedForwardForward,
+        PrototypeForwardForward,
         UnsupervisedForwardForward,
         SelfContrastiveForwardForward,
         RecurrentForwardForward,

@@ -14,7 +14,7 @@ from typing import Any
 import tensorflow as tf
 
 from ffstudio.core.forward_forward import LearningRule, LocalNet
-from ffstudio.core.mathematics import CLASS_LOSSES, NEGATIVES
+from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, NEGATIVES
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,8 @@ def refuse_if_coupled(net: LocalNet, rule: LearningRule, strategy: tf.distribute
         why = "peer normalisation needs the mean activity of the whole batch"
     elif any(layer.gamma is not None for layer in net.layers):
         why = "batch normalisation needs the mean and the variance of the whole batch"
+    elif any(GOODNESS[layer.goodness_name].projection == "running" for layer in net.layers):
+        why = "prototypes are means over the whole batch"
     elif NEGATIVES[net.usual_negatives].images:
         why = "nets without labels make negative data of two images of a batch"
     elif CLASS_LOSSES[rule.class_loss].compares_images:

@@ -21,8 +21,14 @@ from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.describe.cards import WEIGHTS, Card
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.describe.network import why_no_pictures
-from ffstudio.core.describe.preprocessing import Trial, part_of, search, search_reconstruction
-from ffstudio.core.describe.work import count_multiply_adds
+from ffstudio.core.describe.preprocessing import (
+    CHANCE,
+    Trial,
+    part_of,
+    search,
+    search_reconstruction,
+)
+from ffstudio.core.describe.work import CALL_WORK, count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
@@ -54,6 +60,9 @@ def gelu_tanh(x: Any) -> Any:
 # Multiply-adds of one look at all images, and the fewest images that tell anything; beyond so
 # many for one image a search does not try what it need not.
 _MOST_WORK, _FEWEST, _SLOW = 20_000_000_000, 100, 20_000_000
+# Values of the largest layer that are computed at once: a quarter of a gigabyte.
+_MOST_VALUES = 1 << 26
+
 # From here on no other network is tried.
 _SURELY = 0.97
 # Networks that fit whose other activations are tried: those that did best.
@@ -273,21 +282,33 @@ class Loaded:
 def predict(
     model: keras.Model,
     x: Floats,
-    batch: int = 256,
+    batch: int | None = None,
     check: Callable[[], object] = lambda: None,
 ) -> Floats:
     """The model's (first) output as NumPy, without progress or training behaviour.
 
     Args:
+        batch: Images at once; None for as many as moderate memory holds, 256 at most.
         check: Called before every batch; raises when nobody wants the answer any more.
     """
     parts = []
+    if batch is None:
+        batch = max(min(_MOST_VALUES // _largest(model), 256), 1)
     for i in range(0, len(x), batch):
         check()
         out = model(x[i : i + batch], training=False)
         out = out[0] if isinstance(out, (list, tuple)) else out
         parts.append(np.asarray(keras.ops.convert_to_numpy(out), np.float32))
     return np.concatenate(parts)
+
+
+def _largest(model: keras.Model) -> int:
+    """Values for one image in its largest layer."""
+    sizes = [1]
+    for layer in model.layers:
+        shape = getattr(getattr(layer, "output", None), "shape", ())
+        sizes.append(math.prod(n or 1 for n in shape[1:]))
+    return max(sizes)
 
 
 def load_foreign(
@@ -337,12 +358,24 @@ def choose_candidate(
     wrong: ModelFileError | None = None
     count = len(contents.candidates)
     several = count > 1
+    # Bare weights may be other networks too: none is tried to the end before all were looked at.
+    is_open = several or contents.card.kind == WEIGHTS
     # Which network it is, a part of the images tells; how it wants them, all.
     some = Samples(images, labels)
     part = some.part() if several else some
     for number, candidate in enumerate(contents.candidates, start=1):
+        if best is not None and not errand.has_work_left:
+            errand.leave_out(
+                tr("networks {first} to {count}", first=number, count=count)
+                if number < count
+                else tr("network {count}", count=count)
+            )
+            break
         here = errand.inside(f"network {number} of {count}") if several else errand
-        needed = max(to_beat, _score(best)) if best is not None else to_beat
+        # What recognises nothing is no better than another that recognises nothing.
+        least = CHANCE if contents.card.role == "classifier" else -1.0
+        so_far = to_beat if best is None else _score(best)
+        needed = max(to_beat, so_far, least) if is_open else to_beat
         try:
             loaded = _try_candidate(contents.card, candidate, part, here, needed)
         except ModelFileError as error:
@@ -363,7 +396,10 @@ def choose_candidate(
         promising = [candidate for _, candidate in scored[:most]]
         best = _other_activations(contents, promising, best, some.part(), errand, to_beat)
         best = _other_orders(contents, promising, best, some.part(), errand, to_beat)
-    if (several or best is not first) and _score(best) >= to_beat:
+    is_unknown = contents.card.role == "classifier" and bool(best.trials) and _score(best) < CHANCE
+    if is_unknown and is_open and to_beat < CHANCE and not errand.has_work_left:
+        errand.leave_out(tr("images turned and mirrored"))
+    elif (is_open if is_unknown else several or best is not first) and _score(best) >= to_beat:
         here = errand.inside(tr("the network found")) if several else errand
         best = replace(best, trials=_trials(contents.card, best.network, best.model, some, here))
     trials = _put_kept_first(contents, best, some)
@@ -424,6 +460,11 @@ def _other_activations(
             # Chance finds small differences among many trials, and less than nothing given back
             # tells nothing of what is inside.
             needed = max(_score(best), 0.0) + _BY_CHANCE
+            if contents.card.role == "classifier":
+                needed = max(needed, CHANCE)
+            if not errand.has_work_left:
+                errand.leave_out(tr("{activation} inside", activation=activation))
+                break
             here = errand.inside(f"{activation} inside")
             loaded = _try_candidate(contents.card, other, some, here, max(needed, to_beat))
             if _score(loaded) > needed:
@@ -444,6 +485,9 @@ def _other_orders(
         for other, text in say_otherwise(candidate.network):
             if _score(best) >= _GOOD:
                 return best
+            if not errand.has_work_left:
+                errand.leave_out(text)
+                continue
             network, weights = channels_last(other, candidate.weights)
             said = (*(candidate.assumed or ()), text)
             turned = Candidate(network, weights, f"{candidate.text}, {text}", said)
@@ -499,6 +543,7 @@ def _trials(
         images, labels = images[::step], None if labels is None else labels[::step]
 
     def answer(x: Floats) -> Floats:
+        errand.spend(len(x) * work + CALL_WORK)
         return predict(model, x, check=errand.check)
 
     try:

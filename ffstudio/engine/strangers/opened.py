@@ -23,7 +23,7 @@ from ffstudio.core.describe.preprocessing import (
     variants,
 )
 from ffstudio.core.describe.roles import find_last_activation, name_outputs, suggest_scale
-from ffstudio.core.describe.work import count_multiply_adds
+from ffstudio.core.describe.work import SEARCH_WORK, count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.experiment.problems import spec_problems
@@ -35,7 +35,13 @@ from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
-from ffstudio.engine.strangers.build import Loaded, revive_optimizer, tells_classes
+from ffstudio.engine.strangers.build import (
+    Loaded,
+    build,
+    predict,
+    revive_optimizer,
+    tells_classes,
+)
 from ffstudio.engine.strangers.trials import best_of, clothes, digits, sample, why_untried
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session
@@ -45,6 +51,11 @@ from ffstudio.files.optimizer_state import OptimizerState
 
 # Images as the window draws them, whatever size a model wants them in.
 _CANVAS = (28, 28)
+
+# Things that were not tried and are named one by one.
+_MOST_NAMED = 4
+
+Floats = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -63,6 +74,7 @@ class Opened:
         notes: What a user should know, a sentence each.
         contents: The file's contents, for another answer.
         was_asked_for: True when somebody chose this answer; else it did best.
+        left_out: What was not tried because much had been tried already, for a reader.
     """
 
     card: Card
@@ -76,6 +88,16 @@ class Opened:
     notes: tuple[str, ...]
     contents: Foreign
     was_asked_for: bool = False
+    left_out: tuple[str, ...] = ()
+
+    def compute_by_keras(self) -> ModelSnapshot:
+        """The same net to look at, computed by Keras: in the thread that owns it, and faster
+        where images are large.
+
+        Raises:
+            ModelFileError: Keras cannot build it.
+        """
+        return compute_by_keras(self.snapshot)
 
 
 def open_foreign(path: str | Path) -> Opened:
@@ -92,13 +114,18 @@ def take_up(
     answer: int | None = None,
     errand: Errand | None = None,
     class_names: tuple[str, ...] = (),
+    tries_all: bool = False,
 ) -> Opened:
     """The network of a file that does best on digits, or the one that is asked for.
+
+    What it may cost to find out how it wants its images is limited; what is not tried for it is
+    in the answer and in its notes.
 
     Args:
         answer: Which of the networks that fit; None for the best.
         errand: Told what is being tried.
         class_names: What its outputs stand for, as somebody said; none: what was found out.
+        tries_all: Leaves nothing out, however long it takes.
 
     Raises:
         ModelFileError: The file is refused, or the network cannot be built.
@@ -115,6 +142,7 @@ def take_up(
     if answer is not None:
         asked = replace(contents, candidates=(contents.candidates[answer],))
     errand.tell("reading images to try it on")
+    errand.allow(math.inf if tries_all else SEARCH_WORK)
     loaded, on = best_of(asked, digits(), clothes(), errand=errand)
     errand.tell("making it ready to look at and to train")
     if answer is None:
@@ -134,6 +162,8 @@ def take_up(
     if class_names and len(class_names) == count:
         names, remark = class_names, tr("Its outputs are called as was set by hand.")
     remarks += [remark] if remark else []
+    if errand.left_out:
+        remarks.append(say_left_out(errand.left_out, count_multiply_adds(loaded.network)))
     shape = DataShape(_CANVAS, names or ("–",), card.file)
     net = NetworkSnapshot(network, weights, _CANVAS)
     snapshot = ModelSnapshot(None, net, _CANVAS, shape.class_names, 1, 0.0, card.file)
@@ -153,7 +183,54 @@ def take_up(
         tuple(notes),
         contents,
         was_asked_for,
+        errand.left_out,
     )
+
+
+def say_left_out(left_out: Sequence[str], work: int) -> str:
+    """What was not tried and why, one sentence.
+
+    Args:
+        work: Multiply-adds for one image.
+    """
+    named = [*left_out]
+    if len(left_out) > _MOST_NAMED + 1:
+        del named[_MOST_NAMED:]
+        named.append(tr("{count} other things", count=len(left_out) - _MOST_NAMED))
+    return tr(
+        "One image costs it {work} million multiply-adds, so trying ended early: not tried were "
+        "{what}.",
+        work=write_number(work / 1e6, ",.1f" if work < 1e7 else ",.0f"),
+        what="; ".join(named),
+    )
+
+
+@dataclass(frozen=True)
+class KerasSnapshot(NetworkSnapshot):
+    """A net at one moment, computed by Keras: for the thread that owns that.
+
+    Attributes:
+        model: What computes.
+    """
+
+    model: Any = None
+
+    def outputs(self, x: Floats) -> Floats:
+        """As in NumPy, but for rounding."""
+        return predict(self.model, self.prepare(x))
+
+
+def compute_by_keras(snapshot: ModelSnapshot) -> ModelSnapshot:
+    """The same nets to look at, the backprop net computed by Keras.
+
+    Raises:
+        ModelFileError: Keras cannot build it.
+    """
+    net = snapshot.bp
+    if net is None:
+        return snapshot
+    model = build(net.network.architecture, net.weights)
+    return replace(snapshot, bp=KerasSnapshot(net.network, net.weights, net.image_shape, model))
 
 
 def _find_answer(candidates: Sequence[Candidate], loaded: Loaded) -> int:
@@ -451,6 +528,8 @@ def _take_up(trainer: BackpropTrainer, state: OptimizerState) -> str:
     ]
     if not same:
         return tr("Training goes on with a fresh optimizer: the file's has other settings.")
+    if not state.steps:
+        return tr("Training goes on with a fresh optimizer: the file's remembers no step.")
     for variable, value in zip(ours.variables, theirs.variables, strict=True):
         variable.assign(value)
     return tr(

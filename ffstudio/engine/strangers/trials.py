@@ -18,6 +18,7 @@ from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.network import why_no_pictures
 from ffstudio.core.describe.preprocessing import CHANCE
 from ffstudio.core.describe.roles import name_outputs
+from ffstudio.core.describe.work import SEARCH_WORK, count_affordable, count_multiply_adds
 from ffstudio.core.disk import looks_like_model
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import DatasetError, FfstudioError
@@ -29,6 +30,7 @@ from ffstudio.core.images.datasets.digits import load_small as small_digits
 from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
 from ffstudio.core.images.streaming import Images
 from ffstudio.core.model_formats import model_suffixes
+from ffstudio.core.run.judging import interval
 from ffstudio.core.words import tr
 from ffstudio.engine.strangers import plain_keras
 from ffstudio.engine.strangers.build import Loaded, choose_candidate, tells_classes
@@ -40,6 +42,12 @@ NUM_TRIED = 1000
 
 # Endings of HDF5 files that nobody is offered, but some models have.
 _OTHER_SUFFIXES = {".hdf", ".he5"}
+
+# Test images that are prepared at once, and what draws them where not all are judged.
+_AT_ONCE, _SAMPLE_SEED = 250, 20221213
+
+# Of what trying may cost, the part for digits where there are clothes to try too.
+_FIRST_SHARE = 0.7
 
 # Below this share of digits recognised, a classifier may have learnt something else.
 _NO_DIGITS = 0.5
@@ -84,20 +92,30 @@ def sample(data: Dataset, count: int = NUM_TRIED) -> tuple[npt.NDArray[Any], npt
     return as_bytes(data.x_train[chosen_rows]), data.y_train[chosen_rows]
 
 
+def rows_judged(network: Architecture, data: Dataset) -> npt.NDArray[np.int64]:
+    """Which test images a model is judged on: all, or always the same ones where one costs much."""
+    total = len(data.x_test)
+    count = count_affordable(count_multiply_adds(network), total)
+    rng = np.random.default_rng(_SAMPLE_SEED)
+    return np.sort(rng.choice(total, count, replace=False)) if count < total else np.arange(total)
+
+
 def score_on_test(loaded: Loaded, data: Dataset) -> float | None:
-    """Share of test images recognised, or of variance given back; None when not tried."""
+    """Share of test images recognised, or of variance given back; None when not tried.
+
+    It is of the images of :func:`rows_judged`.
+    """
     if not loaded.trials:
         return None
-    way = loaded.trials[0].preprocessing
+    way, rows = loaded.trials[0].preprocessing, rows_judged(loaded.network, data)
     right, total, wrong, spread = 0, 0, 0.0, 0.0
-    for i in range(0, len(data.x_test), 1000):
-        x = way.apply(as_bytes(data.x_test[i : i + 1000]))
+    for i in range(0, len(rows), _AT_ONCE):
+        some = rows[i : i + _AT_ONCE]
+        x = way.apply(as_bytes(data.x_test[some]))
         out = loaded.predict(x)
         total += len(x)
         if loaded.card.role == "classifier":
-            right += int(
-                (out.reshape(len(x), -1).argmax(axis=1) == data.y_test[i : i + 1000]).sum()
-            )
+            right += int((out.reshape(len(x), -1).argmax(axis=1) == data.y_test[some]).sum())
         else:
             wrong += float(((out.reshape(x.shape) - x) ** 2).sum())
             spread += float(((x - x.mean(axis=0)) ** 2).sum())
@@ -132,6 +150,7 @@ def table_of(
         row = _row(path, data, other, plain)
         if try_plain_keras:
             row |= _against_plain_keras(path, row, [one for one in (data, other) if one])
+        row.pop("judged_rows", None)
         rows.append(row)
         keras.backend.clear_session()
     return {
@@ -165,7 +184,8 @@ def _against_plain_keras(path: Path, row: dict[str, Any], sets: list[Dataset]) -
         return {"plain_keras": "not tried", "plain_keras_error": "the file is refused"}
     sets = [*sets, small_digits()]
     on = next((one for one in sets if one.title == row.get("data")), sets[0])
-    judged_on = as_bytes(on.x_test), on.y_test
+    rows = row.get("judged_rows", slice(None))
+    judged_on = as_bytes(on.x_test[rows]), on.y_test[rows]
     with tempfile.TemporaryDirectory(prefix="ffstudio-") as folder:
         data = Path(folder) / "data.npz"
         plain_keras.write_data(data, sample(on), judged_on)
@@ -225,8 +245,9 @@ def best_of(
         and math.prod(n or 28 for n in contents.card.input_shapes[0]) == 64
     ):
         sets = [small_digits(), data]
-    best, on = choose_candidate(contents, *sample(sets[0], count), errand), sets[0]
     others = [*sets[1:], *([other] if other is not None else [])]
+    first = errand.within(_FIRST_SHARE) if others else errand
+    best, on = choose_candidate(contents, *sample(sets[0], count), first), sets[0]
     for one in others if contents.card.role == "classifier" else []:
         if best.trials and best.trials[0].score >= _NO_DIGITS:
             break
@@ -234,6 +255,9 @@ def best_of(
         if not tells_classes(best.network, labels):
             continue
         needed = max(best.trials[0].score if best.trials else -1.0, CHANCE)
+        if not errand.has_work_left:
+            errand.leave_out(one.title)
+            continue
         here = errand.inside(one.title)
         loaded = choose_candidate(contents, images, labels, here, needed)
         if loaded.trials and loaded.trials[0].score > needed:
@@ -243,14 +267,18 @@ def best_of(
 
 def _try_contents(contents: Foreign, data: Dataset, other: Dataset | None) -> dict[str, Any]:
     """Accuracy or reconstruction on the set of images that suits the model best."""
+    errand = Errand()
+    errand.allow(SEARCH_WORK)
     try:
-        best, on = best_of(contents, data, other)
+        best, on = best_of(contents, data, other, errand=errand)
     except FfstudioError as error:
         return {"status": cards.REFUSED, "reason": str(error)}
-    row: dict[str, Any] = {"network": best.text}
+    row: dict[str, Any] = {"network": best.text, "left_out": list(errand.left_out)}
     if best.trials:
         name = "accuracy" if best.card.role == "classifier" else "reconstruction"
         row[name] = score_on_test(best, on)
+        rows = row["judged_rows"] = rows_judged(best.network, on)
+        row["images"], row["is_sample"] = len(rows), len(rows) < len(on.x_test)
         row["data"] = on.title
         row["preprocessing"] = best.trials[0].preprocessing.text()
         row["ways_tried"] = len(best.trials)
@@ -306,10 +334,15 @@ def table_cells(table: dict[str, Any]) -> list[tuple[str, ...]]:
             said = f"{row['accuracy']:.2%} with {row['preprocessing']}"
             if row["accuracy"] < CHANCE:
                 said = f"recognises nothing here: {said}, the best of {row['ways_tried']} ways"
+            if row["is_sample"]:
+                low, high = interval(row["accuracy"], row["images"])
+                said += f", of a sample of {row['images']:,} ({low:.1%} to {high:.1%} of all, 95 %)"
             if row["data"] != table["data"]:
                 said += f" ({row['data']})"
         elif row.get("reconstruction") is not None:
             said = f"{row['reconstruction']:.1%} of variance given back, {row['preprocessing']}"
+        if row.get("left_out"):
+            said += f"; not tried: {'; '.join(row['left_out'])}"
         plain = row["plain_keras"]
         if row.get("plain_keras_accuracy") is not None:
             plain = f"{row['plain_keras_accuracy']:.2%}"

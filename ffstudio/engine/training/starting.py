@@ -47,12 +47,16 @@ def initial_projection(
         layer: 0-based.
         shape: (features, classes).
         how: ``learnt`` (Glorot and Bengio 2010) or ``fixed``: normal with variance 1 / features,
-            so that scores have the size of the features.
+            so that scores have the size of the features; ``running``: the same, each class's
+            column brought to length 1.
     """
     if how == "learnt":
         return initial_kernel(seed, _SEEDS_PER_RUN // 2 + layer, shape)
     rng = np.random.default_rng([seed, layer])
-    return (rng.standard_normal(tuple(shape)) / np.sqrt(shape[0])).astype(np.float32)
+    drawn = rng.standard_normal(tuple(shape)) / np.sqrt(shape[0])
+    if how == "running":
+        drawn /= np.linalg.norm(drawn, axis=0, keepdims=True)
+    return drawn.astype(np.float32)
 
 
 def initial_comparison(seed: int, layer: int, shape: Sequence[int]) -> npt.NDArray[np.float32]:

@@ -160,6 +160,11 @@ def read_keras_archive(
     if PREPROCESSING_MEMBER in members:
         content = read_member(archive, members[PREPROCESSING_MEMBER], MOST_JSON)
         facts.kept = Preprocessing.from_dict(read_json(content, "preprocessing"))
+    if any(name.endswith("data.pkl") for name in members):
+        raise ModelFileError(
+            tr("It is a file of PyTorch; reading it could run code."),
+            tr("Build the same net in Keras, copy the weights and save it as .keras."),
+        )
     for needed in ("config.json", "model.weights.h5"):
         if needed not in members:
             raise ModelFileError(

@@ -45,6 +45,7 @@ _CLASSES = {
     "ForwardForward": "labels",
     "ClassForwardForward": "classes",
     "ProjectedForwardForward": "projections",
+    "PrototypeForwardForward": "prototypes",
     "UnsupervisedForwardForward": "images",
     "SelfContrastiveForwardForward": "pairs",
     "RecurrentForwardForward": "frames",
@@ -383,7 +384,7 @@ def _parts(config: Mapping[str, Any], index: int) -> tuple[str, ...]:
     learnt = ["kernel", "bias", *["gamma", "beta"] * norm, *["projection"] * (how == "learnt")]
     learnt += ["comparison"] * (config["layers"][0].get("comparison") == "linear")
     kept = ["threshold", "mean_activity", *["moving_mean", "moving_variance"] * norm]
-    return (*learnt, *kept, *["projection"] * (how == "fixed"))
+    return (*learnt, *kept, *["projection"] * (how in ("fixed", "running")))
 
 
 def _has_read_out(config: Mapping[str, Any]) -> bool:

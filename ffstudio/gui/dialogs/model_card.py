@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
@@ -21,9 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.describe.cards import (
+    NUMPY_CNN,
     OPENS,
+    OTHER,
+    OURS,
     PARTLY,
     REFUSED,
+    WEIGHTS,
+    WHOLE,
     Card,
     LayerRow,
     say_value,
@@ -44,6 +50,26 @@ from ffstudio.jobs.studio import Studio
 _LAYER_HEADS = say_all(("Layer", "Kind", "Output", "Parameters", "Activation", "Settings"))
 _NUMBERS = say_all(("Parameters", "Score"))
 _STATUSES = say_all({OPENS: "Opens.", PARTLY: "Opens partly.", REFUSED: "Refused."})
+_KINDS = say_all(
+    {
+        WHOLE: "whole model",
+        WEIGHTS: "weights only",
+        OURS: "ffstudio model",
+        NUMPY_CNN: "NumPy CNN model",
+        OTHER: "no model",
+    }
+)
+_TRAINED_WITH = say_all(
+    {
+        "optimizer": "optimizer",
+        "learning_rate": "learning rate",
+        "loss": "loss",
+        "from_logits": "from logits",
+        "metrics": "metrics",
+        "experiment": "experiment",
+        "epochs": "epochs",
+    }
+)
 _SHOWN_TRIALS = 5
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -121,6 +147,16 @@ class ModelCardDialog(QDialog):
         self._by_hand.way_chosen.connect(self._studio.strangers.choose_preprocessing)
         self._by_hand.classes_named.connect(self._studio.strangers.name_classes)
         self._notes = self._words("model_card_notes")
+        self._try_all = QPushButton(tr("Try Everything"), self)
+        self._try_all.setObjectName("model_card_try_all")
+        self._try_all.setToolTip(
+            tr(
+                "Tries what was left out, however long that takes. It shows how far it is and can be "
+                "cancelled."
+            )
+        )
+        self._try_all.setAutoDefault(False)
+        self._try_all.clicked.connect(self._studio.strangers.try_all)
         buttons = QDialogButtonBox(self)
         copy = buttons.addButton(tr("Copy as Text"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("model_card_copy")
@@ -145,6 +181,7 @@ class ModelCardDialog(QDialog):
             self._ways,
             self._by_hand,
             self._notes,
+            self._try_all,
             buttons,
         )
         for widget in above:
@@ -152,6 +189,7 @@ class ModelCardDialog(QDialog):
         column.addWidget(self._layers, 1)
         for widget in below:
             column.addWidget(widget)
+        column.setAlignment(self._try_all, Qt.AlignmentFlag.AlignLeft)
 
     def _words(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -201,7 +239,7 @@ class ModelCardDialog(QDialog):
             return
         self._filling = True
         theme = self._themes.theme
-        self._head.setText(_head(card, theme.muted))
+        self._head.setText(head_text(card, theme.muted))
         refused = card.status == REFUSED
         self._why.setVisible(bool(card.refused))
         lines = "<br>".join(html.escape(x) for x in (*card.refused, card.advice) if x)
@@ -217,6 +255,7 @@ class ModelCardDialog(QDialog):
         self._fill_ways(current)
         self._notes.setText(_notes(card, current, theme.muted))
         self._notes.setVisible(bool(self._notes.text()))
+        self._try_all.setVisible(current is not None and bool(current.left_out))
         self._filling = False
         self._show_chosen(self._studio.spec)
 
@@ -331,6 +370,7 @@ class ModelCardDialog(QDialog):
         self._answers.setEnabled(not status.is_active)
         self._roles.setEnabled(not status.is_active)
         self._ways.setEnabled(not status.is_active)
+        self._try_all.setEnabled(not status.is_active)
 
     # --- choosing -----------------------------------------------------------------------
 
@@ -388,16 +428,17 @@ def _score_text(trial: Trial) -> str:
     )
 
 
-def _head(card: Card, muted: str) -> str:
+def head_text(card: Card, muted: str) -> str:
+    """What the card says above its tables, as HTML; ``muted`` is a colour."""
     facts = [
         tr(card.role),
-        tr(card.kind),
+        _KINDS.get(card.kind, card.kind),
         f"{card.writer}{(tr(' on {backend}', backend=card.backend) if card.backend else '')}",
     ]
     size = (
-        tr("{size} MB", size=write_number(card.size / 2**20, ".1f"))
-        if card.size >= 2**20
-        else tr("{size} KB", size=f"{card.size / 1024:.0f}")
+        tr("{size} MB", size=write_number(card.size / 1e6, ".1f"))
+        if card.size >= 1e6
+        else tr("{size} kB", size=f"{card.size / 1e3:.0f}")
     )
     about = " · ".join(html.escape(x) for x in (*facts, size) if x)
     lines = [f"<span style='font-size:large'><b>{html.escape(card.file)}</b></span>"]
@@ -413,7 +454,10 @@ def _head(card: Card, muted: str) -> str:
             else tr(", {parameters} parameters", parameters=write_number(card.parameters, ","))
         )
         lines.append(" → ".join(ends) + count)
-    training = [f"{k.replace('_', ' ')} {say_value(v)}" for k, v in card.training.items()]
+    training = [
+        f"{_TRAINED_WITH.get(name, name.replace('_', ' '))} {say_value(value)}"
+        for name, value in card.training.items()
+    ]
     if training:
         lines.append(tr("Trained with ") + html.escape(", ".join(training)))
     return "<br>".join(lines)

@@ -144,7 +144,7 @@ class PasteExperimentDialog:
         box.setWindowTitle("ffstudio")
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(tr("Load the experiment “{spec_name}”?", spec_name=spec.name))
+        box.setText(tr("Load the experiment “{spec_name}”?", spec_name=spec.title))
         lines = describe(spec)
         lines.append(
             tr("It takes the place of the experiment in the builder; undo brings that back.")

@@ -152,7 +152,7 @@ class SweepDialog(QDialog):
             tr(
                 "Trains {name} again and again with other settings and seeds, in processes of "
                 "their own: the window stays free. Each run is kept.",
-                name=self._spec.name,
+                name=self._spec.title,
             ),
             self,
         )

@@ -423,7 +423,7 @@ class ExportDialog(QDialog):
         if studio.snapshot is None or studio.trained_spec is None:
             return ""
         spec = studio.trained_spec
-        return caption_of(spec.name, studio.snapshot.epoch, spec.seed)
+        return caption_of(spec.title, studio.snapshot.epoch, spec.seed)
 
     @property
     def folder(self) -> Path:

@@ -114,7 +114,7 @@ def epochs_table(run: ReportedRun) -> str:
 def about_run(run: ReportedRun) -> str:
     """What there is to say of a run, its notes and its code."""
     facts: list[list[Any]] = [
-        [tr("Experiment"), run.spec.name],
+        [tr("Experiment"), run.spec.title],
         [tr("Seed"), run.spec.seed],
         *map(list, run.facts.items()),
     ]

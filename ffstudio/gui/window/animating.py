@@ -40,7 +40,7 @@ def ask_for_animation(
         return
     run = ReportedRun(
         newest.kept.name,
-        spec.name,
+        spec.title,
         spec,
         {},
         newest.history,
@@ -53,7 +53,7 @@ def ask_for_animation(
     def make_view(is_dark: bool, with_caption: bool) -> MovingView:
         return MovingView(run, data, judged, is_dark=is_dark, with_caption=with_caption)
 
-    animated = AnimatedRun(spec.name, make_view, studio.moments.kept, studio.moments.last, views)
+    animated = AnimatedRun(spec.title, make_view, studio.moments.kept, studio.moments.last, views)
     dialog = AnimationDialog(animated, settings, themes, window)
     partial(help_.serve, page=AnimationDialog.help_page)(dialog)
     dialog.exec()

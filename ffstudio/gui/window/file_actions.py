@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.spec import UNTITLED, ExperimentSpec
 from ffstudio.core.images.containers.hdf5_file import is_hdf5
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import KnownDataset, data_set_of_file
@@ -108,7 +108,7 @@ class Files(QObject):
         return [
             MenuChoice(
                 f"preset_{name}",
-                spec.name if spec.name != "Untitled" else name,
+                spec.name if spec.name != UNTITLED else name,
                 tr(spec.description),
                 lambda spec=spec, name=name: self._studio.edits.edit(
                     spec, tr("Preset {name}", name=name)
@@ -374,7 +374,7 @@ class Files(QObject):
 
     def save_experiment_as(self) -> None:
         """Asks for a file and writes the settings."""
-        stem = file_stem(self._studio.spec.name)
+        stem = file_stem(self._studio.spec.title)
         suggested = self._settings.folder("experiment") / f"{stem}{EXPERIMENT_NAME}"
         path = self._ask_path(tr("Save Experiment As"), suggested, EXPERIMENT_FILTER, "experiment")
         if path is not None:

@@ -77,7 +77,7 @@ class Sharing(QObject):
         """Puts the code of the builder's experiment on the clipboard."""
         code = write_code(self._studio.spec)
         QGuiApplication.clipboard().setText(code)
-        name = self._studio.spec.name
+        name = self._studio.spec.title
         self._messages.say(
             tr(
                 "Copied the code of “{name}”: {code} characters to paste.",
@@ -102,7 +102,7 @@ class Sharing(QObject):
         elif questions.PasteExperimentDialog.ask(self._window, spec):
             self._studio.edits.edit(spec, tr("Paste Experiment"))
             self._messages.say(
-                tr("Loaded “{spec_name}”. Undo brings back what was there.", spec_name=spec.name)
+                tr("Loaded “{spec_name}”. Undo brings back what was there.", spec_name=spec.title)
             )
 
     # --- scripts ----------------------------------------------------------------------
@@ -114,7 +114,7 @@ class Sharing(QObject):
 
     def export_script(self) -> None:
         """Asks for a file and writes the builder's experiment as a Keras script."""
-        suggested = self._settings.folder("export") / f"{file_stem(self._studio.spec.name)}.py"
+        suggested = self._settings.folder("export") / f"{file_stem(self._studio.spec.title)}.py"
         path = questions.SaveDialog.ask(
             self._window, tr("Export Keras Script"), suggested, tr(SCRIPT_FILTER)
         )
@@ -142,7 +142,7 @@ class Sharing(QObject):
         spec = self._studio.trained_spec
         if spec is None:
             return
-        suggested = self._settings.folder("export") / f"{file_stem(spec.name)}-report.html"
+        suggested = self._settings.folder("export") / f"{file_stem(spec.title)}-report.html"
         path = questions.SaveDialog.ask(
             self._window, tr("Export Report"), suggested, tr(REPORT_FILTER)
         )
@@ -176,8 +176,8 @@ class Sharing(QObject):
         if studio.net_name is not None:
             facts[tr("Nets")] = studio.net_name.spoken
         return ReportedRun(
-            spec.name if kept is None else kept.name,
-            spec.name,
+            spec.title if kept is None else kept.name,
+            spec.title,
             spec,
             flatten(to_dict(spec)),
             studio.history,

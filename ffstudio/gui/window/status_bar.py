@@ -155,7 +155,7 @@ class Status(QObject):
     @Slot()
     def _show_title(self, *_: object) -> None:
         path, unsaved = self._studio.model_path, self._studio.has_unsaved_model
-        name, edited = self._studio.net_name, self._studio.spec.name
+        name, edited = self._studio.net_name, self._studio.spec.title
         title = f"{path.stem if path is not None else edited}[*]"
         if name is not None:
             shown = path.stem if path is not None else name.title.removesuffix(CHANGED)

@@ -136,6 +136,8 @@ class Cards(QObject):
                     why=why,
                 )
             )
+        if opened.left_out:
+            words.append(tr("Not everything was tried; the model card says what is left"))
         self._messages.notify(
             tr("Opened {file}", file=card.file),
             " ".join(end_sentence(one) for one in words),

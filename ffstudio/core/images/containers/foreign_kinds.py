@@ -46,6 +46,14 @@ def explain_kind(path: Path) -> tuple[str, str] | None:
         return tr("{name} is a Python pickle.", name=path.name), code
     if name.endswith((".pt", ".pth")) or _is_of_torch(path):
         return tr("{name} is a file of PyTorch.", name=path.name), code
+    model = _name_model(path, head, name)
+    if model:
+        return (
+            tr("{name} is {model}, no data.", name=path.name, model=model),
+            tr(
+                "Open a Keras model with Ctrl+O or ffstudio inspect, and choose a file of images here."
+            ),
+        )
     if head.startswith(b"PAR1") or name.endswith(".parquet"):
         kind = tr("{name} is a Parquet table.", name=path.name)
     elif name.endswith((".tfrecord", ".tfrecords")):
@@ -67,6 +75,19 @@ def explain_kind(path: Path) -> tuple[str, str] | None:
     else:
         return None
     return kind, tr("Read it in Python and save its arrays: {how}.", how=_AS_NPZ)
+
+
+def _name_model(path: Path, head: bytes, name: str) -> str:
+    """What model of another program a file or folder is, for a reader; empty for none."""
+    if head[4:8] == b"TFL3":
+        return tr("a model of TensorFlow Lite")
+    if name.endswith(".onnx"):
+        return tr("an ONNX model")
+    if name.endswith(".safetensors"):
+        return tr("a file of weights (safetensors)")
+    if name.endswith(".pb") or (path / "saved_model.pb").is_file():
+        return tr("a TensorFlow SavedModel")
+    return ""
 
 
 def _head(path: Path) -> bytes:

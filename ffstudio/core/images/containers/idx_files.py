@@ -129,6 +129,8 @@ def _collect(folder: Path, prefix: str) -> dict[str, Path]:
         low = file.name.lower()
         head = _head(file) if low.startswith(prefix) else None
         if head is None:
+            if low.startswith(prefix) and low.removesuffix(".gz").endswith("ubyte"):
+                _refuse_unread(file)
             continue
         role = role_of(low.removesuffix(".gz"))
         if role is None:
@@ -137,6 +139,28 @@ def _collect(folder: Path, prefix: str) -> dict[str, Path]:
         if role not in files or files[role].suffix == ".gz":
             files[role] = file
     return files
+
+
+def _refuse_unread(file: Path) -> None:
+    """Refuses a file that is called IDX and is none: its set shall not be missed without a word.
+
+    Raises:
+        DatasetError: Its first bytes are not those of an IDX file, or cannot be read.
+    """
+    check_file(file, "IDX")
+    try:
+        with idx.open_idx_stream(file) as stream:
+            start = stream.read(4)
+    except (OSError, EOFError, zlib.error):
+        start = b""
+    said = tr(" (it begins with {bytes})", bytes=start.hex(" ")) if start else ""
+    raise DatasetError(
+        tr("{name} is called IDX but is not readable as that{said}.", name=file.name, said=said),
+        tr(
+            "Get a fresh copy, or move it away; images begin with 00 00 08 03, labels with "
+            "00 00 08 01."
+        ),
+    )
 
 
 def _head(path: Path) -> idx.Head | None:

@@ -84,8 +84,10 @@ def read(path: str | Path) -> npt.NDArray[Any]:
                     tr("Get a fresh copy."),
                 )
             if stays_on_disk(path, head):
+                _refuse_more(path, path.stat().st_size > head.start + count, head)
                 return np.memmap(path, head.dtype, "r", head.start, head.shape)
             data = stream.read(count)
+            _refuse_more(path, bool(stream.read(1)), head)
     except (OSError, EOFError, zlib.error) as error:
         if isinstance(error, OSError) and is_of_the_system(error):
             raise DatasetError(*explain_reading(path.name, error)) from error
@@ -97,6 +99,26 @@ def read(path: str | Path) -> npt.NDArray[Any]:
             tr("{path_name} is cut short.", path_name=path.name), tr("Get a fresh copy.")
         )
     return np.frombuffer(data, head.dtype).reshape(head.shape)
+
+
+def _refuse_more(path: Path, has_more: bool, head: Head) -> None:
+    """Refuses a file that goes on after what its head declares, as with a wrong magic number.
+
+    Raises:
+        DatasetError: It does.
+    """
+    if has_more:
+        raise DatasetError(
+            tr(
+                "{path_name} declares {sizes} numbers and goes on after them: its head is wrong, or "
+                "something else follows.",
+                path_name=path.name,
+                sizes="×".join(map(str, head.shape)),
+            ),
+            tr(
+                "Get a fresh copy, or write it anew: images have the magic number 2051, labels 2049."
+            ),
+        )
 
 
 def stays_on_disk(path: Path, head: Head) -> bool:

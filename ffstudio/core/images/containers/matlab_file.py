@@ -17,6 +17,7 @@ from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, Stored,
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
+_MOST_CELLS = 1000
 _MOST_DEPTH = 6
 _NOTE = "MATLAB counts columns first: where pictures lie on their side, permute them before saving."
 
@@ -69,6 +70,16 @@ def _collect(values: dict[str, Any], prefix: str, depth: int, into: dict[str, St
         if isinstance(value, dict) and depth < _MOST_DEPTH:
             _collect(value, f"{prefix}{name}/", depth + 1, into)
             continue
+        cells = value.ravel().tolist() if _is_cell_array(value) else value
+        if isinstance(cells, list) and _are_arrays(cells):
+            # A cell for each class, or for each picture.
+            if _are_pictures(cells):
+                into[f"{prefix}{name}"] = hold_array(np.stack(cells))
+            elif len(cells) <= _MOST_CELLS:
+                _collect(
+                    {str(i): v for i, v in enumerate(cells, 1)}, f"{prefix}{name}/", depth, into
+                )
+            continue
         if isinstance(value, list):  # a cell array
             value = np.asarray(value) if _is_plain(value) else None
         if isinstance(value, np.ndarray) and value.dtype.kind == "O":
@@ -78,6 +89,24 @@ def _collect(values: dict[str, Any], prefix: str, depth: int, into: dict[str, St
             if value.dtype.kind == "U":
                 value = np.char.strip(value)
             into[f"{prefix}{name}"] = hold_array(value)
+
+
+def _is_cell_array(value: Any) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind == "O"
+
+
+def _are_arrays(cells: list[Any]) -> bool:
+    """Whether all cells hold arrays of numbers."""
+    return bool(cells) and all(
+        isinstance(v, np.ndarray) and v.ndim > 0 and v.dtype.kind in "uifb" for v in cells
+    )
+
+
+def _are_pictures(cells: list[Any]) -> bool:
+    """Whether all cells hold one picture each, of the same size; else they hold many."""
+    shape = cells[0].shape
+    is_one = (len(shape) == 2 and shape[0] == shape[1]) or (len(shape) == 3 and shape[2] in (1, 3))
+    return is_one and all(v.shape == shape for v in cells)
 
 
 def _read_turned(stored: Stored) -> Array:

@@ -94,6 +94,9 @@ def open_any(path: Path) -> Found:
         return container.open(path)
     kinds = "NumPy, IDX, CSV, MATLAB and HDF5 files, folders of pictures and zips of such"
     if path.is_dir():
+        model = explain_kind(path)
+        if model is not None:
+            raise DatasetError(*model)
         inside = ", ".join(sorted(p.name for p in path.iterdir())[:8]) or "nothing"
         raise DatasetError(
             tr(

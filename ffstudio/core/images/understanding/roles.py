@@ -59,6 +59,12 @@ def find_roles(content: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
         if role is None:
             continue
         if role in roles:
+            pictures = _pictures_among(roles[role], key, content)
+            if role.startswith("y_") and pictures and f"x{role[1:]}" not in roles:
+                # Of digits and digits_labels the pictures are no labels, whatever they are called.
+                roles[role] = key if pictures == roles[role] else roles[role]
+                roles[f"x{role[1:]}"] = pictures
+                continue
             exact = [k for k in (roles[role], key) if k.lower() == role]
             if len(exact) != 1:
                 raise DatasetError(
@@ -90,19 +96,70 @@ def find_roles(content: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
     return roles, names_key, notes
 
 
+def _pictures_among(one: str, other: str, content: Found) -> str:
+    """Which of two arrays that are called alike holds pictures beside labels; empty for neither."""
+    pictures = [key for key in (one, other) if not _may_be_labels(content.arrays[key])]
+    if len(pictures) != 1:
+        return ""
+    return pictures[0] if _is_picture(content.arrays[pictures[0]].shape[1:]) else ""
+
+
 def classes_of(content: Found) -> Found:
     """Pictures and their labels where each array holds the pictures of one class, else the same.
 
-    As *Quick, Draw!* has them: a file of drawings a class.
+    As *Quick, Draw!* has them: a file of drawings a class; or as ``mnist_all.mat`` of S. Roweis
+    does: train0 … train9 and test0 … test9.
     """
+    sets = _classes_by_set(content)
+    if sets:
+        parts = [(which, _join_classes(replace(content, arrays=of))) for which, of in sets.items()]
+        return replace(
+            content,
+            arrays={
+                f"{role[0]}_{which}": stored
+                for which, part in parts
+                for role, stored in part.arrays.items()
+            },
+            notes=parts[0][1].notes,
+        )
+    return _join_classes(content)
+
+
+def _classes_by_set(content: Found) -> dict[str, dict[str, Stored]]:
+    """Arrays by set and class, where every name is a set and then a class; else none."""
+    sets: dict[str, dict[str, Stored]] = {}
+    for key, stored in content.arrays.items():
+        name = re.fullmatch(r"(train|test|val)(?:ing|idation)?[-_ ]?(.+)", key.lower())
+        if name is None or set(re.findall("[a-z]+", name[2])) & (_LABELS | _IMAGES):
+            return {}
+        sets.setdefault(name[1], {})[name[2]] = stored
+    if "train" not in sets or any(set(of) != set(sets["train"]) for of in sets.values()):
+        return {}
+    whole = all(_are_classes(list(of.values())) for of in sets.values())
+    return (
+        {which: sets[which] for which in ("train", "val", "test") if which in sets} if whole else {}
+    )
+
+
+def _are_classes(arrays: list[Stored]) -> bool:
+    """Whether each array may hold the pictures of one class."""
+    shapes = {stored.shape[1:] for stored in arrays}
+    return (
+        2 <= len(arrays) <= _MOST_CLASSES
+        and len(shapes) == 1
+        and _is_picture(shapes.pop())
+        and all(stored.dtype.kind in "uifb" for stored in arrays)
+    )
+
+
+def _join_classes(content: Found) -> Found:
+    """Arrays that hold the pictures of a class each as pictures and labels; others as they are."""
     arrays = content.arrays
-    shapes = {stored.shape[1:] for stored in arrays.values()}
-    if (
-        not 2 <= len(arrays) <= _MOST_CLASSES
-        or len(shapes) != 1
-        or not _is_picture(shapes.pop())
-        or any(stored.dtype.kind not in "uifb" for stored in arrays.values())
-        or any(role_of(key) or re.fullmatch(r"arr_\d+", key) for key in arrays)
+    inside = {key.rpartition("/")[0] for key in arrays}
+    if len(inside) == 1:  # of one structure or cell array, whose name says nothing of a class
+        arrays = {key.rpartition("/")[2]: stored for key, stored in arrays.items()}
+    if not _are_classes(list(arrays.values())) or any(
+        role_of(key) or re.fullmatch(r"arr_\d+", key) for key in arrays
     ):
         return content
     parts = [re.findall(r"[^-_/. ]+[-_/. ]*", key) or [key] for key in arrays]

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.errors import LessonError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.fields import Field
+from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.lessons.lesson import Lesson
 from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.lesson_editor.draft import Draft
@@ -203,8 +204,8 @@ class LessonEditor(QDialog):
         is_present = spec == self._present
         text = tr(
             "“{spec_name}” on {data_name}, {epochs} epochs.",
-            spec_name=spec.name,
-            data_name=spec.data.name,
+            spec_name=spec.title,
+            data_name=DATASETS[spec.data.name].label,
             epochs=spec.epochs,
         )
         if is_present:

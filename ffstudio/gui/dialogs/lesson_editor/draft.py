@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.spec import UNTITLED, ExperimentSpec
 from ffstudio.core.fields import Choice, Field
 from ffstudio.core.lessons import reading
 from ffstudio.core.lessons.checks import CHECKS, LIST_MARK
@@ -168,7 +168,7 @@ class Draft:
         """What the window shows, with one step to begin with."""
         return cls(
             spec,
-            spec.name if spec.name != "Untitled" else "",
+            spec.name if spec.name != UNTITLED else "",
             spec.description,
             [DraftStep(checks=[DraftCheck.new("epochs")])],
             set(hidden_panels),

@@ -317,7 +317,7 @@ class BuilderPanel(Panel):
 
     @Slot(object)
     def _show_spec(self, spec: ExperimentSpec) -> None:
-        self._title.setText(spec.name)
+        self._title.setText(spec.title)
         self._title.setToolTip(tr(spec.description))
         self._layers.setVisible(spec.network is None)
         self._network.setVisible(spec.network is not None)

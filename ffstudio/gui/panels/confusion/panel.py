@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.look.affordable import predict_affordable
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
@@ -42,8 +43,8 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
+from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -61,6 +62,7 @@ class Predictions:
     snapshot: ModelSnapshot | None
     samples: Samples
     labels: dict[str, npt.NDArray[np.integer]]
+    is_whole: bool = False
 
 
 class ConfusionPanel(Panel):
@@ -79,6 +81,8 @@ class ConfusionPanel(Panel):
         self._is_exported = False
         self._task = LatestTask(self, name="confusion")
         self._errand = Errand()
+        # What judges all images, though one costs much, for a user who asked for it.
+        self._activity: Activity | None = None
         self._task.done.connect(self._take_predictions)
         self._task.failed.connect(self._tell_failure)
         self._labels: dict[str, npt.NDArray[np.integer]] = {}
@@ -91,7 +95,7 @@ class ConfusionPanel(Panel):
         self._chosen: tuple[int, str, int, int] | None = None
         self._asked: tuple[ModelSnapshot | None, Samples | None] = (None, None)
         self._past: object = None
-        self.pace = Pace(self._update, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._update, _LEAST_PAUSE_S, self._task)
         self._build()
         studio.epoch_done.connect(self._take_epoch)
         studio.snapshot_changed.connect(self._take_snapshot)
@@ -185,7 +189,25 @@ class ConfusionPanel(Panel):
             )
         )
         self._judged.hide()
-        for widget in (self._set, self._mode, self._show_difference, self._copy, self._judged):
+        self._judge_all = QToolButton(self)
+        self._judge_all.setObjectName("judge_all_button")
+        self._judge_all.setText(tr("Judge All"))
+        self._judge_all.setToolTip(
+            tr(
+                "One image costs this net much work, so a sample was judged, always the same. This "
+                "judges all images, which may take minutes and can be cancelled."
+            )
+        )
+        self._judge_all.clicked.connect(self._want_all)
+        self._judge_all.hide()
+        for widget in (
+            self._set,
+            self._mode,
+            self._show_difference,
+            self._copy,
+            self._judged,
+            self._judge_all,
+        ):
             bar.addWidget(widget)
 
         self._views = {a: ConfusionView(a, NAMES[a], self._themes, self) for a in ("ff", "bp")}
@@ -317,10 +339,37 @@ class ConfusionPanel(Panel):
             self._asked[0] is snapshot and self._asked[1] is samples
         ):
             # Until the new ones are there, the ones before stay.
-            self._asked = snapshot, samples
-            self._errand.call_off()
-            self._errand = Errand()
-            self._task.submit(_predict, snapshot, samples, self._errand)
+            self._judge(snapshot, samples)
+
+    def _judge(
+        self, snapshot: ModelSnapshot, samples: Samples, activity: Activity | None = None
+    ) -> None:
+        """Has labels predicted: of all images where that is an activity, else of affordable ones."""
+        self._asked = snapshot, samples
+        self._errand.call_off()
+        self._studio.activities.end(self._activity)
+        self._activity = activity
+        self._errand = activity.errand if activity is not None else Errand()
+        self._task.submit(_predict, snapshot, samples, self._errand, activity is not None)
+
+    @Slot()
+    def _want_all(self) -> None:
+        snapshot, samples = self._studio.snapshot, self._samples()
+        if snapshot is None or samples is None or self._studio.status.is_active:
+            return
+        title = tr("Judging all images")
+        self._judge(snapshot, samples, self._studio.activities.begin(title, self._end_all))
+        self._judge_all.hide()
+
+    @Slot()
+    def _end_all(self) -> None:
+        """All images are judged, or nobody wants it any more: the sample stays."""
+        activity, self._activity = self._activity, None
+        if activity is not None:
+            activity.errand.call_off()
+            self._studio.activities.end(activity)
+            self._asked = (None, None)
+            self.pace.ask()
 
     def _mismatch(self) -> str:
         """Why there is nothing to show, or nothing."""
@@ -361,6 +410,8 @@ class ConfusionPanel(Panel):
         if predicted is None:
             return  # nobody wanted them any more
         self._asked = (None, None)
+        if self._activity is not None and predicted.is_whole:
+            self._end_all()
         if self._studio.status.is_active or predicted.samples is not self._samples():
             return
         if predicted.snapshot is self._studio.snapshot:
@@ -387,6 +438,7 @@ class ConfusionPanel(Panel):
     @Slot(RunStatus)
     def _take_status(self, status: RunStatus) -> None:
         if status is RunStatus.STARTING:
+            self._end_all()
             self._errand.call_off()
             self._task.forget()
             self._asked = (None, None)
@@ -398,6 +450,7 @@ class ConfusionPanel(Panel):
 
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
+        self._end_all()
         self._asked = (None, None)
         self.complain(UserError(tr("The matrix could not be made"), message, details), self.pace)
 
@@ -435,6 +488,15 @@ class ConfusionPanel(Panel):
         self._copy.setEnabled(bool(counts))
         self._judged.setVisible(any(one.is_sample for one in images.values()))
         self._show_nets()
+
+        is_at_rest = not self._studio.status.is_active and self._activity is None
+        is_kept = self._studio.past is None
+        sample = next((one for one in images.values() if one.is_sample), None)
+        self._judge_all.setVisible(sample is not None and is_at_rest and is_kept)
+        words = tr("± for 95 %")
+        if sample is not None and not self._studio.status.is_active:
+            words = tr("{images}; ± for 95 %", images=sample.text)
+        self._judged.setText(words)
 
     def _show_nets(self) -> None:
         """A matrix for each net there is."""
@@ -499,13 +561,17 @@ class ConfusionPanel(Panel):
             self._gallery.show_cell(caption, snapshot, data, which, rows, (true, predicted))
 
 
-def _predict(snapshot: ModelSnapshot, samples: Samples, errand: Errand) -> Predictions | None:
+def _predict(
+    snapshot: ModelSnapshot, samples: Samples, errand: Errand, judges_all: bool
+) -> Predictions | None:
     """What each net says of the images; None when that was called off."""
     nets = {"ff": snapshot.ff, "bp": snapshot.bp}
     try:
         judged: dict[str, npt.NDArray[np.integer]] = {
-            a: net.judge(samples, errand).predictions for a, net in nets.items() if net is not None
+            a: predict_affordable(net, samples, errand, judges_all)
+            for a, net in nets.items()
+            if net is not None
         }
     except CalledOff:
         return None
-    return Predictions(snapshot, samples, judged)
+    return Predictions(snapshot, samples, judged, judges_all)

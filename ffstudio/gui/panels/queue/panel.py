@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.experiment.spec import say_title
 from ffstudio.core.numbers import write_number
 from ffstudio.core.run.queued import DONE, FAILED, INTERRUPTED, RUNNING, WAITING, Queued
 from ffstudio.core.words import say_all, tr
@@ -261,7 +262,7 @@ def _to_row(entry: Queued) -> QueueRow:
     if entry.state in (RUNNING, INTERRUPTED):
         head = tr(
             "{name} · seed {seed} · {state}, epoch {done} of {epochs}",
-            name=entry.name,
+            name=say_title(entry.name),
             seed=entry.seed,
             state=_STATES[entry.state],
             done=entry.done,
@@ -270,7 +271,7 @@ def _to_row(entry: Queued) -> QueueRow:
     else:
         head = tr(
             "{name} · seed {seed} · {state}",
-            name=entry.name,
+            name=say_title(entry.name),
             seed=entry.seed,
             state=_STATES[entry.state],
         )

@@ -71,7 +71,7 @@ class AboutRun(QWidget):
         self._run = run
         for widget in (self.note, self.tags):
             widget.setEnabled(run is not None)
-        self._title.say(why if run is None else run.name or run.path.name)
+        self._title.say(why if run is None else run.title or run.path.name)
         note, tags = ("", ()) if run is None else (run.note, run.tags)
         # What is being typed stays; the other of the two may come from another window.
         if not same or not (self.note.hasFocus() or self.note.toPlainText() != self._filled[0]):

@@ -140,8 +140,8 @@ COLUMNS: tuple[Column, ...] = (
         "Name",
         "Name",
         "The experiment's name, or the one you gave it (F2).",
-        lambda run: run.name,
-        lambda run: run.name.lower(),
+        lambda run: run.title,
+        lambda run: run.title.lower(),
         22,
     ),
     Column(

@@ -185,7 +185,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             self.ticked.emit(run.path, Qt.CheckState(value) is Qt.CheckState.Checked)
             return True
-        if role == Qt.ItemDataRole.EditRole and name != run.name:
+        if role == Qt.ItemDataRole.EditRole and name != run.title:
             self.renamed.emit(run.path, name)
             return True
         return False
@@ -208,7 +208,7 @@ class RunsModel(QAbstractTableModel):
             return run.problem or STATE_TIPS.get(run.state, "")
         if name in (TICK, STAR, COLOUR):
             return self._spoken(column, run)
-        parts = [run.name or run.path.name]
+        parts = [run.title or run.path.name]
         if run.path == self._shown:
             parts.append(tr("Its nets are the ones shown."))
         if run.note:
@@ -285,7 +285,7 @@ class RunsFilter(QSortFilterProxyModel):
             return False
         if not self._words:
             return True
-        text = "\n".join((run.name, run.note, " ".join(run.tags), run.preset, run.data)).lower()
+        text = "\n".join((run.title, run.note, " ".join(run.tags), run.preset, run.data)).lower()
         return all(word in text for word in self._words)
 
     def lessThan(self, left: Index, right: Index) -> bool:

@@ -49,7 +49,7 @@ def draw_sweep(
     source = tr(
         "{sweep} · {experiment} · {done} of {count} runs · accuracy of {net} on {judged_on} images",
         sweep=name,
-        experiment=plan.spec.name,
+        experiment=plan.spec.title,
         done=sum(row.state == DONE for row in rows),
         count=len(rows),
         net=NETS[plan.net],
