@@ -7221,6 +7221,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>Training goes on with a fresh optimizer: the file's remembers no step.</source>
+            <translation>Uczenie idzie dalej z nowym optymalizatorem: ten z pliku nie pamięta żadnego kroku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: {error}</source>
             <translation>Uczenie idzie dalej z nowym optymalizatorem: {error}</translation>
         </message>

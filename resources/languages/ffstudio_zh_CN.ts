@@ -7221,6 +7221,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>Training goes on with a fresh optimizer: the file's remembers no step.</source>
+            <translation>训练使用全新的优化器继续：文件中的优化器没有记录任何步骤。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: {error}</source>
             <translation>以新的优化器继续训练：{error}</translation>
         </message>
