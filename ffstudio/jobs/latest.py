@@ -23,15 +23,16 @@ class LatestTask(QObject):
     Signals:
         done(result): The newest request's result, in the thread of this object.
         failed(message, details): It raised.
-        spent(seconds): A request has ended, wanted or not, and this it took, with what those
-            did who were told; 0 when it was dropped before it began.
+        spent(seconds, worked): A request has ended, wanted or not, and this it took, with what
+            those did who were told, and for how much of it a core was at work; 0 when it was
+            dropped before it began.
     """
 
     done = Signal(object)
     failed = Signal(str, str)
-    spent = Signal(float)
-    _arrived = Signal(int, object, float)
-    _raised = Signal(int, str, str, float)
+    spent = Signal(float, float)
+    _arrived = Signal(int, object, float, float)
+    _raised = Signal(int, str, str, float, float)
 
     def __init__(
         self, parent: QObject | None = None, *, name: str = "background", keep_stale: bool = False
@@ -80,7 +81,7 @@ class LatestTask(QObject):
         with self._condition:
             self._number += 1
             self._request = None
-        self.spent.emit(0.0)
+        self.spent.emit(0.0, 0.0)
 
     def close(self, timeout_s: float = 5.0) -> bool:
         """Ends the thread after the request it works on; True when it has ended."""
@@ -104,14 +105,14 @@ class LatestTask(QObject):
                 number, function, args = self._request
                 self._request = None
                 self._unreported += 1
-            start = time.perf_counter()
+            start, worked = time.perf_counter(), time.thread_time()
             outcome: tuple[Any, ...]
             try:
                 outcome = self._arrived, number, function(*args)
             except Exception as error:
                 outcome = self._raised, number, error_words(error), traceback.format_exc()
-            seconds = time.perf_counter() - start
-            self._send(*outcome, seconds)
+            spent = time.perf_counter() - start, time.thread_time() - worked
+            self._send(*outcome, *spent)
             del function, args, outcome
 
     def _send(self, signal: Any, *values: Any) -> None:
@@ -122,19 +123,23 @@ class LatestTask(QObject):
         except RuntimeError:  # the QObject was deleted while the request ran
             self._closed = True
 
-    @Slot(int, object, float)
-    def _deliver(self, number: int, result: object, seconds: float) -> None:
-        self._end(number, seconds, self.done, result)
+    @Slot(int, object, float, float)
+    def _deliver(self, number: int, result: object, seconds: float, worked: float) -> None:
+        self._end(number, (seconds, worked), self.done, result)
 
-    @Slot(int, str, str, float)
-    def _report(self, number: int, message: str, details: str, seconds: float) -> None:
-        self._end(number, seconds, self.failed, message, details)
+    @Slot(int, str, str, float, float)
+    def _report(
+        self, number: int, message: str, details: str, seconds: float, worked: float
+    ) -> None:
+        self._end(number, (seconds, worked), self.failed, message, details)
 
-    def _end(self, number: int, seconds: float, signal: Any, *values: object) -> None:
-        start = time.perf_counter()
+    def _end(self, number: int, spent: tuple[float, float], signal: Any, *values: object) -> None:
+        start, worked = time.perf_counter(), time.thread_time()
         if not self._closed and (self._keep_stale or number == self._number):
             signal.emit(*values)
         with self._condition:
             self._unreported -= 1
         if not self._closed:
-            self.spent.emit(seconds + time.perf_counter() - start)
+            self.spent.emit(
+                spent[0] + time.perf_counter() - start, spent[1] + time.thread_time() - worked
+            )

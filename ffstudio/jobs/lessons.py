@@ -340,7 +340,13 @@ class _Measuring(QObject):
         self._task = LatestTask(self, name="lesson", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._forget)
-        self.pace = Pace(self._measure, self, least_s=_MEASURING_PAUSE_S, tasks=[self._task])
+        self.pace = Pace(
+            self._measure,
+            self,
+            least_s=_MEASURING_PAUSE_S,
+            tasks=[self._task],
+            allowance=state.allowance,
+        )
 
     def close(self, timeout_s: float) -> bool:
         """Ends the thread."""

@@ -21,6 +21,7 @@ from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.matching import say_what_differs
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics.layer_choice import why_no_weights
 from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, OUTPUT_LEARNS, VOTES
 from ffstudio.core.run.control import Control
@@ -48,11 +49,18 @@ from ffstudio.core.run.progress import ProgressMeter
 from ffstudio.core.run.status import DataState, RunEnd, RunPhase, RunStatus
 from ffstudio.core.words import tr
 from ffstudio.jobs.engine_protocol import Engine, RunRecorder, TrainingSession, Work
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.state import StudioState, UserError
 
 PUMP_MS = 33
+# While views hold back, nobody draws as often as that.
+_HELD_BACK_MS = 100
+# Telling everybody of new weights takes at most this share of a core while views hold back.
+_TELLING_SHARE = 0.02
+# Whatever else a run tells, it tells of the newest weights.
+_OFTEN = (StepDone, EpochDone, SnapshotTaken, PhaseChanged, TimeSpent, NetEnded)
 
 
 @dataclass(frozen=True)
@@ -250,13 +258,18 @@ class Runs(QObject):
         self._meter: ProgressMeter | None = None
         self._wish: tuple[tuple[DataSpec, int], Callable[[], None]] | None = None
         state.data_state_changed.connect(self._grant_wish)
+        # The newest weights that nobody has been told of, and how often all are.
+        self._untold: ModelSnapshot | None = None
+        self._telling = Pace(self._tell_snapshot, self, least_s=0.0, share=_TELLING_SHARE)
         self._pump = QTimer(self)
         self._pump.setInterval(PUMP_MS)
         self._pump.timeout.connect(self.take_events)
+        state.allowance.changed.connect(self._pace_pump)
 
     def close(self) -> None:
         """Cancels the run, if there is one, and listens no longer."""
         self._pump.stop()
+        self._telling.close()
         if self._run is not None:
             self._run.abandon()
             self._run.control.cancel()
@@ -430,6 +443,10 @@ class Runs(QObject):
     # --- what a run tells ---------------------------------------------------------------
 
     @Slot()
+    def _pace_pump(self) -> None:
+        self._pump.setInterval(_HELD_BACK_MS if self._state.allowance.binds else PUMP_MS)
+
+    @Slot()
     def take_events(self) -> None:
         """Brings what the run has told since the last time into the studio."""
         grew = False
@@ -448,6 +465,8 @@ class Runs(QObject):
         """Takes up one event; True when it changed a curve."""
         state = self._state
         grew = False
+        if not isinstance(event, _OFTEN):
+            self._tell_snapshot()  # what comes now is told of the nets as they are
         if isinstance(event, (StepDone, EpochDone, SettingChanged)):
             grew = state.history.add(event)
         if isinstance(event, (StepDone, TimeSpent, NetEnded)):
@@ -455,7 +474,8 @@ class Runs(QObject):
         elif isinstance(event, EpochDone):
             state.add_epoch(event)
         elif isinstance(event, SnapshotTaken):
-            state.set_snapshot(event.snapshot)
+            self._untold = event.snapshot
+            self._telling.ask() if state.allowance.binds else self._tell_snapshot()
         elif isinstance(event, PhaseChanged):
             state.set_phase(event)
         elif isinstance(event, LayerStepped):
@@ -474,6 +494,13 @@ class Runs(QObject):
             error = UserError(tr("Training stopped"), event.message, event.details)
             self._end(RunFinished(event.run_id, RunEnd.FAILED, {}, {}), run, error)
         return grew
+
+    def _tell_snapshot(self) -> None:
+        """Hands the newest weights out, if they have not been yet."""
+        self._telling.forget()
+        if self._untold is not None:
+            newest, self._untold = self._untold, None
+            self._state.set_snapshot(newest)
 
     def _start(self, event: RunStarted, run: Run) -> None:
         before = run.goes_on_from or self._state.newest

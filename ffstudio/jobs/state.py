@@ -26,6 +26,7 @@ from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activities
+from ffstudio.jobs.allowance import Allowance
 from ffstudio.jobs.shown import Before, NetName, OpenedFile, Shown, name_data
 
 RUN_IS_ACTIVE = "A run is active. Stop or cancel it first, then open the file again."
@@ -48,6 +49,7 @@ class StudioState(QObject):
 
     Attributes:
         activities: What is under way beside the run.
+        allowance: What views may take while it trains.
 
     Signals:
         engine_state_changed(EngineState, message): The engine can be used, or not.
@@ -103,6 +105,7 @@ class StudioState(QObject):
         self._spec = spec or ExperimentSpec()
         self._problems: list[Problem] = spec_problems(self._spec)
         self.activities = Activities(self)
+        self.allowance = Allowance(self)
         self._engine_state = (EngineState.LOADING, "")
         self._training_device: TrainingDevice | None = None
         self._data: PreparedData | None = None
@@ -114,6 +117,8 @@ class StudioState(QObject):
         self._shown = Shown()
         self._past: Shown | None = None
         self._before: Before | None = None
+        self._differences: tuple[ExperimentSpec | None, ExperimentSpec | None, list[str]]
+        self._differences = None, None, []
 
     # --- to read --------------------------------------------------------------------
 
@@ -208,7 +213,11 @@ class StudioState(QObject):
         made = self.shown.spec
         if self.shown.snapshot is None or made is None:
             return []
-        return list_differences(made, self._spec)
+        before, wanted, others = self._differences
+        if made is not before or self._spec is not wanted:  # asked for by many, at every snapshot
+            others = list_differences(made, self._spec)
+            self._differences = made, self._spec, others
+        return others
 
     @property
     def train_goes_on(self) -> bool:
@@ -400,6 +409,7 @@ class StudioState(QObject):
         if status is not self._status:
             self._status = status
             self.status_changed.emit(status)
+            self.allowance.follow(status)
 
     def set_progress(self, progress: Progress) -> None:
         """The run got on; told with the curves by :meth:`tell_curves`."""

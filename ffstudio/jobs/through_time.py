@@ -69,7 +69,13 @@ class ThroughTime(QObject):
         self._task = LatestTask(self, name=f"{name}-through-time")
         self._task.done.connect(self._take)
         self._task.failed.connect(self._go_on)
-        self.pace = Pace(self._begin, owner, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = Pace(
+            self._begin,
+            owner,
+            least_s=_LEAST_PAUSE_S,
+            allowance=studio.allowance,
+            tasks=[self._task],
+        )
         studio.moments.changed.connect(self.look)
 
     def close(self) -> None:

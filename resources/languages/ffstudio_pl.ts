@@ -7231,6 +7231,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>Training goes on with a fresh optimizer: the file's remembers no step.</source>
+            <translation>Uczenie idzie dalej z nowym optymalizatorem: ten z pliku nie pamięta żadnego kroku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: {error}</source>
             <translation>Uczenie idzie dalej z nowym optymalizatorem: {error}</translation>
         </message>
@@ -11544,14 +11549,31 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
-Below it the net is surer than it is right, above it less sure.</source>
-            <translation>Kropka na przerywanej linii: tyle obrazów nazwanych z taką pewnością jest nazwanych dobrze.
-Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna.</translation>
+Below it the net is surer than it is right, above it less sure. Upright lines: so far the
+accuracy is known from that many images (95 % intervals); dots of fewer than {few} are not joined.</source>
+            <translation>Kropka na linii przerywanej: z obrazów nazwanych z tą pewnością tyle właśnie nazwano dobrze.
+Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna. Pionowe kreski: na tyle znana jest
+dokładność z tylu obrazów (przedziały 95 %); kropki z mniej niż {few} nie są łączone.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>Beside them {count} training images.</source>
             <translation>Obok nich {count} obrazów uczących.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins</source>
+            <translation>Przedziały</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins of Equal Width</source>
+            <translation>Przedziały równej szerokości</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
+            <source>Bins with Equally Many Images</source>
+            <translation>Przedziały z równą liczbą obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11585,8 +11607,10 @@ Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna.</translati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Loading the data…</source>
-            <translation>Wczytywanie danych…</translation>
+            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with
+equally many images, at least {few} each.</source>
+            <translation>Obrazy o podobnej pewności są łączone: w 15 przedziałów równej szerokości albo w najwyżej 15
+z równą liczbą obrazów, każdy co najmniej {few}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11617,11 +11641,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>There are no images to judge. {message}</source>
-            <translation>Nie ma obrazów do oceny. {message}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>There are too few images to fit a temperature on others.</source>
             <translation>Obrazów jest za mało, by dopasować temperaturę na innych.</translation>
         </message>
@@ -11629,11 +11648,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>This net tells no classes apart, so it has no confidence in any.</source>
             <translation>Ta sieć nie rozróżnia klas, więc żadnej nie jest pewna.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Trying how these pictures are handed to the net…</source>
-            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11654,13 +11668,6 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>the read-out's logits</source>
             <translation>logity odczytu</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
-Choose the data set it was trained on, or train again.</source>
-            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
-Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/reliability.py" />
@@ -12417,6 +12424,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Train a net or open one, and its mistakes appear here.</source>
             <translation>Naucz lub otwórz sieć, a jej pomyłki pojawią się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -13973,6 +13985,11 @@ najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obra
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Label in the image</source>
             <translation>Etykieta w obrazie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
+            <source>Loading the data…</source>
+            <translation>Wczytywanie danych…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -15878,6 +15895,13 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <translation>Ostrzeżenia i błędy</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
+Choose the data set it was trained on, or train again.</source>
+            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
+Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>Another window, or a process that outlived its window, trains one of them.</source>
             <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich.</translation>
@@ -17458,6 +17482,11 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Paints each image from its darkest to its brightest pixel; otherwise as images of the data are.</source>
+            <translation>Rysuje każdy obraz od jego najciemniejszego do najjaśniejszego piksela; w przeciwnym razie tak jak obrazy danych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Put on the Pad</source>
             <translation>Połóż na tabliczkę</translation>
         </message>
@@ -17485,6 +17514,16 @@ Kliknięcie prowadzi do epoki.</translation>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Steps made</source>
             <translation>Zrobione kroki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch Contrast</source>
+            <translation>Rozciągnij kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch contrast</source>
+            <translation>Rozciągnij kontrast</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
@@ -17757,6 +17796,11 @@ Ucz z włączonym Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
             <source>{name}: {quantity} {first} at the start, {last} after {steps} steps</source>
             <translation>{name}: {quantity} {first} na początku, {last} po krokach: {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
+            <source>{raised}; painted from {low} to {high}</source>
+            <translation>{raised}; rysowany od {low} do {high}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/wanted_view.py" />
@@ -18647,6 +18691,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>&amp;Views While Training</source>
+            <translation>&amp;Widoki podczas uczenia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>A minute in which you train a net and draw a digit that it reads.</source>
             <translation>Minuta, w której uczysz sieć i rysujesz cyfrę, którą ona czyta.</translation>
         </message>
@@ -19017,6 +19066,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Views While Training: {}</source>
+            <translation>Widoki podczas uczenia: {}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>What is in the opened file: layers, what was migrated, how it wants its images.</source>
             <translation>Co jest w otwartym pliku: warstwy, co przeniesiono, jakich obrazów oczekuje.</translation>
         </message>
@@ -19199,6 +19253,36 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>{path} does not exist or is not a file.</source>
             <translation>{path} nie istnieje albo nie jest plikiem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>&amp;Hold Back</source>
+            <translation>&amp;Powściągliwe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>All views together take at most {share} % of one core: training hardly notices that somebody looks.</source>
+            <translation>Wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia: uczenie prawie nie zauważa, że ktoś patrzy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Each view takes up to {share} % of one core: with many in sight a run takes half as long again.</source>
+            <translation>Każdy widok bierze do {share} % jednego rdzenia: gdy widać ich wiele, przebieg trwa półtora raza dłużej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Follow &amp;Often</source>
+            <translation>&amp;Częste</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views follow often while a run trains</source>
+            <translation>Podczas uczenia widoki odświeżają się często</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/holding_back.py" />
+            <source>Views hold back while a run trains</source>
+            <translation>Podczas uczenia widoki są powściągliwe</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/judging_choice.py" />
@@ -19398,6 +19482,16 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
             <location filename="../../ffstudio/gui/window/net_line.py" />
             <source>Train a net or open one, and it is named here.</source>
             <translation>Naucz lub otwórz sieć, a jej nazwa pojawi się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>While a run trains, all views together take at most {share} % of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
+            <translation>Podczas uczenia wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia. Ten odświeża się {often}, a pod myszą szybciej. Zmienia to Przebieg › Widoki podczas uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/net_line.py" />
+            <source>every {seconds} s</source>
+            <translation>co {seconds} s</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />
@@ -21931,6 +22025,11 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
             <location filename="../../resources/presets/hinton-2022.json" />
             <source>Hinton's published Matlab recipe in this studio's terms: 3 × 1000 ReLU, sum of squares with a threshold of one per unit, root-mean-square normalisation, hard negatives, peer normalisation 0.03, momentum 0.9, cool-down, and a linear read-out; the first layer does not vote. Differs in that negatives are drawn from the net's own goodness instead of the read-out's softmax. Published 98.53 %; takes about half an hour on two cores and was not trained to the end for this release.</source>
             <translation>Opublikowany przepis Matlab Hintona w słowach tego studia: 3 × 1000 ReLU, suma kwadratów z progiem jeden na jednostkę, normalizacja pierwiastkiem średniej kwadratów, trudne negatywy, normalizacja sąsiadów 0,03, pęd 0,9, wychładzanie i liniowy odczyt; pierwsza warstwa nie głosuje. Różni się tym, że negatywy losowane są z własnej dobroci sieci, a nie z softmaxu odczytu. Opublikowano 98,53 %; zajmuje około pół godziny na dwóch rdzeniach i dla tego wydania nie był uczony do końca.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/presets/hinton-local.json" />
+            <source>Hinton's local receptive fields, no labels in the hidden layers (2022, 3.2; published 98.84 % after 60 epochs): 4×4 fields of 10×10 pixels with 128 units each, 3×3 fields of 2×2 places with 220, 2×2 with 512, no weight shared between places; images against hybrids of two, and a linear read-out on the upper two layers. Goodness is a mean here, so peer normalisation is weaker than Hinton's 0.03, with which short runs do worse (11.1 % error). Measured in short so far: 10,000 training images, 3 epochs, seed 1, 94.01 % of 2,002 held-back training images (error 5.99 %; 5.44 % without peer normalisation; three dense layers of 1000, the preset ff-unsupervised, 10.49 %), half a minute on two busy cores. Repeat that with: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. The whole run of 60 epochs on all images has not been measured yet.</source>
+            <translation>Lokalne pola recepcyjne Hintona, bez etykiet w warstwach ukrytych (2022, 3.2; opublikowano 98,84 % po 60 epokach): 4×4 pola po 10×10 pikseli ze 128 jednostkami każde, 3×3 pola po 2×2 miejsca z 220, 2×2 z 512, żadna waga nie jest wspólna między miejscami; obrazy wobec hybryd dwóch obrazów i liniowy odczyt z dwóch górnych warstw. Dobroć jest tu średnią, więc normalizacja sąsiadów jest słabsza niż 0,03 Hintona, z którą krótkie przebiegi wypadają gorzej (11,1 % błędu). Na razie zmierzono krótko: 10 000 obrazów uczących, 3 epoki, ziarno 1, 94,01 % z 2002 odłożonych obrazów uczących (błąd 5,99 %; 5,44 % bez normalizacji sąsiadów; trzy warstwy gęste po 1000, preset ff-unsupervised, 10,49 %), pół minuty na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. Całego przebiegu 60 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/keras-ff.json" />

@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax, softmax
+from scipy.stats import binomtest
 
 from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.look.calibration import (
     BINS,
+    FEW,
     calibrate,
     calibrate_net,
     fit_sharpness,
@@ -40,22 +42,48 @@ def test_the_error_is_that_of_bins_counted_one_by_one(sharpness):
     error = 0.0
     for k in range(BINS):
         inside = (confidence > k / BINS) & (confidence <= (k + 1) / BINS)
-        assert made.counts[k] == inside.sum()
+        assert made.by_width.counts[k] == inside.sum()
         if inside.any():
             gap = right[inside].mean() - confidence[inside].mean()
             error += inside.sum() / len(labels) * abs(gap)
     assert made.error == pytest.approx(error) and made.accuracy == right.mean()
 
 
-def test_the_curve_is_that_of_scikit_learn():
+@pytest.mark.parametrize("strategy", ["uniform", "quantile"])
+@pytest.mark.parametrize("sharpness", [2.0, 60.0])  # the latter has many images at exactly 1
+def test_the_curve_is_that_of_scikit_learn(strategy, sharpness):
     judge = pytest.importorskip("sklearn.calibration")
     scores, labels = made_up(seed=1)
-    made = calibrate(scores, labels, 2.0)
-    true, predicted = judge.calibration_curve(made.right, made.confidence, n_bins=BINS)
-    filled = made.counts > 0
-    np.testing.assert_allclose(made.bin_accuracy[filled], true)
-    np.testing.assert_allclose(made.bin_confidence[filled], predicted)
-    assert np.isnan(made.bin_accuracy[~filled]).all()
+    made = calibrate(scores, labels, sharpness)
+    bins = made.by_width if strategy == "uniform" else made.by_count
+    true, predicted = judge.calibration_curve(
+        made.right, made.confidence, n_bins=BINS, strategy=strategy
+    )
+    filled = bins.counts > 0
+    np.testing.assert_allclose(bins.accuracy[filled], true)
+    np.testing.assert_allclose(bins.confidence[filled], predicted)
+    assert np.isnan(bins.accuracy[~filled]).all() and bins.counts.sum() == len(labels)
+
+
+def test_bins_with_equally_many_images_have_enough_of_them():
+    scores, labels = made_up(100)
+    bins = calibrate(scores, labels).by_count
+    np.testing.assert_array_equal(bins.counts, [FEW] * 5)
+    sure = np.sort(calibrate(scores, labels).confidence).reshape(5, FEW)
+    np.testing.assert_allclose(bins.confidence, sure.mean(axis=1))
+    assert calibrate(scores[:7], labels[:7]).by_count.counts.tolist() == [7]
+
+
+def test_intervals_are_scipys():
+    scores, labels = made_up(90, sharpness=1.0)
+    bins = calibrate(scores, labels).by_width
+    assert {0, 1} < set(np.minimum(bins.counts, 2)), "empty ones and single images among them"
+    for count, share, low, high in zip(bins.counts, bins.accuracy, *bins.interval, strict=True):
+        if not count:
+            assert np.isnan(low) and np.isnan(high)
+            continue
+        wanted = binomtest(round(share * count), int(count)).proportion_ci(method="wilson")
+        assert (low, high) == pytest.approx((wanted.low, wanted.high), abs=1e-12)
 
 
 def test_the_sharpness_is_the_likeliest():
@@ -102,7 +130,8 @@ def test_what_is_no_number_is_left_out_and_nothing_is_nothing():
     scores[3] = np.nan
     assert len(calibrate(scores, labels).right) == 19
     none = calibrate(np.full((4, 3), np.nan), np.zeros(4, int))
-    assert np.isnan(none.error) and np.isnan(none.accuracy) and not none.counts.any()
+    assert np.isnan(none.error) and np.isnan(none.accuracy)
+    assert not none.by_width.counts.any() and not none.by_count.counts.any()
     assert fit_sharpness(np.full((4, 3), np.nan), np.zeros(4, int)) == 1.0
     assert split_for_fit(samples(60), draw_sample(samples(60), "test", 50), 100) is None
     errand = Errand()

@@ -66,9 +66,9 @@ def test_a_script_of_a_run(run, tmp_path):
     text = (tmp_path / "again.py").read_text()
     ast.parse(text)
     assert "tensorflow" in ast.get_docstring(ast.parse(text))
-    done = command("script", "ff-conv", "-o", tmp_path / "conv.py")
-    assert done.returncode == 2 and "not dense" in done.stderr
-    assert not (tmp_path / "conv.py").exists()
+    done = command("script", "ff-recurrent", "-o", tmp_path / "frames.py")
+    assert done.returncode == 2 and "Top-down connections are not in scripts" in done.stderr
+    assert not (tmp_path / "frames.py").exists()
 
 
 def test_curves_count_layers_alike_and_say_whose_they_are(run):

@@ -52,7 +52,7 @@ def more_images():
 def test_both_nets_are_measured_and_a_temperature_is_fitted(
     qtbot, panel, studio, more_images, tmp_path
 ):
-    assert "Press Train (Space)" in panel.findChild(QLabel, "calibration_empty").text()
+    assert "Press Train (Space)" in panel.findChild(QLabel, "calibration_empty_label").text()
     studio.images.take(more_images)
     model = random_model()
     studio.set_snapshot(model)
@@ -81,6 +81,14 @@ def test_both_nets_are_measured_and_a_temperature_is_fitted(
     header, rows = figure.figure_table()
     assert len(rows) == 2 * BINS and rows[0][header.index("ece")] == fitted.error
     assert sum(row[header.index("images")] for row in rows[:BINS]) == len(sample)
+    bins = panel.findChild(QComboBox, "calibration_bins")
+    bins.setFocus()
+    qtbot.keyClick(bins, Qt.Key.Key_Down)
+    equal = fitted.by_count
+    rows = [row for row in figure.figure_table()[1] if row[0] == "ff"]
+    images, low = header.index("images"), header.index("accuracy_low")
+    assert [row[images] for row in rows] == equal.counts.tolist() != fitted.by_width.counts.tolist()
+    np.testing.assert_array_equal([row[low] for row in rows], equal.interval[0])
     export_all([figure], tmp_path, ExportOptions(("svg", "csv")), studio.history)
     assert "confidence (%)" in (tmp_path / "calibration.svg").read_text(encoding="utf-8")
 

@@ -99,7 +99,7 @@ def test_keys_lead_to_a_cell_and_enter_shows_it(qtbot, panel, studio):
 
 
 def test_hidden_it_measures_nothing_and_empty_it_says_what_to_do(qtbot, panel, studio, themes):
-    assert "Press Train (Space)" in panel.findChild(QLabel, "candidates_empty").text()
+    assert "Press Train (Space)" in panel.findChild(QLabel, "candidates_empty_label").text()
     hidden = CandidatesPanel(studio, themes)
     qtbot.addWidget(hidden)
     studio.set_snapshot(random_model())

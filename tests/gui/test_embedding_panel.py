@@ -71,7 +71,7 @@ def choose(qtbot, panel, name, key=Qt.Key.Key_Down):
 
 
 def test_clouds_are_those_of_the_net_and_the_data_that_are_chosen(qtbot, panel, studio):
-    assert "Press Train (Space)" in panel.findChild(QLabel, "embedding_empty").text()
+    assert "Press Train (Space)" in panel.findChild(QLabel, "embedding_empty_label").text()
     model = random_model()
     expected = show(qtbot, panel, studio, model)
     assert shows(panel, expected)

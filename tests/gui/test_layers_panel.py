@@ -31,7 +31,7 @@ def panel(qtbot, studio, themes):
 
 
 def test_says_what_to_do_while_there_is_no_net(panel):
-    empty = panel.findChild(QLabel, "layers_empty")
+    empty = panel.findChild(QLabel, "layers_empty_label")
     assert empty.isVisible() and "Press Train (Space)" in empty.text()
     assert all(figure.figure_size().isEmpty() for figure in panel.figures())
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtWidgets import QLabel, QSlider, QToolButton
+from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolButton
 
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.look.image_gradients import BEST, ImageGradient, Wish
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.files.ours.archive import read_archive
@@ -67,6 +68,8 @@ def run(qtbot, begin):
         qtbot.waitUntil(lambda e=epoch: e in list_kept(studio.newest.kept), timeout=LONG)
     qtbot.waitUntil(lambda: studio.status is RunStatus.IDLE, timeout=LONG)
     qtbot.waitUntil(lambda: studio.moments.kept == tuple(range(1, EPOCHS + 1)), timeout=LONG)
+    # All of it is in its folder.
+    qtbot.waitUntil(lambda: not (studio.newest.kept / "writer.json").exists(), timeout=LONG)
     return studio, window
 
 
@@ -147,6 +150,15 @@ def test_all_that_is_in_sight_goes_to_the_same_moment(qtbot, run):
     assert curves.plot("ff_loss").cursor_x is None
 
 
+def is_wanted_by(panel, snapshot, times=1.0):
+    """Whether the images that Wants shows please a net as much as it says."""
+    made = panel.ascent
+    if made is None or not made.is_done:
+        return False
+    pleased = ImageGradient(snapshot.ff, Wish(against=BEST)).measure(made.images, made.numbers)
+    return np.allclose(made.values[-1], times * pleased, rtol=1e-4, atol=1e-5)
+
+
 def test_the_slider_leads_to_any_moment_and_says_which_are_gone(qtbot, run):
     studio, window = run
     list_kept(studio.newest.kept)[3].unlink()
@@ -157,8 +169,16 @@ def test_the_slider_leads_to_any_moment_and_says_which_are_gone(qtbot, run):
     )
     slider = window.findChild(QSlider, "moment_slider")
     qtbot.waitUntil(slider.isVisible)
+    window.docks.bring_up("wants")
+    wants = window.docks["wants"].panel
+    wants.findChild(QSpinBox, "wants_steps").setValue(2)
+    qtbot.waitUntil(lambda: is_wanted_by(wants, studio.newest.snapshot), timeout=LONG)
+    assert not is_wanted_by(wants, studio.newest.snapshot, 1.01)
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=point_of(slider, 4))
     qtbot.waitUntil(lambda: studio.moments.at == 4, timeout=LONG)
+    qtbot.waitUntil(lambda: is_wanted_by(wants, studio.past.snapshot), timeout=LONG)
+    assert not is_wanted_by(wants, studio.newest.snapshot)
+    window.docks["wants"].close()
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=point_of(slider, 3))
     qtbot.waitUntil(lambda: studio.moments.at == 2, timeout=LONG)
     assert text(window, "moment_text") == f"Epoch 2 of {EPOCHS}: epoch 3 has no weights on disk"

@@ -72,6 +72,7 @@ def window(qtbot, themes, tmp_path):
     settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     made = MainWindow(Studio(spec), themes, settings)
     made.files.asks = False
+    made.studio.allowance.is_sparing = False  # something new comes as often as it can
     made.resize(1280, 800)
     with qtbot.waitSignal(made.appeared):
         made.show()

@@ -15,7 +15,7 @@ from ffstudio.jobs.pace import Pace
 
 
 class Rounds:
-    """Notes when each round began; each takes ``seconds``, and may call ``then``."""
+    """Notes when each round began; each takes ``seconds`` of a core, and may call ``then``."""
 
     def __init__(self, seconds=0.0, then=None):
         self.seconds, self.then = seconds, then
@@ -25,7 +25,8 @@ class Rounds:
         self.begun.append(time.monotonic())
         if self.then is not None:
             self.then()
-        while time.monotonic() < self.begun[-1] + self.seconds:
+        start = time.thread_time()
+        while time.thread_time() < start + self.seconds:
             pass
 
     def gaps(self):

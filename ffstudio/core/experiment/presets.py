@@ -21,6 +21,7 @@ ORDER = (
     "ff-spatial",
     "mono-forward",
     "ff-unsupervised",
+    "hinton-local",
     "scff",
     "ff-recurrent",
     "hinton-2022",

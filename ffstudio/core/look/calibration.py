@@ -26,10 +26,56 @@ Values = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.integer]
 
 BINS = 15
+# A share of fewer images says next to nothing.
+FEW = 20
 # Images at a time.
 _ROWS = 250
 # Between these a sharpness is looked for.
 _LEAST, _MOST = 1e-3, 1e3
+
+
+@dataclass(frozen=True)
+class Bins:
+    """Images by confidence.
+
+    Attributes:
+        edges: Ascending (bins + 1,); a bin is (a, b], so that a confidence of 1 is in the last.
+        counts: Images in each (bins,).
+        accuracy: Share named rightly (bins,); NaN where there is no image.
+        confidence: Its mean (bins,); NaN where there is no image.
+    """
+
+    edges: Values
+    counts: npt.NDArray[np.int64]
+    accuracy: Values
+    confidence: Values
+
+    @cached_property
+    def interval(self) -> tuple[Values, Values]:
+        """Between what the true accuracy of each bin lies with 95 % (bins,), twice; NaN without images.
+
+        The score interval: E. B. Wilson, *Probable Inference, the Law of Succession, and
+        Statistical Inference*, 1927.
+        """
+        z = 1.959963984540054
+        with np.errstate(divide="ignore", invalid="ignore"):
+            share, spread = self.accuracy, z * z / self.counts
+            middle = (share + spread / 2) / (1 + spread)
+            inner = share * (1 - share) / self.counts + spread / (4 * self.counts)
+            half = z / (1 + spread) * np.sqrt(inner)
+        return np.clip(middle - half, 0.0, 1.0), np.clip(middle + half, 0.0, 1.0)
+
+
+def bin_images(confidence: Values, right: npt.NDArray[np.bool_], edges: Values) -> Bins:
+    """Accuracy and mean confidence of the images between each two edges."""
+    number = len(edges) - 1
+    at = np.searchsorted(edges[1:-1], confidence)
+    counts = np.bincount(at, minlength=number)
+    means = [
+        np.where(counts > 0, np.bincount(at, values, number) / np.maximum(counts, 1), np.nan)
+        for values in (right.astype(np.float64), confidence)
+    ]
+    return Bins(edges, counts, means[0], means[1])
 
 
 @dataclass(frozen=True)
@@ -47,27 +93,28 @@ class Calibration:
     sharpness: float = 1.0
 
     @cached_property
-    def counts(self) -> npt.NDArray[np.int64]:
-        """Images in each bin (bins,)."""
-        return np.bincount(self._bins, minlength=BINS)
+    def by_width(self) -> Bins:
+        """Bins of equal width."""
+        return bin_images(self.confidence, self.right, np.linspace(0.0, 1.0, BINS + 1))
 
     @cached_property
-    def bin_accuracy(self) -> Values:
-        """Share named rightly in each bin (bins,); NaN where there is no image."""
-        return self._means(self.right.astype(np.float64))
-
-    @cached_property
-    def bin_confidence(self) -> Values:
-        """Mean confidence in each bin (bins,); NaN where there is no image."""
-        return self._means(self.confidence)
+    def by_count(self) -> Bins:
+        """Bins with equally many images, at least :data:`FEW` each; fewer where many are as sure."""
+        most = max(min(BINS, len(self.confidence) // FEW), 1)
+        edges = np.array([0.0, 1.0])
+        if len(self.confidence):
+            edges = np.percentile(self.confidence, np.linspace(0.0, 100.0, most + 1))
+            edges[0], edges[-1] = 0.0, 1.0
+        return bin_images(self.confidence, self.right, edges)
 
     @property
     def error(self) -> float:
         """The expected calibration error, 0–1; NaN without images."""
         if not len(self.confidence):
             return float("nan")
-        gaps = np.abs(self.bin_accuracy - self.bin_confidence)
-        return float(np.nansum(gaps * self.counts) / len(self.confidence))
+        bins = self.by_width
+        gaps = np.abs(bins.accuracy - bins.confidence)
+        return float(np.nansum(gaps * bins.counts) / len(self.confidence))
 
     @property
     def accuracy(self) -> float:
@@ -76,16 +123,6 @@ class Calibration:
     @property
     def mean_confidence(self) -> float:
         return float(self.confidence.mean()) if len(self.confidence) else float("nan")
-
-    @cached_property
-    def _bins(self) -> Ints:
-        # Bins are (a, b]: a confidence of exactly 1 is in the last.
-        return np.clip(np.ceil(self.confidence * BINS).astype(np.int64) - 1, 0, BINS - 1)
-
-    def _means(self, values: Values) -> Values:
-        sums = np.bincount(self._bins, values, BINS)
-        with np.errstate(invalid="ignore"):
-            return np.where(self.counts > 0, sums / np.maximum(self.counts, 1), np.nan)
 
 
 def score_images(net: Net, x: npt.NDArray[np.float32], errand: Errand | None = None) -> Values:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -18,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
@@ -46,6 +47,7 @@ class Panel(QWidget):
 
     Attributes:
         links: See above.
+        paces: How often it brings up to date what it shows.
     """
 
     def __init__(
@@ -58,15 +60,21 @@ class Panel(QWidget):
         super().__init__(parent)
         self._studio, self._themes = studio, themes
         self.links = links if links is not None else PanelLinks(self)
+        self.paces: list[Pace] = []
         self._drawn_sample: tuple[PreparedData, FixedSample] | None = None
-        studio.status_changed.connect(self._end_pauses)
 
-    @Slot()
-    def _end_pauses(self, *_: object) -> None:
-        """A run that is over needs the cores no more: its last net is shown without a pause."""
-        if not self._studio.is_learning:
-            for pace in self.findChildren(Pace):
-                pace.hurry_asked()
+    def make_pace(
+        self, work: Callable[[], None], least_s: float, *tasks: LatestTask, **how: float
+    ) -> Pace:
+        """How often ``work`` is done; see :class:`~ffstudio.jobs.pace.Pace`.
+
+        Args:
+            how: ``share`` or ``hurry_s``, where they are not the usual ones.
+        """
+        allowance = self._studio.allowance
+        made = Pace(work, self, least_s=least_s, tasks=tasks, allowance=allowance, **how)
+        self.paces.append(made)
+        return made
 
     def look_again(self, pace: Pace) -> None:
         """New weights or data have come: soon while a run goes on, at once when somebody opened
@@ -98,12 +106,25 @@ class Panel(QWidget):
                 "This model has no Forward-Forward net, so there is no goodness to show.\n"
                 "Train with Forward-Forward switched on."
             )
+        return self.why_no_images(snapshot, data)
+
+    def why_no_images(
+        self, snapshot: ModelSnapshot, data: PreparedData | None, is_trying: bool = False
+    ) -> str:
+        """Why a net cannot be judged on images, sentences; empty when it can.
+
+        Args:
+            data: The images at hand, or as the net takes them.
+            is_trying: True while it is tried how it takes them.
+        """
         if data is None:
             state, message = self._studio.data_state
             if state is DataState.LOADING:
                 return message or tr("Loading the data…")
             return tr("There are no images to measure. {message}", message=message).strip()
         if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
+            if is_trying:
+                return tr("Trying how these pictures are handed to the net…")
             return tr(
                 "{data_title} does not fit this net: it takes {num_inputs} pixels and tells "
                 "{num_classes} classes apart.\nChoose the data set it was trained on, or train again.",

@@ -8,7 +8,6 @@ time and surprise, are never in use.
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -22,7 +21,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QToolButton, QWidget
@@ -156,14 +154,12 @@ class Plot(pg.PlotWidget):
         reset_asked(): The user wants to see everything again.
         hovered(x): The pointer is at x (data units), or None when it left.
         menu_filled(QMenu): The context menu is about to be shown; add to it.
-        painted(seconds): It has painted itself, and how long that took.
     """
 
     moved = Signal(object)
     reset_asked = Signal()
     hovered = Signal(object)
     menu_filled = Signal(object)
-    painted = Signal(float)
 
     def __init__(
         self,
@@ -445,12 +441,6 @@ class Plot(pg.PlotWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
         event.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Notes how long it takes, so that redraws can be spaced accordingly."""
-        start = time.perf_counter()
-        super().paintEvent(event)
-        self.painted.emit(time.perf_counter() - start)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 180)

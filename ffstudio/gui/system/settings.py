@@ -119,6 +119,15 @@ class Settings(QObject):
         self._store.setValue("run/kept", "true" if kept else "false")
 
     @property
+    def do_views_hold_back(self) -> bool:
+        """Whether views take little while a run trains."""
+        return str(self._store.value("run/views_hold_back", "true")).lower() != "false"
+
+    @do_views_hold_back.setter
+    def do_views_hold_back(self, sparing: bool) -> None:
+        self._store.setValue("run/views_hold_back", "true" if sparing else "false")
+
+    @property
     def last_sweep(self) -> str:
         """The folder of the sweep looked at last; empty for none."""
         return str(self._store.value("sweep/folder", ""))

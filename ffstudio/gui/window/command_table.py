@@ -364,6 +364,12 @@ _RUN = Menu[Parts](
                 "Keep Runs on Disk: {}",
                 obstacles.not_while_active,
             ),
+            Choices(
+                "views_while_training",
+                "&Views While Training",
+                lambda parts: parts.holding_back.choices(),
+                "Views While Training: {}",
+            ),
         ),
     ),
 )

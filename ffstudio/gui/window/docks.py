@@ -63,6 +63,7 @@ class Docks(QObject):
                 themes,
                 keys,
                 NetLine(studio, themes) if entry.shows_nets else None,
+                studio.allowance,
                 window,
             )
             for entry in entries

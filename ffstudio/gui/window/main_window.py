@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar
 
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import tr
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Menu
@@ -27,6 +28,7 @@ from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.drops import FileDrops
 from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
+from ffstudio.gui.window.holding_back import HoldingBack
 from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.keys import Keys
@@ -37,6 +39,7 @@ from ffstudio.gui.window.messages import Messages
 from ffstudio.gui.window.obstacles import Parts
 from ffstudio.gui.window.others import OthersCurvesActions
 from ffstudio.gui.window.panel_commands import panel_key_rows
+from ffstudio.gui.window.panel_dock import count_painting
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
 from ffstudio.gui.window.sharing import Sharing
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         self.studio, self.themes, self.settings = studio, themes, settings
         self.speech = Speech(settings, self)  # before the first text
         self._has_painted = False
+        self._nets: tuple[bool, bool] | None = None  # that commands know of
         self._declare = lambda: commands or menus(panels)
         self._palette: CommandPalette | None = None
         self._log_records = LogRecords.install()
@@ -143,6 +147,7 @@ class MainWindow(QMainWindow):
             self.appearance,
             JudgingChoice(studio.runs, settings, self.messages),
             self.keeping,
+            HoldingBack(studio.allowance, settings, self.messages),
             self.cards,
             self.help,
             self.welcome,
@@ -167,6 +172,12 @@ class MainWindow(QMainWindow):
         self._connect()
         self.installEventFilter(self._keys)
         self.layout_.restore()
+
+    def event(self, event: QEvent) -> bool:
+        """Counts what painting takes."""
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        return count_painting(self.studio.allowance, self, super().event, event)
 
     def _bar(self, title: str, name: str) -> QToolBar:
         bar = QToolBar(title, self)
@@ -211,6 +222,14 @@ class MainWindow(QMainWindow):
         finally:
             self.setUpdatesEnabled(True)
 
+    @Slot(object)
+    def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
+        """New weights of the same kinds of nets change no command."""
+        nets = None if snapshot is None else (snapshot.ff is None, snapshot.bp is None)
+        if nets != self._nets:
+            self._nets = nets
+            self.commands.refresh_soon()
+
     def _connect(self) -> None:
         studio, stack = self.studio, self.studio.edits.undo_stack
         for change in (
@@ -219,7 +238,6 @@ class MainWindow(QMainWindow):
             studio.data_changed,
             studio.status_changed,
             studio.problems_changed,
-            studio.snapshot_changed,
             studio.model_changed,
             studio.spec_changed,
             studio.moments.changed,
@@ -233,6 +251,7 @@ class MainWindow(QMainWindow):
             stack.changed,
         ):
             change.connect(self.commands.refresh_soon)
+        studio.snapshot_changed.connect(self._take_snapshot)
         # What is seen in a field is what is trained, saved and undone.
         self.commands.begun.connect(commit_open_texts)
         studio.error_raised.connect(self.messages.fail)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 NO_NETS = "no net yet"
 OTHERS = "not the builder's"
 _LEAST_WIDTH = 60
+# How often a view follows is said in these seconds, and only from the first on.
+_SAID_S = (1, 2, 3, 5, 10, 15, 20, 30, 60, 120, 300, 600)
 
 
 class NetLine(QWidget):
@@ -23,10 +29,12 @@ class NetLine(QWidget):
         self.setObjectName("net_line")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._studio, self._themes = studio, themes
-        self._text, self._warning = "", ""
+        self._text, self._warning, self._often = "", "", ""
+        self._paces: Sequence[Pace] = ()
         studio.snapshot_changed.connect(self._follow)
         studio.model_changed.connect(self._follow)
         studio.spec_changed.connect(self._follow)
+        studio.allowance.changed.connect(self._follow)
         themes.changed.connect(self.update)
         self._follow()
 
@@ -34,6 +42,16 @@ class NetLine(QWidget):
     def text(self) -> str:
         """All of it, whatever the room."""
         return " · ".join(part for part in (self._text, self._warning) if part)
+
+    @property
+    def often(self) -> str:
+        """How often the view follows a run, while it holds back; else empty."""
+        return self._often
+
+    def follow_paces(self, paces: Sequence[Pace]) -> None:
+        """Says how often these come while a run trains."""
+        self._paces = paces
+        self._follow()
 
     def look_again(self) -> None:
         """Another language is spoken."""
@@ -54,12 +72,33 @@ class NetLine(QWidget):
                 spec_name=self._studio.spec.title,
                 list_some=list_some(others),
             )
-        if (text, warning, tip) != (self._text, self._warning, self.toolTip()):
-            self._text, self._warning = text, warning
+        often = self._say_how_often()
+        if often:
+            tip += "\n\n" + tr(
+                "While a run trains, all views together take at most {share} % of one core. This "
+                "one follows {often}, and sooner under the mouse. Run › Views While Training "
+                "changes that.",
+                share=number_text(100 * self._studio.allowance.share, digits=2),
+                often=often,
+            )
+        if (text, warning, often, tip) != (
+            self._text,
+            self._warning,
+            self._often,
+            self.toolTip(),
+        ):
+            self._text, self._warning, self._often = text, warning, often
             self.setToolTip(tip)
             self.setAccessibleName(tr("Nets shown: {self_text}", self_text=self.text))
             self.setAccessibleDescription(tip)
             self.update()
+
+    def _say_how_often(self) -> str:
+        if not self._studio.allowance.binds:
+            return ""
+        gap = max((pace.gap_s for pace in self._paces if pace.takes_part), default=0.0)
+        said = next((seconds for seconds in _SAID_S if seconds >= gap), _SAID_S[-1])
+        return tr("every {seconds} s", seconds=said) if gap >= _SAID_S[0] else ""
 
     def sizeHint(self) -> QSize:
         """As high as a line of text."""
@@ -86,6 +125,11 @@ class NetLine(QWidget):
             beside = self.rect().adjusted(metrics.horizontalAdvance(name), 0, 0, 0)
             short = metrics.elidedText(warning, Qt.TextElideMode.ElideRight, beside.width())
             painter.drawText(beside, middle, short)
+        used = metrics.horizontalAdvance(name + warning)
+        if self._often and used + metrics.horizontalAdvance(f"   {self._often}") <= self.width():
+            painter.setPen(QColor(theme.muted))
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(self.rect(), right, self._often)
 
 
 def list_some(settings: list[str], most: int = 6) -> str:

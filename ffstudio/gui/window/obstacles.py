@@ -11,6 +11,7 @@ from ffstudio.gui.window.appearance import Appearance
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
+from ffstudio.gui.window.holding_back import HoldingBack
 from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
@@ -40,6 +41,7 @@ class Parts:
     appearance: Appearance
     judging: JudgingChoice
     keeping: Keeping
+    holding_back: HoldingBack
     cards: Cards
     help: Help
     welcome: WelcomeBar

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
@@ -26,7 +27,8 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.net_line import NetLine
 from ffstudio.gui.window.tab_order import order_tabs
-from ffstudio.jobs.pace import COVERED
+from ffstudio.jobs.allowance import Allowance
+from ffstudio.jobs.pace import COVERED, Pace
 
 if TYPE_CHECKING:  # panels and what they are made of come after the first picture
     from ffstudio.gui.panels.panel import Panel
@@ -35,6 +37,16 @@ LEAST_HEIGHT = 180
 # Of a dock whose panel is still to be made: most panels need as much.
 LEAST_WIDTH = 300
 ANY_WIDTH = 16_777_215  # Qt's own largest
+
+
+def count_painting(
+    allowance: Allowance, window: QWidget, handle: Callable[[QEvent], bool], event: QEvent
+) -> bool:
+    """Has a window paint what is new in it; what that takes, views take of their allowance."""
+    start = time.thread_time()
+    is_handled = handle(event)
+    allowance.note_painting(window, time.thread_time() - start)
+    return is_handled
 
 
 class DockHeader(QWidget):
@@ -88,6 +100,11 @@ class DockHeader(QWidget):
         self._close.setToolTip(tr("Hide this panel; the View menu brings it back."))
         if self._net_line is not None:
             self._net_line.look_again()
+
+    def follow(self, paces: Sequence[Pace]) -> None:
+        """Says how often the panel follows a run, where it holds back."""
+        if self._net_line is not None:
+            self._net_line.follow_paces(paces)
 
     def set_slim(self, slim: bool) -> None:
         """Leaves only what a tab does not show, or gives all of it back."""
@@ -255,6 +272,7 @@ class PanelDock(QDockWidget):
         make: Makes the panel.
         keys: Decides about keys; a dock that floats is a window of its own.
         net_line: Names the nets in its header; None for a panel that shows none.
+        allowance: Is told what painting it takes while it is a window of its own.
 
     Signals:
         placed(): Its panel has another width, or needs another.
@@ -269,9 +287,11 @@ class PanelDock(QDockWidget):
         themes: ThemeManager,
         keys: Keys,
         net_line: NetLine | None,
+        allowance: Allowance,
         parent: QMainWindow,
     ) -> None:
         super().__init__(entry.title, parent)
+        self._allowance = allowance
         # Stored layouts know the dock by this name.
         self.setObjectName(f"{entry.name}_dock")
         self.entry = entry
@@ -289,6 +309,12 @@ class PanelDock(QDockWidget):
         self.visibilityChanged.connect(self._tell_panel)
         self.topLevelChanged.connect(self._tell_panel)
 
+    def event(self, event: QEvent) -> bool:
+        """Counts what painting takes."""
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        return count_painting(self._allowance, self, super().event, event)
+
     @property
     def panel(self) -> Panel:
         """The panel; makes it if need be."""
@@ -302,6 +328,7 @@ class PanelDock(QDockWidget):
             # Made where it stays: who changes its parent is dressed anew, with all inside.
             self._panel = self._make(self.entry, scroll.viewport())
             order_tabs(self._panel)
+            self.header.follow(self._panel.paces)
             scroll.setWidget(self._panel)
             scroll.placed.connect(self.placed)
             self.setWidget(scroll)

@@ -9,11 +9,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QComboBox,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -28,16 +26,15 @@ from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.forms.sample_choice import ChosenImage, SampleChoice
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.activations.activations_figure import ActivationsFigure
 from ffstudio.gui.panels.activations.answers import ShownAnswers
 from ffstudio.gui.panels.activations.answers_view import AnswersView
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.panels.view_frame import ViewFrame, make_about_label
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.05
@@ -70,10 +67,8 @@ class ActivationsPanel(Panel):
         self._liked_task = LatestTask(self, name="liked-images", keep_stale=True)
         self._liked_task.done.connect(self._take_liked)
         self._liked_task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._answer, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
-        self._liked_pace = Pace(
-            self._look_for_liked, self, least_s=_LIKED_PAUSE_S, tasks=[self._liked_task]
-        )
+        self.pace = self.make_pace(self._answer, _LEAST_PAUSE_S, self._task)
+        self._liked_pace = self.make_pace(self._look_for_liked, _LIKED_PAUSE_S, self._liked_task)
         self._build()
         install_copy(
             self, lambda: self._figure if self._shown.answers else None, studio.message.emit
@@ -91,21 +86,6 @@ class ActivationsPanel(Panel):
     # --- building -------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = ViewHead(
-            "activations",
-            tr(
-                "What every unit answers to one image, while one draws it too, and the training "
-                "images that the most active units like best."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("activations"))
-        self._empty = QLabel(self)
-        self._empty.setObjectName("activations_empty_label")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
         self._view = AnswersView(self._shown, self._themes, self._image_of, self)
         self._view.unit_pinned.connect(self._pin)
         self._scroll = QScrollArea(self)
@@ -114,28 +94,23 @@ class ActivationsPanel(Panel):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._view)
-        self._about = QLabel(self)
-        self._about.setObjectName("activations_about_label")
-        self._about.setProperty("muted", True)
-        self._about.setWordWrap(True)
-        self._about.setContentsMargins(8, 0, 8, 0)
+        self._about = make_about_label(self, "activations_about_label")
         full = QWidget(self)
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
         inside.addWidget(self._scroll, 1)
         inside.addWidget(self._about)
-        self._full = full
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(self._controls())
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "activations",
+            tr(
+                "What every unit answers to one image, while one draws it too, and the training "
+                "images that the most active units like best."
+            ),
+            full,
+            controls=[self._controls()],
+        )
 
     def _controls(self) -> QWidget:
         bar = QWidget(self)
@@ -277,8 +252,7 @@ class ActivationsPanel(Panel):
             self._task.forget()
         elif self._shown.answers is None:
             why = tr("Looking…")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._full)
+        self._frame.show(why)
         self._find.setEnabled(bool(self._shown.pinned) and not why)
         self._unpin.setEnabled(bool(self._shown.pinned))
 
@@ -325,8 +299,7 @@ class ActivationsPanel(Panel):
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
         self._shown.answers = None
-        self._empty.setText(message)
-        self._stack.setCurrentWidget(self._empty)
+        self._frame.show(message)
 
     # --- what units like ----------------------------------------------------------------------
 

@@ -10,9 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +23,6 @@ from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.alignment.course import (
     AlignmentFigure,
     Course,
@@ -34,9 +31,9 @@ from ffstudio.gui.panels.alignment.course import (
 )
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.panels.view_frame import ViewFrame, make_about_label
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 from ffstudio.jobs.through_time import ThroughTime
@@ -96,7 +93,7 @@ class AlignmentPanel(Panel):
         self._task = LatestTask(self, name="alignment", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._measure, _LEAST_PAUSE_S, self._task)
         self._through = ThroughTime(studio, align, self._give, self, name="alignment")
         self._through.changed.connect(self._take_times)
         self._figure = AlignmentFigure(self._course)
@@ -111,15 +108,6 @@ class AlignmentPanel(Panel):
     # --- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = ViewHead(
-            "alignment",
-            tr(
-                "The cosine between the gradient that each layer learns by and two others: the true "
-                "one of all layers' losses together, and that of the twin's loss."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("alignment"))
         self._past_too = QCheckBox(tr("Kept Epochs Too"), self)
         self._past_too.setObjectName("alignment_kept_check")
         self._past_too.setAccessibleName(tr("Kept Epochs Too"))
@@ -128,17 +116,7 @@ class AlignmentPanel(Panel):
         )
         self._past_too.setChecked(True)
         self._past_too.toggled.connect(self._look)
-        self._about = QLabel(self)
-        self._about.setObjectName("alignment_about_label")
-        self._about.setProperty("muted", True)
-        self._about.setWordWrap(True)
-        self._about.setContentsMargins(8, 0, 8, 0)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("alignment_empty_label")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
+        self._about = make_about_label(self, "alignment_about_label")
         self._view = AlignmentView(self._course, self._themes, self)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("alignment_scroll")
@@ -156,16 +134,15 @@ class AlignmentPanel(Panel):
         column.addLayout(row)
         column.addWidget(self._about)
         column.addWidget(self._scroll, 1)
-        self._full = full
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "alignment",
+            tr(
+                "The cosine between the gradient that each layer learns by and two others: the true "
+                "one of all layers' losses together, and that of the twin's loss."
+            ),
+            full,
+        )
 
     # --- to read ------------------------------------------------------------------------
 
@@ -272,8 +249,7 @@ class AlignmentPanel(Panel):
         why = self.why_empty()
         if not why and self._course.now is None:
             why = tr("Measuring…")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._full)
+        self._frame.show(why)
 
 
 def _align_now(

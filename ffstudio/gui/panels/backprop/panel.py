@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSlider,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +30,6 @@ from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.forms.sample_choice import SampleChoice
 from ffstudio.gui.forms.typed_edit import NumberEdit
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.backprop.formulas import formula, step_title, work_out
 from ffstudio.gui.panels.backprop.net_view import NetView
 from ffstudio.gui.panels.backprop.numbers import short
@@ -39,9 +37,9 @@ from ffstudio.gui.panels.backprop.page import Page
 from ffstudio.gui.panels.backprop.steps_figure import StepsFigure
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.panels.view_frame import ViewFrame
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
@@ -73,7 +71,7 @@ class BackpropPanel(Panel):
         self._check_task = LatestTask(self, name="gradient-check")
         self._check_task.done.connect(self._take_check)
         self._check_task.failed.connect(self._tell_no_check)
-        self.pace = Pace(self._inspect, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._inspect, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(
             self, lambda: self._figure if self._page.inspection else None, studio.message.emit
@@ -95,18 +93,6 @@ class BackpropPanel(Panel):
     # --- building -------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = ViewHead(
-            "backprop",
-            tr(
-                "One image goes up through the backprop net and its error comes back: every number "
-                "of every layer, one step at a time."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("backprop"))
-        self._empty = self._label("backprop_empty_label", muted=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMargin(24)
         self._rule = self._label("backprop_formula_label")
         self._worked = self._label("backprop_worked_label")
         self._said = self._label("backprop_about_label", muted=True)
@@ -136,17 +122,16 @@ class BackpropPanel(Panel):
         inside.addWidget(self._scroll, 1)
         inside.addWidget(self._build_typing())
         inside.addWidget(self._checked)
-        self._full = full
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(self._build_sample())
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "backprop",
+            tr(
+                "One image goes up through the backprop net and its error comes back: every number "
+                "of every layer, one step at a time."
+            ),
+            full,
+            controls=[self._build_sample()],
+        )
 
     def _label(self, name: str, muted: bool = False) -> QLabel:
         made = QLabel(self)
@@ -338,8 +323,7 @@ class BackpropPanel(Panel):
             self._task.forget()
         elif self._page.inspection is None:
             why = tr("Looking…")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._full)
+        self._frame.show(why)
         if not why:
             self._show_typing()
             self._check.setEnabled(self._question == 0)
@@ -370,8 +354,7 @@ class BackpropPanel(Panel):
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
         self._page.inspection = None
-        self._empty.setText(message)
-        self._stack.setCurrentWidget(self._empty)
+        self._frame.show(message)
 
     # --- steps --------------------------------------------------------------------------
 

@@ -9,26 +9,22 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.images.data import PreparedData
-from ffstudio.core.look.calibration import NetCalibration, calibrate_net, split_for_fit
+from ffstudio.core.look.calibration import FEW, NetCalibration, calibrate_net, split_for_fit
 from ffstudio.core.look.fixed_sample import MOST_IMAGES, FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.two_nets import has_net
 from ffstudio.core.numbers import number_text, write_number
-from ffstudio.core.run.status import DataState
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.calibration.reliability import (
     CalibrationFigure,
     Reliability,
@@ -37,14 +33,15 @@ from ffstudio.gui.panels.calibration.reliability import (
 )
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.panels.view_frame import ViewFrame, make_about_label
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.5
 PLAIN, FITTED = "plain", "fitted"
+BY_WIDTH, BY_COUNT = "width", "count"
 
 # Held-out images, those a temperature is fitted on, and training images.
 _Samples = tuple[FixedSample, FixedSample | None, FixedSample | None]
@@ -62,7 +59,10 @@ class CalibrationView(QWidget):
         self.setToolTip(
             tr(
                 "A dot on the dashed line: of images named with that confidence, as many are named "
-                "rightly.\nBelow it the net is surer than it is right, above it less sure."
+                "rightly.\nBelow it the net is surer than it is right, above it less sure. Upright "
+                "lines: so far the\naccuracy is known from that many images (95 % intervals); dots of "
+                "fewer than {few} are not joined.",
+                few=FEW,
             )
         )
         self._shown, self._themes = shown, themes
@@ -115,7 +115,7 @@ class CalibrationPanel(Panel):
         self._task = LatestTask(self, name="calibration")
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._measure, _LEAST_PAUSE_S, self._task)
         self._figure = CalibrationFigure(self._shown)
         self._build()
         install_copy(self, lambda: self._figure if self._shown.nets else None, studio.message.emit)
@@ -129,15 +129,6 @@ class CalibrationPanel(Panel):
     # --- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = ViewHead(
-            "calibration",
-            tr(
-                "Whether a net is as sure as it is right: of the images that it names with 90 % "
-                "confidence, nine in ten should be named rightly."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("calibration"))
         self._mode = Combo(self)
         self._mode.setObjectName("calibration_mode")
         self._mode.setAccessibleName(tr("Confidence"))
@@ -155,18 +146,23 @@ class CalibrationPanel(Panel):
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(self._mode)
+        self._bins = Combo(self)
+        self._bins.setObjectName("calibration_bins")
+        self._bins.setAccessibleName(tr("Bins"))
+        self._bins.setToolTip(
+            tr(
+                "Images of like confidence are put together: in 15 bins of equal width, or in up to "
+                "15 with\nequally many images, at least {few} each.",
+                few=FEW,
+            )
+        )
+        self._bins.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._bins.addItem(tr("Bins of Equal Width"), BY_WIDTH)
+        self._bins.addItem(tr("Bins with Equally Many Images"), BY_COUNT)
+        self._bins.currentIndexChanged.connect(self._change_mode)
+        row.addWidget(self._bins)
         row.addStretch(1)
-        self._about = QLabel(self)
-        self._about.setObjectName("calibration_about")
-        self._about.setProperty("muted", True)
-        self._about.setWordWrap(True)
-        self._about.setContentsMargins(8, 0, 8, 0)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("calibration_empty")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
+        self._about = make_about_label(self, "calibration_about")
         self._view = CalibrationView(self._shown, self._themes, self)
         scroll = QScrollArea(self)
         scroll.setObjectName("calibration_scroll")
@@ -174,22 +170,22 @@ class CalibrationPanel(Panel):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._view)
-        self._full = QWidget(self)
-        column = QVBoxLayout(self._full)
+        full = QWidget(self)
+        column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._about)
         column.addWidget(scroll, 1)
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._full)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "calibration",
+            tr(
+                "Whether a net is as sure as it is right: of the images that it names with 90 % "
+                "confidence, nine in ten should be named rightly."
+            ),
+            full,
+        )
 
     # --- to read ------------------------------------------------------------------------
 
@@ -202,7 +198,7 @@ class CalibrationPanel(Panel):
         return self._mode
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        return {"mode": self._mode}
+        return {"mode": self._mode, "bins": self._bins}
 
     def figures(self) -> list[Figure]:
         """For export; measured now if nobody has looked."""
@@ -226,25 +222,7 @@ class CalibrationPanel(Panel):
             return snapshot.why_no_pictures
         if not any(has_net(snapshot, algorithm) for algorithm in ("ff", "bp")):
             return tr("This net tells no classes apart, so it has no confidence in any.")
-        if data is None:
-            state, message = self._studio.data_state
-            if state is DataState.LOADING:
-                return message or tr("Loading the data…")
-            return tr("There are no images to judge. {message}", message=message).strip()
-        if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
-            if self._studio.judged_images.is_trying:
-                return tr("Trying how these pictures are handed to the net…")
-            return tr(
-                "{data_title} does not fit this net: it takes {num_inputs} pixels and tells "
-                "{num_classes} classes apart.\nChoose the data set it was trained on, or train again.",
-                data_title=data.title,
-                num_inputs=snapshot.num_inputs,
-                num_classes=snapshot.num_classes,
-            )
-        which = self._studio.judged_on
-        if not len(data.samples(which)):
-            return tr("{data_title} has no {which} images.", data_title=data.title, which=which)
-        return ""
+        return self.why_no_images(snapshot, data, self._studio.judged_images.is_trying)
 
     def _samples(self) -> _Samples | None:
         """The images that are judged, the very same objects each time."""
@@ -326,6 +304,7 @@ class CalibrationPanel(Panel):
     @Slot()
     def _change_mode(self, *_: object) -> None:
         self._shown.is_fitted = self._mode.currentData() == FITTED
+        self._shown.is_by_count = self._bins.currentData() == BY_COUNT
         self._show_state()
         self._view.refresh()
 
@@ -339,8 +318,7 @@ class CalibrationPanel(Panel):
         why = self.why_empty()
         if not why and not self._shown.nets:
             why = tr("Measuring…")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._full)
+        self._frame.show(why)
 
 
 def _halve(sample: FixedSample) -> tuple[FixedSample, FixedSample]:

@@ -8,13 +8,13 @@ import numpy as np
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from ffstudio.core.look.calibration import BINS, Calibration, NetCalibration
+from ffstudio.core.look.calibration import BINS, FEW, Bins, Calibration, NetCalibration
 from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.core.words import say_all, spoken, tr
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.plots.chart import Area, Chart, Line, paint_chart
-from ffstudio.gui.style.theme import Theme
+from ffstudio.gui.style.theme import Theme, mix
 
 _TITLES = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 _CURVE, _BARS = 250.0, 130.0
@@ -29,17 +29,24 @@ class Reliability:
     Attributes:
         nets: By algorithm, ``ff`` first.
         is_fitted: With the sharpness that fits other images best, where one was fitted.
+        is_by_count: In bins with equally many images, or of equal width.
         scale_words: By algorithm, what scores are before the softmax.
     """
 
     nets: dict[str, NetCalibration] = field(default_factory=dict)
     is_fitted: bool = False
+    is_by_count: bool = False
     scale_words: dict[str, str] = field(default_factory=dict)
 
     def of(self, algorithm: str) -> Calibration:
         """What is shown of a net."""
         net = self.nets[algorithm]
         return net.fitted if self.is_fitted and net.fitted is not None else net.held_out
+
+    def bins_of(self, algorithm: str) -> Bins:
+        """The images of a net, by confidence."""
+        shown = self.of(algorithm)
+        return shown.by_count if self.is_by_count else shown.by_width
 
     def say(self, algorithm: str) -> list[str]:
         """A net in words, a line each."""
@@ -76,17 +83,30 @@ class Reliability:
         return lines
 
     def curve(self, algorithm: str, theme: Theme) -> Chart:
-        """Accuracy by confidence."""
-        shown, color = self.of(algorithm), QColor(theme.ff if algorithm == "ff" else theme.bp)
-        filled = shown.counts > 0
-        ends = np.array([0.0, 100.0])
+        """Accuracy by confidence; bins with so few images that they say little are not joined."""
+        bins, color = self.bins_of(algorithm), QColor(theme.ff if algorithm == "ff" else theme.bp)
+        filled = np.flatnonzero(bins.counts > 0)
+        many = bins.counts >= FEW
+        ends, x, y = np.array([0.0, 100.0]), 100 * bins.confidence, 100 * bins.accuracy
+        low, high = (100 * end[filled] for end in bins.interval)
+        apart = np.full(len(filled), np.nan)
         lines = [
             Line(ends, ends, QColor(theme.muted), tr("as sure as right"), Qt.PenStyle.DashLine),
             Line(
-                100 * shown.bin_confidence[filled],
-                100 * shown.bin_accuracy[filled],
+                np.column_stack([x[filled], x[filled], apart]).ravel(),
+                np.column_stack([low, high, apart]).ravel(),
+                mix(color, QColor(theme.raised), 0.5),
+            ),
+            *(
+                Line(x[k : k + 1], y[k : k + 1], color, marker="circle")
+                for k in filled
+                if not many[k]
+            ),
+            Line(
+                x[many],
+                y[many],
                 color,
-                tr("{net}, {bins} bins", net=NET_NAMES[algorithm], bins=BINS),
+                tr("{net}, {bins} bins", net=NET_NAMES[algorithm], bins=len(filled)),
                 marker="circle",
             ),
         ]
@@ -103,8 +123,8 @@ class Reliability:
     def bars(self, algorithm: str, theme: Theme) -> Chart:
         """How many images have which confidence."""
         shown, color = self.of(algorithm), QColor(theme.ff if algorithm == "ff" else theme.bp)
-        total = max(int(shown.counts.sum()), 1)
-        heights = 100.0 * shown.counts / total
+        bins = shown.by_width
+        heights = 100.0 * bins.counts / max(int(bins.counts.sum()), 1)
         return Chart(
             "",
             tr("confidence (%)"),
@@ -185,22 +205,25 @@ class CalibrationFigure:
 
     def figure_table(self) -> Table:
         """A row per net and bin."""
-        header = ["net", "sharpness", "bin_from", "bin_to", "images", "accuracy", "confidence",
-                  "ece"]  # fmt: skip
+        header = ["net", "sharpness", "bin_from", "bin_to", "images", "accuracy", "accuracy_low",
+                  "accuracy_high", "confidence", "ece"]  # fmt: skip
         rows: list[list[object]] = []
         for algorithm in self._shown.nets:
-            shown = self._shown.of(algorithm)
+            shown, bins = self._shown.of(algorithm), self._shown.bins_of(algorithm)
+            low, high = bins.interval
             rows += [
                 [
                     algorithm,
                     shown.sharpness,
-                    k / BINS,
-                    (k + 1) / BINS,
-                    int(shown.counts[k]),
-                    float(shown.bin_accuracy[k]),
-                    float(shown.bin_confidence[k]),
+                    float(bins.edges[k]),
+                    float(bins.edges[k + 1]),
+                    int(bins.counts[k]),
+                    float(bins.accuracy[k]),
+                    float(low[k]),
+                    float(high[k]),
+                    float(bins.confidence[k]),
                     shown.error,
                 ]
-                for k in range(BINS)
+                for k in range(len(bins.counts))
             ]
         return header, rows

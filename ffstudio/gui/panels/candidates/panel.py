@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from ffstudio.core.look.fixed_sample import FixedSample
 from ffstudio.core.look.layer_scores import LayerScores, score_sample
@@ -17,14 +17,13 @@ from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.candidates.goodness_matrix import GoodnessMatrix
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.panels.view_frame import ViewFrame
 from ffstudio.gui.plots.image_gallery import ImageGallery
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -51,7 +50,7 @@ class CandidatesPanel(Panel):
         self._task = LatestTask(self, name="candidates")
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._measure, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(self, self._figure_to_copy, studio.message.emit)
         studio.snapshot_changed.connect(self._look)
@@ -63,15 +62,6 @@ class CandidatesPanel(Panel):
     # --- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = ViewHead(
-            "candidates",
-            tr(
-                "How much goodness each label has on the images of each class: bright beside the "
-                "diagonal is what the net takes for right though it is wrong."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("candidates"))
         self._layer = Combo(self)
         self._layer.setObjectName("candidates_layer")
         self._layer.setAccessibleName(tr("Layer"))
@@ -114,27 +104,21 @@ class CandidatesPanel(Panel):
         split.setStretchFactor(1, 1)
         split.setCollapsible(0, False)
         split.setSizes([400, 150])
-        self._full = QWidget(self)
-        column = QVBoxLayout(self._full)
+        full = QWidget(self)
+        column = QVBoxLayout(full)
         column.setContentsMargins(8, 0, 8, 8)
         column.addLayout(bar)
         column.addWidget(self._about)
         column.addWidget(split, 1)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("candidates_empty")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._full)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "candidates",
+            tr(
+                "How much goodness each label has on the images of each class: bright beside the "
+                "diagonal is what the net takes for right though it is wrong."
+            ),
+            full,
+        )
 
     # --- to read ------------------------------------------------------------------------
 
@@ -225,8 +209,7 @@ class CandidatesPanel(Panel):
         why = self.why_no_goodness()
         if not why and self._scores is None:
             why = tr("Measuring…")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._full)
+        self._frame.show(why)
         if why:
             self._matrix.show_goodness(None, (), "", is_lead=False)
 

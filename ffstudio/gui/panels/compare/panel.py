@@ -31,7 +31,6 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager, run_color
 from ffstudio.jobs.comparison import TickedRun
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
@@ -56,7 +55,7 @@ class ComparePanel(Panel):
         self._build()
         self._figure = TableFigure(self._list_names, lambda: self._rows)
         install_copy(self, lambda: self._figure if self._runs else None, studio.message.emit)
-        self._pace = Pace(self._fill, self, least_s=_LEAST_PAUSE_S)
+        self._pace = self.make_pace(self._fill, _LEAST_PAUSE_S)
         self._comparison.changed.connect(self._pace.ask)
         self._comparison.ticks_changed.connect(self._pace.ask)
         studio.overlays.changed.connect(self._pace.ask)

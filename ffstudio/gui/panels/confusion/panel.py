@@ -45,7 +45,6 @@ from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -96,7 +95,7 @@ class ConfusionPanel(Panel):
         self._chosen: tuple[int, str, int, int] | None = None
         self._asked: tuple[ModelSnapshot | None, Samples | None] = (None, None)
         self._past: object = None
-        self.pace = Pace(self._update, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._update, _LEAST_PAUSE_S, self._task)
         self._build()
         studio.epoch_done.connect(self._take_epoch)
         studio.snapshot_changed.connect(self._take_snapshot)

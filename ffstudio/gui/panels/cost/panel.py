@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.experiment.training_work import count_training_work
@@ -15,13 +15,12 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.cost.bill import NETS, Bill, CostFigure, bill_height, paint_bill
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.view_frame import ViewFrame, make_about_label
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 1.0
@@ -93,7 +92,7 @@ class CostPanel(Panel):
         self._task = LatestTask(self, name="layer-times", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._count, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._count, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(self, lambda: self._figure if self._bill.work else None, studio.message.emit)
         studio.snapshot_changed.connect(self._look)
@@ -103,26 +102,7 @@ class CostPanel(Panel):
         self.pace.ask()
 
     def _build(self) -> None:
-        head = ViewHead(
-            "cost",
-            tr(
-                "What every layer costs while it learns, computed and measured: multiply-adds, "
-                "memory for activities, seconds."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("cost"))
-        self._about = QLabel(self)
-        self._about.setObjectName("cost_about_label")
-        self._about.setProperty("muted", True)
-        self._about.setWordWrap(True)
-        self._about.setContentsMargins(8, 0, 8, 0)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("cost_empty_label")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
+        self._about = make_about_label(self, "cost_about_label")
         self._view = CostView(self._bill, self._themes, self)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("cost_scroll")
@@ -135,16 +115,15 @@ class CostPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._about)
-        self._full = full
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "cost",
+            tr(
+                "What every layer costs while it learns, computed and measured: multiply-adds, "
+                "memory for activities, seconds."
+            ),
+            full,
+        )
 
     # --- to read ------------------------------------------------------------------------
 
@@ -187,8 +166,7 @@ class CostPanel(Panel):
             self._bill.work, self._bill.times = None, {}
         elif self._bill.work is None:
             why = tr("Counting…")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._full)
+        self._frame.show(why)
 
     def _count(self) -> None:
         snapshot, spec, data = (
@@ -202,8 +180,7 @@ class CostPanel(Panel):
         try:
             self._bill.work = count_training_work(spec, shape, count)
         except StackError as error:
-            self._empty.setText(f"{end_sentence(error.reason)} {error.fix}")
-            self._stack.setCurrentWidget(self._empty)
+            self._frame.show(f"{end_sentence(error.reason)} {error.fix}")
             return
         self._bill.history = self._studio.history
         sample = self.choose_sample()

@@ -43,7 +43,6 @@ from ffstudio.gui.plots.legend import LegendChip
 from ffstudio.gui.plots.plot import Plot
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.others import holds_curves
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _FRAME_S = 1 / 30
@@ -72,7 +71,7 @@ class CurvesPanel(Panel):
         self._shown = ShownCurves(studio.history)
         # The plot under the pointer, and where on its x-axis that is.
         self._cursor: tuple[str, float] | None = None
-        self.pace = Pace(self._draw, self, least_s=_FRAME_S)
+        self.pace = self.make_pace(self._draw, _FRAME_S)
         # Plots with something new, the one that has waited longest first.
         self._stale: list[PlotGroup] = []
         # What lies over the run's own curves, as it was told last.
@@ -111,7 +110,6 @@ class CurvesPanel(Panel):
             group.plot.reset_asked.connect(self.fit_view)
             group.plot.hovered.connect(partial(self._hover, name))
             group.plot.menu_filled.connect(self._fill_menu)
-            group.plot.painted.connect(self.pace.add_cost)
         holder = QWidget(self)
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self._empty)

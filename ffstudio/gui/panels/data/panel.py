@@ -40,7 +40,6 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -71,7 +70,7 @@ class DataPanel(Panel):
         self._task = LatestTask(self, name="pairs")
         self._task.done.connect(self._take_gallery)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._draw, self, least_s=_LEAST_PAUSE_S, tasks=(self._task,))
+        self.pace = self.make_pace(self._draw, _LEAST_PAUSE_S, self._task)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._build_data())
         self._missing = MissingDataPage(studio, self)

@@ -43,7 +43,6 @@ from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -99,9 +98,7 @@ class DrawPanel(Panel):
         self._scorer = PictureScorer(self)
         self._scorer.scored.connect(self._show_scores)
         self._scorer.failed.connect(self._tell_failure)
-        self.pace = Pace(
-            self._score, self, least_s=_LEAST_PAUSE_S, hurry_s=_FRAME_S, tasks=[self._scorer.task]
-        )
+        self.pace = self.make_pace(self._score, _LEAST_PAUSE_S, self._scorer.task, hurry_s=_FRAME_S)
         self._build()
         self._lend_keys()
         studio.snapshot_changed.connect(self._take_snapshot)

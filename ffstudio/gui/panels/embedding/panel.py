@@ -10,12 +10,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -41,17 +39,16 @@ from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.embedding.clouds import BY_ANSWER, BY_CLASS, BY_SIGN, ShownClouds
 from ffstudio.gui.panels.embedding.clouds_view import CloudsView
 from ffstudio.gui.panels.embedding.figures import ChosenFigure, CloudsFigure
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.panels.view_frame import ViewFrame, make_about_label
 from ffstudio.gui.plots.image_gallery import ImageGallery
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -87,7 +84,7 @@ class EmbeddingPanel(Panel):
         self._task = LatestTask(self, name="embedding")
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._measure, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(self, self._figure_to_copy, studio.message.emit)
         studio.snapshot_changed.connect(self._look)
@@ -101,20 +98,7 @@ class EmbeddingPanel(Panel):
     # --- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = ViewHead(
-            "embedding",
-            tr(
-                "Each dot is an image, placed by what a layer's units answer to it: along the two "
-                "directions in which these answers vary most."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("embedding"))
-        self._about = QLabel(self)
-        self._about.setObjectName("embedding_about")
-        self._about.setProperty("muted", True)
-        self._about.setWordWrap(True)
-        self._about.setContentsMargins(8, 0, 8, 0)
+        self._about = make_about_label(self, "embedding_about")
         self._view = CloudsView(self._shown, self._themes, self._image_of, self)
         self._view.lasso_closed.connect(self._choose_lasso)
         self._view.row_chosen.connect(self._choose_near)
@@ -143,28 +127,22 @@ class EmbeddingPanel(Panel):
         split.setStretchFactor(1, 1)
         split.setCollapsible(0, False)
         split.setSizes([420, 150])
-        self._full = QWidget(self)
-        column = QVBoxLayout(self._full)
+        full = QWidget(self)
+        column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(4)
         column.addWidget(self._about)
         column.addWidget(split, 1)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("embedding_empty")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._full)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(self._controls())
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "embedding",
+            tr(
+                "Each dot is an image, placed by what a layer's units answer to it: along the two "
+                "directions in which these answers vary most."
+            ),
+            full,
+            controls=[self._controls()],
+        )
 
     def _controls(self) -> QWidget:
         bar = QWidget(self)
@@ -425,8 +403,7 @@ class EmbeddingPanel(Panel):
         why = self.why_empty()
         if not why and self._shown.embedding is None:
             why = tr("Looking…")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._full)
+        self._frame.show(why)
         net = self._chosen_net
         by_label = isinstance(net, FFSnapshot) and net.depends_on_label
         self._label.setEnabled(by_label and self._by.currentData() != BY_SIGN)

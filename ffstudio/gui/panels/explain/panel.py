@@ -42,7 +42,6 @@ from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.headline import Headline
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -68,7 +67,7 @@ class ExplainPanel(Panel):
         self._task = LatestTask(self, name="explain", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._look, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._look, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(
             self,

@@ -36,7 +36,6 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -74,9 +73,7 @@ class FilterPanel(Panel):
         self._map_input: npt.NDArray[np.float32] | None = None
         self._dead: Dead | None = None
         self._asked: DenseWeights | None = None
-        self.pace = Pace(
-            self._show, self, least_s=_LEAST_PAUSE_S, tasks=[self._task, self._maps_task]
-        )
+        self.pace = self.make_pace(self._show, _LEAST_PAUSE_S, self._task, self._maps_task)
         self._build()
         self._controls.show_images(self._studio.data)
         studio.snapshot_changed.connect(self._take_snapshot)

@@ -48,7 +48,6 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -84,7 +83,7 @@ class GeneratePanel(Panel):
         self._task = LatestTask(self, name="generate", keep_stale=True)
         self._task.done.connect(self._take_made)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._ask, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._ask, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(self, self._figure_to_copy, studio.message.emit)
         studio.snapshot_changed.connect(self._take_snapshot)

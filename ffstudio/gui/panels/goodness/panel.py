@@ -61,7 +61,6 @@ from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.chart import Chart
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 from ffstudio.jobs.through_time import ThroughTime
 
@@ -97,7 +96,7 @@ class GoodnessPanel(Panel):
         self._task = LatestTask(self, name="goodness", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._measure, _LEAST_PAUSE_S, self._task)
         self._build()
         self._through = ThroughTime(
             studio, measure_ridge, self._give_samples, self, name="goodness"

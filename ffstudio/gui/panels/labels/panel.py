@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSlider,
-    QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,15 +20,14 @@ from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.forms.sample_choice import ChosenImage, SampleChoice
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.labels.label_figure import LabelFigure
 from ffstudio.gui.panels.labels.label_view import LabelView
 from ffstudio.gui.panels.labels.looks_painter import Scrub
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.panels.view_frame import ViewFrame
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.15
@@ -55,7 +52,7 @@ class LabelsPanel(Panel):
         self._task = LatestTask(self, name="label-looks", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._look, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._look, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(self, lambda: self._figure if self._scrub.looks else None, studio.message.emit)
         studio.snapshot_changed.connect(self._take_snapshot)
@@ -69,21 +66,6 @@ class LabelsPanel(Panel):
     # --- building -------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = ViewHead(
-            "labels",
-            tr(
-                "One image carries each label in turn: how every layer answers, and how good each "
-                "label looks to it."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("labels"))
-        self._empty = QLabel(self)
-        self._empty.setObjectName("labels_empty_label")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
         self._view = LabelView(self._scrub, self._themes, self)
         self._view.label_wanted.connect(self.embed)
         self._scroll = QScrollArea(self)
@@ -92,16 +74,16 @@ class LabelsPanel(Panel):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._view)
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._scroll)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(self._controls())
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "labels",
+            tr(
+                "One image carries each label in turn: how every layer answers, and how good each "
+                "label looks to it."
+            ),
+            self._scroll,
+            controls=[self._controls()],
+        )
 
     def _controls(self) -> QWidget:
         bar = QWidget(self)
@@ -202,8 +184,7 @@ class LabelsPanel(Panel):
             self._task.forget()
         elif self._scrub.looks is None:
             why = tr("Looking…")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._scroll)
+        self._frame.show(why)
         self._slider.setEnabled(not why)
 
     def _look(self) -> None:
@@ -237,8 +218,7 @@ class LabelsPanel(Panel):
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
         self._scrub.looks = None
-        self._empty.setText(message)
-        self._stack.setCurrentWidget(self._empty)
+        self._frame.show(message)
 
     @Slot(int)
     def _embed(self, label: int) -> None:

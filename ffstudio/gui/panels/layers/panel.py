@@ -8,9 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QLabel,
     QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,6 @@ from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.layers.layer_figures import DecidersFigure, LayersOverTime
 from ffstudio.gui.panels.layers.measured import (
     TITLES,
@@ -33,9 +30,9 @@ from ffstudio.gui.panels.layers.measured import (
 from ffstudio.gui.panels.layers.views import ClassesView, TimesView
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.panels.view_frame import ViewFrame, make_about_label
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 from ffstudio.jobs.through_time import ThroughTime
@@ -62,7 +59,7 @@ class LayersPanel(Panel):
         self._task = LatestTask(self, name="layers")
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
-        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
+        self.pace = self.make_pace(self._measure, _LEAST_PAUSE_S, self._task)
         self._through = ThroughTime(
             studio, measure_accuracies, self._give_sample, self, name="layers"
         )
@@ -80,15 +77,6 @@ class LayersPanel(Panel):
     # --- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = ViewHead(
-            "layers",
-            tr(
-                "How many images each layer's goodness names rightly, by itself and together with "
-                "those below it, and which layer settles the answer."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("layers"))
         self._parts = Combo(self)
         self._parts.setObjectName("layers_parts")
         self._parts.setAccessibleName(tr("What is shown"))
@@ -117,11 +105,7 @@ class LayersPanel(Panel):
         for box in (self._parts, self._sum):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             bar.addWidget(box)
-        self._about = QLabel(self)
-        self._about.setObjectName("layers_about")
-        self._about.setProperty("muted", True)
-        self._about.setWordWrap(True)
-        self._about.setContentsMargins(8, 0, 8, 0)
+        self._about = make_about_label(self, "layers_about")
         self._times = TimesView(self._themes, self._shown, self)
         self._classes = ClassesView(self._themes, self._shown, self)
         inside = QWidget(self)
@@ -136,28 +120,21 @@ class LayersPanel(Panel):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("layers_empty")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
         full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)
         column.addWidget(self._about)
         column.addWidget(self._scroll, 1)
-        self._full = full
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "layers",
+            tr(
+                "How many images each layer's goodness names rightly, by itself and together with "
+                "those below it, and which layer settles the answer."
+            ),
+            full,
+        )
 
     # --- to read ------------------------------------------------------------------------
 
@@ -260,8 +237,7 @@ class LayersPanel(Panel):
         why = self.why_no_goodness()
         if not why and self._shown.measured is None:
             why = tr("Measuring…")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._full)
+        self._frame.show(why)
 
     @Slot()
     def _arrange(self) -> None:

@@ -31,7 +31,6 @@ from ffstudio.gui.panels.runs.table_view import RunsTable
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager, run_color
 from ffstudio.jobs.library import KeptRun
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 # Between two looks for what other processes do.
@@ -95,7 +94,7 @@ class RunsPanel(Panel):
         studio.overlays.changed.connect(self._mark_ticked)
         self._model.renamed.connect(lambda path, name: self._library.describe([path], name=name))
         # It asks for the next round itself: files tell nobody that they have changed.
-        self._pace = Pace(self._look, self, least_s=_LOOK_S, tasks=self._library.tasks)
+        self._pace = self.make_pace(self._look, _LOOK_S, *self._library.tasks)
         self._library.changed.connect(self._show_runs)
         studio.run_started.connect(self._look_soon)
         studio.run_finished.connect(self._look_soon)

@@ -8,10 +8,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -27,14 +25,13 @@ from ffstudio.gui.dialogs.questions import BeginAnewDialog
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.timeline.lanes_painter import Lanes, TimelineFigure
 from ffstudio.gui.panels.timeline.lanes_view import LanesView
 from ffstudio.gui.panels.timeline.layer_verbs import LayerVerbs, name_lane
+from ffstudio.gui.panels.view_frame import ViewFrame, make_about_label
 from ffstudio.gui.style.theme import ThemeManager
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
@@ -56,7 +53,7 @@ class TimelinePanel(Panel):
         self._shown = Lanes()
         self._verbs = LayerVerbs(studio)
         self._figure = TimelineFigure(self._shown)
-        self.pace = Pace(self._read, self, least_s=_LEAST_PAUSE_S)
+        self.pace = self.make_pace(self._read, _LEAST_PAUSE_S)
         self._build()
         install_copy(self, lambda: self._figure if self._shown.lanes else None, studio.message.emit)
         for change in (studio.history_changed, studio.snapshot_changed):
@@ -73,21 +70,6 @@ class TimelinePanel(Panel):
         self.pace.ask()
 
     def _build(self) -> None:
-        head = ViewHead(
-            "timeline",
-            tr(
-                "Which layer learnt when, how far its weights moved and what that gained; layers can "
-                "be frozen and begun anew while the run goes on."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("timeline"))
-        self._empty = QLabel(self)
-        self._empty.setObjectName("timeline_empty_label")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
         self._view = LanesView(self._shown, self._themes, self)
         self._view.lane_chosen.connect(self._choose_lane)
         self._view.epoch_wanted.connect(self._go_to)
@@ -99,11 +81,7 @@ class TimelinePanel(Panel):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._view)
-        self._about = QLabel(self)
-        self._about.setObjectName("timeline_about_label")
-        self._about.setProperty("muted", True)
-        self._about.setWordWrap(True)
-        self._about.setContentsMargins(8, 0, 8, 0)
+        self._about = make_about_label(self, "timeline_about_label")
         row = QWidget(self)
         flow = FlowLayout(row)
         flow.setContentsMargins(8, 0, 8, 0)
@@ -127,16 +105,15 @@ class TimelinePanel(Panel):
         column.addWidget(self._scroll, 1)
         column.addWidget(row)
         column.addWidget(self._about)
-        self._full = full
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "timeline",
+            tr(
+                "Which layer learnt when, how far its weights moved and what that gained; layers can "
+                "be frozen and begun anew while the run goes on."
+            ),
+            full,
+        )
 
     def _make_do(self, name: str) -> Callable[[], None]:
         return lambda: self._do(name)
@@ -190,8 +167,7 @@ class TimelinePanel(Panel):
 
     def _show(self) -> None:
         why = self.why_empty()
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._full)
+        self._frame.show(why)
         lane = self._shown.chosen_lane
         if lane is None:
             return

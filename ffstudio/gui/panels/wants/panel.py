@@ -7,10 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QLabel,
     QScrollArea,
     QSizePolicy,
-    QStackedLayout,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -29,9 +27,9 @@ from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.sample_choice import ChosenImage, SampleChoice
-from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.panels.view_frame import ViewFrame
 from ffstudio.gui.panels.wants.ascent_controls import AscentControls
 from ffstudio.gui.panels.wants.asked import (
     Asked,
@@ -49,7 +47,6 @@ from ffstudio.gui.panels.wants.wanted_view import WantedView
 from ffstudio.gui.panels.wants.wish_choice import WishChoice
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.1
@@ -90,12 +87,8 @@ class WantsPanel(Panel):
         self._pixel_task = LatestTask(self, name="attribution", keep_stale=True)
         self._pixel_task.done.connect(self._take_attribution)
         self._pixel_task.failed.connect(self._tell_failure)
-        self.pace = Pace(
-            self._raise, self, least_s=_ASCENT_PAUSE_S, share=_ASCENT_SHARE, tasks=[self._task]
-        )
-        self._pixel_pace = Pace(
-            self._share_out, self, least_s=_LEAST_PAUSE_S, tasks=[self._pixel_task]
-        )
+        self.pace = self.make_pace(self._raise, _ASCENT_PAUSE_S, self._task, share=_ASCENT_SHARE)
+        self._pixel_pace = self.make_pace(self._share_out, _LEAST_PAUSE_S, self._pixel_task)
         self._figures = WantedFigure(self._wanted), AttributionFigure(self._shared)
         self._build()
         install_copy(self, self._figure_to_copy, studio.message.emit)
@@ -109,15 +102,6 @@ class WantsPanel(Panel):
     # --- building -------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = ViewHead(
-            "wants",
-            tr(
-                "Images that one layer likes ever better, by that layer's own gradient, and what "
-                "each pixel of an image adds to its goodness."
-            ),
-            self,
-        )
-        head.why_wanted.connect(lambda: self.links.help_wanted.emit("wants"))
         self._tabs = QTabBar(self)
         self._tabs.setObjectName("wants_tabs")
         self._tabs.setAccessibleName(tr("What is shown"))
@@ -136,6 +120,7 @@ class WantsPanel(Panel):
         self._ascent = AscentControls(self)
         self._ascent.changed.connect(self._change_rule)
         self._ascent.follow_changed.connect(self._follow_or_not)
+        self._ascent.stretch_changed.connect(self._stretch_or_not)
         self._ascent.run_wanted.connect(self.make_anew)
         self._ascent.cancel_wanted.connect(self.cancel)
         self._ascent.pad_wanted.connect(lambda: self._put_on_pad(self._wanted.chosen))
@@ -153,32 +138,24 @@ class WantsPanel(Panel):
         inside.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._ascent)
         inside.addWidget(self._attribution)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("wants_empty_label")
-        self._empty.setProperty("muted", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
         self._view = WantedView(self._wanted, self._themes, self)
         self._view.image_chosen.connect(self._choose)
         self._view.pad_wanted.connect(self._put_on_pad)
         self._pixel_view = AttributionView(self._shared, self._themes, self)
-        below = QWidget(self)
-        self._stack = QStackedLayout(below)
-        self._stack.addWidget(self._empty)
-        self._scrolls = tuple(
+        scrolls = tuple(
             self._scroll(name, view)
             for name, view in (("wanted", self._view), ("attribution", self._pixel_view))
         )
-        for scroll in self._scrolls:
-            self._stack.addWidget(scroll)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addWidget(self._tabs)
-        column.addWidget(controls)
-        column.addWidget(below, 1)
+        self._frame = ViewFrame(
+            self,
+            "wants",
+            tr(
+                "Images that one layer likes ever better, by that layer's own gradient, and what "
+                "each pixel of an image adds to its goodness."
+            ),
+            *scrolls,
+            controls=[self._tabs, controls],
+        )
         self._show_parts()
 
     def _scroll(self, name: str, view: QWidget) -> QScrollArea:
@@ -249,6 +226,7 @@ class WantsPanel(Panel):
             "sheet": ascent.sheet,
             "count": ascent.count,
             "follow": ascent.follow,
+            "stretch": ascent.stretch,
             "rule": ascent.section.head,
             "steps": ascent.steps,
             "step": ascent.step,
@@ -340,6 +318,11 @@ class WantsPanel(Panel):
         elif not follows:
             self.pace.forget()
 
+    @Slot(bool)
+    def _stretch_or_not(self, stretches: bool) -> None:
+        self._wanted.is_stretched = stretches
+        self._view.refresh()
+
     @Slot()
     def _change_attribution(self) -> None:
         self._pixel_pace.hurry()
@@ -395,8 +378,7 @@ class WantsPanel(Panel):
             why = "" if shown is not None else tr("Looking…")
             if page == _IMAGES and self._errand.is_called_off and shown is None:
                 why = tr("Cancelled. Press Make Anew to begin again.")
-        self._empty.setText(why)
-        self._stack.setCurrentWidget(self._empty if why else self._scrolls[page])
+        self._frame.show(why, page)
         self._ascent.set_possible(not self.why_empty(_IMAGES), self._wanted.ascent is not None)
 
     # --- images -----------------------------------------------------------------------------
@@ -541,5 +523,4 @@ class WantsPanel(Panel):
     def _tell_failure(self, message: str, details: str) -> None:
         self._wanted.ascent, self._shared.attribution = None, None
         self._ascent.show_progress(0, 0)
-        self._empty.setText(message)
-        self._stack.setCurrentWidget(self._empty)
+        self._frame.show(message)
