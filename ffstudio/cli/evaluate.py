@@ -16,6 +16,7 @@ from ffstudio.cli.data_report import data_facts, say_if_data, tell_of_data
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.cli.terminal import tell_what_is_done
 from ffstudio.core.describe.cards import Card
+from ffstudio.core.describe.roles import name_outputs
 from ffstudio.core.describe.work import count_affordable
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError, SpecError
@@ -24,6 +25,7 @@ from ffstudio.core.images.data import PreparedData, Samples, prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets import own_path
+from ffstudio.core.images.matching import match_classes
 from ffstudio.core.images.streaming import join_images
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
@@ -55,6 +57,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="which Forward-Forward layers vote: all, last, 3, 2-4, a weight for each (0,1,0.5), or "
         "best or fit: the range, or the weights, that do best on the images held back for "
         "validation when the model was trained",
+    )
+    parser.add_argument(
+        "--classes",
+        metavar="NAME,NAME,…",
+        help="what the net's outputs stand for, in order, where its file does not say",
     )
     parser.add_argument(
         "--role",
@@ -123,7 +130,7 @@ def run(options: argparse.Namespace) -> int:
             "it recognises cannot be tried.",
             "Give images of its own classes with --dataset.",
         )
-    nets = _compute_quickly(nets, data)
+    nets = _name_outputs(_compute_quickly(nets, data), model, data, options)
     taken = take_as_net(data, nets, model.spec)
     if taken is None:
         raise SpecError(
@@ -223,6 +230,43 @@ def _say_accuracy(label: str, judged: dict[str, Any], title: str, drawn: FixedSa
         f"{label}: {judged['accuracy']:.1%} of a sample of {len(drawn):,} of {drawn.total:,} images "
         f"of {title}; of all of them {low:.1%} to {high:.1%} (95 %)"
     )
+
+
+def _name_outputs(
+    nets: ModelSnapshot, model: Any, data: PreparedData, options: argparse.Namespace
+) -> ModelSnapshot:
+    """The same nets with names of their outputs; nothing is judged on classes that are guessed.
+
+    Raises:
+        SpecError: Other names than outputs are given, or none and nothing tells them.
+    """
+    count = nets.num_classes
+    if options.classes:
+        names = tuple(name.strip() for name in options.classes.split(","))
+        if len(names) != count or len(set(names)) < count or not all(names):
+            raise SpecError(
+                f"--classes names {len(names)} classes, {options.model.name} has {count} outputs.",
+                "Give each output a name of its own, in their order, with commas between.",
+            )
+        return dataclasses.replace(nets, class_names=names)
+    trials = getattr(model, "trials", None)
+    if trials is None or any(trial.count for trial in trials) or name_outputs(count)[1]:
+        return nets  # they are known, by the file or by what it recognises
+    if data.num_classes != count:
+        raise SpecError(
+            f"{options.model.name} tells {count} classes apart and does not say which; {data.title} "
+            f"has {data.num_classes}: {_few(data.class_names)}.",
+            "Give images of its own classes with --dataset, or name its outputs in order with "
+            "--classes.",
+        )
+    if match_classes(data.class_names, nets.class_names):
+        return nets
+    print(
+        f"{options.model.name} does not say what its {count} outputs stand for: taken for "
+        f"{_few(data.class_names)}, in this order, as Keras counts folders. --classes gives another.",
+        file=sys.stderr,
+    )
+    return dataclasses.replace(nets, class_names=data.class_names)
 
 
 def _compute_quickly(nets: ModelSnapshot, data: PreparedData) -> ModelSnapshot:

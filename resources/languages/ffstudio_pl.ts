@@ -4183,9 +4183,29 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>udział</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/datasets/camera.py" />
+            <location filename="../../ffstudio/core/images/dataset.py" />
             <source>4-pixel camera</source>
             <translation>4-pikselowa kamera</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>Bundled digits</source>
+            <translation>Dołączone cyfry</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>Bundled digits 8×8</source>
+            <translation>Dołączone cyfry 8×8</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>bundled with ffstudio (UCI handwritten digits)</source>
+            <translation>dołączone do ffstudio (odręczne cyfry UCI)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>generated</source>
+            <translation>wygenerowane</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/camera.py" />
@@ -4196,21 +4216,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/datasets/digits.py" />
             <source>1,797 handwritten digits; always there.</source>
             <translation>1797 odręcznych cyfr; zawsze dostępne.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>Bundled digits</source>
-            <translation>Dołączone cyfry</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>Bundled digits 8×8</source>
-            <translation>Dołączone cyfry 8×8</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>bundled with ffstudio (UCI handwritten digits)</source>
-            <translation>dołączone do ffstudio (odręczne cyfry UCI)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/download.py" />
@@ -6710,6 +6715,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>{accuracy_words} ({tested_on})</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>{images} of {data}</source>
+            <translation>{images}, {data}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
             <source>All of its memory is taken at once.</source>
             <translation>Zajmuje od razu całą jego pamięć.</translation>
@@ -7218,6 +7228,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: the file's has other settings.</source>
             <translation>Uczenie idzie dalej z nowym optymalizatorem: ten z pliku ma inne ustawienia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>Training goes on with a fresh optimizer: the file's remembers no step.</source>
+            <translation>Uczenie idzie dalej z nowym optymalizatorem: ten z pliku nie pamięta żadnego kroku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -17467,6 +17482,11 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Paints each image from its darkest to its brightest pixel; otherwise as images of the data are.</source>
+            <translation>Rysuje każdy obraz od jego najciemniejszego do najjaśniejszego piksela; w przeciwnym razie tak jak obrazy danych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Put on the Pad</source>
             <translation>Połóż na tabliczkę</translation>
         </message>
@@ -17494,6 +17514,16 @@ Kliknięcie prowadzi do epoki.</translation>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Steps made</source>
             <translation>Zrobione kroki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch Contrast</source>
+            <translation>Rozciągnij kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch contrast</source>
+            <translation>Rozciągnij kontrast</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
@@ -17766,6 +17796,11 @@ Ucz z włączonym Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
             <source>{name}: {quantity} {first} at the start, {last} after {steps} steps</source>
             <translation>{name}: {quantity} {first} na początku, {last} po krokach: {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
+            <source>{raised}; painted from {low} to {high}</source>
+            <translation>{raised}; rysowany od {low} do {high}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/wanted_view.py" />
@@ -21230,6 +21265,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>trained elsewhere</source>
             <translation>uczona gdzie indziej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
+            <source>untrained</source>
+            <translation>nieuczona</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />

@@ -4183,9 +4183,29 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>比例</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/datasets/camera.py" />
+            <location filename="../../ffstudio/core/images/dataset.py" />
             <source>4-pixel camera</source>
             <translation>4 像素相机</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>Bundled digits</source>
+            <translation>自带数字</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>Bundled digits 8×8</source>
+            <translation>自带数字 8×8</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>bundled with ffstudio (UCI handwritten digits)</source>
+            <translation>随 ffstudio 附带（UCI 手写数字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>generated</source>
+            <translation>生成</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/camera.py" />
@@ -4196,21 +4216,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/datasets/digits.py" />
             <source>1,797 handwritten digits; always there.</source>
             <translation>1,797 个手写数字；始终可用。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>Bundled digits</source>
-            <translation>自带数字</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>Bundled digits 8×8</source>
-            <translation>自带数字 8×8</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>bundled with ffstudio (UCI handwritten digits)</source>
-            <translation>随 ffstudio 附带（UCI 手写数字）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/download.py" />
@@ -6710,6 +6715,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>{accuracy_words}，{tested_on}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>{images} of {data}</source>
+            <translation>{data} 的 {images}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
             <source>All of its memory is taken at once.</source>
             <translation>一次占用其全部内存。</translation>
@@ -7218,6 +7228,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Training goes on with a fresh optimizer: the file's has other settings.</source>
             <translation>以新的优化器继续训练：文件中的设置不同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>Training goes on with a fresh optimizer: the file's remembers no step.</source>
+            <translation>训练使用全新的优化器继续：文件中的优化器没有记录任何步骤。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -17467,6 +17482,11 @@ A click goes to the epoch.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Paints each image from its darkest to its brightest pixel; otherwise as images of the data are.</source>
+            <translation>将每张图像从最暗像素到最亮像素绘制；否则按数据图像的方式绘制。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Put on the Pad</source>
             <translation>放到画板上</translation>
         </message>
@@ -17494,6 +17514,16 @@ A click goes to the epoch.</source>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
             <source>Steps made</source>
             <translation>已走步数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch Contrast</source>
+            <translation>拉伸对比度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
+            <source>Stretch contrast</source>
+            <translation>拉伸对比度</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/ascent_controls.py" />
@@ -17766,6 +17796,11 @@ Train with Forward-Forward switched on.</source>
             <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
             <source>{name}: {quantity} {first} at the start, {last} after {steps} steps</source>
             <translation>{name}：{quantity} 起始 {first}，{steps} 步后 {last}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/wanted_painter.py" />
+            <source>{raised}; painted from {low} to {high}</source>
+            <translation>{raised}；绘制范围 {low} 到 {high}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/wanted_view.py" />
@@ -21230,6 +21265,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>trained elsewhere</source>
             <translation>在别处训练</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
+            <source>untrained</source>
+            <translation>未训练</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />

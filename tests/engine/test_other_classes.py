@@ -8,6 +8,7 @@ from functools import partial
 import keras
 import numpy as np
 import pytest
+from PIL import Image
 
 from ffstudio import cli
 from ffstudio.cli import evaluate
@@ -235,3 +236,46 @@ def test_what_was_not_tried_for_want_of_time_is_said_and_can_be_tried(
     assert cli.main(["evaluate", str(path), "--all"]) == 0
     out = capsys.readouterr().out
     assert "ended early" not in out and "upside down" in out
+
+
+@pytest.fixture
+def parity(kernel, tmp_path):
+    """A net that tells even from odd digits, and digits in folders of these names."""
+    even = kernel[0][:, ::2].sum(axis=1), kernel[1][::2].sum()
+    odd = kernel[0][:, 1::2].sum(axis=1), kernel[1][1::2].sum()
+    weights = np.stack([even[0], odd[0]], axis=1)
+    path = save(tmp_path / "parity.h5", weights, np.array([even[1], odd[1]], np.float32))
+    digits = datasets.load(DataSpec("digits"))
+    for i, (x, y) in enumerate(zip(digits.x_test[:60], digits.y_test[:60], strict=True)):
+        folder = tmp_path / "brought" / ("odd" if y % 2 else "even")
+        folder.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(trials.as_bytes(x)).save(folder / f"{i}.png")
+    return path, tmp_path / "brought"
+
+
+def test_no_accuracy_of_classes_that_are_only_guessed(parity, capsys):
+    path, _ = parity
+    assert cli.main(["evaluate", str(path), "--dataset", "digits"]) == 2
+    out, err = capsys.readouterr()
+    assert "%" not in out and "tells 2 classes apart and does not say which" in err
+    assert "--classes" in err
+    assert cli.main(["evaluate", str(path), "--dataset", "digits", "--classes", "0"]) == 2
+    assert "--classes names 1 classes, parity.h5 has 2 outputs" in capsys.readouterr().err
+
+
+def test_outputs_without_names_are_those_of_as_many_folders_and_that_is_said(parity, capsys):
+    path, brought = parity
+    assert cli.main(["evaluate", str(path), "--dataset", str(brought), "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert "taken for even, odd, in this order" in err
+    assumed = json.loads(out)
+    assert assumed["accuracy"] > 0.75 and assumed["class_names"] == ["even", "odd"]
+    named = [
+        *("evaluate", str(path), "--dataset", str(brought), "--json"),
+        "--classes",
+        "even, odd",
+    ]
+    assert cli.main(named) == 0
+    out, err = capsys.readouterr()
+    assert "does not say" not in err
+    assert json.loads(out)["accuracy"] == assumed["accuracy"]

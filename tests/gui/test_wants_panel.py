@@ -21,6 +21,7 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.image_gradients import ALONE, BEST, UNIT, ImageGradient, Wish
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.export import ExportOptions, export_all
 from ffstudio.gui.panels.draw.pad import DrawPad
@@ -148,6 +149,28 @@ def test_click_and_keys_choose_an_image(qtbot, panel, studio):
     # And the other way round: what is chosen above is large.
     choose(panel, "label", 3)
     assert panel.chosen == 3 and panel.ascent is before
+
+
+def test_each_image_is_painted_from_its_darkest_to_its_brightest_pixel_or_as_data_are(
+    qtbot, panel, studio
+):
+    find(panel, QSpinBox, "steps").setValue(1)
+    made = show(qtbot, panel, studio, snapshot(net()))
+    view = panel.findChild(WantedView)
+
+    def painted():
+        return np.unique(view._wanted.stretch(panel.chosen))[[0, -1]].tolist()
+
+    pixels = made.images[panel.chosen]
+    assert 0 < pixels.max() - pixels.min() < 1
+    assert painted() == pytest.approx([0.0, 1.0], abs=1e-6)
+    span = [number_text(float(end), digits=2) for end in (pixels.min(), pixels.max())]
+    assert f"painted from {span[0]} to {span[1]}" in view.accessibleDescription()
+    before = view.grab().toImage()
+    qtbot.mouseClick(find(panel, QCheckBox, "stretch_check"), LEFT)
+    assert painted() == pytest.approx([pixels.min(), pixels.max()])
+    assert "painted from" not in view.accessibleDescription()
+    assert view.grab().toImage() != before and panel.ascent is made
 
 
 def test_one_unit_with_what_was_set_by_keys(qtbot, panel, studio):

@@ -304,7 +304,7 @@ def search(
         odd = race.run(exchanged, trials[0].score)
         if odd[0].score >= CHANCE:
             trials, odd = sorted([*trials, *odd], key=lambda trial: -trial.score), []
-    if trials[0].score < CHANCE and max(to_beat, 0.0) < CHANCE and not is_slow:
+    if trials[0].score < _LITTLE and max(to_beat, 0.0) < CHANCE and not is_slow:
         if race.errand.has_work_left:
             trials, odd = race.run_turned(trials, usual), odd
         else:
@@ -382,14 +382,14 @@ class _Race:
         return [*_keep_unjudged(self.judge(ways, part, is_first=not known), known), *left]
 
     def run_turned(self, trials: Sequence[Trial], usual: Sequence[Preprocessing]) -> list[Trial]:
-        """Where nothing is recognised: the images turned and mirrored, in the usual scales.
+        """Where little is recognised: the images turned and mirrored, in the usual scales.
 
         Returns:
             All trials, the best first; those of turned images last where they recognise none.
         """
         plain = [w for w in usual if w.scale in _PLAIN_SCALES and w.fit == usual[0].fit]
         ways = [replace(way, turned=turned) for way in plain for turned in (1, 2, 3)]
-        turned = self.run(ways, CHANCE)
+        turned = self.run(ways, max(trials[0].score, CHANCE))
         better = [*trials, *(trial for trial in turned if trial.score >= CHANCE)]
         others = [trial for trial in turned if trial.score < CHANCE]
         return [*sorted(better, key=lambda trial: -trial.score), *others]
@@ -488,6 +488,8 @@ _CLOSE = 0.03
 _MOST_CLOSE = 10
 # Of upright digits; whoever reads them so well needs no rows and columns exchanged.
 _RECOGNISED = 0.9
+# Of images however handed over; whoever reads fewer may want them turned.
+_LITTLE = 0.7
 
 
 def part_of(images: Images) -> slice:

@@ -528,6 +528,8 @@ def _take_up(trainer: BackpropTrainer, state: OptimizerState) -> str:
     ]
     if not same:
         return tr("Training goes on with a fresh optimizer: the file's has other settings.")
+    if not state.steps:
+        return tr("Training goes on with a fresh optimizer: the file's remembers no step.")
     for variable, value in zip(ours.variables, theirs.variables, strict=True):
         variable.assign(value)
     return tr(

@@ -34,11 +34,13 @@ class AscentControls(QWidget):
     Signals:
         changed(): Another rule.
         follow_changed(follows): New weights shall, or shall no longer, be followed.
+        stretch_changed(stretched): Images shall be painted so, or no longer.
         run_wanted(), cancel_wanted(), pad_wanted(): A button was pressed.
     """
 
     changed = Signal()
     follow_changed = Signal(bool)
+    stretch_changed = Signal(bool)
     run_wanted = Signal()
     cancel_wanted = Signal()
     pad_wanted = Signal()
@@ -76,6 +78,17 @@ class AscentControls(QWidget):
         )
         self.follow.setChecked(True)
         self.follow.toggled.connect(self.follow_changed)
+        self.stretch = QCheckBox(tr("Stretch Contrast"), self)
+        self.stretch.setObjectName("wants_stretch_check")
+        self.stretch.setAccessibleName(tr("Stretch contrast"))
+        self.stretch.setToolTip(
+            tr(
+                "Paints each image from its darkest to its brightest pixel; otherwise as images of "
+                "the data are."
+            )
+        )
+        self.stretch.setChecked(True)
+        self.stretch.toggled.connect(self.stretch_changed)
         self._run = self._button("run", tr("Make Anew"), tr("Begins again at the start."))
         self._run.clicked.connect(self.run_wanted)
         self._cancel = self._button(
@@ -96,7 +109,7 @@ class AscentControls(QWidget):
         self._progress.setFixedWidth(120)
         bar = FlowLayout(spacing=8)
         for widget in (
-            self.start, self.seed, self.sheet, self.count, self.follow, self._run, self._cancel,
+            self.start, self.seed, self.sheet, self.count, self.follow, self.stretch, self._run, self._cancel,
             self._pad, self._progress,
         ):  # fmt: skip
             bar.addWidget(widget)

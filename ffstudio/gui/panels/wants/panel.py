@@ -120,6 +120,7 @@ class WantsPanel(Panel):
         self._ascent = AscentControls(self)
         self._ascent.changed.connect(self._change_rule)
         self._ascent.follow_changed.connect(self._follow_or_not)
+        self._ascent.stretch_changed.connect(self._stretch_or_not)
         self._ascent.run_wanted.connect(self.make_anew)
         self._ascent.cancel_wanted.connect(self.cancel)
         self._ascent.pad_wanted.connect(lambda: self._put_on_pad(self._wanted.chosen))
@@ -225,6 +226,7 @@ class WantsPanel(Panel):
             "sheet": ascent.sheet,
             "count": ascent.count,
             "follow": ascent.follow,
+            "stretch": ascent.stretch,
             "rule": ascent.section.head,
             "steps": ascent.steps,
             "step": ascent.step,
@@ -315,6 +317,11 @@ class WantsPanel(Panel):
             self.pace.ask()
         elif not follows:
             self.pace.forget()
+
+    @Slot(bool)
+    def _stretch_or_not(self, stretches: bool) -> None:
+        self._wanted.is_stretched = stretches
+        self._view.refresh()
 
     @Slot()
     def _change_attribution(self) -> None:

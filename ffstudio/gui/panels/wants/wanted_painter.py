@@ -14,6 +14,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.plots.chart import Chart, Line, paint_chart
 from ffstudio.gui.plots.pictures import picture_image
+from ffstudio.gui.plots.same_scales import share_range
 from ffstudio.gui.plots.ticks import pad_range
 from ffstudio.gui.style.theme import Theme
 
@@ -33,6 +34,7 @@ class Wanted:
         shape: (height, width).
         quantity: What the curve shows.
         title: What was wished for, before the name.
+        is_stretched: True paints each from its darkest to its brightest pixel.
     """
 
     ascent: Ascent | None = None
@@ -41,6 +43,7 @@ class Wanted:
     shape: tuple[int, int] = (1, 1)
     quantity: str = ""
     title: str = ""
+    is_stretched: bool = True
 
     @property
     def count(self) -> int:
@@ -50,6 +53,19 @@ class Wanted:
         """One image (height, width)."""
         assert self.ascent is not None  # noqa: S101 - asked where there is one
         return self.ascent.images[row].reshape(self.shape)
+
+    def stretch(self, row: int) -> np.ndarray:
+        """One image as it is painted (height, width)."""
+        picture = self.picture(row)
+        low, high = self.find_span(row)
+        if not self.is_stretched or not low < high:
+            return picture
+        return (picture - low) / (high - low)
+
+    def find_span(self, row: int) -> tuple[float, float]:
+        """The pixels that are painted darkest and brightest; the same in all of a series."""
+        picture = self.picture(row)
+        return share_range(f"wanted {row}", float(picture.min()), float(picture.max()))
 
     def words(self, row: int) -> str:
         """What an image is, and how far it has been raised."""
@@ -62,13 +78,22 @@ class Wanted:
                 "follow. Begin with noise or another image.",
                 name=self.names[row],
             )
-        return tr(
+        raised = tr(
             "{name}: {quantity} {first} at the start, {last} after {steps} steps",
             name=self.names[row],
             quantity=self.quantity,
             first=number_text(float(first), digits=3),
             last=number_text(float(last), digits=3),
             steps=self.ascent.steps,
+        )
+        if not self.is_stretched:
+            return raised
+        low, high = self.find_span(row)
+        return tr(
+            "{raised}; painted from {low} to {high}",
+            raised=raised,
+            low=number_text(low, digits=2),
+            high=number_text(high, digits=2),
         )
 
 
@@ -149,11 +174,11 @@ def paint_wanted(painter: QPainter, places: WantedPlaces, theme: Theme, wanted: 
     painter.setFont(plain)
     flags = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
     painter.drawText(head.adjusted(0, line, 0, 0), flags, wanted.words(wanted.chosen))
-    _paint_picture(painter, places.large, wanted.picture(wanted.chosen), theme, is_chosen=False)
+    _paint_picture(painter, places.large, wanted.stretch(wanted.chosen), theme, is_chosen=False)
     paint_chart(painter, places.curve, theme, curve_of(wanted, theme))
     for row, tile in enumerate(places.tiles):
         is_chosen = row == wanted.chosen
-        _paint_picture(painter, tile, wanted.picture(row), theme, is_chosen=is_chosen)
+        _paint_picture(painter, tile, wanted.stretch(row), theme, is_chosen=is_chosen)
         below = QRectF(tile.left() - _GAP / 2, tile.bottom() + 1, tile.width() + _GAP, line)
         painter.setPen(QColor(theme.text))
         name = metrics.elidedText(wanted.names[row], Qt.TextElideMode.ElideRight, below.width())
