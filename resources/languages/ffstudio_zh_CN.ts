@@ -4188,9 +4188,29 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>比例</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/datasets/camera.py" />
+            <location filename="../../ffstudio/core/images/dataset.py" />
             <source>4-pixel camera</source>
             <translation>4 像素相机</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>Bundled digits</source>
+            <translation>自带数字</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>Bundled digits 8×8</source>
+            <translation>自带数字 8×8</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>bundled with ffstudio (UCI handwritten digits)</source>
+            <translation>随 ffstudio 附带（UCI 手写数字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>generated</source>
+            <translation>生成</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/camera.py" />
@@ -4201,21 +4221,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/datasets/digits.py" />
             <source>1,797 handwritten digits; always there.</source>
             <translation>1,797 个手写数字；始终可用。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>Bundled digits</source>
-            <translation>自带数字</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>Bundled digits 8×8</source>
-            <translation>自带数字 8×8</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>bundled with ffstudio (UCI handwritten digits)</source>
-            <translation>随 ffstudio 附带（UCI 手写数字）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/download.py" />
@@ -6713,6 +6718,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/run/results.py" />
             <source>{accuracy_words} of {tested_on}</source>
             <translation>{accuracy_words}，{tested_on}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>{images} of {data}</source>
+            <translation>{data} 的 {images}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
@@ -21260,6 +21270,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>trained elsewhere</source>
             <translation>在别处训练</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
+            <source>untrained</source>
+            <translation>未训练</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />
