@@ -3554,6 +3554,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Write numbers without marks between the thousands: {number}.</source>
+            <translation>Zapisz liczby bez znaków oddzielających tysiące: {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>nothing</source>
             <translation>niczym</translation>
         </message>

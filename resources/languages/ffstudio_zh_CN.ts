@@ -3554,6 +3554,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Write numbers without marks between the thousands: {number}.</source>
+            <translation>请去掉千位分隔符书写数字：{number}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>nothing</source>
             <translation>空</translation>
         </message>
