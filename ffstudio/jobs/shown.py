@@ -157,7 +157,7 @@ class Shown:
         if self.snapshot is None:
             return None
         spec, file = self.spec, self.path or self.origin
-        made_by = spec.title if spec is not None else self.snapshot.title or "Net"
+        made_by = spec.title if spec is not None else self.snapshot.title or tr("Net")
         title = made_by if file is None else file.name
         if file is not None and self.path is None and is_shipped_file(file):
             title = tr("Shipped net")
@@ -165,7 +165,7 @@ class Shown:
         if self.is_stranger:
             data, epoch = "", tr("trained elsewhere")
         else:
-            data = _name_data(spec) if spec is not None else ""
+            data = name_data(spec) if spec is not None else ""
             # A file without curves does not tell.
             is_known = self.file is None or bool(self.history)
             epoch = _say_epoch(self.snapshot.epoch) if is_known else ""
@@ -300,7 +300,8 @@ def is_shipped_file(path: Path | None) -> bool:
         return False
 
 
-def _name_data(spec: ExperimentSpec) -> str:
+def name_data(spec: ExperimentSpec) -> str:
+    """What an experiment's images are called."""
     known = DATASETS.get(spec.data.name)
     if known is None or known.needs_file:
         return Path(spec.data.path).name or tr("a file")
@@ -309,7 +310,7 @@ def _name_data(spec: ExperimentSpec) -> str:
 
 def _say_epoch(epoch: float) -> str:
     if epoch <= 0:
-        return "untrained"
+        return tr("untrained")
     if epoch < 0.1:
         return tr("epoch 0.1")
     return (

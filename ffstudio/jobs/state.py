@@ -27,7 +27,7 @@ from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activities
 from ffstudio.jobs.allowance import Allowance
-from ffstudio.jobs.shown import Before, NetName, OpenedFile, Shown
+from ffstudio.jobs.shown import Before, NetName, OpenedFile, Shown, name_data
 
 RUN_IS_ACTIVE = "A run is active. Stop or cancel it first, then open the file again."
 
@@ -246,7 +246,9 @@ class StudioState(QObject):
     @property
     def result(self) -> str:
         """How much the nets that are shown get right, and of which images; empty if not known."""
-        return result_words(self._shown.finished, self._shown.history)
+        shown = self._shown
+        data = name_data(shown.spec) if shown.spec is not None else ""
+        return result_words(shown.finished, shown.history, data)
 
     @property
     def model_path(self) -> Path | None:

@@ -3554,6 +3554,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Write numbers without marks between the thousands: {number}.</source>
+            <translation>Zapisz liczby bez znaków oddzielających tysiące: {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>nothing</source>
             <translation>niczym</translation>
         </message>
@@ -4183,9 +4188,29 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>udział</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/datasets/camera.py" />
+            <location filename="../../ffstudio/core/images/dataset.py" />
             <source>4-pixel camera</source>
             <translation>4-pikselowa kamera</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>Bundled digits</source>
+            <translation>Dołączone cyfry</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>Bundled digits 8×8</source>
+            <translation>Dołączone cyfry 8×8</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>bundled with ffstudio (UCI handwritten digits)</source>
+            <translation>dołączone do ffstudio (odręczne cyfry UCI)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>generated</source>
+            <translation>wygenerowane</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/camera.py" />
@@ -4196,21 +4221,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/datasets/digits.py" />
             <source>1,797 handwritten digits; always there.</source>
             <translation>1797 odręcznych cyfr; zawsze dostępne.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>Bundled digits</source>
-            <translation>Dołączone cyfry</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>Bundled digits 8×8</source>
-            <translation>Dołączone cyfry 8×8</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>bundled with ffstudio (UCI handwritten digits)</source>
-            <translation>dołączone do ffstudio (odręczne cyfry UCI)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/download.py" />
@@ -6708,6 +6718,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/core/run/results.py" />
             <source>{accuracy_words} of {tested_on}</source>
             <translation>{accuracy_words} ({tested_on})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>{images} of {data}</source>
+            <translation>{images}, {data}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
@@ -21203,6 +21218,11 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
+            <source>Training did not begin</source>
+            <translation>Uczenie się nie zaczęło</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
             <source>Training stopped</source>
             <translation>Uczenie zatrzymane</translation>
         </message>
@@ -21285,6 +21305,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>trained elsewhere</source>
             <translation>uczona gdzie indziej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
+            <source>untrained</source>
+            <translation>nieuczona</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />

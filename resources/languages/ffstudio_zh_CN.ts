@@ -3554,6 +3554,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Write numbers without marks between the thousands: {number}.</source>
+            <translation>请去掉千位分隔符书写数字：{number}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>nothing</source>
             <translation>空</translation>
         </message>
@@ -4183,9 +4188,29 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>比例</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/datasets/camera.py" />
+            <location filename="../../ffstudio/core/images/dataset.py" />
             <source>4-pixel camera</source>
             <translation>4 像素相机</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>Bundled digits</source>
+            <translation>自带数字</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>Bundled digits 8×8</source>
+            <translation>自带数字 8×8</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>bundled with ffstudio (UCI handwritten digits)</source>
+            <translation>随 ffstudio 附带（UCI 手写数字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/dataset.py" />
+            <source>generated</source>
+            <translation>生成</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/camera.py" />
@@ -4196,21 +4221,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/datasets/digits.py" />
             <source>1,797 handwritten digits; always there.</source>
             <translation>1,797 个手写数字；始终可用。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>Bundled digits</source>
-            <translation>自带数字</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>Bundled digits 8×8</source>
-            <translation>自带数字 8×8</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/datasets/digits.py" />
-            <source>bundled with ffstudio (UCI handwritten digits)</source>
-            <translation>随 ffstudio 附带（UCI 手写数字）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/download.py" />
@@ -6708,6 +6718,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/run/results.py" />
             <source>{accuracy_words} of {tested_on}</source>
             <translation>{accuracy_words}，{tested_on}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>{images} of {data}</source>
+            <translation>{data} 的 {images}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
@@ -21203,6 +21218,11 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
+            <source>Training did not begin</source>
+            <translation>训练没有开始</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
             <source>Training stopped</source>
             <translation>训练已停止</translation>
         </message>
@@ -21285,6 +21305,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>trained elsewhere</source>
             <translation>在别处训练</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
+            <source>untrained</source>
+            <translation>未训练</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />

@@ -118,3 +118,12 @@ def test_classes_by_words_are_kept(tmp_path):
     np.savez(tmp_path / "a.npz", x=TRAIN[0], y=WORDS[TRAIN[1]])
     assert_all(read(tmp_path / "a.npz"), WORDS)
     assert len(X) == len(Y)
+
+
+@pytest.mark.parametrize(("cell", "number"), [('"4,626"', "4626"), ("1'234'567", "1234567")])
+def test_marks_between_thousands_are_named(tmp_path, cell, number):
+    heads = ",".join(["label", *(f"pixel{i}" for i in range(36))])
+    rows = [",".join([str(k % 4), *["7"] * 34, cell, "250"]) for k in range(8)]
+    (tmp_path / "a.csv").write_text("\n".join([heads, *rows]))
+    said = says(tmp_path / "a.csv")
+    assert "row 1 has" in said and f"without marks between the thousands: {number}" in said

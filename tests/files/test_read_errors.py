@@ -13,7 +13,7 @@ import h5py
 import pytest
 
 from ffstudio.core.assets import find_shipped_net, resource
-from ffstudio.core.errors import FfstudioError, explain_reading, is_of_the_system
+from ffstudio.core.errors import FfstudioError, ModelFileError, explain_reading, is_of_the_system
 from ffstudio.core.experiment.reading import read_experiment
 from ffstudio.core.images.datasets import idx
 from ffstudio.core.lessons.reading import read_lesson
@@ -173,3 +173,15 @@ def test_newer_files_are_called_newer(tmp_path):
     path.write_text(json.dumps({"format": "ffstudio-experiment", "version": 99}))
     with pytest.raises(FfstudioError, match=r"newer ffstudio.*Update"):
         read_experiment(path)
+
+
+def test_models_of_other_programs_are_named(tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "saved_model.pb").write_bytes(b"\x08\x01")
+    with pytest.raises(ModelFileError, match="is a TensorFlow SavedModel"):
+        examine_here(folder)
+    with zipfile.ZipFile(tmp_path / "net.pt", "w") as archive:
+        archive.writestr("archive/data.pkl", b"\x80\x02}.")
+    card = examine_here(tmp_path / "net.pt").card
+    assert "file of PyTorch" in " ".join(card.refused)

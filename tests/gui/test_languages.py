@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QSpinBox, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QSpinBox, QTabBar, QWidget
 
 from ffstudio.core.describe.cards import OPENS, WHOLE, Card
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import UNTITLED, ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.run.events import PhaseChanged
+from ffstudio.core.run.events import EpochDone, PhaseChanged
 from ffstudio.core.run.history import History
 from ffstudio.core.run.reported import ReportedRun
-from ffstudio.core.run.results import accuracy_words
+from ffstudio.core.run.results import accuracy_words, result_words
 from ffstudio.core.run.status import RunPhase, RunStatus
 from ffstudio.core.words import speak, tr
 from ffstudio.gui.dialogs.model_card import head_text
@@ -122,6 +123,11 @@ def test_what_has_no_name_is_called_so_in_the_language(qtbot, studio, made):
     title = window.docks["builder"].panel.findChild(QWidget, "experiment_title")
     assert (window.windowTitle(), title.text()) == ("Bez nazwy[*] — ffstudio", "Bez nazwy")
     assert studio.spec.name == UNTITLED  # as files have it, in every language
+    # Images that were read before the language was chosen are called so too.
+    said = " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    assert studio.data.title == "Dołączone cyfry"
+    assert "Dołączone cyfry" in said
+    assert "Bundled digits" not in said
 
 
 def test_a_run_goes_on_while_the_language_changes(qtbot, made):
@@ -230,6 +236,15 @@ def test_the_run_bar_names_nets_and_phases_in_the_language(qapp):
         "ocena: propagacja wsteczna, obrazy: 100"
     )
     assert accuracy_words({"bp": 0.5}) == "propagacja wsteczna 50,00%"
+    curves = History()
+    curves.add(EpochDone(1, "ff", 1, 1, 1.0, "validation", np.zeros(149, int), {"accuracy": 0.97}))
+    assert result_words(None, curves, "MNIST") == (
+        "Forward-Forward 97,00% (obrazy (walidacja): 149, MNIST)"
+    )
+    languages.choose("en")
+    assert result_words(None, curves, "MNIST") == (
+        "Forward-Forward 97.00% of the 149 validation images of MNIST"
+    )
 
 
 def test_a_report_is_in_the_language_throughout(qapp):

@@ -313,7 +313,17 @@ def test_what_is_drawn_by_the_data_set_is_no_drawing(qtbot, open_window):
     window = open_window(ExperimentSpec(data=DataSpec("digits")))
     window.docks["draw"].panel.show_image(3)
     qtbot.wait(300)
-    assert window.welcome.card.done == {"data"}
+    card, studio = window.welcome.card, window.studio
+    button = window.findChild(QPushButton, "welcome_data_button")
+    assert (card.done, button.text()) == ({"data"}, "Have Images")
+    # A preset that wants others: nothing is ticked beside "MNIST is not on this computer".
+    studio.edits.edit(preset("ff-threshold"), "Preset ff-threshold")
+    qtbot.waitUntil(lambda: studio.data_state[0] is DataState.MISSING, timeout=LONG)
+    assert (card.done, button.text()) == (set(), "1  Have Images")
+    assert not button.accessibleName().endswith("done") and button.icon().isNull()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: card.done == {"data"}, timeout=LONG)
+    assert button.text() == "Have Images" and not button.icon().isNull()
 
 
 def test_a_data_set_that_has_no_download_offers_none(qtbot, own):

@@ -40,14 +40,14 @@ _GOODNESS = {
     k = float(max(1, round(0.1 * a.shape[-1])))
     seen = ops.stop_gradient(squares)
     high = ops.max(seen, axis=-1, keepdims=True)
-    low = ops.zeros_like(high)
+    low, ones = ops.zeros_like(high), ops.ones((a.shape[-1], 1))
     for _ in range(24):  # the k-th largest square, by halving
         middle = 0.5 * (low + high)
-        many = ops.sum(ops.where(seen > middle, 1.0, 0.0), axis=-1, keepdims=True) >= k
+        many = ops.matmul(ops.where(seen > middle, 1.0, 0.0), ones) >= k
         low, high = ops.where(many, middle, low), ops.where(many, high, middle)
     above, tied = seen > high, (seen > low) & (seen <= high)  # those equal to it share the rest
-    left = k - ops.sum(ops.where(above, 1.0, 0.0), axis=-1, keepdims=True)
-    left = left / ops.maximum(ops.sum(ops.where(tied, 1.0, 0.0), axis=-1, keepdims=True), 1.0)
+    left = k - ops.matmul(ops.where(above, 1.0, 0.0), ones)
+    left = left / ops.maximum(ops.matmul(ops.where(tied, 1.0, 0.0), ones), 1.0)
     weight = ops.where(above, 1.0, ops.where(tied, ops.minimum(left, 1.0), 0.0))
     return ops.sum(weight * squares, axis=-1) / k""",
     "entmax": """
@@ -55,10 +55,10 @@ _GOODNESS = {
     half = 0.5 * ops.abs(a)
     seen = ops.stop_gradient(half)
     high = ops.max(seen, axis=-1, keepdims=True)
-    low = high - 1.0
+    low, ones = high - 1.0, ops.ones((a.shape[-1], 1))
     for _ in range(24):  # the threshold above which squares have weight, by halving
         middle = 0.5 * (low + high)
-        total = ops.sum(ops.square(ops.maximum(seen - middle, 0.0)), axis=-1, keepdims=True)
+        total = ops.matmul(ops.square(ops.maximum(seen - middle, 0.0)), ones)
         low, high = ops.where(total >= 1.0, middle, low), ops.where(total >= 1.0, high, middle)
     left = ops.maximum(half - low, 0.0)
     slope = 2.0 * ops.stop_gradient(ops.sum(left, axis=-1, keepdims=True))

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.appearance import Appearance, look_at_pictures
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.images.dataset import Dataset, DataShape
+from ffstudio.core.images.dataset import Dataset, DataShape, speak_names
 from ffstudio.core.images.streaming import (
     Images,
     StreamedImages,
@@ -42,6 +42,7 @@ class Samples:
         return len(self.y)
 
 
+@speak_names
 @dataclass(frozen=True)
 class PreparedData:
     """What a run learns from and is judged on."""

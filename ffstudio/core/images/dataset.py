@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -10,8 +11,50 @@ import numpy.typing as npt
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.streaming import Images
 from ffstudio.core.images.understanding.value_range import ValueRange
+from ffstudio.core.words import say_all
+
+T = TypeVar("T")
+# What data sets that come along are called, and where they are from; files have names of their own.
+_NAMES = say_all(
+    {
+        "Bundled digits": "Bundled digits",
+        "Bundled digits 8×8": "Bundled digits 8×8",
+        "4-pixel camera": "4-pixel camera",
+        "bundled with ffstudio (UCI handwritten digits)": (
+            "bundled with ffstudio (UCI handwritten digits)"
+        ),
+        "generated": "generated",
+    }
+)
 
 
+class SpokenName:
+    """A field of a dataclass that names images: said in the language that is spoken when it is read.
+
+    Images stay when another language is chosen, and a run may be learning from them.
+    """
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = f"_{name}"
+
+    def __get__(self, images: object, owner: type) -> str:
+        name: str = getattr(images, self._name)
+        return _NAMES.get(name, name)
+
+    def __set__(self, images: object, name: str) -> None:
+        object.__setattr__(images, self._name, name)
+
+
+def speak_names(cls: type[T]) -> type[T]:
+    """Has ``title`` and ``source`` of a dataclass said in the language that is spoken."""
+    for name in ("title", "source"):
+        field_ = SpokenName()
+        field_.__set_name__(cls, name)
+        setattr(cls, name, field_)
+    return cls
+
+
+@speak_names
 @dataclass(frozen=True)
 class Dataset:
     """A data set as it was found.

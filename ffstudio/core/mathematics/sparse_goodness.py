@@ -56,7 +56,7 @@ def entmax_square(a: Array, xp: Namespace = np, axis: Axis = -1) -> Array:
     low = high - 1.0
     for _ in range(_HALVINGS):
         middle = 0.5 * (low + high)
-        total = xp.sum(xp.square(xp.maximum(seen - middle, 0.0)), axis=axis, keepdims=True)
+        total = _add_up(xp.square(xp.maximum(seen - middle, 0.0)), xp, axis)
         low, high = xp.where(total >= 1.0, middle, low), xp.where(total >= 1.0, high, middle)
     # A step of Newton's method from there, which also carries the gradient of τ.
     left = xp.maximum(half - low, 0.0)
@@ -89,4 +89,14 @@ def _most(x: Array, xp: Namespace, axis: Axis) -> Array:
 
 
 def _count(chosen: Array, xp: Namespace, axis: Axis) -> Array:
-    return xp.sum(xp.where(chosen, 1.0, 0.0), axis=axis, keepdims=True)
+    return _add_up(xp.where(chosen, 1.0, 0.0), xp, axis)
+
+
+def _add_up(x: Array, xp: Namespace, axis: Axis) -> Array:
+    """The sum along an axis, which stays as 1.
+
+    A product with ones adds up a row several times as fast as XLA's own sum does.
+    """
+    if axis != -1:
+        return xp.sum(x, axis=axis, keepdims=True)
+    return xp.matmul(x, xp.ones((int(x.shape[-1]), 1), x.dtype))

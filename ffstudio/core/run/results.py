@@ -32,12 +32,13 @@ def say_state(state: str) -> str:
     return str(_STATES.get(state, state))
 
 
-def result_words(finished: RunFinished | None, history: History) -> str:
+def result_words(finished: RunFinished | None, history: History, data: str = "") -> str:
     """``Forward-Forward 97.31%, backprop 98.02% of the 10,000 test images of MNIST``.
 
     Args:
         finished: How the run ended; None where only its curves are known: then what each net
             was judged on last counts.
+        data: What the images are of; empty where that is not known.
 
     Returns:
         Empty where nothing was judged.
@@ -53,6 +54,8 @@ def result_words(finished: RunFinished | None, history: History) -> str:
         last = _find_newest(history, net)
         if last is not None:
             accuracy, images = last
+            if data:
+                images = tr("{images} of {data}", images=images, data=data)
             judged.setdefault(images, {})[net] = accuracy
     return ", ".join(
         tr("{accuracy_words} of {images}", accuracy_words=accuracy_words(nets), images=images)

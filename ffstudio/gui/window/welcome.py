@@ -6,7 +6,7 @@ A step is ticked when it has been done, wherever that was; its button leads to w
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -137,17 +137,22 @@ class WelcomeCard(QFrame):
         """The steps taken so far."""
         return set(self._done)
 
-    def tick(self, name: str) -> None:
-        """Marks a step as taken."""
-        if name in self._done:
+    def tick(self, name: str, *, done: bool = True) -> None:
+        """Marks a step as taken, or as still to take: images may be missing again."""
+        if done == (name in self._done):
             return
-        self._done.add(name)
-        button = self._steps[name]
-        button.setText(button.text().split("  ", 1)[1])
-        button.setAccessibleName(
-            tr("{accessibleName}, done", accessibleName=button.accessibleName())
-        )
-        button.setProperty("done", True)
+        number, text = next((i, row[1]) for i, row in enumerate(STEPS, 1) if row[0] == name)
+        button, spoken = self._steps[name], tr("Step {number}: {text}", number=number, text=text)
+        if done:
+            self._done.add(name)
+            button.setText(text)
+            button.setAccessibleName(tr("{accessibleName}, done", accessibleName=spoken))
+        else:
+            self._done.remove(name)
+            button.setText(f"{number}  {text}")
+            button.setAccessibleName(spoken)
+            button.setIcon(QIcon())
+        button.setProperty("done", done)
         button.style().unpolish(button)
         button.style().polish(button)
         self._recolour(self._themes.theme)
@@ -209,6 +214,7 @@ class WelcomeBar(QToolBar):
         self.addWidget(holder)
         self.card = self._make_card()
         studio.data_changed.connect(self._note_data)
+        studio.data_state_changed.connect(self._note_data_state)
         studio.epoch_done.connect(self._note_epoch)
         docks.links.digit_drawn.connect(self._note_drawing)
         self._goodness = docks.by_name.get("goodness")
@@ -275,6 +281,11 @@ class WelcomeBar(QToolBar):
     def _note_data(self, data: object) -> None:
         if data is not None:
             self.card.tick("data")
+
+    @Slot()
+    def _note_data_state(self, *_: object) -> None:
+        if self._studio.data_state[0] is DataState.MISSING:
+            self.card.tick("data", done=False)
 
     @Slot()
     def _note_drawing(self) -> None:

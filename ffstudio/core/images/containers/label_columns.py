@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.containers.text_rows import TextRows, is_number
@@ -102,6 +103,10 @@ def _share_of_words(body: list[list[str]], at: int) -> float:
     return sum(not is_number(row[at]) for row in body if row[at].strip()) / len(body)
 
 
+# 4,626 or 4'626: whether that is four thousand or four and a half is not guessed.
+_THOUSANDS = re.compile(r"[-+]?\d{1,3}([,.'’ \u00a0\u202f]\d{3})+")
+
+
 def _refuse_gaps(rows: TextRows, labels: list[int]) -> None:
     """Cells that are empty or no numbers among pixels: which, for a reader."""
     for number, row in enumerate(rows.body, start=1):
@@ -118,7 +123,12 @@ def _refuse_gaps(rows: TextRows, labels: list[int]) -> None:
                     what=f"“{cell[:20]}”" if cell.strip() else tr("nothing"),
                     column=at + 1,
                 ),
-                tr("Leave this row out, or write a number there."),
+                tr(
+                    "Write numbers without marks between the thousands: {number}.",
+                    number=re.sub(r"\D", "", cell),
+                )
+                if _THOUSANDS.fullmatch(cell.strip())
+                else tr("Leave this row out, or write a number there."),
             )
 
 

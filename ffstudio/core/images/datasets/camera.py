@@ -6,7 +6,6 @@ import numpy as np
 
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets.known import KnownDataset
-from ffstudio.core.words import tr
 
 CLASSES = ("solid", "vertical", "diagonal", "horizontal")
 
@@ -29,7 +28,7 @@ def load() -> Dataset:
     x_train, y_train = generate(800, 4)
     x_test, y_test = generate(200, 40)
     return Dataset(
-        "camera", tr("4-pixel camera"), x_train, y_train, x_test, y_test, CLASSES, "generated"
+        "camera", "4-pixel camera", x_train, y_train, x_test, y_test, CLASSES, "generated"
     )
 
 

@@ -9,7 +9,6 @@ from ffstudio.core.assets import resource
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets.known import KnownDataset
 from ffstudio.core.images.datasets.npz import hold_out
-from ffstudio.core.words import tr
 
 SIDE, BOX = 28, 20
 
@@ -23,16 +22,14 @@ def load() -> Dataset:
     """1,797 digits as 28×28 images: 1,497 to learn from, 300 as test set, always the same."""
     small, labels = _read()
     images = enlarge(small.astype(np.float32) / 16.0)
-    return Dataset("digits", tr("Bundled digits"), *hold_out(images, labels), _CLASSES, tr(_SOURCE))
+    return Dataset("digits", "Bundled digits", *hold_out(images, labels), _CLASSES, _SOURCE)
 
 
 def load_small() -> Dataset:
     """The same digits as they came, 8×8 and 0–255; the same ones are held out."""
     small, labels = _read()
     images = np.round(small.astype(np.float32) * (255 / 16)).astype(np.uint8)
-    return Dataset(
-        "digits", tr("Bundled digits 8×8"), *hold_out(images, labels), _CLASSES, tr(_SOURCE)
-    )
+    return Dataset("digits", "Bundled digits 8×8", *hold_out(images, labels), _CLASSES, _SOURCE)
 
 
 def _read() -> tuple[npt.NDArray[np.generic], npt.NDArray[np.int64]]:

@@ -54,15 +54,15 @@ class Wanted:
         assert self.ascent is not None  # noqa: S101 - asked where there is one
         return self.ascent.images[row].reshape(self.shape)
 
-    def painted(self, row: int) -> np.ndarray:
+    def stretch(self, row: int) -> np.ndarray:
         """One image as it is painted (height, width)."""
         picture = self.picture(row)
-        low, high = self.greys(row)
+        low, high = self.find_span(row)
         if not self.is_stretched or not low < high:
             return picture
         return (picture - low) / (high - low)
 
-    def greys(self, row: int) -> tuple[float, float]:
+    def find_span(self, row: int) -> tuple[float, float]:
         """The pixels that are painted darkest and brightest; the same in all of a series."""
         picture = self.picture(row)
         return share_range(f"wanted {row}", float(picture.min()), float(picture.max()))
@@ -88,7 +88,7 @@ class Wanted:
         )
         if not self.is_stretched:
             return raised
-        low, high = self.greys(row)
+        low, high = self.find_span(row)
         return tr(
             "{raised}; painted from {low} to {high}",
             raised=raised,
@@ -174,11 +174,11 @@ def paint_wanted(painter: QPainter, places: WantedPlaces, theme: Theme, wanted: 
     painter.setFont(plain)
     flags = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
     painter.drawText(head.adjusted(0, line, 0, 0), flags, wanted.words(wanted.chosen))
-    _paint_picture(painter, places.large, wanted.painted(wanted.chosen), theme, is_chosen=False)
+    _paint_picture(painter, places.large, wanted.stretch(wanted.chosen), theme, is_chosen=False)
     paint_chart(painter, places.curve, theme, curve_of(wanted, theme))
     for row, tile in enumerate(places.tiles):
         is_chosen = row == wanted.chosen
-        _paint_picture(painter, tile, wanted.painted(row), theme, is_chosen=is_chosen)
+        _paint_picture(painter, tile, wanted.stretch(row), theme, is_chosen=is_chosen)
         below = QRectF(tile.left() - _GAP / 2, tile.bottom() + 1, tile.width() + _GAP, line)
         painter.setPen(QColor(theme.text))
         name = metrics.elidedText(wanted.names[row], Qt.TextElideMode.ElideRight, below.width())
