@@ -327,6 +327,7 @@ class Runs(QObject):
         """Begins to follow a run that somebody drives, the engine as a rule."""
         number, spec = next(self._numbers), self._state.spec
         self._run = Run(number, spec, control, self._mailbox, self.judging)
+        self._meter = None  # there once it has begun
         self._run.data = self._state.data
         self._state.look_back(None)
         self._state.keep_shown()
@@ -491,7 +492,9 @@ class Runs(QObject):
         elif isinstance(event, RunFinished):
             self._end(event, run)
         elif isinstance(event, RunFailed):
-            error = UserError(tr("Training stopped"), event.message, event.details)
+            had_begun = self._meter is not None
+            title = tr("Training stopped") if had_begun else tr("Training did not begin")
+            error = UserError(title, event.message, event.details)
             self._end(RunFinished(event.run_id, RunEnd.FAILED, {}, {}), run, error)
         return grew
 

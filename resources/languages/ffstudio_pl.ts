@@ -21188,6 +21188,11 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
+            <source>Training did not begin</source>
+            <translation>Uczenie się nie zaczęło</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
             <source>Training stopped</source>
             <translation>Uczenie zatrzymane</translation>
         </message>

@@ -21188,6 +21188,11 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
+            <source>Training did not begin</source>
+            <translation>训练没有开始</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/runs.py" />
             <source>Training stopped</source>
             <translation>训练已停止</translation>
         </message>

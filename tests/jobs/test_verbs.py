@@ -222,7 +222,9 @@ class Verbs(RuleBasedStateMachine):
         before = self.look()
         assert self.ended(lambda: self.studio.runs.train(resume=True)) == "failed"
         assert self.look() == before
-        assert "not those of this net" in self.errors.pop().message
+        error = self.errors.pop()
+        assert error.title == "Training did not begin"
+        assert "not those of this net" in error.message
 
     @rule(units=UNITS)
     def edit(self, units):
