@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from ffstudio.core.describe.architecture import Layer, chain
 from ffstudio.core.describe.kinds import check_settings
-from ffstudio.core.describe.work import LEAST_JUDGED, count_affordable, count_multiply_adds
+from ffstudio.core.describe.work import (
+    CALL_WORK,
+    LEAST_JUDGED,
+    STEP_WORK,
+    count_affordable,
+    count_call_work,
+    count_multiply_adds,
+)
 
 
 def made(kind, name, **settings):
@@ -21,6 +28,14 @@ def test_kernels_count_once_at_every_place():
 def test_recurrent_kernels_count_at_every_step():
     network = chain("net", [made("SimpleRNN", "run", units=6)], (28, 28))
     assert count_multiply_adds(network) == 28 * (28 * 6 + 6 * 6)
+
+
+def test_steps_that_follow_one_another_cost_by_themselves():
+    """However small the layer: 28 steps of it in one call, none of a dense one."""
+    rows = chain("net", [made("LSTM", "run", units=2)], (28, 28))
+    flat = chain("net", [made("Dense", "say", units=2)], (784,))
+    assert count_call_work(rows) == CALL_WORK + 28 * STEP_WORK
+    assert count_call_work(flat) == CALL_WORK
 
 
 def test_all_images_are_judged_where_that_costs_little_and_a_round_number_else():

@@ -11,11 +11,12 @@ from ffstudio.core.describe.kinds import Shape
 # What a search for the way a net wants its images may cost, in multiply-adds, before it is asked
 # whether it shall go on: some seven seconds of two cores.
 SEARCH_WORK = 300e9
-# What calling a net costs besides, whatever its size.
-CALL_WORK = 200e6
+# What calling a net costs besides, whatever its size, and each step of a recurrent layer.
+CALL_WORK, STEP_WORK = 200e6, 40e6
 # What judging a net on a set may cost before a sample has to do, and the fewest images of one.
 JUDGE_WORK, LEAST_JUDGED = 300e9, 20
 
+_STEPPING = ("SimpleRNN", "LSTM", "GRU", "Bidirectional")
 _RECURRENT = ("SimpleRNN", "LSTM", "GRU", "Bidirectional", "TimeDistributed")
 
 
@@ -34,6 +35,23 @@ def count_affordable(work: float, total: int, most: float = JUDGE_WORK) -> int:
         return total
     digits = 10 ** max(math.floor(math.log10(max(may, 1.0))) - 1, 0)
     return min(max(math.floor(may / digits) * digits, LEAST_JUDGED), total)
+
+
+def count_call_work(network: Architecture) -> float:
+    """What one call costs besides the images, in multiply-adds: steps follow one another.
+
+    Raises:
+        ModelFileError: The layers do not fit each other.
+    """
+    sizes = flow(network)
+    work = CALL_WORK
+    for layer in network.layers:
+        if isinstance(layer.inner, Architecture):
+            work += count_call_work(layer.inner) - CALL_WORK
+        elif layer.kind in _STEPPING and layer.calls:
+            steps = sizes.shapes[layer.calls[0][0]][0]
+            work += STEP_WORK * (28 if steps is None else steps)
+    return work
 
 
 def count_multiply_adds(network: Architecture, given: Sequence[Shape] | None = None) -> int:

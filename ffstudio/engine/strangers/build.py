@@ -28,7 +28,7 @@ from ffstudio.core.describe.preprocessing import (
     search,
     search_reconstruction,
 )
-from ffstudio.core.describe.work import CALL_WORK, count_multiply_adds
+from ffstudio.core.describe.work import count_call_work, count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
@@ -542,8 +542,10 @@ def _trials(
         step = min(math.ceil(len(images) * work / _MOST_WORK), max(len(images) // _FEWEST, 1))
         images, labels = images[::step], None if labels is None else labels[::step]
 
+    each_call = count_call_work(network)
+
     def answer(x: Floats) -> Floats:
-        errand.spend(len(x) * work + CALL_WORK)
+        errand.spend(len(x) * work + each_call)
         return predict(model, x, check=errand.check)
 
     try:
