@@ -132,6 +132,10 @@ def _timers():
     watch.close()
 
 
+# Wrappers of layout items that a test was told of.
+_told_items: set[int] = set()
+
+
 @pytest.fixture(autouse=True)
 def _no_leftovers(request, _timers):
     """A test that leaves a thread, a ticking timer or a window of ours behind fails.
@@ -147,7 +151,10 @@ def _no_leftovers(request, _timers):
         gc.collect()
     keep_what_stays()
     left = [f"thread {name}" for name in left_threads()]
-    left += [f"wrapper of a {name} that its layout deletes" for name in layout_items()]
+    # The frames of a test that has failed keep theirs, which is not the fault of the next.
+    items = {key: name for key, name in layout_items().items() if key not in _told_items}
+    _told_items.update(items)
+    left += [f"wrapper of a {name} that its layout deletes" for name in items.values()]
     if _timers is not None:
         ticking = _timers.ticking().items()
         left += [f"timer of {line}" for key, line in ticking if key not in timers]

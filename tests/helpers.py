@@ -81,15 +81,16 @@ def visible_windows() -> list[str]:
     ]
 
 
-def layout_items() -> list[str]:
-    """Python's wrappers of what layouts hold for their widgets, by class."""
+def layout_items() -> dict[int, str]:
+    """The classes of Python's wrappers of what layouts hold for their widgets, by identity."""
     if "PySide6.QtWidgets" not in sys.modules:
-        return []
+        return {}
     import shiboken6
     from PySide6.QtWidgets import QSpacerItem, QWidgetItem
 
     kinds = (QWidgetItem, QSpacerItem)
-    return [type(w).__name__ for w in shiboken6.getAllValidWrappers() if isinstance(w, kinds)]
+    wrappers = shiboken6.getAllValidWrappers()
+    return {id(w): type(w).__name__ for w in wrappers if isinstance(w, kinds)}
 
 
 def delete_what_is_due() -> None:

@@ -22,7 +22,7 @@ from ffstudio.core.look.gradient_check import EngineGradients
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.control import Control
-from ffstudio.core.run.events import Event, RunFinished
+from ffstudio.core.run.events import Event, RunFinished, SettingChanged
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.training_device import TrainingDevice
@@ -57,6 +57,7 @@ class TrainingSession(Protocol):
         judging: Judging,
         *,
         checkpoints: bool,
+        changes: Sequence[SettingChanged] = (),
     ) -> RunFinished:
         """Trains to the end of the plan, or until ``control`` ends it."""
 

@@ -7,7 +7,7 @@ import functools
 import itertools
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,6 +98,7 @@ class Run:
         keeping: How it is kept in a folder; None for not at all.
         recorder: Keeps it, while it trains.
         data: What it learns from.
+        repeats: What is changed at which step, as an earlier run told it.
     """
 
     def __init__(
@@ -114,6 +115,7 @@ class Run:
         self.keeping: Keeping | None = None
         self.recorder: RunRecorder | None = None
         self.data: PreparedData | None = None
+        self.repeats: Sequence[SettingChanged] = ()
         self._mailbox = mailbox
         self._engine: Engine | None = None
         self._has_made_way = False
@@ -167,7 +169,15 @@ class Run:
         """Trains to the end."""
         self._engine, self.session = engine, session
         keeps = self.recorder is not None
-        session.run(self.tell, self.control, self.number, before, self.judging, checkpoints=keeps)
+        session.run(
+            self.tell,
+            self.control,
+            self.number,
+            before,
+            self.judging,
+            checkpoints=keeps,
+            changes=self.repeats,
+        )
 
     def go_on_in(self, engine: Engine, session: TrainingSession, folder: Path) -> None:
         """Has it kept in the folder of the nets that go on, as they stand there."""
@@ -276,14 +286,21 @@ class Runs(QObject):
 
     # --- verbs ------------------------------------------------------------------------
 
-    def train(self, *, resume: bool = False, paused: bool = False) -> None:
+    def train(
+        self,
+        *,
+        resume: bool = False,
+        paused: bool = False,
+        repeats: Sequence[SettingChanged] = (),
+    ) -> None:
         """Starts a run; with ``resume`` the nets shown go on for ``spec.epochs`` more.
 
         A net out of a file always goes on: who opens one wants what it has learnt. Where other
-        images are on their way, the run begins once they are there.
+        images are on their way, the run begins once they are there. ``repeats`` is what is changed
+        at which step, as an earlier run told it.
         """
         state = self._state
-        if self._wait_for_images(lambda: self.train(resume=resume, paused=paused)):
+        if self._wait_for_images(lambda: self.train(resume=resume, paused=paused, repeats=repeats)):
             return
         data = state.data
         if state.status.is_active or state.why_not_train() or data is None:
@@ -291,6 +308,7 @@ class Runs(QObject):
         resume = resume or state.train_goes_on
         shown = state.shown.standing() if resume else Shown()
         run = self.begin(Control(paused=paused))
+        run.repeats = repeats
         run.goes_on_from = shown if shown.has_model else None
         if shown.has_model and shown.snapshot is not None:
             made = shown.snapshot

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import threading
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,29 +11,42 @@ from PySide6.QtCore import QObject, Signal
 from ffstudio import __version__
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.run.events import Event, RunStarted
+from ffstudio.core.run.events import SettingChanged
 from ffstudio.core.words import tr
 from ffstudio.files.scripts import save_script
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.state import UserError
 
 
-def has_gone_on(folder: Path | None) -> bool:
-    """Whether a kept run began with nets that had learnt before, which no seed repeats."""
+@dataclass(frozen=True)
+class Beginning:
+    """How a kept run began, and what was changed while it trained.
+
+    Attributes:
+        spec: The experiment as it was before any of the changes; None where it is not known.
+        has_gone_on: Whether it began with nets that had learnt before, which no seed repeats.
+        changes: In order, each with its step.
+    """
+
+    spec: ExperimentSpec | None = None
+    has_gone_on: bool = False
+    changes: tuple[SettingChanged, ...] = ()
+
+
+def read_beginning(folder: Path | None) -> Beginning:
+    """How the run in a folder began; nothing is known of one that is in none."""
     from ffstudio.files.runs.folder import RunFolder
-    from ffstudio.files.runs.record import RecordReader
+    from ffstudio.files.runs.record import read_record
 
     if folder is None:
-        return False
+        return Beginning()
     try:
-        events = RecordReader(RunFolder(folder).record_path).read_new()
-        return any(e.resumed for e in itertools.islice(_starts(events), 1))
+        record = read_record(RunFolder(folder).record_path)
     except FfstudioError:
-        return False
-
-
-def _starts(events: Iterable[Event]) -> Iterator[RunStarted]:
-    return (event for event in events if isinstance(event, RunStarted))
+        return Beginning()
+    if record.begun is None:
+        return Beginning()
+    return Beginning(record.begun.spec, record.begun.resumed, tuple(record.changes))
 
 
 class ScriptWriter(QObject):

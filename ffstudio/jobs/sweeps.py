@@ -178,18 +178,14 @@ class Sweeps(QObject):
     @Slot()
     def pause(self) -> None:
         """Has this program's processes give back what they train, and end."""
-        from ffstudio.files.sweeps.workers import ask_to_end
-
-        self._is_pausing = True
-        for worker in self._workers:
-            ask_to_end(worker)
+        self._ask_to_end()
         self._count_workers()
 
     def close(self, timeout_s: float) -> bool:
         """Has the processes end; what they train goes on another time. True when the threads
         have ended in time."""
         self._timer.stop()
-        self.pause()
+        self._ask_to_end()  # without a word: that it was trained is to be remembered
         deadline = time.monotonic() + timeout_s
         ended = [task.close(max(deadline - time.monotonic(), 0.05)) for task in self._tasks or ()]
         for worker in self._workers:
@@ -200,6 +196,13 @@ class Sweeps(QObject):
         return all(ended)
 
     # --- inside ---------------------------------------------------------------------
+
+    def _ask_to_end(self) -> None:
+        from ffstudio.files.sweeps.workers import ask_to_end
+
+        self._is_pausing = True
+        for worker in self._workers:
+            ask_to_end(worker)
 
     def _get_tasks(self) -> tuple[LatestTask, LatestTask]:
         if self._tasks is None:

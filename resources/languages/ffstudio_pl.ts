@@ -19902,8 +19902,13 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
-            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
-            <translation>W trakcie tamtego przebiegu zmieniano ustawienia; „ffstudio train --rerun” powtarza także takie zmiany.</translation>
+            <source>Settings were changed while that run trained, and no folder is left that says at which step.</source>
+            <translation>W czasie treningu tamtego przebiegu zmieniano ustawienia, a nie ma folderu, który mówi, w którym kroku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Take the Nets' Experiment</source>
+            <translation>Weź eksperyment sieci</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
@@ -19957,6 +19962,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>What was changed while that run trained is changed again: {changes}</source>
+            <translation>To, co zmieniano w czasie treningu tamtego przebiegu, zmieni się znowu: {changes}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON.</source>
             <translation>Zapisz wykres lub tabelę jako PNG, SVG, PDF lub CSV albo wszystkie krzywe jako CSV lub JSON.</translation>
         </message>
@@ -19979,6 +19989,16 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Wrote {names} to {parent}</source>
             <translation>Zapisano {names} w {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>{change} in step {step}</source>
+            <translation>{change} w kroku {step}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>{count} more</source>
+            <translation>i {count} więcej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/speech.py" />
@@ -20182,6 +20202,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It was trained when ffstudio ended. What it has found is kept; Go On takes up the rest.</source>
+            <translation>Była uczona, gdy ffstudio się zakończył. To, co znalazła, jest zachowane; „Dalej” podejmuje resztę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>No sweep can be begun</source>
             <translation>Nie można zacząć serii prób</translation>
         </message>
@@ -20189,6 +20214,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>Show Queue</source>
             <translation>Pokaż kolejkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Show Sweep</source>
+            <translation>Pokaż serię prób</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -20204,6 +20234,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>Seria prób {name} jest uczona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>The sweep “{name}” was cut off</source>
+            <translation>Seria prób „{name}” została przerwana</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -20785,11 +20820,6 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/comparison.py" />
             <source>seed {seed}</source>
             <translation>ziarno {seed}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/jobs/edits.py" />
-            <source>Take the Nets' Experiment</source>
-            <translation>Weź eksperyment sieci</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/engine_thread.py" />

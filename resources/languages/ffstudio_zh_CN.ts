@@ -19902,8 +19902,13 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
-            <source>Settings were changed while that run trained; “ffstudio train --rerun” repeats such changes too.</source>
-            <translation>那次运行训练期间更改过设置；“ffstudio train --rerun”也会重复这些更改。</translation>
+            <source>Settings were changed while that run trained, and no folder is left that says at which step.</source>
+            <translation>那次运行在训练期间更改过设置，而没有文件夹记下是在哪一步。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Take the Nets' Experiment</source>
+            <translation>采用网络的实验</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
@@ -19957,6 +19962,11 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>What was changed while that run trained is changed again: {changes}</source>
+            <translation>那次运行训练期间所作的更改会再次进行：{changes}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON.</source>
             <translation>将图或表写为 PNG、SVG、PDF 或 CSV，或将所有曲线写为 CSV 或 JSON。</translation>
         </message>
@@ -19979,6 +19989,16 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Wrote {names} to {parent}</source>
             <translation>已将 {names} 写入 {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>{change} in step {step}</source>
+            <translation>{change}（第 {step} 步）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>{count} more</source>
+            <translation>另有 {count} 项</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/speech.py" />
@@ -20182,6 +20202,11 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It was trained when ffstudio ended. What it has found is kept; Go On takes up the rest.</source>
+            <translation>ffstudio 结束时它正在训练。已得到的结果都保留着；“继续”会完成其余部分。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>No sweep can be begun</source>
             <translation>无法开始参数扫描</translation>
         </message>
@@ -20189,6 +20214,11 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>Show Queue</source>
             <translation>显示队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Show Sweep</source>
+            <translation>显示参数扫描</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -20204,6 +20234,11 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>参数扫描 {name} 正在训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>The sweep “{name}” was cut off</source>
+            <translation>参数扫描“{name}”被中断</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
@@ -20785,11 +20820,6 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/comparison.py" />
             <source>seed {seed}</source>
             <translation>种子 {seed}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/jobs/edits.py" />
-            <source>Take the Nets' Experiment</source>
-            <translation>采用网络的实验</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/engine_thread.py" />

@@ -71,7 +71,6 @@ def loss_spread(monkeypatch):
     return quantity
 
 
-@pytest.mark.timeout(180)
 def test_seen_by_the_window(qtbot, themes, tmp_path, weight_norm):
     studio = Studio(SPEC)
     panel = CurvesPanel(studio, themes)

@@ -3,7 +3,8 @@
     python tests/benchmarks/bench_kills.py [--window] [TRIES [SEED]]
 
 Trains a small experiment on the bundled digits once without interruption, then again and again
-in a process that gets kill -9 at a random moment after its run was begun. Without a window each
+in a process that gets kill -9 at a random moment: a moment after its record has come to a random
+share of the whole one, so that other work on the machine does not shift it. Without a window each
 run is gone on with to its end. With ``--window`` the studio itself is killed while it trains (offscreen, driven by keys
 and clicks) and started anew; its offer is taken, Continue pressed, and it is killed again, until
 the run has come to its end. Prints tries, recovered, the most epochs lost in one kill, and how
@@ -41,6 +42,8 @@ SPEC = ExperimentSpec(
 )
 # In the window a run is killed several times before it comes to its end.
 WINDOW_EPOCHS = 40
+# The record is written out every so often: a kill comes at any time between two.
+MOMENT_S = 0.5
 # A studio that has not come so far in that time never will.
 PATIENCE_S = 300.0
 # What the window's process says to the one that kills it.
@@ -82,21 +85,19 @@ def kill_commands(place: Path, tries: int, moments: random.Random) -> None:
     experiment = place / "killed.json"
     experiment.write_text(reading.to_json(SPEC))
     whole = start(experiment, "--out", place / "whole")
-    wait_for_begin(whole, place / "whole")
-    begun = time.perf_counter()
     _, said = whole.communicate()
     if whole.returncode:
         sys.exit(said)
-    took = time.perf_counter() - begun
-    print(f"the whole run took {took:.1f} s after its folder was there", flush=True)
+    size = RunFolder(place / "whole").record_path.stat().st_size
+    print(f"the whole record has {size:,} bytes", flush=True)
     expected = read_record(place / "whole" / "record.jsonl").history
     recovered = equal = most_lost = too_early = 0
     for number in range(tries):
         folder = RunFolder(place / str(number))
         process = start(experiment, "--out", folder.path)
         # Starting takes longer than training, and there is nothing to lose before.
-        wait_for_begin(process, folder.path)
-        time.sleep(moments.uniform(0.0, took))
+        wait_for_record(process, folder, moments.uniform(0.0, 1.0) * size)
+        time.sleep(moments.uniform(0.0, MOMENT_S))
         process.send_signal(signal.SIGKILL)
         process.communicate()
         if not (folder.path / RUN).exists():
@@ -122,10 +123,11 @@ def kill_commands(place: Path, tries: int, moments: random.Random) -> None:
     )
 
 
-def wait_for_begin(process: subprocess.Popen, folder: Path) -> None:
-    """Until the run's folder is there."""
-    while process.poll() is None and not (folder / RUN).exists():
-        time.sleep(0.02)
+def wait_for_record(process: subprocess.Popen, folder: RunFolder, size: float) -> None:
+    """Until the run's folder is there, and so many bytes of its record."""
+    path = folder.record_path
+    while process.poll() is None and not (path.exists() and path.stat().st_size >= size):
+        time.sleep(0.01)
 
 
 # --- in the window --------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import pytest
 from ffstudio.core.lessons.shipped import find_shipped
 from tests.e2e.conftest import wait_until
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.e2e
 
 
 def test_a_lesson_goes_on_after_the_program_was_killed(start):

@@ -25,7 +25,7 @@ from ffstudio.files.runs.library import list_runs
 from ffstudio.files.runs.record import read_record
 from tests.e2e.conftest import wait_until
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.e2e
 
 ZERO = [
     (0.5 + 0.17 * math.sin(t), 0.5 - 0.27 * math.cos(t)) for t in np.linspace(0, 2 * math.pi, 28)

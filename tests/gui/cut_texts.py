@@ -39,7 +39,7 @@ def cut_texts(root: QWidget) -> list[str]:
     return [
         f"{_name(widget)}: {what}"
         for widget in root.findChildren(QWidget)
-        # What another language has taken the place of may go meanwhile.
+        # Asking for a tooltip deletes the one before it, which may be among these.
         if isValid(widget) and widget.isVisible() and not _is_behind(widget, root)
         for what in (*_text_faults(widget), *_place_faults(widget, root))
     ]

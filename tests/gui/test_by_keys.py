@@ -339,7 +339,6 @@ def run_by_palette(qtbot, window, words):
     qtbot.waitUntil(lambda: not palette.isVisible())
 
 
-@pytest.mark.timeout(180)
 def test_a_first_experiment_by_keys_alone(qtbot, learner, tmp_path):
     window, studio = learner, learner.studio
     run_by_palette(qtbot, window, "preset digits-quick")

@@ -99,7 +99,6 @@ def fill(qtbot, window, studio, kind):
 
 
 @pytest.mark.parametrize("kind", ["labels", "classes"])
-@pytest.mark.timeout(180)
 def test_every_figure_of_the_window_looks_alike_in_every_format(qtbot, make_window, studio, kind):
     window = make_window()
     window.resize(1280, 800)
@@ -123,7 +122,6 @@ def test_every_figure_of_the_window_looks_alike_in_every_format(qtbot, make_wind
 
 
 @pytest.mark.parametrize("kind", choose_cases(["labels", "classes"], "classes"))
-@pytest.mark.timeout(180)
 def test_every_layer_and_its_feature_maps_look_alike(qtbot, make_window, studio, kind):
     """Tiles, heat maps and what a convolution answers to the drawn digit."""
     window = make_window()

@@ -290,6 +290,7 @@ def test_how_much_is_right_stays_in_sight_and_goes_with_the_nets(qtbot, begin):
     assert "compiling" in window.findChild(QLabel, "run_text").toolTip()
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
         studio.runs.cancel()
+    settle(qtbot, studio)
     qtbot.waitUntil(lambda: said(window) == result)
 
     [run] = kept()

@@ -114,7 +114,6 @@ def test_the_menu_changes_all_words_at_once_and_is_remembered(qtbot, studio, mad
     assert window.docks["draw"].panel.findChild(QWidget, "draw_pad").strokes == strokes
 
 
-@pytest.mark.timeout(120)
 def test_what_has_no_name_is_called_so_in_the_language(qtbot, studio, made):
     studio.edits.edit(studio.spec.replace(name=UNTITLED), "No name")
     window = made(studio)

@@ -23,7 +23,6 @@ def counts_of(panel, name):
     return panel.findChild(ConfusionView, f"{name}_confusion").counts
 
 
-@pytest.mark.timeout(120)
 def test_matrices_and_weights_follow_a_run(qtbot, themes, tmp_path):
     spec = ExperimentSpec(
         epochs=2,

@@ -16,7 +16,6 @@ from ffstudio.gui.panels.goodness.panel import GoodnessPanel
 from ffstudio.jobs.studio import Studio
 
 
-@pytest.mark.timeout(120)
 def test_curves_and_histograms_follow_a_run(qtbot, themes, tmp_path):
     spec = ExperimentSpec(
         epochs=2,

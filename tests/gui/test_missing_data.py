@@ -250,7 +250,7 @@ def test_a_download_can_be_cancelled_in_the_run_bar(qtbot, own, server):
     qtbot.waitUntil(lambda: own.studio.missing_data.download_under_way is None, timeout=LONG)
     reason = seen(place(own, "data_panel"), QLabel, "data_missing_reason")
     assert "The download was cancelled" in reason.text()
-    assert list(data_folder().iterdir()) == []
+    assert list(data_folder().rglob("*")) == []  # it may not even have been made
     server.go_on.set()
     press(qtbot, place(own, "builder_panel"), "download_button")
     qtbot.waitUntil(lambda: own.studio.data is not None, timeout=LONG)

@@ -188,6 +188,7 @@ def test_no_panel_complains_or_is_silent_about_what_it_cannot_show(
     qtbot, window, nets, name, caplog
 ):
     assert open_file(qtbot, window, nets / f"{name}.h5"), window.complaints
+    assert window.messages.toasts.shown  # told that it was opened, and what it is
     settle(qtbot, window)
     assert window.complaints == [], "a hidden panel complained"
     if name in NO_PICTURES:
@@ -195,7 +196,6 @@ def test_no_panel_complains_or_is_silent_about_what_it_cannot_show(
     look_at_every_panel(qtbot, window)
     assert window.complaints == []
     assert errors_of(caplog) == []
-    assert window.messages.toasts.shown  # told that it was opened, and what it is
 
 
 def assert_every_panel_says_what_it_cannot_show(qtbot, window):

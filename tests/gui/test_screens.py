@@ -312,7 +312,6 @@ def difference(before, after):
     return {key: (before[key], after.get(key)) for key in before if after.get(key) != before[key]}
 
 
-@pytest.mark.timeout(180)
 def test_text_sizes_come_and_go(qtbot, window):
     """By the keys, as a user would; back at 100 % everything stands where it stood."""
     for panel in [e.name for e in PANELS if not e.hidden]:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPus
 from ffstudio.core.experiment.codes import read_code, write_code
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.run.status import EngineState
+from ffstudio.core.run.status import EngineState, RunStatus
+from ffstudio.files.runs.comparing import have_equal_curves
 from ffstudio.gui.dialogs import questions
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
@@ -170,5 +171,30 @@ def test_a_run_is_reported_and_again_gives_the_same(qtbot, window, tmp_path, mon
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
         trigger(window, "rerun")
     assert studio.history is not first and studio.spec.seed == studio.trained_spec.seed
+    cards = [w.text() for w in window.findChildren(QLabel) if "same" in w.text()]
+    assert any("bit for bit" in text for text in cards), cards
+
+
+@pytest.mark.tf
+def test_again_repeats_what_was_changed_while_the_run_trained(qtbot, window):
+    studio = window.studio
+    studio.start()
+    qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.READY, timeout=LONG)
+    begun = studio.spec
+    studio.runs.step_batch()
+    qtbot.waitUntil(
+        lambda: studio.status is RunStatus.PAUSED and bool(studio.history), timeout=LONG
+    )
+    changed = begun.with_layer(0, learning_rate=0.5)
+    studio.edits.edit(changed)
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.runs.resume()
+    first = studio.history.copy()
+    assert first.marks
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        trigger(window, "rerun")
+    assert have_equal_curves(studio.history, first)
+    assert [m.text for m in studio.history.marks] == [m.text for m in first.marks]
+    assert studio.trained_spec == begun and studio.spec == changed, "as after changes by hand"
     cards = [w.text() for w in window.findChildren(QLabel) if "same" in w.text()]
     assert any("bit for bit" in text for text in cards), cards

@@ -77,7 +77,6 @@ def draw(window):
     QTest.mouseRelease(pad, LEFT, pos=at[-1])
 
 
-@pytest.mark.timeout(240)
 def test_a_lesson_from_start_to_end(qtbot, window):
     lessons = window.studio.lessons
     window.commands["show_lesson"].trigger()
@@ -164,7 +163,6 @@ def wait_until_done(qtbot, lessons, step):
     qtbot.waitUntil(is_done, timeout=15_000)
 
 
-@pytest.mark.timeout(290)
 @pytest.mark.parametrize(
     "name", choose_cases([name for name in SHIPPED if name != "goodness"], "threshold")
 )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
+    QFrame,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -351,9 +352,11 @@ def test_a_sweep_set_up_in_the_window_is_trained_and_its_best_run_opened(qtbot, 
     type_into(qtbot, dialog, "sweep_seeds", "7")
     with qtbot.wait_signal(studio.sweeps.begun, timeout=60_000) as begun:
         press(qtbot, dialog, "begin_sweep_button")
+    assert window.settings.is_sweep_training, "for a process that is killed"
     panel = window.docks["sweep"].panel
     assert panel.isVisible()
     qtbot.wait_until(lambda: "2 of 2 runs are done" in about(panel), timeout=240_000)
+    qtbot.wait_until(lambda: not window.settings.is_sweep_training)
     assert "Best so far" in about(panel) and "of the 5 GB that all runs may take" in about(panel)
     assert not panel.findChild(QProgressBar, "sweep_progress").isVisible()
     assert begun.args[0].is_relative_to(studio.library.root)
@@ -382,5 +385,25 @@ def test_after_a_kill_the_next_window_goes_on_with_the_sweep(qtbot, window, stud
         with qtbot.wait_signal(later.sweeps.changed, timeout=20_000):
             later.sweeps.wake()
         assert [row.state for row in later.sweeps.state.rows].count("waiting") == 3
+        assert not offers(window), "it was looked at, and not trained"
+        later.sweeps.start_workers(1)
     finally:
         later.shutdown()
+    assert settings.is_sweep_training
+    last = Studio()
+    try:
+        Sweeping(last, settings, window.messages, window.docks.bring_up, window)
+        qtbot.wait_until(lambda: len(offers(window)) == 1)
+    finally:
+        last.shutdown()
+    [offer] = offers(window)
+    assert f"“{path.name}” was cut off" in offer.accessibleName()
+    qtbot.mouseClick(offer.findChild(QPushButton, "toast_action"), Qt.MouseButton.LeftButton)
+    assert window.docks["sweep"].panel.isVisible() and not settings.is_sweep_training
+
+
+def offers(window):
+    return [
+        toast for toast in window.findChildren(QFrame, "toast")
+        if toast.isVisible() and "sweep" in toast.accessibleName()
+    ]  # fmt: skip

@@ -249,10 +249,19 @@ def test_what_is_saved_is_what_is_named(qtbot, run, tmp_path, monkeypatch):
     assert studio.model_path is None
 
 
+def contents(folder):
+    """The files of a run, without the one that goes once nobody writes them any more."""
+    return {
+        path: path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "writer.json"
+    }
+
+
 def test_going_on_from_a_moment_is_a_run_of_its_own(qtbot, run):
     studio, window = run
     [first] = list_runs(Path(os.environ["FFSTUDIO_RUNS"]))
-    before = {p: p.read_bytes() for p in first.folder.path.rglob("*") if p.is_file()}
+    before = contents(first.folder.path)
     whole, length = studio.newest, len(studio.history.epochs)
     go_back(qtbot, studio, window, 2)
     qtbot.waitUntil(lambda: window.commands.look_of("continue").text == "&Continue from Epoch 2")
@@ -260,7 +269,7 @@ def test_going_on_from_a_moment_is_a_run_of_its_own(qtbot, run):
     assert studio.past is None
     assert len(studio.history.epochs) == EPOCHS
     assert studio.newest.kept != first.folder.path
-    assert {p: p.read_bytes() for p in first.folder.path.rglob("*") if p.is_file()} == before
+    assert contents(first.folder.path) == before
     assert len(whole.history.epochs) == length
     mine, theirs = (
         shown.history.series[SeriesKey("ff", "loss", 0)].values for shown in (studio.newest, whole)

@@ -86,7 +86,6 @@ def marks(studio):
 # --- while a run goes on ------------------------------------------------------------------
 
 
-@pytest.mark.timeout(240)
 def test_a_rate_typed_slowly_is_never_applied_by_halves(qtbot, running):
     panel, studio = running
     edit = field(panel, "layer_learning_rate")
@@ -117,7 +116,6 @@ def test_a_rate_typed_slowly_is_never_applied_by_halves(qtbot, running):
     assert not studio.edits.undo_stack.canUndo(), "one step"
 
 
-@pytest.mark.timeout(240)
 def test_held_arrows_are_one_mark_and_layers_that_come_send_no_rates(qtbot, running):
     panel, studio = running
     edit = field(panel, "layer_learning_rate")
@@ -136,7 +134,6 @@ def test_held_arrows_are_one_mark_and_layers_that_come_send_no_rates(qtbot, runn
     assert len(studio.history.marks) == 1
 
 
-@pytest.mark.timeout(240)
 def test_the_field_says_that_enter_is_awaited(qtbot, running):
     panel, studio = running
     edit = field(panel, "layer_learning_rate")

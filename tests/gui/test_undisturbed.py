@@ -149,7 +149,6 @@ def test_what_is_said_of_the_drawing_stays(draw, studio):
     assert pad.accessibleDescription() == "1 stroke"
 
 
-@pytest.mark.timeout(180)
 def test_twenty_digits_drawn_while_the_engine_trains(qtbot, themes):
     spec = ExperimentSpec(
         epochs=100_000,

@@ -110,7 +110,6 @@ def each_panel(window):
         yield name, window.docks[name].panel
 
 
-@pytest.mark.timeout(240)
 def test_open_lists_and_menus_stay_open(qtbot, window, arrivals):
     shut, tried = [], 0
     for name, panel in each_panel(window):
@@ -148,7 +147,6 @@ def test_open_lists_and_menus_stay_open(qtbot, window, arrivals):
     assert tried > 20
 
 
-@pytest.mark.timeout(240)
 def test_scrolled_places_and_selections_stay(qtbot, window, arrivals):
     window.resize(1000, 560)  # so that there is something to scroll
     moved, tried = [], 0
@@ -180,7 +178,6 @@ def test_scrolled_places_and_selections_stay(qtbot, window, arrivals):
     assert tried > 12
 
 
-@pytest.mark.timeout(240)
 def test_what_is_half_typed_chosen_and_magnified_stays(qtbot, window, arrivals):
     window.docks.bring_up("confusion")
     view = window.findChild(ConfusionView, "ff_confusion")
@@ -237,7 +234,6 @@ def test_what_is_half_typed_chosen_and_magnified_stays(qtbot, window, arrivals):
     QToolTip.hideText()
 
 
-@pytest.mark.timeout(240)
 def test_twenty_digits_drawn_in_the_window_during_a_run_are_whole_and_scored(
     qtbot, window, arrivals
 ):

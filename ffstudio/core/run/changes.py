@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import say_all
 
@@ -97,6 +98,27 @@ def change_text(event: Told) -> str:
         where = event.setting.removesuffix(f" {LEARNS}")
         return f"{where} learns" if event.value else f"{where} frozen"
     return f"{event.setting} → {number_text(event.value, local=False)}"
+
+
+def apply_change(
+    spec: ExperimentSpec, algorithm: str, layer: int, name: str, value: float | str
+) -> ExperimentSpec:
+    """An experiment after a live change of one setting; a new start is none.
+
+    Args:
+        layer: 0-based; of no account where the setting is all of the net's.
+    """
+    if name == BEGUN_ANEW:
+        return spec
+    if name == VOTES:
+        return spec.replace(ff=replace(spec.ff, votes=str(value)))
+    if name in (LEARNS, BP_LEARNS):
+        return spec.with_layer(layer, **{name: bool(value)})
+    if name == OUTPUT_LEARNS:
+        return spec.replace(bp=replace(spec.bp, output_learns=bool(value)))
+    if algorithm == "ff":
+        return spec.with_layer(layer, **{name: value})
+    return spec.replace(bp=replace(spec.bp, learning_rate=float(value)))
 
 
 def read_change(setting: str) -> tuple[int | None, str]:

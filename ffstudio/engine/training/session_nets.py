@@ -20,11 +20,11 @@ from ffstudio.core.look.named_weights import net_title, network_of, network_weig
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.changes import (
     BEGUN_ANEW,
-    BP_LEARNS,
     FREEZING,
     LEARNS,
     OUTPUT_LEARNS,
     VOTES,
+    apply_change,
     say_change,
 )
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
@@ -337,7 +337,7 @@ class SessionNets:
         if name in FREEZING:
             is_output = name == OUTPUT_LEARNS
             layer = len(self.spec.layers) if is_output else index
-        self.spec = _with_change(self.spec, algorithm, index, name, value)
+        self.spec = apply_change(self.spec, algorithm, index, name, value)
         trainer.spec = self.spec
         event = SettingChanged(
             self._run_id,
@@ -368,20 +368,3 @@ class SessionNets:
         """The changes since the last run, which nobody was told of."""
         untold, self._untold = self._untold, []
         return untold
-
-
-def _with_change(
-    spec: ExperimentSpec, algorithm: str, layer: int, name: str, value: float | str
-) -> ExperimentSpec:
-    """An experiment after a live change of one setting; a new start is none."""
-    if name == BEGUN_ANEW:
-        return spec
-    if name == VOTES:
-        return spec.replace(ff=replace(spec.ff, votes=str(value)))
-    if name in (LEARNS, BP_LEARNS):
-        return spec.with_layer(layer, **{name: bool(value)})
-    if name == OUTPUT_LEARNS:
-        return spec.replace(bp=replace(spec.bp, output_learns=bool(value)))
-    if algorithm == "ff":
-        return spec.with_layer(layer, **{name: value})
-    return spec.replace(bp=replace(spec.bp, learning_rate=float(value)))

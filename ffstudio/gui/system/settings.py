@@ -136,6 +136,15 @@ class Settings(QObject):
     def last_sweep(self, folder: str) -> None:
         self._store.setValue("sweep/folder", folder)
 
+    @property
+    def is_sweep_training(self) -> bool:
+        """Whether the last sweep was trained when the program was there last."""
+        return str(self._store.value("sweep/training", "false")).lower() == "true"
+
+    @is_sweep_training.setter
+    def is_sweep_training(self, trains: bool) -> None:
+        self._store.setValue("sweep/training", "true" if trains else "false")
+
     # --- window ---------------------------------------------------------------------
 
     def save_layout(self, geometry: QByteArray, state: QByteArray) -> None:

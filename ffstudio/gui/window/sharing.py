@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,10 @@ from ffstudio.core.experiment.keras_script import script_obstacles
 from ffstudio.core.experiment.reading import flatten, to_dict
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.agreement import compare_curves
+from ffstudio.core.run.changes import apply_change, mark_of
+from ffstudio.core.run.events import SettingChanged
 from ffstudio.core.run.history import History
 from ffstudio.core.run.reported import ReportedRun
 from ffstudio.core.run.status import RunEnd
@@ -30,11 +34,13 @@ from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import file_stem
 from ffstudio.gui.window.messages import Messages
-from ffstudio.jobs.sharing import ScriptWriter, has_gone_on
+from ffstudio.jobs.sharing import Beginning, ScriptWriter, read_beginning
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
 SCRIPT_FILTER = "Python script (*.py)"
+# So many changes are named one by one.
+_TOLD_CHANGES = 5
 REPORT_FILTER = "HTML (*.html);;PDF (*.pdf)"
 
 
@@ -58,7 +64,7 @@ class Sharing(QObject):
         self._studio, self._settings = studio, settings
         self._messages, self._window = messages, window
         self._before: History | None = None
-        self._folder_before: Path | None = None
+        self._beginning = Beginning()
         self._again: ExperimentSpec | None = None
         self._scripts = ScriptWriter(self)
         self._scripts.written.connect(self._note_written)
@@ -193,13 +199,28 @@ class Sharing(QObject):
         return "" if studio.waits_for_images else studio.why_not_train()
 
     def train_again(self) -> None:
-        """Trains the experiment of the nets shown once more, and compares the curves."""
+        """Trains the experiment of the nets shown once more, and compares the curves.
+
+        What was changed while they trained is changed at the same steps, if their folder knows it.
+        """
         studio = self._studio
-        before, folder = studio.history.copy(), studio.shown.kept
-        studio.edits.take_shown()
-        studio.runs.train()  # as soon as the images of this run are there
+        before, beginning = studio.history.copy(), read_beginning(studio.shown.kept)
+        begun, made = beginning.spec, studio.trained_spec
+        if beginning.changes and begun is not None and made and not beginning.has_gone_on:
+            start = made.replace(ff=begun.ff, bp=begun.bp, layers=begun.layers)
+            studio.edits.edit(start, tr("Take the Nets' Experiment"))
+            self._messages.say(
+                tr(
+                    "What was changed while that run trained is changed again: {changes}",
+                    changes=_list_changes(beginning.changes),
+                )
+            )
+        else:
+            studio.edits.take_shown()
+            beginning = dataclasses.replace(beginning, changes=())
+        studio.runs.train(repeats=beginning.changes)  # as soon as the images of this run are there
         if studio.status.is_active or studio.waits_for_images:
-            self._before, self._folder_before, self._again = before, folder, studio.spec
+            self._before, self._beginning, self._again = before, beginning, studio.spec
 
     @Slot(object)
     def _compare(self, event: Any) -> None:
@@ -209,6 +230,12 @@ class Sharing(QObject):
         again, now = self._again, self._studio.trained_spec
         if again is None or now is None or (again.data, again.seed) != (now.data, now.seed):
             return  # its images never came, and others were trained on
+        spec = self._studio.spec
+        if spec == again:
+            # The builder holds what the nets were left with, as after changes by hand.
+            for c in self._beginning.changes:
+                spec = apply_change(spec, c.algorithm, c.layer or 0, c.name, c.value)
+            self._studio.edits.edit(spec)
         agreement = compare_curves(before, self._studio.history)
         title = tr("The same again") if agreement.is_equal else tr("Not the same again")
         level = "info" if agreement.is_equal else "warning"
@@ -219,16 +246,27 @@ class Sharing(QObject):
 
     def _say_why_not(self, before: History) -> str:
         """What is known of why a run does not come out the same; empty for nothing."""
-        if has_gone_on(self._folder_before):
+        if self._beginning.has_gone_on:
             return tr(
                 "That run went on from nets that had learnt before; here it began with new ones."
             )
-        if before.marks:
+        if before.marks and not self._beginning.changes:
             return tr(
-                "Settings were changed while that run trained; “ffstudio train --rerun” repeats "
-                "such changes too."
+                "Settings were changed while that run trained, and no folder is left that says at "
+                "which step."
             )
         return ""
+
+
+def _list_changes(changes: Sequence[SettingChanged]) -> str:
+    told = [
+        tr("{change} in step {step}", change=mark_of(c).said, step=number_text(c.step))
+        for c in changes[:_TOLD_CHANGES]
+    ]
+    more = len(changes) - _TOLD_CHANGES
+    if more > 0:
+        told.append(tr("{count} more", count=number_text(more)))
+    return ", ".join(told)
 
 
 def code_commands(why_not_load: Any) -> tuple[Command[Any], ...]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.errors import error_words
@@ -41,11 +41,14 @@ class Sweeping(QObject):
         self._bring_up = bring_up
         studio.sweeps.opened.connect(self._remember)
         studio.sweeps.begun.connect(self._show_begun)
+        studio.sweeps.workers_changed.connect(self._note_training)
         studio.queue.added.connect(self._tell_queued)
         studio.queue.changed.connect(self._tell_waiting)
         last = settings.last_sweep
         if last and studio.sweeps.path is None and Path(last).is_dir():
             studio.sweeps.bring_back(Path(last))
+            if settings.is_sweep_training:
+                QTimer.singleShot(0, self, self._offer)
 
     @Slot(str)
     def ask(self, name: str = "") -> None:
@@ -81,6 +84,34 @@ class Sweeping(QObject):
         # At once, for a process that is killed.
         self._settings.last_sweep = str(path)
         self._settings.sync()
+
+    @Slot(int)
+    def _note_training(self, count: int) -> None:
+        trains = count > 0 and not self._studio.sweeps.is_pausing
+        if trains != self._settings.is_sweep_training:
+            self._settings.is_sweep_training = trains
+            self._settings.sync()
+
+    @Slot()
+    def _offer(self) -> None:
+        """A sweep that was trained when the program ended, killed or closed."""
+        path = self._studio.sweeps.path
+        if path is None:
+            return
+        self._messages.notify(
+            tr("The sweep “{name}” was cut off", name=path.name),
+            tr(
+                "It was trained when ffstudio ended. What it has found is kept; Go On takes up "
+                "the rest."
+            ),
+            action=(tr("Show Sweep"), self._show_cut_off),
+            lasts_ms=0,
+            declined=lambda: self._note_training(0),
+        )
+
+    def _show_cut_off(self) -> None:
+        self._note_training(0)
+        self._bring_up("sweep")
 
     @Slot(object)
     def _show_begun(self, path: Path) -> None:
