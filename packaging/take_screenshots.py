@@ -63,7 +63,7 @@ class Photographer:
         asked: See :func:`read_arguments`.
     """
 
-    def __init__(self, app: QApplication, asked: argparse.Namespace) -> None:
+    def __init__(self, asked: argparse.Namespace) -> None:
         from PySide6.QtCore import QSettings
 
         from ffstudio.app import first_experiment
@@ -72,7 +72,7 @@ class Photographer:
         from ffstudio.gui.window.main_window import MainWindow
         from ffstudio.jobs.studio import Studio
 
-        self._app, self._asked = app, asked
+        self._asked = asked
         store = QSettings(f"{os.environ['FFSTUDIO_RUNS']}/s.ini", QSettings.Format.IniFormat)
         settings = Settings(store)
         settings.language, settings.font_scale = asked.language, asked.text
@@ -88,12 +88,13 @@ class Photographer:
         Raises:
             SystemExit: It does not come to hold; ``what`` was waited for.
         """
+        from PySide6.QtTest import QTest
+
         began = time.monotonic()
         while time.monotonic() - began < least_s or not until():
             if time.monotonic() - began > _MOST_S:
                 raise SystemExit(f"The window does not get ready: {what} is waited for in vain.")
-            self._app.processEvents()
-            time.sleep(0.01)
+            QTest.qWait(10)  # what is to be deleted goes too
 
     def settle(self, seconds: float = _SETTLED_S) -> None:
         """Gives what is computed and laid out the time to come."""
@@ -275,7 +276,7 @@ def main() -> None:
     asked.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["FFSTUDIO_RUNS"] = folder
-        leader = Photographer(app, asked)
+        leader = Photographer(asked)
         leader.begin()
         leader.take_panels()
         if leader.wants("lesson"):
