@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
-from ffstudio.core.images.matching import label_as_net, match_classes
+from ffstudio.core.images.matching import label_as_net, match_classes, say_place_by_place
 from ffstudio.core.look.other_images import Taken, are_its_own, may_be_taken, take_as_net
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.jobs.latest import LatestTask
@@ -68,6 +68,8 @@ class JudgedImages(QObject):
         if data is None or snapshot is None or self._are_own(data, snapshot):
             return ""
         taken = self._taken
+        if snapshot.role == "classifier" and taken is None and not self._is_trying:
+            return say_place_by_place(data, snapshot.class_names)
         return "" if taken is None else " ".join(filter(None, [taken.matching.text, taken.text]))
 
     @property

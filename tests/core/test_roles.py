@@ -15,6 +15,7 @@ from ffstudio.core.describe.roles import (
     suggest_scale,
     tell_role,
 )
+from ffstudio.core.images.matching import match_classes
 
 
 def dense(units, activation="relu", name="dense"):
@@ -137,7 +138,9 @@ def test_letters_are_called_by_their_names(count, first, last):
     assert len(names) == len(set(names)) == count
     assert (names[0], names[-1]) == (first, last)
     assert what
-    assert name_outputs(37) == (tuple(map(str, range(37))), "")
+    names, what = name_outputs(37)
+    assert (len(names), names[0], names[-1], what) == (37, "output 0", "output 36", "")
+    assert not match_classes(tuple("0123456789"), names), "no digits are judged by them"
 
 
 def test_its_own_layers_tell_the_scale_of_images():

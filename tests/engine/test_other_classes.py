@@ -18,11 +18,13 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.other_images import may_be_taken
 from ffstudio.engine.strangers import opened as opened_module
 from ffstudio.engine.strangers import trials
 from ffstudio.engine.strangers.opened import open_foreign
 
 pytestmark = pytest.mark.filterwarnings("ignore")
+DIGITS = DataSpec("digits")
 
 
 @pytest.fixture(scope="module")
@@ -259,6 +261,10 @@ def test_no_accuracy_of_classes_that_are_only_guessed(parity, capsys):
     out, err = capsys.readouterr()
     assert "%" not in out and "tells 2 classes apart and does not say which" in err
     assert "--classes" in err
+    # And in the window: no zeros and ones are found by these names, and MNIST does not fit.
+    opened = open_foreign(path)
+    assert opened.snapshot.class_names == ("output 0", "output 1")
+    assert not may_be_taken(prepare(datasets.load(DIGITS), DIGITS, 0), opened.snapshot)
     assert cli.main(["evaluate", str(path), "--dataset", "digits", "--classes", "0"]) == 2
     assert "--classes names 1 classes, parity.h5 has 2 outputs" in capsys.readouterr().err
 

@@ -182,7 +182,7 @@ def errors_of(caplog):
 
 @pytest.mark.parametrize(
     "name",
-    choose_cases(NETS, "one_label", "regression", "sequence", "text", "two_outputs", "vector"),
+    choose_cases(NETS, "one_label", "text", "vector"),
 )
 def test_no_panel_complains_or_is_silent_about_what_it_cannot_show(
     qtbot, window, nets, name, caplog

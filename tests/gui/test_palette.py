@@ -104,6 +104,7 @@ def test_holds_all_there_is(window, tmp_path):
         + len(PALETTES)
         + len(("system", *NAMES))
         + len(("light", "dark", "system", "all", "sample", "kept", "not kept"))
+        + len(("hold back", "follow often"))
         + 1
     )
     assert {f"Show {entry.title}" for entry in PANELS} <= set(names)

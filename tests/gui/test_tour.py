@@ -18,6 +18,7 @@ from ffstudio.gui.dialogs import questions
 from ffstudio.gui.window.tour.placing import place_beside
 from ffstudio.gui.window.tour.steps import STEPS, choose_experiment
 from tests.gui.cut_texts import cut_texts
+from tests.marks import THOROUGH
 
 
 @pytest.fixture(autouse=True)
@@ -228,6 +229,7 @@ def test_it_follows_panels_and_sizes(qtbot, window):
     qtbot.waitUntil(lambda: points_at(window, "builder_dock"))
 
 
+@THOROUGH
 def test_another_language_and_another_file(qtbot, window, studio, tmp_path):
     begin(qtbot, window)
     window.tour.go_on()

@@ -159,7 +159,7 @@ def test_each_image_is_painted_from_its_darkest_to_its_brightest_pixel_or_as_dat
     view = panel.findChild(WantedView)
 
     def painted():
-        return np.unique(view._wanted.stretch(panel.chosen))[[0, -1]].tolist()
+        return np.unique(view.wanted.stretch(panel.chosen))[[0, -1]].tolist()
 
     pixels = made.images[panel.chosen]
     assert 0 < pixels.max() - pixels.min() < 1

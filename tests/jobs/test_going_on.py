@@ -18,7 +18,7 @@ from ffstudio.files.ours.archive import same_states
 from ffstudio.files.runs.comparing import have_equal_curves
 from ffstudio.files.runs.queue import read_queue, write_queue
 from ffstudio.files.runs.record import read_record
-from ffstudio.jobs.sharing import has_gone_on
+from ffstudio.jobs.sharing import read_beginning
 from tests.engine.test_forward_forward import tiny_data, tiny_spec
 
 
@@ -57,7 +57,8 @@ def test_a_run_out_of_a_file_goes_on_and_after_a_kill_from_the_same_nets(begin, 
     write_queue([entry])
     [entry] = read_queue()
     assert (entry.done, entry.epochs) == (5, 5)  # counted on from those that the file's nets had
-    assert has_gone_on(whole.folder) and not has_gone_on(whole.folder.parent)
+    assert read_beginning(whole.folder).has_gone_on
+    assert not read_beginning(whole.folder.parent).has_gone_on
     # Killed before anything was learnt: what is there by then is its nets and their curves.
     killed = begin("killed", epochs=3)
     killed.recorder.abandon()

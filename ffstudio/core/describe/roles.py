@@ -175,11 +175,12 @@ _ALPHABETS: dict[int, tuple[str, str]] = {
 
 
 def name_outputs(count: int) -> tuple[tuple[str, ...], str]:
-    """Names for so many classes in order, and what they are taken for; else numbers and nothing."""
+    """Names for so many classes in order, and what they are taken for; else names that are no
+    class's, so that no images are taken for theirs, and nothing."""
     if count in _ALPHABETS:
         characters, what = _ALPHABETS[count]
         return tuple(characters), what
-    return tuple(map(str, range(count))), ""
+    return tuple(f"output {i}" for i in range(count)), ""
 
 
 # --- images that nothing here can try ---------------------------------------------------

@@ -156,6 +156,25 @@ def _plain(name: str) -> str:
         return text
 
 
+def say_place_by_place(data: PreparedData, net: tuple[str, ...]) -> str:
+    """That the classes of a net and of data have no name in common and are taken in their order,
+    a sentence; empty where that is not so.
+    """
+    is_so = len(data.class_names) == len(net) and not match_classes(data.class_names, net)
+    return _say_pairs(data, net) if is_so else ""
+
+
+def _say_pairs(data: PreparedData, net: tuple[str, ...]) -> str:
+    pairs = list(zip(data.class_names, net, strict=False))[:_TOLD]
+    named = ", ".join(tr("{theirs} for {ours}", theirs=t, ours=o) for t, o in pairs)
+    more = " …" if len(net) > _TOLD else ""
+    return tr(
+        "{title}: its classes are taken place by place: {pairs}.",
+        title=data.title,
+        pairs=named + more,
+    )
+
+
 def say_what_differs(
     data: PreparedData, class_names: tuple[str, ...], seen: Appearance | None
 ) -> list[str]:
@@ -174,16 +193,7 @@ def say_what_differs(
         if len(ways) == 1 and not ways[0].missing:
             said.append(f"{data.title}: {ways[0].text}")
         else:
-            pairs = list(zip(data.class_names, class_names, strict=False))[:_TOLD]
-            named = ", ".join(tr("{theirs} for {ours}", theirs=t, ours=o) for t, o in pairs)
-            more = " …" if len(class_names) > _TOLD else ""
-            said.append(
-                tr(
-                    "{title}: its classes are taken place by place: {pairs}.",
-                    title=data.title,
-                    pairs=named + more,
-                )
-            )
+            said.append(_say_pairs(data, class_names))
     if seen is not None and seen.paper != data.appearance.paper:
         said.append(
             tr(

@@ -60,6 +60,11 @@ class WantedView(QWidget):
         themes.changed.connect(self.update)
 
     @property
+    def wanted(self) -> Wanted:
+        """What is painted."""
+        return self._wanted
+
+    @property
     def places(self) -> WantedPlaces:
         """Where everything is, in widget coordinates."""
         inner = QRectF(self.rect()).adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
