@@ -44,7 +44,7 @@ class Keeping:
 
 @dataclass(frozen=True)
 class _Request:
-    """Work to be done between two batches; see :meth:`Runs.do`."""
+    """Work to be done between two batches; see :meth:`ffstudio.jobs.runs.Runs.do`."""
 
     work: Work
     again: Callable[[], None]
@@ -91,7 +91,7 @@ class Run:
     # --- in the GUI thread ------------------------------------------------------------
 
     def ask(self, work: Work, again: Callable[[], None], curves: History | None) -> None:
-        """Has work done between two batches: see :meth:`Runs.do`."""
+        """Has work done between two batches: see :meth:`ffstudio.jobs.runs.Runs.do`."""
         with self._lock:
             if curves is not None:
                 for event in self._mailbox.waiting():
