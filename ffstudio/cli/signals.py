@@ -53,7 +53,11 @@ class StopSignals:
         if self.caught is not None:
             raise KeyboardInterrupt
         self.caught = number
+        # A handler runs in the thread that may be writing to the terminal just now, which cannot
+        # be entered twice, and may hold the control's lock.
+        threading.Thread(target=self._end_run, daemon=True).start()
+
+    def _end_run(self) -> None:
         with contextlib.suppress(OSError):  # the terminal may be gone
             print("\nStopping after this batch; once more leaves at once.", file=sys.stderr)
-        # A handler runs in the thread that may hold the control's lock.
-        threading.Thread(target=self._control.stop, daemon=True).start()
+        self._control.stop()

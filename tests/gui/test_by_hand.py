@@ -231,12 +231,12 @@ def test_what_a_file_does_not_say_a_net_is_for_is_chosen_by_keys(qtbot, window, 
     assert window.studio.spec.network.role == roles.currentData() == "classifier"
     assert "they are taken for a code" not in all_words(card)
     draw(window, "L")
-    qtbot.waitUntil(lambda: answer(window) in map(str, range(8)))
+    qtbot.waitUntil(lambda: answer(window) in {f"output {k}" for k in range(8)})
 
 
 @pytest.mark.parametrize(
     ("shape", "classes", "first"),
-    [((64, 64, 3), 2, "0"), ((28, 28, 1), 24, "A"), ((28, 28, 1), 62, "0")],
+    [((64, 64, 3), 2, "output 0"), ((28, 28, 1), 24, "A"), ((28, 28, 1), 62, "0")],
 )
 def test_other_classes_are_never_given_a_share_of_digits(
     qtbot, window, tmp_path, shape, classes, first
