@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images import datasets
@@ -69,5 +70,10 @@ def test_a_file_that_the_system_does_not_give(tmp_path, monkeypatch, name, numbe
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "own"])
 @pytest.mark.parametrize("content", [b"\0" * 300, b"\xff\xd8nothing" * 40, bytes(range(256)) * 3])
 def test_damaged_bytes(tmp_path, name, content):
-    (tmp_path / name).write_bytes(content)
-    refused(tmp_path / name)
+    # A picture belongs to the folders beside its own, which here are those of other tests.
+    folder = tmp_path / "alone" / "here"
+    folder.mkdir(parents=True)
+    (tmp_path / "alone" / "other").mkdir()
+    Image.new("L", (8, 8)).save(tmp_path / "alone" / "other" / "whole.png")
+    (folder / name).write_bytes(content)
+    refused(folder / name)
