@@ -232,9 +232,13 @@ class Sharing(QObject):
             return  # its images never came, and others were trained on
         spec = self._studio.spec
         if spec == again:
-            # The builder holds what the nets were left with, as after changes by hand.
-            for c in self._beginning.changes:
-                spec = apply_change(spec, c.algorithm, c.layer or 0, c.name, c.value)
+            # The builder holds what the nets were left with, as after changes by hand; a run that
+            # was stopped may not have come to all of them.
+            for mark in self._studio.history.marks if self._beginning.changes else ():
+                if mark.value is not None:
+                    spec = apply_change(
+                        spec, mark.algorithm, mark.layer or 0, mark.name, mark.value
+                    )
             self._studio.edits.edit(spec)
         agreement = compare_curves(before, self._studio.history)
         title = tr("The same again") if agreement.is_equal else tr("Not the same again")
