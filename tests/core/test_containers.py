@@ -396,7 +396,7 @@ def test_pictures_of_other_sizes_and_kinds(tmp_path):
 @pytest.mark.parametrize(
     ("members", "says"),
     [
-        ({"a.txt": b"x"}, r"holds no pictures; found: a\.txt"),
+        ({"a.txt": b"x"}, r"holds no images with labels .* found: a\.txt"),
         ({"a.png": png(X[0])}, "has no folders"),
         ({"cat/a.png": b"\x89PNG nonsense", "dog/b.png": png(X[0])}, "cannot be read"),
     ],
