@@ -424,6 +424,7 @@ def test_a_zip_leaves_nothing_anywhere(tmp_path):
 def test_a_bomb_in_a_zip_is_refused_by_its_size(tmp_path):
     with zipfile.ZipFile(tmp_path / "own.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("cat/a.png", bytes(65 * 2**20))
+        archive.writestr("dog/b.png", png(X[0]))
     with pytest.raises(DatasetError, match="MiB"):
         load(tmp_path / "own.zip")
 
