@@ -75,7 +75,7 @@ class NetLine(QWidget):
         often = self._say_how_often()
         if often:
             tip += "\n\n" + tr(
-                "While a run trains, all views together take at most {share} % of one core. This "
+                "While a run trains, all views together take at most {share}% of one core. This "
                 "one follows {often}, and sooner under the mouse. Run › Views While Training "
                 "changes that.",
                 share=number_text(100 * self._studio.allowance.share, digits=2),

@@ -195,8 +195,8 @@ class ThresholdBar(QWidget):
 
 def _say(before: ThresholdEffect, after: ThresholdEffect) -> str:
     text = tr(
-        "θ {old} → {new}: positive above {above} → {above_2} %, negative below {below} → {below_2} %, "
-        "told apart {right} → {right_2} %.",
+        "θ {old} → {new}: positive above {above} → {above_2}%, negative below {below} → {below_2}%, "
+        "told apart {right} → {right_2}%.",
         old=number_text(before.threshold, digits=3),
         new=number_text(after.threshold, digits=3),
         above=_percent(before.positives_above),

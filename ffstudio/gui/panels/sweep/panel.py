@@ -34,7 +34,7 @@ from ffstudio.core.experiment.sweep_rows import (
     SweepRow,
     to_csv,
 )
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -268,7 +268,7 @@ class SweepPanel(Panel):
             sentences.append(
                 tr(
                     "Best so far: {accuracy} by run {number} ({settings}).",
-                    accuracy=write_number(best.judged, ".2%"),
+                    accuracy=write_percent(best.judged, 2),
                     number=best.number,
                     settings=", ".join(_list_settings(best, list(state.plan.settings))),
                 )
@@ -431,5 +431,5 @@ def _words(row: SweepRow, names: Sequence[str]) -> str:
     lines = [tr("Run {number}: {state}", number=row.number, state=STATES[row.state])]
     lines += _list_settings(row, names)
     if row.judged is not None:
-        lines.append(tr("accuracy: {judged}", judged=write_number(row.judged, ".2%")))
+        lines.append(tr("accuracy: {judged}", judged=write_percent(row.judged, 2)))
     return "\n".join(lines)
