@@ -113,7 +113,12 @@ def grid(panel):
 
 def heads(panel):
     found = panel.findChild(QTableWidget, "compare_table")
-    return [found.horizontalHeaderItem(j).text() for j in range(found.columnCount())]
+    head = found.horizontalHeader()
+    texts = [found.horizontalHeaderItem(j).text() for j in range(found.columnCount())]
+    for j, text in enumerate(texts):  # nothing that tells runs apart is cut
+        wide = max(head.fontMetrics().horizontalAdvance(line) for line in text.split("\n"))
+        assert wide < head.sectionSize(j) and "…" not in text
+    return [text.replace("\n", " · ") for text in texts]
 
 
 def test_a_tick_lays_curves_over_each_other_in_one_colour_everywhere(qtbot, studio, runs):

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -50,7 +49,8 @@ from ffstudio.gui.figures.figure import (
 )
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.first_size import open_at
-from ffstudio.gui.forms.real_box import RealBox
+from ffstudio.gui.forms.number_boxes import RealBox, WholeBox
+from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.style.theme import paper
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
@@ -354,7 +354,7 @@ class ExportDialog(QDialog):
         self._unit.addItem("cm", _CM_PER_INCH)
         self._inches = 0.0
         self._change_unit(0)
-        self._dpi = QSpinBox(self)
+        self._dpi = WholeBox(self)
         self._dpi.setObjectName("export_dpi_spin")
         self._dpi.setAccessibleName(tr("Resolution of PNG"))
         self._dpi.setToolTip(tr("Dots per inch of a PNG: 96 for screens, 300 for print."))
@@ -514,6 +514,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _ask_and_write(self) -> None:
+        commit_open_texts()
         there = [p for p in self.planned if p.exists()]
         if there:
             names = ", ".join(p.name for p in there[:4]) + ("…" if len(there) > 4 else "")

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QCursor, QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-# How wide a line may be, in average letters of its font: about seventy letters of a text.
-LINE = 62
+# How wide a line may be, in average letters of its font.
+LINE = 76
 # How far Qt puts a tooltip from the mouse.
 _RIGHT, _BELOW, _BESIDE = 2, 21, 4
 
@@ -44,7 +44,13 @@ class TooltipWrapper(QObject):
         if tip.width() <= most:
             return
         tip.setWordWrap(True)
-        tip.resize(most, tip.heightForWidth(most))
+        high = tip.heightForWidth(most)
+        # As narrow as it is without another line: no last line of a single word.
+        low, wide = most // 2, most
+        while wide - low > 4:
+            middle = (low + wide) // 2
+            low, wide = (low, middle) if tip.heightForWidth(middle) <= high else (middle, wide)
+        tip.resize(wide, high)
         # Its place was chosen for one long line.
         at = self._asked_at or QCursor.pos()
         screen = QGuiApplication.screenAt(at) or tip.screen()

@@ -16,7 +16,7 @@ from ffstudio.jobs.studio import Studio
 
 NO_NETS = "no net yet"
 OTHERS = "not the builder's"
-_LEAST_WIDTH = 60
+_LEAST_WIDTH, _MARGIN = 60, 10
 # How often a view follows is said in these seconds, and only from the first on.
 _SAID_S = (1, 2, 3, 5, 10, 15, 20, 30, 60, 120, 300, 600)
 
@@ -126,10 +126,11 @@ class NetLine(QWidget):
             short = metrics.elidedText(warning, Qt.TextElideMode.ElideRight, beside.width())
             painter.drawText(beside, middle, short)
         used = metrics.horizontalAdvance(name + warning)
-        if self._often and used + metrics.horizontalAdvance(f"   {self._often}") <= self.width():
+        room = self.rect().adjusted(0, 0, -_MARGIN, 0)
+        if self._often and used + metrics.horizontalAdvance(f"   {self._often}") <= room.width():
             painter.setPen(QColor(theme.muted))
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(self.rect(), right, self._often)
+            painter.drawText(room, right, self._often)
 
 
 def list_some(settings: list[str], most: int = 6) -> str:

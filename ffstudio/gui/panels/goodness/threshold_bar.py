@@ -19,7 +19,7 @@ from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.forms.real_box import RealBox
+from ffstudio.gui.forms.number_boxes import RealBox
 from ffstudio.gui.panels.goodness.measured import ShownGoodness
 
 

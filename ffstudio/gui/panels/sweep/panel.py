@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QSplitter,
     QStackedLayout,
     QTableView,
@@ -39,6 +38,8 @@ from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import WholeBox
+from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.panels.sweep.parallel_view import ParallelView
@@ -101,7 +102,7 @@ class SweepPanel(Panel):
         self._train = self._make_button(tr("Go On"), "go_on_sweep_button", bar)
         self._train.setToolTip(tr("Trains what waits, in processes of their own."))
         self._train.clicked.connect(self._go_on)
-        self._jobs = QSpinBox(bar)
+        self._jobs = WholeBox(bar)
         self._jobs.setObjectName("sweep_jobs_spin")
         self._jobs.setAccessibleName(tr("Processes that train at once"))
         self._jobs.setToolTip(tr("How many processes train at once; they share the cores."))
@@ -361,6 +362,7 @@ class SweepPanel(Panel):
 
     @Slot()
     def _go_on(self) -> None:
+        commit_open_texts()
         self._sweeps.start_workers(self._jobs.value())
         self._update_buttons()
 
