@@ -5708,6 +5708,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{count} z {total} obrazów z {title} ({which}), zawsze te same</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>The layers in the builder are not those of this net.</source>
+            <translation>Warstwy w budowniczym to nie warstwy tej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
+            <translation>Cofnij zmiany, aby uczyć ją dalej, albo naciśnij Ucz, aby zacząć nową sieć.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>Gradients are not followed through local fields to the image.</source>
             <translation>Gradientów nie śledzi się przez pola lokalne do obrazu.</translation>
@@ -7278,16 +7288,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/training/backprop.py" />
             <source>Layer {index} has no weights.</source>
             <translation>Warstwa {index} nie ma wag.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>The layers in the builder are not those of this net.</source>
-            <translation>Warstwy w budowniczym to nie warstwy tej sieci.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
-            <translation>Cofnij zmiany, aby uczyć ją dalej, albo naciśnij Ucz, aby zacząć nową sieć.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />

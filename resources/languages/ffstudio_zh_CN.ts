@@ -5708,6 +5708,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{title} 的 {total} 张{which}图像中的 {count} 张，总是相同</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>The layers in the builder are not those of this net.</source>
+            <translation>构建器中的层不是此网络的层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
+            <translation>请撤销更改以继续训练它，或按“训练”开始新的网络。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>Gradients are not followed through local fields to the image.</source>
             <translation>不跟随经过局部感受野到图像的梯度。</translation>
@@ -7278,16 +7288,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/training/backprop.py" />
             <source>Layer {index} has no weights.</source>
             <translation>第 {index} 层没有权重。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>The layers in the builder are not those of this net.</source>
-            <translation>构建器中的层不是此网络的层。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
-            <translation>请撤销更改以继续训练它，或按“训练”开始新的网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />

@@ -53,6 +53,7 @@ from ffstudio.gui.forms.number_boxes import RealBox, WholeBox
 from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.style.theme import paper
 from ffstudio.gui.system.settings import Settings
+from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 
 log = logging.getLogger(__name__)
@@ -408,22 +409,18 @@ class ExportDialog(QDialog):
     @property
     def options(self) -> ExportOptions:
         """Formats and sizes as they are set, and the nets that are shown."""
-        name = self._studio.net_name
+        nets, newest = self._studio.shown, self._studio.newest
+        captioned, earlier = self._caption.isChecked(), self._studio.past is not None
         return ExportOptions(
             tuple(s for s, box in self._formats.items() if box.isChecked()),
             self._inches or None,
             self._dpi.value(),
             tuple(s for s, box in self._curves.items() if box.isChecked() and box.isEnabled()),
-            tr("Nets: {spoken}.", spoken=name.spoken) if name is not None else "",
-            self._caption_text() if self._caption.isChecked() else None,
+            _name_nets(nets),
+            _caption_of(nets) if captioned else None,
+            _name_nets(newest) if earlier else None,
+            _caption_of(newest) if captioned and earlier else None,
         )
-
-    def _caption_text(self) -> str:
-        studio = self._studio
-        if studio.snapshot is None or studio.trained_spec is None:
-            return ""
-        spec = studio.trained_spec
-        return caption_of(spec.title, studio.snapshot.epoch, spec.seed)
 
     @property
     def folder(self) -> Path:
@@ -460,7 +457,8 @@ class ExportDialog(QDialog):
         self._dpi.setEnabled(_have_pixels(options))
         row = self._list.currentRow()
         chosen = 0 <= row < len(self._figures) and not self._blank[row]
-        current = caption_figure(self._figures[row], options.caption) if chosen else None
+        captions = options.caption, options.caption_of_run
+        current = caption_figure(self._figures[row], *captions) if chosen else None
         self._preview.show_figure(current, tr("Train or open a model first, then export."))
         self._size.setText(self._size_text(current, options))
         self._files.setPlainText(
@@ -566,6 +564,17 @@ class ExportDialog(QDialog):
     def _open_folder(self) -> None:
         if self.written:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written[0].parent)))
+
+
+def _name_nets(nets: Shown) -> str:
+    name = nets.net_name
+    return tr("Nets: {spoken}.", spoken=name.spoken) if name is not None else ""
+
+
+def _caption_of(nets: Shown) -> str:
+    if nets.snapshot is None or nets.spec is None:
+        return ""
+    return caption_of(nets.spec.title, nets.snapshot.epoch, nets.spec.seed)
 
 
 def _capitalise(text: str) -> str:

@@ -126,11 +126,11 @@ class NetLine(QWidget):
             short = metrics.elidedText(warning, Qt.TextElideMode.ElideRight, beside.width())
             painter.drawText(beside, middle, short)
         used = metrics.horizontalAdvance(name + warning)
-        room = self.rect().adjusted(0, 0, -_MARGIN, 0)
-        if self._often and used + metrics.horizontalAdvance(f"   {self._often}") <= room.width():
+        inside = self.rect().adjusted(0, 0, -_MARGIN, 0)
+        if self._often and used + metrics.horizontalAdvance(f"   {self._often}") <= inside.width():
             painter.setPen(QColor(theme.muted))
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(room, right, self._often)
+            painter.drawText(inside, right, self._often)
 
 
 def list_some(settings: list[str], most: int = 6) -> str:

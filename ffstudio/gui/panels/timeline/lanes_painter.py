@@ -339,6 +339,7 @@ class TimelineFigure:
     """The lanes, for export."""
 
     figure_name = "timeline"
+    figure_of_run = True
     figure_title = spoken("Timeline of local learning")
     figure_min_width = 420.0
 
