@@ -6751,7 +6751,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
-            <source>Nets train on the processor ({cores} cores): TensorFlow finds no GPU it can use.</source>
+            <source>Nets train on the processor (cores: {cores}): TensorFlow finds no GPU it can use.</source>
             <translation>Sieci uczą się na procesorze (rdzeni: {cores}): TensorFlow nie znajduje GPU, którego mógłby użyć.</translation>
         </message>
         <message>

@@ -6751,7 +6751,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
-            <source>Nets train on the processor ({cores} cores): TensorFlow finds no GPU it can use.</source>
+            <source>Nets train on the processor (cores: {cores}): TensorFlow finds no GPU it can use.</source>
             <translation>网络在处理器（{cores} 核）上训练：TensorFlow 没有找到可用的 GPU。</translation>
         </message>
         <message>

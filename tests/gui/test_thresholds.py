@@ -105,6 +105,7 @@ def test_new_weights_leave_a_number_that_is_being_typed(qtbot, panel, studio):
     studio.set_snapshot(random_model(seed=6, version=3))
     qtbot.waitUntil(lambda: panel.probed.version == 3, timeout=LONG)
     assert spin.lineEdit().text() == "3"
+    qtbot.keyClick(spin, Qt.Key.Key_Return)
     assert "→ 3: " in panel.findChild(ThresholdBar).effect_text
 
 

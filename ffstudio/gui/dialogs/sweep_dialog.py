@@ -102,7 +102,7 @@ class SettingRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(_GAP)
-        drop.setFixedWidth(_BUTTON)
+        drop.setFixedWidth(max(_BUTTON, drop.sizeHint().width()))
         line.addWidget(label)
         line.addWidget(self.values, 1)
         line.addWidget(drop)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -49,6 +50,7 @@ from ffstudio.gui.figures.figure import (
 )
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.first_size import open_at
+from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.forms.number_boxes import RealBox, WholeBox
 from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.style.theme import paper
@@ -87,7 +89,7 @@ class FigurePreview(QWidget):
         super().__init__(parent)
         self.setObjectName("export_preview")
         self.setAccessibleName(tr("Preview"))
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(320, 180)
         self._figure: Figure | None = None
         self._note = ""
 
@@ -132,7 +134,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(tr("Export"))
-        open_at(self, 880, 620)
+        open_at(self, 920, 640)
         self._figures, self._studio, self._settings = figures, studio, settings
         self._blank = [is_blank(figure) for figure in figures]
         self.written: list[Path] = []
@@ -291,7 +293,7 @@ class ExportDialog(QDialog):
         self._files.setReadOnly(True)
         self._files.setTabChangesFocus(True)
         self._files.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._files.setFixedHeight(4 * self._files.fontMetrics().height() + 14)
+        self._files.setFixedHeight(3 * self._files.fontMetrics().height() + 14)
 
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -306,15 +308,18 @@ class ExportDialog(QDialog):
                 (tr("Files"), (self._files,)),
             )
         ):
-            line = QHBoxLayout()
-            line.setSpacing(10)
+            line: QLayout = FlowLayout(spacing=10)  # large letters go on in the next line
+            if self._folder in widgets:
+                line = QHBoxLayout()
+                line.setSpacing(10)
             for widget in widgets:
-                line.addWidget(widget, 1 if widget in (self._folder, self._files) else 0)
-            if widgets[-1] not in (browse, self._files):
-                line.addStretch(1)
-            label = QLabel(text, self)
-            top = Qt.AlignmentFlag.AlignTop if text == "Files" else Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(label, row, 0, top)
+                line.addWidget(widget)
+            is_high = self._files in widgets
+            top = Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(QLabel(text, self), row, 0, top)
+            if is_high:
+                grid.addWidget(self._files, row, 1)
+                continue
             grid.addLayout(line, row, 1)
         return grid
 

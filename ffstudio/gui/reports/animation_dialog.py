@@ -36,7 +36,9 @@ from ffstudio.gui.figures.animation import (
     find_format,
 )
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.first_size import open_at
 from ffstudio.gui.forms.number_boxes import RealBox, WholeBox
+from ffstudio.gui.forms.tab_order import order_tabs
 from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.reports.animation_job import AnimationJob
 from ffstudio.gui.reports.moving_view import MovingView, Series, choose_epochs, say_kept
@@ -171,13 +173,14 @@ class AnimationDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("animation_dialog")
         self.setWindowTitle(tr("Export Animation"))
-        self.resize(940, 560)
+        open_at(self, 940, 560)
         self._run, self._settings = run, settings
         self._job = AnimationJob(self)
         self._screen = Screen(themes, self)
         self._make_fields()
         self._make_buttons()
         self._lay_out()
+        order_tabs(self)
         self._bring_back()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
