@@ -3213,6 +3213,111 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{paper}, podane jako {numbers}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Pack it again.</source>
+            <translation>Spakuj je ponownie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Unpack it, and open what is inside.</source>
+            <translation>Rozpakuj go i otwórz to, co jest w środku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Use an archive that you trust, or unpack it and open what is inside.</source>
+            <translation>Użyj archiwum, któremu ufasz, albo rozpakuj je i otwórz to, co jest w środku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Use an archive that you trust.</source>
+            <translation>Użyj archiwum, któremu ufasz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>a zip</source>
+            <translation>zip</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>an archive</source>
+            <translation>archiwum</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>it is cut short</source>
+            <translation>jest ucięty</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} cannot be read as {kind} ({error_words}).</source>
+            <translation>{path_name} nie daje się odczytać jako {kind} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is locked by a password.</source>
+            <translation>{path_name} jest zabezpieczony hasłem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is packed by a method that is not read here.</source>
+            <translation>{path_name} jest spakowany metodą, której się tu nie odczytuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} would take more than {size} GiB of memory: in a packed tar no file can be had without those before it.</source>
+            <translation>{path_name} zająłby ponad {size} GiB pamięci: w spakowanym tarze nie da się odczytać pliku bez tych, które są przed nim.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds a file named {name}, which leads out of the archive.</source>
+            <translation>{title} zawiera plik o nazwie {name}, która wyprowadza poza archiwum.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds too many files.</source>
+            <translation>{title} zawiera zbyt wiele plików.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds {name} twice.</source>
+            <translation>{title} zawiera {name} dwa razy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} would unpack to {size} GiB, {times} times its own size.</source>
+            <translation>{title} rozpakowałby się do {size} GiB, {times} razy więcej niż sam zajmuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Put the pictures of each class into a folder that is named after it, or a table of their names and labels beside them.</source>
+            <translation>Umieść obrazy każdej klasy w folderze o jej nazwie albo połóż obok nich tabelę ich nazw i etykiet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Unpack it, and open one of them.</source>
+            <translation>Rozpakuj je i otwórz jeden z nich.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>nothing</source>
+            <translation>niczym</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{path_name} holds no images with labels that can be read here; found: {inside}.</source>
+            <translation>{path_name} nie zawiera obrazów z etykietami, które można tu odczytać; jest w nim: {inside}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{path_name} holds several data sets, and which one is meant is not clear: {inside}.</source>
+            <translation>{path_name} zawiera kilka zbiorów danych i nie wiadomo, o który chodzi: {inside}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{title} has no folders with pictures.</source>
+            <translation>{title} nie ma folderów z obrazami.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels, each in a column.</source>
             <translation>Każdy wiersz musi być jednym obrazem: jego etykieta i jego piksele, każdy w swojej kolumnie.</translation>
@@ -3279,6 +3384,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
+            <source>Beside it, left out: {names}.</source>
+            <translation>Obok niego pominięto: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>Choose another folder.</source>
             <translation>Wybierz inny folder.</translation>
         </message>
@@ -3311,11 +3421,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Save it as CSV there.</source>
             <translation>Zapisz go tam jako CSV.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
-            <source>Unpack it, and open what is inside.</source>
-            <translation>Rozpakuj go i otwórz to, co jest w środku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3429,6 +3534,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{path_name} lies in an archive, where HDF5 cannot be read.</source>
+            <translation>{path_name} leży w archiwum, w którym nie da się odczytać HDF5.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
             <source>{path_name}: the numbers of {where} lie in another file.</source>
             <translation>{path_name}: liczby {where} leżą w innym pliku.</translation>
         </message>
@@ -3486,6 +3596,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
             <translation>{folder} zawiera {count} zbiory danych: odczytano {first}. Aby mieć inny ({others}), otwórz jeden z jego plików.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
+            <translation>{folder} zawiera zbiory danych w liczbie {count}: odczytano {first}. Aby wybrać inny ({others}), rozpakuj archiwum i otwórz jeden z jego plików.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3559,11 +3674,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
-            <source>nothing</source>
-            <translation>niczym</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has words in {words} columns; pixels are numbers.</source>
             <translation>{path_name} ma kolumn ze słowami: {words}; piksele to liczby.</translation>
         </message>
@@ -3579,8 +3689,73 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns: the first numbers the images, the others are pixels: it holds no labels.</source>
+            <translation>{path_name} ma kolumny w liczbie {width}: pierwsza numeruje obrazy, pozostałe to piksele, więc nie ma w nim etykiet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name}: row {number} has {what} in column {column}.</source>
             <translation>{path_name}: wiersz {number} ma w kolumnie {column}: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>Give every image one label.</source>
+            <translation>Nadaj każdemu obrazowi jedną etykietę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>column {number}</source>
+            <translation>kolumna {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{count} pictures stand in no list and were left out.</source>
+            <translation>Obrazy spoza wszystkich spisów ({count}) pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{missing} of {count} pictures that {name} lists are not there.</source>
+            <translation>Brakuje {missing} z {count} obrazów wymienionych w {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} has no labels: left out.</source>
+            <translation>{name} nie ma etykiet: pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} is of neither training nor test pictures: left out.</source>
+            <translation>{name} nie dotyczy ani obrazów uczących, ani testowych: pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} is what is handed in at a competition: left out.</source>
+            <translation>{name} to plik zgłoszenia konkursowego: pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} says more than one thing of each picture ({heads}): which is its label is not clear.</source>
+            <translation>{name} podaje o każdym obrazie więcej niż jedną rzecz ({heads}): nie wiadomo, co jest etykietą.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} says what each picture shows ({head}).</source>
+            <translation>{name} mówi, co przedstawia każdy obraz ({head}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name}: the columns beside the pictures' names are the labels, one hot.</source>
+            <translation>{name}: kolumny obok nazw obrazów to etykiety w kodzie „1 z n”.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name}: {count} rows without a label were left out.</source>
+            <translation>{name}: pominięto wiersze bez etykiety ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{place} says of {name} that it is {one}, and that it is {other}.</source>
+            <translation>{place} podaje dla {name} zarówno {one}, jak i {other}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3749,6 +3924,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>Pictures were taken to be named after their class: {names}.</source>
+            <translation>Przyjęto, że obrazy są nazwane od swoich klas: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>Put the pictures of each class into a folder that is named after it.</source>
             <translation>Umieść obrazy każdej klasy w folderze o jej nazwie.</translation>
         </message>
@@ -3764,8 +3944,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Unpack it and open what is inside, or zip a folder of pictures per class.</source>
-            <translation>Rozpakuj i otwórz to, co w środku, albo spakuj folder obrazów na klasę.</translation>
+            <source>The pictures of {title} lie in folders of sets ({names}) and in none of a class.</source>
+            <translation>Obrazy z {title} leżą w folderach zbiorów ({names}), a nie w folderach klas.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3799,8 +3979,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{file_name} is too large for a picture here.</source>
-            <translation>{file_name} jest za duży jak na obraz tutaj.</translation>
+            <source>{file_name} takes {size} MiB, which is too large for a picture here.</source>
+            <translation>{file_name} zajmuje {size} MiB, czyli za dużo jak na obraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3809,28 +3989,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name} cannot be read as a zip ({error_words}).</source>
-            <translation>Nie można odczytać {path_name} jako zip ({error_words}).</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name} holds no pictures; found: {inside}.</source>
-            <translation>{path_name} nie zawiera obrazów; znaleziono: {inside}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{path_name} is one picture; a data set has a folder of pictures for each class.</source>
             <translation>{path_name} to jeden obraz; zbiór danych ma folder obrazów na klasę.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name}: {parts} would take {file_size} MiB.</source>
-            <translation>{path_name}: {parts} zająłby {file_size} MiB.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{title} has no folders with pictures.</source>
-            <translation>{title} nie ma folderów z obrazami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3886,6 +4046,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} is no kind of data that can be read here.</source>
             <translation>{path_name} nie jest rodzajem danych, który można tu odczytać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/tar_members.py" />
+            <source>{title} cannot be read as a tar archive: it is damaged, or cut short.</source>
+            <translation>{title} nie daje się odczytać jako archiwum tar: jest uszkodzony albo ucięty.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
@@ -4289,8 +4454,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/own_file.py" />
-            <source>Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, or a folder per class.</source>
-            <translation>Własne obrazy i etykiety: NumPy, IDX, CSV, MATLAB, HDF5 albo folder na klasę.</translation>
+            <source>Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, pictures, or a zip of such.</source>
+            <translation>Własne obrazy i etykiety: NumPy, IDX, CSV, MATLAB, HDF5, obrazy lub ich zip.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/own_file.py" />
@@ -4756,11 +4921,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Give both the same height and width.</source>
             <translation>Nadaj obu tę samą wysokość i szerokość.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/understand.py" />
-            <source>Give every image one label.</source>
-            <translation>Nadaj każdemu obrazowi jedną etykietę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />

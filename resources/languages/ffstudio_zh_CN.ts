@@ -3213,6 +3213,111 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{paper}，以 {numbers} 传入</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Pack it again.</source>
+            <translation>请重新打包。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Unpack it, and open what is inside.</source>
+            <translation>请先解压，再打开里面的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Use an archive that you trust, or unpack it and open what is inside.</source>
+            <translation>请使用您信任的归档，或解压后打开其中的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Use an archive that you trust.</source>
+            <translation>请使用您信任的归档。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>a zip</source>
+            <translation>zip</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>an archive</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>it is cut short</source>
+            <translation>文件不完整</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} cannot be read as {kind} ({error_words}).</source>
+            <translation>{path_name} 无法作为{kind}读取（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is locked by a password.</source>
+            <translation>{path_name} 有密码保护。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is packed by a method that is not read here.</source>
+            <translation>{path_name} 使用了此处无法读取的压缩方法。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} would take more than {size} GiB of memory: in a packed tar no file can be had without those before it.</source>
+            <translation>{path_name} 会占用超过 {size} GiB 内存：在压缩的 tar 中，要读取一个文件必须先读取其前面的所有文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds a file named {name}, which leads out of the archive.</source>
+            <translation>{title} 含有名为 {name} 的文件，它指向归档之外。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds too many files.</source>
+            <translation>{title} 含有过多文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds {name} twice.</source>
+            <translation>{title} 含有两个 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} would unpack to {size} GiB, {times} times its own size.</source>
+            <translation>{title} 解压后为 {size} GiB，是其自身大小的 {times} 倍。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Put the pictures of each class into a folder that is named after it, or a table of their names and labels beside them.</source>
+            <translation>请将每个类别的图片放入以该类别命名的文件夹，或在图片旁放一份名称与标签的表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Unpack it, and open one of them.</source>
+            <translation>请解压后打开其中之一。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>nothing</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{path_name} holds no images with labels that can be read here; found: {inside}.</source>
+            <translation>{path_name} 中没有此处可读取的带标签图像；其中有：{inside}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{path_name} holds several data sets, and which one is meant is not clear: {inside}.</source>
+            <translation>{path_name} 含有多个数据集，不清楚指的是哪一个：{inside}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{title} has no folders with pictures.</source>
+            <translation>{title} 没有图片文件夹。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels, each in a column.</source>
             <translation>每行必须是一幅图像：标签和各像素，每个占一列。</translation>
@@ -3279,6 +3384,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
+            <source>Beside it, left out: {names}.</source>
+            <translation>旁边未读取的文件：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>Choose another folder.</source>
             <translation>请选择其他文件夹。</translation>
         </message>
@@ -3311,11 +3421,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Save it as CSV there.</source>
             <translation>请在那里另存为 CSV。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
-            <source>Unpack it, and open what is inside.</source>
-            <translation>请先解压，再打开里面的内容。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3429,6 +3534,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{path_name} lies in an archive, where HDF5 cannot be read.</source>
+            <translation>{path_name} 位于归档中，无法在其中读取 HDF5。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
             <source>{path_name}: the numbers of {where} lie in another file.</source>
             <translation>{path_name}：{where} 的数字在另一个文件中。</translation>
         </message>
@@ -3486,6 +3596,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
             <translation>{folder} 中有 {count} 个数据集：读取了 {first}。若要其他的（{others}），请打开其中的一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
+            <translation>{folder} 含有 {count} 个数据集：读取了 {first}。如需其他数据集（{others}），请解压后打开其中一个文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3559,11 +3674,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
-            <source>nothing</source>
-            <translation>空</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has words in {words} columns; pixels are numbers.</source>
             <translation>{path_name} 有 {words} 列含单词；像素应为数字。</translation>
         </message>
@@ -3579,8 +3689,73 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns: the first numbers the images, the others are pixels: it holds no labels.</source>
+            <translation>{path_name} 有 {width} 列：第一列是图像编号，其余是像素：其中没有标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name}: row {number} has {what} in column {column}.</source>
             <translation>{path_name}：第 {number} 行第 {column} 列是：{what}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>Give every image one label.</source>
+            <translation>请给每张图像一个标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>column {number}</source>
+            <translation>第 {number} 列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{count} pictures stand in no list and were left out.</source>
+            <translation>有 {count} 张图片不在任何清单中，已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{missing} of {count} pictures that {name} lists are not there.</source>
+            <translation>{name} 列出的 {count} 张图片中缺少 {missing} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} has no labels: left out.</source>
+            <translation>{name} 没有标签：已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} is of neither training nor test pictures: left out.</source>
+            <translation>{name} 既不是训练图片也不是测试图片的清单：已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} is what is handed in at a competition: left out.</source>
+            <translation>{name} 是竞赛提交用的文件：已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} says more than one thing of each picture ({heads}): which is its label is not clear.</source>
+            <translation>{name} 对每张图片给出了不止一项内容（{heads}）：不清楚哪一项是标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} says what each picture shows ({head}).</source>
+            <translation>{name} 说明每张图片的内容（{head}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name}: the columns beside the pictures' names are the labels, one hot.</source>
+            <translation>{name}：图片名称旁的各列是独热标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name}: {count} rows without a label were left out.</source>
+            <translation>{name}：略去了 {count} 行没有标签的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{place} says of {name} that it is {one}, and that it is {other}.</source>
+            <translation>{place} 同时称 {name} 是 {one} 和 {other}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3749,6 +3924,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>Pictures were taken to be named after their class: {names}.</source>
+            <translation>图片被视为以类别命名：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>Put the pictures of each class into a folder that is named after it.</source>
             <translation>请将每类的图片放入以该类命名的文件夹。</translation>
         </message>
@@ -3764,8 +3944,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Unpack it and open what is inside, or zip a folder of pictures per class.</source>
-            <translation>请解压并打开其中内容，或压缩每类一个的图片文件夹。</translation>
+            <source>The pictures of {title} lie in folders of sets ({names}) and in none of a class.</source>
+            <translation>{title} 的图片位于各数据子集的文件夹中（{names}），而不在任何类别的文件夹中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3799,8 +3979,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{file_name} is too large for a picture here.</source>
-            <translation>{file_name} 对这里的图片来说太大。</translation>
+            <source>{file_name} takes {size} MiB, which is too large for a picture here.</source>
+            <translation>{file_name} 占 {size} MiB，作为图片过大。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3809,28 +3989,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name} cannot be read as a zip ({error_words}).</source>
-            <translation>{path_name} 无法作为 zip 读取（{error_words}）。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name} holds no pictures; found: {inside}.</source>
-            <translation>{path_name} 不含图片；找到：{inside}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{path_name} is one picture; a data set has a folder of pictures for each class.</source>
             <translation>{path_name} 是一张图片；数据集是每类一个图片文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name}: {parts} would take {file_size} MiB.</source>
-            <translation>{path_name}：{parts} 将占用 {file_size} MiB。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{title} has no folders with pictures.</source>
-            <translation>{title} 没有图片文件夹。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3886,6 +4046,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} is no kind of data that can be read here.</source>
             <translation>{path_name} 不是这里能读取的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/tar_members.py" />
+            <source>{title} cannot be read as a tar archive: it is damaged, or cut short.</source>
+            <translation>{title} 无法作为 tar 归档读取：已损坏或不完整。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
@@ -4289,8 +4454,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/own_file.py" />
-            <source>Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, or a folder per class.</source>
-            <translation>您自己的图像和标签：NumPy、IDX、CSV、MATLAB、HDF5，或每类一个文件夹。</translation>
+            <source>Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, pictures, or a zip of such.</source>
+            <translation>您自己的图像和标签：NumPy、IDX、CSV、MATLAB、HDF5、图片，或其 zip。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/own_file.py" />
@@ -4756,11 +4921,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Give both the same height and width.</source>
             <translation>请使两者的高和宽相同。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/understand.py" />
-            <source>Give every image one label.</source>
-            <translation>请给每张图像一个标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
