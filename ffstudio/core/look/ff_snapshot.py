@@ -47,6 +47,8 @@ class _Layer:
         self.classes_below = own_classes if index else 1
         self.theta = weights.threshold
         self.projection = weights.projection
+        self.skip, self.shortcut = weights.skip, weights.shortcut
+        self.shortcut_stride = weights.shortcut_stride
 
 
 class _Dense(_Layer, LocalDense):

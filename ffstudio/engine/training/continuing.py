@@ -35,10 +35,8 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
         if s.is_network:
             return dataclasses.replace(network_of(s, session.shape).architecture, name="net")
         places = attrgetter("kernel_size", "pooling", "stride", "padding", "groups")
-        layers = [
-            (x.kind, x.units, x.activation, x.batch_norm, places(x) if x.sees_places else ())
-            for x in s.layers
-        ]
+        alike = attrgetter("kind", "units", "activation", "batch_norm")
+        layers = [(*alike(x), x.block, places(x) if x.sees_places else ()) for x in s.layers]
         ff = s.ff
         label = ff.label_embedding, ff.label_repeats
         read_out = ff.has_read_out and net_settings(ff, 1, 1, (1, 1)).layers_read(len(s.layers))
