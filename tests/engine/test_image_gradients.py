@@ -410,7 +410,9 @@ def test_it_tells_how_far_it_is_and_ends_when_called_off():
 
 
 # Through forty channels thousands of steps take long; that gradient is held above.
-@pytest.mark.parametrize("name", [name for name in NETS if name not in ("projections", "shortcuts")])
+@pytest.mark.parametrize(
+    "name", [name for name in NETS if name not in ("projections", "shortcuts")]
+)
 @pytest.mark.parametrize("baseline", [0.0, 0.5])
 def test_integrated_gradients_add_up_to_the_difference(name, baseline):
     _, snapshot = made(name)

@@ -1001,7 +1001,7 @@ def test_blocks_add_what_they_see_locally_in_one_net_and_with_their_error_in_the
         for trainer in session.trainers:
             trainer.load_state(states[trainer.name])
         session.ff.model.ff_layers[2].shortcut.assign(factor * start[0]["layer_2/shortcut"])
-        kernel, bias = session.bp._variables["conv_2"]
+        kernel = session.bp._variables["conv_2"][0]
         kernel.assign(np.zeros(kernel.shape))
         session.bp._variables["conv_3_shortcut"][0].assign(factor * start[0]["layer_2/shortcut"])
         for trainer in session.trainers:

@@ -76,7 +76,11 @@ def layer_costs(
     num_samples: int | None = None,
     image_shape: tuple[int, int] | None = None,
 ) -> list[LayerCost]:
-    """Costs of each hidden layer and of the twin's softmax output, in order."""
+    """Costs of each hidden layer and of the twin's softmax output, in order.
+
+    Raises:
+        StackError: A layer cannot stand where it is.
+    """
     if spec.is_stack:
         return _stack_costs(spec, num_inputs, num_classes, num_samples, image_shape)
     batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
-from ffstudio.core.experiment.stack import stack_rows
+from ffstudio.core.experiment.stack import plan_block, stack_rows
 from ffstudio.core.forward_forward import NetSettings
 from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.local_fields import count_fields
-from ffstudio.core.mathematics.shortcuts import Shortcut, plan_shortcut
+from ffstudio.core.mathematics.shortcuts import Shortcut
 
 
 def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tuple[int, ...]]:
@@ -36,14 +36,16 @@ def shortcuts_of(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[Sho
     """The shortcut of each hidden layer of nets that Forward-Forward can train, None without one.
 
     Raises:
-        ValueError: What a block sees cannot be added to what its last layer sums up.
+        StackError: What a block sees cannot be added to what its last layer sums up.
     """
     seen: list[tuple[int, ...]] = []
     made: list[Shortcut | None] = []
     below: tuple[int, ...] = (math.prod(image_shape),)
     if spec.layers and spec.layers[0].sees_places:
         below = (*image_shape, 1)
-    for layer, shape in zip(spec.layers, layer_shapes(spec, image_shape), strict=True):
+    for i, (layer, shape) in enumerate(
+        zip(spec.layers, layer_shapes(spec, image_shape), strict=True)
+    ):
         seen.append(below if layer.sees_places else (math.prod(below),))
         planned = None
         if layer.block:
@@ -51,9 +53,7 @@ def shortcuts_of(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[Sho
             if layer.kind == "conv":
                 places = conv_places(below[:2], layer.kernel_size, layer.stride, layer.padding)
                 sums = (*places, layer.units)
-            planned = plan_shortcut(seen[-layer.block], sums)
-            if planned is None or layer.block >= len(seen):
-                raise ValueError(f"The shortcut over {layer.block} layers does not fit.")
+            planned = plan_block(layer, i, seen, sums)
         made.append(planned)
         below = shape
     return made

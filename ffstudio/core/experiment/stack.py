@@ -26,7 +26,7 @@ from ffstudio.core.experiment.layer_kinds.kind import (
 )
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.mathematics.shortcuts import plan_shortcut
+from ffstudio.core.mathematics.shortcuts import Shortcut, plan_shortcut
 from ffstudio.core.words import tr
 
 OUTPUT = "output"
@@ -121,7 +121,7 @@ def stack_parts(
             if misfit is not None:
                 raise StackError(i, misfit)
             if layer.block and made.name == activation_name(name):
-                yield from _make_shortcut(spec, i, seen, last, shape)
+                yield from _make_shortcut(layer, i, seen, last, shape)
             shape, last = _output(made, shape), made.name
             yield Part(i, made)
     if len(shape) > 1:
@@ -130,8 +130,38 @@ def stack_parts(
     yield Part(len(spec.layers), make_layer("Dense", OUTPUT, **output))
 
 
+def plan_block(
+    layer: LayerSpec, index: int, seen: Sequence[tuple[int, ...]], sums: tuple[int, ...]
+) -> Shortcut:
+    """How what a block sees is added to the sums of its last layer, ``index``.
+
+    Args:
+        seen: Shapes of what each layer up to this one sees.
+        sums: Shape of what this one sums up.
+
+    Raises:
+        StackError: It cannot be added.
+    """
+    if layer.block > index:
+        what = tr("reaches below layer 1: layers below: {count}", count=index)
+        fix = tr("Set it to {legal}.", legal=index)
+        raise StackError(index, Misfit("skip", what, fix, index))
+    given = seen[index + 1 - layer.block]
+    planned = plan_shortcut(given, sums)
+    if planned is None:
+        what = tr(
+            "cannot be this: layer {first} sees {given}, which no stride brings to the {own} that "
+            "are summed here",
+            first=index + 2 - layer.block,
+            given="×".join(map(str, given)),
+            own="×".join(map(str, sums)),
+        )
+        raise StackError(index, Misfit("skip", what, tr("Set it to {legal}.", legal=0), 0))
+    return planned
+
+
 def _make_shortcut(
-    spec: ExperimentSpec,
+    layer: LayerSpec,
     index: int,
     seen: Sequence[tuple[str, tuple[int, ...]]],
     sums: str,
@@ -143,23 +173,9 @@ def _make_shortcut(
         seen: What feeds each layer so far, and its shape.
         sums, shape: Of that last layer, and what comes out there.
     """
-    layer = spec.layers[index]
     name = f"{layer.kind}_{index + 1}"
-    if layer.block > index:
-        what = tr("reaches below layer 1: only {count} layers are below", count=index)
-        fix = tr("Set it to {legal}.", legal=index)
-        raise StackError(index, Misfit("skip", what, fix, index))
-    beside, given = seen[index + 1 - layer.block]
-    planned = plan_shortcut(given, shape)
-    if planned is None:
-        what = tr(
-            "cannot be this: layer {first} sees {given}, which no stride brings to the {own} that "
-            "are summed here",
-            first=index + 2 - layer.block,
-            given="×".join(map(str, given)),
-            own="×".join(map(str, shape)),
-        )
-        raise StackError(index, Misfit("skip", what, tr("Set it to {legal}.", legal=0), 0))
+    planned = plan_block(layer, index, [given for _, given in seen], shape)
+    beside = seen[index + 1 - layer.block][0]
     if planned.kernel:
         fed, beside = ((Port(beside),),), shortcut_name(name)
         if len(shape) == 1:

@@ -48,8 +48,15 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
         below = (*shape.image_shape, 1)
     try:
         shortcuts = shortcuts_of(spec, shape.image_shape)
-    except ValueError as error:
-        raise ModelFileError(str(error), tr("The file may be damaged.")) from error
+    except StackError as error:
+        raise ModelFileError(
+            tr(
+                "Layer {error_index} {error_reason}.",
+                error_index=error.index + 1,
+                error_reason=error.reason,
+            ),
+            tr("Change the layers."),
+        ) from error
     for i, (layer, size) in enumerate(zip(spec.layers, outputs, strict=True)):
         extra = kind_of(ff).extra_inputs(i, widths, settings)
         projection = None
