@@ -855,8 +855,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.</source>
-            <translation>Warstwa {i} ({kinds}) nie jest ani gęsta, ani splotowa: skrypt innych nie ma.</translation>
+            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets have no others.</source>
+            <translation>Warstwa {i} ({kinds}) nie jest gęsta ani splotowa: sieci Forward-Forward w skryptach nie mają innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
@@ -870,8 +870,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Weights given by hand are not in scripts: let chance choose them.</source>
-            <translation>Skrypty nie zawierają wag podanych ręcznie: niech wybierze je przypadek.</translation>
+            <source>Weights given by hand are in scripts of backprop nets alone.</source>
+            <translation>Wagi podane ręcznie są tylko w skryptach sieci z propagacją wsteczną.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
@@ -22095,8 +22095,8 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/ff-residual.json" />
-            <source>Seven convolutions: past every two of them goes a shortcut, which adds what the first of the two sees to what the second sums up (He et al. 2015, arXiv 1512.03385), through a learnt 1×1 convolution where shapes differ. Each class is scored by its own channels' mean square and every layer learns by its own cross-entropy; no gradient goes back through a shortcut (blocks learning so: DeeperForward, ICLR 2025). No label in the input, no negative data, one pass per image; layers 4 to 7 vote, a linear read-out is trained beside them. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, @@ % of 10,004 held-back training images (error @@ %), and @@ % without shortcuts. Repeat that with: ffstudio train --preset ff-residual --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
-            <translation type="unfinished" />
+            <source>Seven convolutions: past every two of them goes a shortcut, which adds what the first of the two sees to what the second sums up (He et al. 2015, arXiv 1512.03385), through a learnt 1×1 convolution where shapes differ. Each class is scored by its own channels' mean square and every layer learns by its own cross-entropy; no gradient goes back through a shortcut (blocks learning so: DeeperForward, ICLR 2025). No label in the input, no negative data, one pass per image; layers 4 to 7 vote, a linear read-out is trained beside them. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.08 % of 10,004 held-back training images (error 4.92 %), and 95.54 % without shortcuts. Repeat that with: ffstudio train --preset ff-residual --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
+            <translation>Siedem splotów: obok każdych dwóch biegnie skrót, który to, co widzi pierwszy z nich, dodaje do sum drugiego (He i in. 2015, arXiv 1512.03385), przez uczony splot 1×1, gdy kształty są różne. Każda klasa jest oceniana średnim kwadratem własnych kanałów, a każda warstwa uczy się własną entropią krzyżową; żaden gradient nie wraca skrótem (bloki uczące się tak: DeeperForward, ICLR 2025). Na wejściu nie ma etykiety, nie ma danych negatywnych, jedno przejście na obraz; głosują warstwy od 4 do 7, obok uczy się liniowy odczyt. Obrazy przesuwane do 2 pikseli, obracane do 10° i skalowane do 10 %, 30 epok. Na razie zmierzono krótko, na obrazach bez zmian: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,08 % z 10 004 odłożonych obrazów uczących (błąd 4,92 %), a 95,54 % bez skrótów. Powtórz: ffstudio train --preset ff-residual --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. Całego przebiegu jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-shifts.json" />

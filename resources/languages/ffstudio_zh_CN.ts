@@ -855,8 +855,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.</source>
-            <translation>第 {i} 层（{kinds}）既不是全连接层也不是卷积：脚本不支持其他层。</translation>
+            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets have no others.</source>
+            <translation>第 {i} 层（{kinds}）既不是全连接层也不是卷积：脚本的 Forward-Forward 网络没有其他层。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
@@ -870,8 +870,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Weights given by hand are not in scripts: let chance choose them.</source>
-            <translation>脚本不含手工给定的权重：请让它们随机选取。</translation>
+            <source>Weights given by hand are in scripts of backprop nets alone.</source>
+            <translation>手工给定的权重只在反向传播网络的脚本中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
@@ -22095,8 +22095,8 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/ff-residual.json" />
-            <source>Seven convolutions: past every two of them goes a shortcut, which adds what the first of the two sees to what the second sums up (He et al. 2015, arXiv 1512.03385), through a learnt 1×1 convolution where shapes differ. Each class is scored by its own channels' mean square and every layer learns by its own cross-entropy; no gradient goes back through a shortcut (blocks learning so: DeeperForward, ICLR 2025). No label in the input, no negative data, one pass per image; layers 4 to 7 vote, a linear read-out is trained beside them. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, @@ % of 10,004 held-back training images (error @@ %), and @@ % without shortcuts. Repeat that with: ffstudio train --preset ff-residual --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
-            <translation type="unfinished" />
+            <source>Seven convolutions: past every two of them goes a shortcut, which adds what the first of the two sees to what the second sums up (He et al. 2015, arXiv 1512.03385), through a learnt 1×1 convolution where shapes differ. Each class is scored by its own channels' mean square and every layer learns by its own cross-entropy; no gradient goes back through a shortcut (blocks learning so: DeeperForward, ICLR 2025). No label in the input, no negative data, one pass per image; layers 4 to 7 vote, a linear read-out is trained beside them. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.08 % of 10,004 held-back training images (error 4.92 %), and 95.54 % without shortcuts. Repeat that with: ffstudio train --preset ff-residual --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
+            <translation>七个卷积：每两个卷积旁有一条捷径，把其中第一个所看到的加到第二个的输入和上（He 等 2015，arXiv 1512.03385），形状不同时经过可学习的 1×1 卷积。每个类别由自己通道的均方评分，每层以自己的交叉熵学习；没有梯度经捷径返回（这样学习的块：DeeperForward，ICLR 2025）。输入中没有标签，没有负样本数据，每张图像一次传播；第 4 至 7 层投票，旁边训练一个线性读出。图像平移最多 2 像素、旋转最多 10°、缩放最多 10 %，30 轮。目前只作过短测，图像不变：10,004 张训练图像，3 轮，种子 1，10,004 张留出训练图像上 95.08 %（错误率 4.92 %），没有捷径时为 95.54 %。重复方法：ffstudio train --preset ff-residual --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record。完整运行尚未测量。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-shifts.json" />
