@@ -158,8 +158,8 @@ def test_runs_are_listed_newest_first_with_what_is_known_of_them(qtbot, library)
     _, panel = library
     assert names(panel) == ["alpha", "beta", "gamma"]
     assert column(panel, "State") == ["completed", "stopped", "interrupted"]
-    assert column(panel, "FF Accuracy") == ["90.00 %", "70.00 %", ""]
-    assert column(panel, "BP Accuracy") == ["45.00 %", "35.00 %", ""]
+    assert column(panel, "FF Accuracy") == ["90.00%", "70.00%", ""]
+    assert column(panel, "BP Accuracy") == ["45.00%", "35.00%", ""]
     assert column(panel, "Epochs") == ["1", "1", "1"] and column(panel, "Seed") == ["1", "7", "1"]
     assert column(panel, "Preset") == ["ff-fast", "", ""]
     assert column(panel, "How Long") == ["1 min", "1 min", ""]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers import csv_table, pictures
+from ffstudio.core.images.containers.archive import TAR_ENDINGS
+from ffstudio.core.images.containers.archives import open_archive
 from ffstudio.core.images.containers.folder import is_folder_of_data, open_folder
 from ffstudio.core.images.containers.foreign_kinds import explain_kind
 from ffstudio.core.images.containers.hdf5_file import holds_images, is_hdf5, open_hdf5
@@ -43,7 +45,7 @@ CONTAINERS = (
     Container("NumPy array", (".npy",), open_npy),
     Container("Table", csv_table.ENDINGS, csv_table.open_csv, holds_rows),
     Container("MATLAB data", (".mat",), open_matlab),
-    Container("Zipped pictures", (".zip",), pictures.open_zip),
+    Container("Zip or tar of data", (".zip", *TAR_ENDINGS), open_archive),
     Container("IDX", ("-ubyte", "-ubyte.gz", ".ubyte", ".idx", ".idx.gz"), open_idx, is_idx),
     Container("HDF5 data", (".h5", ".hdf5", ".he5"), open_hdf5, holds_images),
     Container("Picture", pictures.ENDINGS, pictures.open_beside),
@@ -92,7 +94,7 @@ def open_any(path: Path) -> Found:
     container = container_of(path)
     if container is not None:
         return container.open(path)
-    kinds = "NumPy, IDX, CSV, MATLAB and HDF5 files, folders of pictures and zips of such"
+    kinds = "NumPy, IDX, CSV, MATLAB and HDF5 files, folders of pictures, zips and tars of such"
     if path.is_dir():
         model = explain_kind(path)
         if model is not None:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.run.results import say_state
 from ffstudio.core.words import speaks, tr
 from ffstudio.jobs.library import KeptRun
@@ -53,7 +53,7 @@ class Column:
 
 def say_share(share: float | None) -> str:
     """An accuracy, or nothing."""
-    return "" if share is None else write_number(share, ".2%").replace("%", " %")
+    return "" if share is None else write_percent(share, 2)
 
 
 def say_size(size: int | None) -> str:
