@@ -7896,6 +7896,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
+            <source>a shortcut ends here</source>
+            <translation>kończy się tu skrót</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/file_cards.py" />
             <source>pictures learnt from: {assumed} (the file does not say)</source>
             <translation>obrazy, z których się uczyła: {assumed} (plik tego nie mówi)</translation>
         </message>
@@ -16437,6 +16442,11 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy after each epoch, Forward-Forward blue and backprop orange, from the lowest to the highest of both.</source>
+            <translation>Dokładność po każdej epoce: Forward-Forward na niebiesko, propagacja wsteczna na pomarańczowo, od najniższej do najwyższej z obu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
             <translation>Dokładność sieci Forward-Forward na obrazach testowych na końcu.</translation>
         </message>
@@ -16474,6 +16484,11 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Compiling, training and judging, as far as the run has told.</source>
             <translation>Kompilacja, uczenie i ocena, na ile przebieg to zapisał.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Course</source>
+            <translation>Przebieg</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16614,6 +16629,11 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source> (its nets are shown)</source>
             <translation> (jego sieci są pokazane)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>A picture of its accuracies</source>
+            <translation>Obrazek jego dokładności</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />

@@ -7896,6 +7896,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
+            <source>a shortcut ends here</source>
+            <translation>一条捷径到此为止</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/file_cards.py" />
             <source>pictures learnt from: {assumed} (the file does not say)</source>
             <translation>学习过的图像：{assumed}（文件没有说明）</translation>
         </message>
@@ -16437,6 +16442,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy after each epoch, Forward-Forward blue and backprop orange, from the lowest to the highest of both.</source>
+            <translation>每个轮次之后的准确率：Forward-Forward 为蓝色，反向传播为橙色，从两者的最低值画到最高值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
             <translation>结束时 Forward-Forward 网络在测试图像上的准确率。</translation>
         </message>
@@ -16474,6 +16484,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Compiling, training and judging, as far as the run has told.</source>
             <translation>编译、训练和评判，以运行所记录的为准。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Course</source>
+            <translation>走势</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16614,6 +16629,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source> (its nets are shown)</source>
             <translation>（正在显示它的网络）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>A picture of its accuracies</source>
+            <translation>其准确率的小图</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
