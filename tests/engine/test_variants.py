@@ -955,16 +955,14 @@ def test_blocks_add_what_they_see_locally_in_one_net_and_with_their_error_in_the
     spec = base.replace(data=DataSpec("digits", subset=0.1)).with_layer(2, batch_norm=True)
     data = digits(spec.data)
     session = engine.Session(spec, data)
-    start = session.ff.weights(), session.bp.weights()
+    start = session.ff.weights()
     network = session.bp.network.architecture
     wiring = {layer.name: [port.layer for port in layer.calls[0]] for layer in network.layers}
     assert wiring["conv_3_shortcut"] == ["conv_1"]
     assert wiring["conv_3_add"] == ["conv_3_norm", "conv_3_shortcut"]
     assert wiring["conv_4_add"] == ["conv_4", "conv_3_pool"]
-    names = [path for _, path, _ in session.bp._slots]
-    at = names.index("conv_3_shortcut")
-    theirs = start[1][session.bp._slots[at][0]]
-    np.testing.assert_array_equal(start[0]["layer_2/shortcut"], theirs)
+    theirs = session.bp.model.get_layer("conv_3_shortcut").kernel.numpy()
+    np.testing.assert_array_equal(start["layer_2/shortcut"], theirs)
     assert theirs.shape == (1, 1, 10, 20)
 
     from ffstudio.core.run.control import Control
@@ -1000,10 +998,11 @@ def test_blocks_add_what_they_see_locally_in_one_net_and_with_their_error_in_the
     for factor in (1.0, 3.0):
         for trainer in session.trainers:
             trainer.load_state(states[trainer.name])
-        session.ff.model.ff_layers[2].shortcut.assign(factor * start[0]["layer_2/shortcut"])
-        kernel = session.bp._variables["conv_2"][0]
-        kernel.assign(np.zeros(kernel.shape))
-        session.bp._variables["conv_3_shortcut"][0].assign(factor * start[0]["layer_2/shortcut"])
+        matrix = factor * start["layer_2/shortcut"]
+        session.ff.model.ff_layers[2].shortcut.assign(matrix)
+        inner = session.bp.model.get_layer("conv_2").kernel
+        inner.assign(np.zeros(inner.shape))
+        session.bp.model.get_layer("conv_3_shortcut").kernel.assign(matrix)
         for trainer in session.trainers:
             before = trainer.weights()
             trainer.train_step(1.0, 0.0)
