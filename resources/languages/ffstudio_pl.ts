@@ -6911,6 +6911,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
+            <source>the test images</source>
+            <translation>obrazy testowe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>the {count} test images of {data_title}</source>
+            <translation>{count} obrazów testowych zbioru {data_title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
             <source>the {images} {which} images</source>
             <translation>obrazy ({which}): {images}</translation>
         </message>
@@ -7543,11 +7553,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/training/session_run.py" />
             <source>The loss of the backprop net became infinite or NaN in step {step}. Training is paused with the last good weights (step {good}). Lower the learning rate and resume, or stop.</source>
             <translation>Strata sieci z propagacją wsteczną stała się nieskończona lub NaN w kroku {step}. Uczenie wstrzymano z ostatnimi dobrymi wagami (krok {good}). Zmniejsz współczynnik uczenia i wznów albo zatrzymaj.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/session_run.py" />
-            <source>the {count} test images of {data_title}</source>
-            <translation>{count} obrazów testowych zbioru {data_title}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/trainer.py" />
@@ -13285,6 +13290,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>What a net learns from: positive data, the negative data made of them, who makes them, and how hard they are for the net.</source>
+            <translation>Z czego uczy się sieć: dane pozytywne, zrobione z nich negatywne, kto je robi i jak trudne są dla sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>Which images are shown.</source>
             <translation>Które obrazy są pokazane.</translation>
         </message>
@@ -15489,6 +15499,11 @@ Inaczej oś każdej warstwy pokazuje jej wartości możliwie duże.</translation
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Histograms of all layers</source>
             <translation>Histogramy wszystkich warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>How far each layer's goodness parts right labels from wrong ones, or positive from negative data, and how that came about.</source>
+            <translation>Jak dobrze dobroć każdej warstwy oddziela dobre etykiety od złych albo dane pozytywne od negatywnych i jak do tego doszło.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -19369,6 +19384,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/drops.py" />
             <source>Drop the file to open it.</source>
             <translation>Upuść plik, aby go otworzyć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>{name} cannot be opened by a drop: models, experiments, data sets, lessons, folders of runs and curves can.</source>
+            <translation>{name}: tego nie da się otworzyć przez upuszczenie; można tak otworzyć modele, eksperymenty, zbiory danych, lekcje, foldery przebiegów i krzywe.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />

@@ -6911,6 +6911,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
+            <source>the test images</source>
+            <translation>测试图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>the {count} test images of {data_title}</source>
+            <translation>{data_title} 的 {count} 张测试图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
             <source>the {images} {which} images</source>
             <translation>{images} 张{which}图像</translation>
         </message>
@@ -7543,11 +7553,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/training/session_run.py" />
             <source>The loss of the backprop net became infinite or NaN in step {step}. Training is paused with the last good weights (step {good}). Lower the learning rate and resume, or stop.</source>
             <translation>反向传播网络的损失在第 {step} 步变为无穷大或 NaN。训练已暂停，保留最后的正常权重（第 {good} 步）。请降低学习率后继续，或停止。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/session_run.py" />
-            <source>the {count} test images of {data_title}</source>
-            <translation>{data_title} 的 {count} 张测试图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/trainer.py" />
@@ -13285,6 +13290,11 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>What a net learns from: positive data, the negative data made of them, who makes them, and how hard they are for the net.</source>
+            <translation>网络从什么学习：正样本数据、由它们生成的负样本数据、由谁生成，以及它们对网络有多难。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>Which images are shown.</source>
             <translation>显示哪些图像。</translation>
         </message>
@@ -15489,6 +15499,11 @@ Otherwise each layer's axis shows its own values as large as possible.</source>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Histograms of all layers</source>
             <translation>所有层的直方图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>How far each layer's goodness parts right labels from wrong ones, or positive from negative data, and how that came about.</source>
+            <translation>每一层的优度把正确标签与错误标签、或正样本与负样本数据分得多开，以及这是如何形成的。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -19369,6 +19384,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/drops.py" />
             <source>Drop the file to open it.</source>
             <translation>拖放文件即可打开。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>{name} cannot be opened by a drop: models, experiments, data sets, lessons, folders of runs and curves can.</source>
+            <translation>{name} 不能通过拖放打开；模型、实验、数据集、课程、运行文件夹和曲线可以。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
