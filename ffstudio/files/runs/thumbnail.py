@@ -69,7 +69,7 @@ class Course:
             line.putalpha(_draw_line(points))
             picture.alpha_composite(line)
         content = io.BytesIO()
-        picture.save(content, "PNG", optimize=True)
+        picture.save(content, "PNG")
         return content.getvalue()
 
     def _places(self) -> Iterator[tuple[str, list[tuple[float, float]]]]:
