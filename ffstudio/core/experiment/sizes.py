@@ -5,15 +5,16 @@ from __future__ import annotations
 from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import NetSettings
+from ffstudio.core.image_shape import ImageShape, size_of
 from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.local_fields import count_fields
 
 
-def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tuple[int, ...]]:
+def layer_shapes(spec: ExperimentSpec, image_shape: ImageShape) -> list[tuple[int, ...]]:
     """Output of each hidden layer: (units,), or (height, width, channels)."""
     if spec.is_stack:
         return [row.output for row in stack_rows(spec, image_shape, 10)[:-1]]
-    height, width = image_shape
+    height, width = size_of(image_shape)
     shapes: list[tuple[int, ...]] = []
     for layer in spec.layers:
         if layer.kind == "dense":
@@ -35,7 +36,7 @@ def threshold_of(spec: ExperimentSpec, index: int, units: int) -> float:
 
 
 def net_settings(
-    ff: ForwardForwardSpec, num_inputs: int, num_classes: int, image_shape: tuple[int, int]
+    ff: ForwardForwardSpec, num_inputs: int, num_classes: int, image_shape: ImageShape
 ) -> NetSettings:
     """What a Forward-Forward net must know beside its weights."""
     return NetSettings(

@@ -220,7 +220,9 @@ class Files(QObject):
         )
         if (data.name, data.path) == (spec.data.name, spec.data.path) or not self.asks:
             kept = spec.data
-            data = dataclasses.replace(data, range=kept.range, transposed=kept.transposed)
+            data = dataclasses.replace(
+                data, range=kept.range, transposed=kept.transposed, colours=kept.colours
+            )
             self._take_data(data)
         else:
             self.preview(data)

@@ -44,8 +44,11 @@ def holds_tables(path: Path) -> bool:
     return _are_one_set(_files(path, (".npz",))) or bool(_files(path, TABLES))
 
 
-def open_folder(path: Path) -> Found:
+def open_folder(path: Path, in_colour: bool = False) -> Found:
     """The data in a folder.
+
+    Args:
+        in_colour: Pictures keep their colours.
 
     Raises:
         DatasetError: There are none, or they cannot be read.
@@ -58,7 +61,7 @@ def open_folder(path: Path) -> Found:
         if arrays:
             return replace(open_npy(arrays[0]), title=path.name)
         if holds_pictures(path):
-            return open_folder_of_pictures(path)
+            return open_folder_of_pictures(path, in_colour)
         for endings, reader in (((".npz",), open_npz), (TABLES, open_csv)):
             files = _files(path, endings)
             if files:
