@@ -2960,8 +2960,8 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
-            <source>an image of {num_inputs} pixels has no room for {label_pixels} label pixels</source>
-            <translation>obraz o {num_inputs} pikselach nie ma miejsca na piksele etykiety: {label_pixels}</translation>
+            <source>an image of {num_inputs} numbers has no room for {label_pixels} label pixels</source>
+            <translation>obraz z {num_inputs} liczb nie ma miejsca na {label_pixels} pikseli etykiety</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -2977,6 +2977,11 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>image planes</source>
             <translation>płaszczyzny obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/labels.py" />
+            <source>must be 1 where the label has planes of its own</source>
+            <translation>musi wynosić 1, gdy etykieta ma własne płaszczyzny</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -3193,6 +3198,21 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Bez etykiet przewiduje odczyt.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>blue</source>
+            <translation>niebieski</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>green</source>
+            <translation>zielony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>red</source>
+            <translation>czerwony</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/appearance.py" />
             <source>dark ink on light paper</source>
             <translation>ciemny tusz na jasnym papierze</translation>
@@ -3211,6 +3231,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/appearance.py" />
             <source>{paper}, handed over as {numbers}</source>
             <translation>{paper}, podane jako {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
+            <source>Get a fresh copy of the file.</source>
+            <translation>Zdobądź świeżą kopię pliku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
+            <source>{path_name} is cut short.</source>
+            <translation>{path_name} jest urwany.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3304,6 +3334,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Get the binary version (cifar-10-binary.tar.gz or cifar-100-binary.tar.gz), unpack it and open its folder.</source>
+            <translation>Odczyt mógłby uruchomić kod. Pobierz wersję binarną (cifar-10-binary.tar.gz lub cifar-100-binary.tar.gz), rozpakuj ją i otwórz jej folder.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
             <translation>Jego odczytanie mogłoby uruchomić kod. Jeśli mu ufasz, wczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
         </message>
@@ -3376,6 +3411,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is of a kind that is not read here.</source>
             <translation>{name} jest takiego rodzaju, którego się tu nie odczytuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is the Python version of CIFAR: its files are pickles.</source>
+            <translation>{name} to wersja CIFAR dla Pythona: jej pliki są w formacie pickle.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3519,11 +3559,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is cut short.</source>
-            <translation>{path_name} jest urwany.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>{path_name} is damaged.</source>
             <translation>{path_name} jest uszkodzony.</translation>
         </message>
@@ -3606,11 +3641,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} is too large to be opened.</source>
             <translation>{path_name} jest za duży, by go otworzyć.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/npy_files.py" />
-            <source>Get a fresh copy of the file.</source>
-            <translation>Zdobądź świeżą kopię pliku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/npy_files.py" />
@@ -3984,6 +4014,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Colours</source>
+            <translation>Barwy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Cutout</source>
             <translation>Wycięcie</translation>
         </message>
@@ -3996,6 +4031,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Dropped pixels</source>
             <translation>Pominięte piksele</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Each pixel is as bright as its colour looks.</source>
+            <translation>Każdy piksel jest tak jasny, jak wygląda jego kolor.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4049,6 +4089,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Kept</source>
+            <translation>Zachowane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Label noise</source>
             <translation>Szum etykiet</translation>
         </message>
@@ -4071,6 +4116,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Nothing comes in: the pixels are 0.</source>
             <translation>Nic nie wchodzi: piksele są równe 0.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Red, green and blue of each pixel are handed to the net.</source>
+            <translation>Sieć dostaje czerwień, zieleń i błękit każdego piksela.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4144,6 +4194,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Turned grey</source>
+            <translation>Zamienione na szarość</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Use</source>
             <translation>Użyj</translation>
         </message>
@@ -4161,6 +4216,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>What comes in from outside where an image was moved, turned or made smaller.</source>
             <translation>Co wchodzi z zewnątrz tam, gdzie obraz przesunięto, obrócono lub pomniejszono.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Whether pictures in colour are turned grey (28×28, say) or keep red, green and blue (28×28×3): three numbers a pixel. Grey pictures stay grey.</source>
+            <translation>Czy kolorowe obrazy zamienia się na szare (na przykład 28×28), czy zachowują czerwień, zieleń i błękit (28×28×3): trzy liczby na piksel. Szare obrazy pozostają szare.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4324,8 +4384,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/published.py" />
-            <source>{path_name} is not {shape_title}: it holds {height}×{width} pixels and the classes {class_names}.</source>
-            <translation>{path_name} to nie {shape_title}: zawiera {height}×{width} pikseli i klasy {class_names}.</translation>
+            <source>{path_name} is not {shape_title}: it holds {size} pixels and the classes {class_names}.</source>
+            <translation>{path_name} to nie {shape_title}: zawiera {size} pikseli i klasy {class_names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/published.py" />
@@ -4406,6 +4466,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>{title}: its classes are taken place by place: {pairs}.</source>
             <translation>{title}: klasy brane są po kolei: {pairs}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/colours.py" />
+            <source>Data: Colours (--set data.colours=kept) hands them to the net as they are.</source>
+            <translation>Dane: Kolory (--set data.colours=kept) przekazuje je sieci takimi, jakie są.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/colours.py" />
+            <source>The colours of {key} were turned grey by their brightness.</source>
+            <translation>Barwy {key} zamieniono na szarość według jasności.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -4629,11 +4699,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>The colours of {key} were turned grey by their brightness.</source>
-            <translation>Barwy {key} zamieniono na szarość według jasności.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>The last channel of {key} is taken for transparency: left out.</source>
             <translation>Ostatni kanał {key} uznano za przezroczystość: pominięto.</translation>
         </message>
@@ -4774,8 +4839,18 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>Its pictures are grey: there are no colours to keep.</source>
+            <translation>Jego obrazy są szare: nie ma kolorów do zachowania.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Name them x_train, y_train, x_test, y_test, as numpy.savez(…, x_train=…, y_train=…) does.</source>
             <translation>Nazwij je x_train, y_train, x_test, y_test, jak robi numpy.savez(…, x_train=…, y_train=…).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>The {which} images are grey: all three colours alike.</source>
+            <translation>Obrazy ze zbioru {which} są szare: wszystkie trzy kolory jednakowe.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -5824,6 +5899,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>colours turned grey</source>
+            <translation>kolory zamienione na szarość</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
             <source>cut and scaled from {before} to {after} pixels</source>
             <translation>przycięte i przeskalowane z {before} do {after} pikseli</translation>
         </message>
@@ -5831,6 +5911,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>framed or cut from {before} to {after} pixels</source>
             <translation>obramowane albo przycięte z {before} do {after} pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>grey given to all colours alike</source>
+            <translation>szarość dana wszystkim kolorom jednakowo</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
@@ -7071,8 +7156,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/scores_files.py" />
-            <source>It wants rows of {height}×{width} pixels as 0–1.</source>
-            <translation>Chce wierszy po {height}×{width} pikseli jako 0–1.</translation>
+            <source>It wants rows of {size} numbers as 0–1.</source>
+            <translation>Wymaga wierszy po {size} liczb z zakresu 0–1.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/scores_files.py" />
@@ -12914,6 +12999,21 @@ Ostatnio {last}{say_images}</translation>
             <translation>Nie ma jeszcze obrazów.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Colours of the pictures</source>
+            <translation>Kolory obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Colours: {choice}</source>
+            <translation>Kolory: {choice}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Pictures in colour are turned grey by their brightness, or keep red, green and blue: three numbers a pixel. Grey pictures stay grey. Kept in the experiment.</source>
+            <translation>Kolorowe obrazy zamienia się na szare według jasności albo zachowują one czerwień, zieleń i błękit: trzy liczby na piksel. Szare obrazy pozostają szare. Zapisywane w eksperymencie.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
             <source>
 The images are changed as in training: {changes_text}.</source>
@@ -13002,8 +13102,8 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>&lt;b&gt;{escape}&lt;/b&gt; · {height}×{width} pixels · {num_classes} classes&lt;br&gt;{train} training, {validation} validation, {test} test images</source>
-            <translation>&lt;b&gt;{escape}&lt;/b&gt; · {height}×{width} pikseli · klasy: {num_classes}&lt;br&gt;obrazy: uczące {train}, walidacyjne {validation}, testowe {test}</translation>
+            <source>&lt;b&gt;{escape}&lt;/b&gt; · {size} pixels · {num_classes} classes&lt;br&gt;{train} training, {validation} validation, {test} test images</source>
+            <translation>&lt;b&gt;{escape}&lt;/b&gt; · {size} pikseli · klasy: {num_classes}&lt;br&gt;obrazy: uczące {train}, walidacyjne {validation}, testowe {test}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -13104,6 +13204,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>{why} These images are not for the net that is shown.</source>
             <translation>{why} Te obrazy nie są dla pokazanej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Colours of Pictures</source>
+            <translation>Kolory obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -13319,6 +13424,76 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
             <source>{spoken} image of the chosen set.</source>
             <translation>{spoken} obraz wybranego zbioru.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Blue</source>
+            <translation>Niebieski</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Brown</source>
+            <translation>Brązowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Colour of the ink</source>
+            <translation>Kolor tuszu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Green</source>
+            <translation>Zielony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Grey</source>
+            <translation>Szary</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Orange</source>
+            <translation>Pomarańczowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Other…</source>
+            <translation>Inny…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Pink</source>
+            <translation>Różowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Plain ink</source>
+            <translation>Zwykły tusz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Red</source>
+            <translation>Czerwony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>The nets see colours: this is the ink's. Plain ink is white on dark paper and black on light paper, which is all three colours alike.</source>
+            <translation>Sieci widzą kolory: to kolor tuszu. Zwykły tusz jest biały na ciemnym papierze i czarny na jasnym, czyli wszystkie trzy kolory są jednakowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Turquoise</source>
+            <translation>Turkusowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Violet</source>
+            <translation>Fioletowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Yellow</source>
+            <translation>Żółty</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/mistakes.py" />
@@ -13926,11 +14101,6 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Colours</source>
-            <translation>Barwy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Copies the images that are chosen, as a picture and a table.</source>
             <translation>Kopiuje wybrane obrazy jako obraz i tabelę.</translation>
         </message>
@@ -14461,6 +14631,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
+            <source>In colour</source>
+            <translation>W kolorze</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
             <source>Own scale</source>
             <translation>Własna skala</translation>
         </message>
@@ -14676,6 +14851,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, what {colour} counts</source>
+            <translation>, co liczy {colour}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source>{seen_title}, feature maps</source>
             <translation>{seen_title}, mapy cech</translation>
         </message>
@@ -14698,6 +14878,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>; each square below is the weight of a label</source>
             <translation>; każdy kwadrat poniżej to waga etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>; in the colours of the image: middle grey is 0, brighter counts for a colour, darker against it</source>
+            <translation>; w kolorach obrazu: średnia szarość to 0, jaśniejsze liczy się za kolorem, ciemniejsze przeciw niemu</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
@@ -14778,6 +14963,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
             <source>each tile by its own largest weight</source>
             <translation>każdy kafelek według swojej największej wagi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
+            <source>middle grey is 0, full colour {limit}</source>
+            <translation>średnia szarość to 0, pełny kolor {limit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
@@ -15322,9 +15512,9 @@ Naciśnij Ucz (Spacja): pojawi się tu dobroć każdej warstwy, dane pozytywne w
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
-            <source>The net was trained on {height}×{width} images in {num_classes} classes; {data_title} has {image_shape}×{image_shape_2} images in {num_classes_2}.
+            <source>The net was trained on {size} images in {num_classes} classes; {data_title} has {other_size} images in {num_classes_2}.
 Choose the data set it was trained on, or train again.</source>
-            <translation>Sieć uczono na obrazach {height}×{width}, klasy: {num_classes}; {data_title} ma obrazy {image_shape}×{image_shape_2}, klasy: {num_classes_2}.
+            <translation>Sieć uczono na obrazach {size}, klasy: {num_classes}; {data_title} ma obrazy {other_size}, klasy: {num_classes_2}.
 Wybierz zbiór danych, na którym ją uczono, albo naucz ją ponownie.</translation>
         </message>
         <message>
@@ -16281,11 +16471,6 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Blue</source>
-            <translation>Niebieski</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Compiling, training and judging, as far as the run has told.</source>
             <translation>Kompilacja, uczenie i ocena, na ile przebieg to zapisał.</translation>
         </message>
@@ -16298,11 +16483,6 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>FF, test</source>
             <translation>FF, test</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Green</source>
-            <translation>Zielony</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16321,23 +16501,8 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Orange</source>
-            <translation>Pomarańczowy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Pink</source>
-            <translation>Różowy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Preset</source>
             <translation>Szablon</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Red</source>
-            <translation>Czerwony</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16398,11 +16563,6 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Whole epochs that are kept.</source>
             <translation>Zachowane całe epoki.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Yellow</source>
-            <translation>Żółty</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -17734,6 +17894,11 @@ Kliknięcie prowadzi do epoki.</translation>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
             <source>{quantity} per pixel</source>
             <translation>{quantity} na piksel</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>{quantity} per pixel, its colours together</source>
+            <translation>{quantity} na piksel, jego kolory razem</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -21202,12 +21367,12 @@ Krzywe mają mimo to każdą epokę.</translation>
             <translation>{nets}, dalej od tego, czego się nauczyły</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/jobs/runs.py" />
+            <location filename="../../ffstudio/jobs/run.py" />
             <source>The run goes on in a folder of its own: {why}</source>
             <translation>Przebieg idzie dalej we własnym folderze: {why}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/jobs/runs.py" />
+            <location filename="../../ffstudio/jobs/run.py" />
             <source>The run is not kept on disk: {error_words}</source>
             <translation>Przebieg nie jest zachowywany na dysku: {error_words}</translation>
         </message>
