@@ -233,7 +233,7 @@ def _say_accuracy(label: str, judged: dict[str, Any], title: str, drawn: FixedSa
     low, high = judged["interval"]
     return (
         f"{label}: {judged['accuracy']:.1%} of a sample of {len(drawn):,} of {drawn.total:,} images "
-        f"of {title}; of all of them {low:.1%} to {high:.1%} (95 %)"
+        f"of {title}; of all of them {low:.1%} to {high:.1%} (95%)"
     )
 
 

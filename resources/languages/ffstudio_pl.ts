@@ -1475,8 +1475,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>Hold back 10 % for validation.</source>
-            <translation>Odłóż 10 % do walidacji.</translation>
+            <source>Hold back 10% for validation.</source>
+            <translation>Odłóż 10% do walidacji.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -2925,9 +2925,9 @@ Gdzie maska jest biała, hybryda pokazuje obraz, gdzie czarna, ten drugi. Etykie
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>
-How hard they are for the net you see: a true label has {mean} more goodness than the negative on average (Δ below each); {share} % of the negatives look better than it.</source>
+How hard they are for the net you see: a true label has {mean} more goodness than the negative on average (Δ below each); {share}% of the negatives look better than it.</source>
             <translation>
-Jak trudne są dla sieci, którą widzisz: prawdziwa etykieta ma średnio o {mean} więcej dobroci niż negatyw (Δ pod każdym); {share} % negatywów wygląda lepiej niż ona.</translation>
+Jak trudne są dla sieci, którą widzisz: prawdziwa etykieta ma średnio o {mean} więcej dobroci niż negatyw (Δ pod każdym); {share}% negatywów wygląda lepiej niż ona.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -3233,6 +3233,111 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{paper}, podane jako {numbers}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Pack it again.</source>
+            <translation>Spakuj je ponownie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Unpack it, and open what is inside.</source>
+            <translation>Rozpakuj go i otwórz to, co jest w środku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Use an archive that you trust, or unpack it and open what is inside.</source>
+            <translation>Użyj archiwum, któremu ufasz, albo rozpakuj je i otwórz to, co jest w środku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Use an archive that you trust.</source>
+            <translation>Użyj archiwum, któremu ufasz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>a zip</source>
+            <translation>zip</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>an archive</source>
+            <translation>archiwum</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>it is cut short</source>
+            <translation>jest ucięty</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} cannot be read as {kind} ({error_words}).</source>
+            <translation>{path_name} nie daje się odczytać jako {kind} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is locked by a password.</source>
+            <translation>{path_name} jest zabezpieczony hasłem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is packed by a method that is not read here.</source>
+            <translation>{path_name} jest spakowany metodą, której się tu nie odczytuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} would take more than {size} GiB of memory: in a packed tar no file can be had without those before it.</source>
+            <translation>{path_name} zająłby ponad {size} GiB pamięci: w spakowanym tarze nie da się odczytać pliku bez tych, które są przed nim.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds a file named {name}, which leads out of the archive.</source>
+            <translation>{title} zawiera plik o nazwie {name}, która wyprowadza poza archiwum.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds too many files.</source>
+            <translation>{title} zawiera zbyt wiele plików.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds {name} twice.</source>
+            <translation>{title} zawiera {name} dwa razy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} would unpack to {size} GiB, {times} times its own size.</source>
+            <translation>{title} rozpakowałby się do {size} GiB, {times} razy więcej niż sam zajmuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Put the pictures of each class into a folder that is named after it, or a table of their names and labels beside them.</source>
+            <translation>Umieść obrazy każdej klasy w folderze o jej nazwie albo połóż obok nich tabelę ich nazw i etykiet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Unpack it, and open one of them.</source>
+            <translation>Rozpakuj je i otwórz jeden z nich.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>nothing</source>
+            <translation>niczym</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{path_name} holds no images with labels that can be read here; found: {inside}.</source>
+            <translation>{path_name} nie zawiera obrazów z etykietami, które można tu odczytać; jest w nim: {inside}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{path_name} holds several data sets, and which one is meant is not clear: {inside}.</source>
+            <translation>{path_name} zawiera kilka zbiorów danych i nie wiadomo, o który chodzi: {inside}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{title} has no folders with pictures.</source>
+            <translation>{title} nie ma folderów z obrazami.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
             <source>Get a fresh copy of the file.</source>
             <translation>Zdobądź świeżą kopię pliku.</translation>
@@ -3309,6 +3414,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
+            <source>Beside it, left out: {names}.</source>
+            <translation>Obok niego pominięto: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>Choose another folder.</source>
             <translation>Wybierz inny folder.</translation>
         </message>
@@ -3346,11 +3456,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Save it as CSV there.</source>
             <translation>Zapisz go tam jako CSV.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
-            <source>Unpack it, and open what is inside.</source>
-            <translation>Rozpakuj go i otwórz to, co jest w środku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3469,6 +3574,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{path_name} lies in an archive, where HDF5 cannot be read.</source>
+            <translation>{path_name} leży w archiwum, w którym nie da się odczytać HDF5.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
             <source>{path_name}: the numbers of {where} lie in another file.</source>
             <translation>{path_name}: liczby {where} leżą w innym pliku.</translation>
         </message>
@@ -3526,6 +3636,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
             <translation>{folder} zawiera {count} zbiory danych: odczytano {first}. Aby mieć inny ({others}), otwórz jeden z jego plików.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
+            <translation>{folder} zawiera zbiory danych w liczbie {count}: odczytano {first}. Aby wybrać inny ({others}), rozpakuj archiwum i otwórz jeden z jego plików.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3594,11 +3709,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
-            <source>nothing</source>
-            <translation>niczym</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has words in {words} columns; pixels are numbers.</source>
             <translation>{path_name} ma kolumn ze słowami: {words}; piksele to liczby.</translation>
         </message>
@@ -3614,8 +3724,73 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns: the first numbers the images, the others are pixels: it holds no labels.</source>
+            <translation>{path_name} ma kolumny w liczbie {width}: pierwsza numeruje obrazy, pozostałe to piksele, więc nie ma w nim etykiet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name}: row {number} has {what} in column {column}.</source>
             <translation>{path_name}: wiersz {number} ma w kolumnie {column}: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>Give every image one label.</source>
+            <translation>Nadaj każdemu obrazowi jedną etykietę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>column {number}</source>
+            <translation>kolumna {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{count} pictures stand in no list and were left out.</source>
+            <translation>Obrazy spoza wszystkich spisów ({count}) pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{missing} of {count} pictures that {name} lists are not there.</source>
+            <translation>Brakuje {missing} z {count} obrazów wymienionych w {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} has no labels: left out.</source>
+            <translation>{name} nie ma etykiet: pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} is of neither training nor test pictures: left out.</source>
+            <translation>{name} nie dotyczy ani obrazów uczących, ani testowych: pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} is what is handed in at a competition: left out.</source>
+            <translation>{name} to plik zgłoszenia konkursowego: pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} says more than one thing of each picture ({heads}): which is its label is not clear.</source>
+            <translation>{name} podaje o każdym obrazie więcej niż jedną rzecz ({heads}): nie wiadomo, co jest etykietą.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} says what each picture shows ({head}).</source>
+            <translation>{name} mówi, co przedstawia każdy obraz ({head}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name}: the columns beside the pictures' names are the labels, one hot.</source>
+            <translation>{name}: kolumny obok nazw obrazów to etykiety w kodzie „1 z n”.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name}: {count} rows without a label were left out.</source>
+            <translation>{name}: pominięto wiersze bez etykiety ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{place} says of {name} that it is {one}, and that it is {other}.</source>
+            <translation>{place} podaje dla {name} zarówno {one}, jak i {other}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3779,6 +3954,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>Pictures were taken to be named after their class: {names}.</source>
+            <translation>Przyjęto, że obrazy są nazwane od swoich klas: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>Put the pictures of each class into a folder that is named after it.</source>
             <translation>Umieść obrazy każdej klasy w folderze o jej nazwie.</translation>
         </message>
@@ -3794,8 +3974,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Unpack it and open what is inside, or zip a folder of pictures per class.</source>
-            <translation>Rozpakuj i otwórz to, co w środku, albo spakuj folder obrazów na klasę.</translation>
+            <source>The pictures of {title} lie in folders of sets ({names}) and in none of a class.</source>
+            <translation>Obrazy z {title} leżą w folderach zbiorów ({names}), a nie w folderach klas.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3829,8 +4009,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{file_name} is too large for a picture here.</source>
-            <translation>{file_name} jest za duży jak na obraz tutaj.</translation>
+            <source>{file_name} takes {size} MiB, which is too large for a picture here.</source>
+            <translation>{file_name} zajmuje {size} MiB, czyli za dużo jak na obraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3839,28 +4019,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name} cannot be read as a zip ({error_words}).</source>
-            <translation>Nie można odczytać {path_name} jako zip ({error_words}).</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name} holds no pictures; found: {inside}.</source>
-            <translation>{path_name} nie zawiera obrazów; znaleziono: {inside}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{path_name} is one picture; a data set has a folder of pictures for each class.</source>
             <translation>{path_name} to jeden obraz; zbiór danych ma folder obrazów na klasę.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name}: {parts} would take {file_size} MiB.</source>
-            <translation>{path_name}: {parts} zająłby {file_size} MiB.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{title} has no folders with pictures.</source>
-            <translation>{title} nie ma folderów z obrazami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3916,6 +4076,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} is no kind of data that can be read here.</source>
             <translation>{path_name} nie jest rodzajem danych, który można tu odczytać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/tar_members.py" />
+            <source>{title} cannot be read as a tar archive: it is damaged, or cut short.</source>
+            <translation>{title} nie daje się odczytać jako archiwum tar: jest uszkodzony albo ucięty.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
@@ -4349,8 +4514,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/own_file.py" />
-            <source>Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, or a folder per class.</source>
-            <translation>Własne obrazy i etykiety: NumPy, IDX, CSV, MATLAB, HDF5 albo folder na klasę.</translation>
+            <source>Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, pictures, or a zip of such.</source>
+            <translation>Własne obrazy i etykiety: NumPy, IDX, CSV, MATLAB, HDF5, obrazy lub ich zip.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/own_file.py" />
@@ -4821,11 +4986,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Give both the same height and width.</source>
             <translation>Nadaj obu tę samą wysokość i szerokość.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/understand.py" />
-            <source>Give every image one label.</source>
-            <translation>Nadaj każdemu obrazowi jedną etykietę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -5354,8 +5514,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/checks.py" />
-            <source>{NO_NET}: {wanted} % are wanted</source>
-            <translation>{NO_NET}: trzeba {wanted} %</translation>
+            <source>{NO_NET}: {wanted}% are wanted</source>
+            <translation>{NO_NET}: trzeba {wanted}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/checks.py" />
@@ -5781,6 +5941,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/fixed_sample.py" />
             <source>{count} of {total} {which} images of {title}, always the same</source>
             <translation>{count} z {total} obrazów z {title} ({which}), zawsze te same</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>The layers in the builder are not those of this net.</source>
+            <translation>Warstwy w budowniczym to nie warstwy tej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
+            <translation>Cofnij zmiany, aby uczyć ją dalej, albo naciśnij Ucz, aby zacząć nową sieć.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
@@ -6826,7 +6996,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
-            <source>Nets train on the processor ({cores} cores): TensorFlow finds no GPU it can use.</source>
+            <source>Nets train on the processor (cores: {cores}): TensorFlow finds no GPU it can use.</source>
             <translation>Sieci uczą się na procesorze (rdzeni: {cores}): TensorFlow nie znajduje GPU, którego mógłby użyć.</translation>
         </message>
         <message>
@@ -7363,16 +7533,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/training/backprop.py" />
             <source>Layer {index} has no weights.</source>
             <translation>Warstwa {index} nie ma wag.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>The layers in the builder are not those of this net.</source>
-            <translation>Warstwy w budowniczym to nie warstwy tej sieci.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
-            <translation>Cofnij zmiany, aby uczyć ją dalej, albo naciśnij Ucz, aby zacząć nową sieć.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
@@ -11639,11 +11799,9 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
-Below it the net is surer than it is right, above it less sure. Upright lines: so far the
-accuracy is known from that many images (95 % intervals); dots of fewer than {few} are not joined.</source>
+Below it the net is surer than it is right, above it less sure. Upright lines: so far the accuracy is known from that many images (95% intervals); dots of fewer than {few} are not joined.</source>
             <translation>Kropka na linii przerywanej: z obrazów nazwanych z tą pewnością tyle właśnie nazwano dobrze.
-Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna. Pionowe kreski: na tyle znana jest
-dokładność z tylu obrazów (przedziały 95 %); kropki z mniej niż {few} nie są łączone.</translation>
+Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna. Pionowe kreski: na tyle znana jest dokładność z tylu obrazów (przedziały 95%); kropki z mniej niż {few} nie są łączone.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11697,10 +11855,8 @@ dokładność z tylu obrazów (przedziały 95 %); kropki z mniej niż {few} nie 
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with
-equally many images, at least {few} each.</source>
-            <translation>Obrazy o podobnej pewności są łączone: w 15 przedziałów równej szerokości albo w najwyżej 15
-z równą liczbą obrazów, każdy co najmniej {few}.</translation>
+            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with equally many images, at least {few} each.</source>
+            <translation>Obrazy o podobnej pewności są łączone: w 15 przedziałów równej szerokości albo w najwyżej 15 z równą liczbą obrazów, każdy co najmniej {few}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11719,10 +11875,8 @@ z równą liczbą obrazów, każdy co najmniej {few}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>The softmax of the scores as they come (temperature 1), or with the temperature that fits other
-images of the same set best. It changes how sure a net is, not what it says.</source>
-            <translation>Softmax wyników bez zmian (temperatura 1) albo z temperaturą, która najlepiej pasuje do innych
-obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translation>
+            <source>The softmax of the scores as they come (temperature 1), or with the temperature that fits other images of the same set best. It changes how sure a net is, not what it says.</source>
+            <translation>Softmax wyników bez zmian (temperatura 1) albo z temperaturą, która najlepiej pasuje do innych obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11741,8 +11895,8 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Whether a net is as sure as it is right: of the images that it names with 90 % confidence, nine in ten should be named rightly.</source>
-            <translation>Czy sieć jest tak pewna, jak ma rację: z obrazów nazwanych z pewnością 90 % dziewięć na dziesięć powinno być nazwanych dobrze.</translation>
+            <source>Whether a net is as sure as it is right: of the images that it names with 90% confidence, nine in ten should be named rightly.</source>
+            <translation>Czy sieć jest tak pewna, jak ma rację: z obrazów nazwanych z pewnością 90% dziewięć na dziesięć powinno być nazwanych dobrze.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -12532,10 +12686,8 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>Which images are judged. Automatic: those the run is judged on,
-or the test images where the nets may have learnt from the others.</source>
-            <translation>Które obrazy są oceniane. Automatycznie: te, na których oceniany jest przebieg,
-lub testowe, gdy sieci mogły uczyć się na innych.</translation>
+            <source>Which images are judged. Automatic: those the run is judged on, or the test images where the nets may have learnt from the others.</source>
+            <translation>Które obrazy są oceniane. Automatycznie: te, na których oceniany jest przebieg, lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12554,8 +12706,8 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>{images}; ± for 95 %</source>
-            <translation>{images}; ± dla 95 %</translation>
+            <source>{images}; ± for 95%</source>
+            <translation>{images}; ± dla 95%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12564,8 +12716,8 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>± for 95 %</source>
-            <translation>± dla 95 %</translation>
+            <source>± for 95%</source>
+            <translation>± dla 95%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/side_by_side.py" />
@@ -12681,10 +12833,8 @@ Forward-Forward trzyma aktywności jednej warstwy naraz, propagacja wsteczna wsz
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
-            <source>Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is
-a hundred. The raw values stay behind it, faint.</source>
-            <translation>Uśrednia stratę z około 1 ÷ (1 − wygładzanie) kroków: 0,90 to dziesięć kroków, 0,99
-to sto. Surowe wartości pozostają blado w tle.</translation>
+            <source>Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is a hundred. The raw values stay behind it, faint.</source>
+            <translation>Uśrednia stratę z około 1 ÷ (1 − wygładzanie) kroków: 0,90 to dziesięć kroków, 0,99 to sto. Surowe wartości pozostają blado w tle.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -12705,10 +12855,8 @@ Strata równa zeru nie ma na niej miejsca i zostawia przerwę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
-            <source>Lays another program's curves over those shown: a Keras CSVLogger table, a history's JSON
-or TensorBoard's event files. They can be dropped here too.</source>
-            <translation>Kładzie krzywe innego programu na pokazanych: tabelę Keras CSVLogger, JSON historii
-albo pliki zdarzeń TensorBoard. Można je też tu upuścić.</translation>
+            <source>Lays another program's curves over those shown: a Keras CSVLogger table, a history's JSON or TensorBoard's event files. They can be dropped here too.</source>
+            <translation>Kładzie krzywe innego programu na pokazanych: tabelę Keras CSVLogger, JSON historii albo pliki zdarzeń TensorBoard. Można je też tu upuścić.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -12866,10 +13014,8 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
-            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean,
-in a band of one standard deviation (n − 1) on either side.</source>
-            <translation>Przebiegi jednego eksperymentu, różniące się tylko ziarnem, to jedna linia, ich średnia,
-w paśmie jednego odchylenia standardowego (n − 1) w obie strony.</translation>
+            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean, in a band of one standard deviation (n − 1) on either side.</source>
+            <translation>Przebiegi jednego eksperymentu, różniące się tylko ziarnem, to jedna linia, ich średnia, w paśmie jednego odchylenia standardowego (n − 1) w obie strony.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
@@ -13062,13 +13208,13 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
-            <source>up to {zoom} % larger or smaller</source>
-            <translation>większe lub mniejsze o najwyżej {zoom} %</translation>
+            <source>up to {zoom}% larger or smaller</source>
+            <translation>większe lub mniejsze o najwyżej {zoom}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
-            <source>{dropped_pixels} % of the pixels dropped</source>
-            <translation>{dropped_pixels} % pikseli pominięte</translation>
+            <source>{dropped_pixels}% of the pixels dropped</source>
+            <translation>{dropped_pixels}% pikseli pominięte</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
@@ -13981,8 +14127,8 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/clouds.py" />
-            <source>axis {number}: {share} % of variance</source>
-            <translation>oś {number}: {share} % wariancji</translation>
+            <source>axis {number}: {share}% of variance</source>
+            <translation>oś {number}: {share}% wariancji</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/clouds.py" />
@@ -14151,10 +14297,8 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Instead of the two directions that vary most, the plane among the first nine that lies most
-as the classes' mean pictures do: it shows less of the variance, and turns less while a net learns.</source>
-            <translation>Zamiast dwóch kierunków o największej zmienności płaszczyzna wśród pierwszych dziewięciu, położona
-najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obraca podczas uczenia.</translation>
+            <source>Instead of the two directions that vary most, the plane among the first nine that lies most as the classes' mean pictures do: it shows less of the variance, and turns less while a net learns.</source>
+            <translation>Zamiast dwóch kierunków o największej zmienności płaszczyzna wśród pierwszych dziewięciu, położona najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obraca podczas uczenia.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -14208,17 +14352,13 @@ najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>What colours tell: classes; positive data (with the true label) and negative data
-(with a wrong one, always the same), placed in one plane; or whether the net names the image rightly.</source>
-            <translation>Co mówią barwy: klasy; dane pozytywne (z prawdziwą etykietą) i negatywne
-(z błędną, zawsze tą samą), w jednej płaszczyźnie; albo czy sieć dobrze nazywa obraz.</translation>
+            <source>What colours tell: classes; positive data (with the true label) and negative data (with a wrong one, always the same), placed in one plane; or whether the net names the image rightly.</source>
+            <translation>Co mówią barwy: klasy; dane pozytywne (z prawdziwą etykietą) i negatywne (z błędną, zawsze tą samą), w jednej płaszczyźnie; albo czy sieć dobrze nazywa obraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Where a label enters the net: the true one, which itself parts classes, or none
-(a little of each), so that the image alone decides where it lies.</source>
-            <translation>Gdzie do sieci wchodzi etykieta: prawdziwa, która sama rozdziela klasy, albo żadna
-(każda po trochu), tak że o położeniu rozstrzyga sam obraz.</translation>
+            <source>Where a label enters the net: the true one, which itself parts classes, or none (a little of each), so that the image alone decides where it lies.</source>
+            <translation>Gdzie do sieci wchodzi etykieta: prawdziwa, która sama rozdziela klasy, albo żadna (każda po trochu), tak że o położeniu rozstrzyga sam obraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -15347,8 +15487,8 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>AUC {auc}   d′ {d_text}   overlap {overlap} %</source>
-            <translation>AUC {auc}   d′ {d_text}   nakładanie {overlap} %</translation>
+            <source>AUC {auc}   d′ {d_text}   overlap {overlap}%</source>
+            <translation>AUC {auc}   d′ {d_text}   nakładanie {overlap}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15402,8 +15542,8 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>positive above θ {above} %   negative below {below} %</source>
-            <translation>pozytywne powyżej θ {above} %   negatywne poniżej {below} %</translation>
+            <source>positive above θ {above}%   negative below {below}%</source>
+            <translation>pozytywne powyżej θ {above}%   negatywne poniżej {below}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15417,8 +15557,8 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>{above} % of {gaps} {which} images above 0</source>
-            <translation>{above} % z {gaps} obrazów ({which}) powyżej 0</translation>
+            <source>{above}% of {gaps} {which} images above 0</source>
+            <translation>{above}% z {gaps} obrazów ({which}) powyżej 0</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15427,8 +15567,8 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>{winner} wins {wins} %</source>
-            <translation>{winner} wygrywa w {wins} %</translation>
+            <source>{winner} wins {wins}%</source>
+            <translation>{winner} wygrywa w {wins}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15648,17 +15788,13 @@ Przed Zastosuj nic się nie zmienia.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
-            <source>θ {old} → {new}: positive above {above} → {above_2} %, negative below {below} → {below_2} %, told apart {right} → {right_2} %.</source>
-            <translation>θ {old} → {new}: pozytywne powyżej {above} → {above_2} %, negatywne poniżej {below} → {below_2} %, odróżnione {right} → {right_2} %.</translation>
+            <source>θ {old} → {new}: positive above {above} → {above_2}%, negative below {below} → {below_2}%, told apart {right} → {right_2}%.</source>
+            <translation>θ {old} → {new}: pozytywne powyżej {above} → {above_2}%, negatywne poniżej {below} → {below_2}%, odróżnione {right} → {right_2}%.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/time_strip.py" />
-            <source>How far each layer has come as training goes on. With the gaps: the share of images above 0,
-the layer's own accuracy. With the populations: how well positive is told from negative data,
-the AUC; 1 is perfect and 0.5 is chance.</source>
-            <translation>Jak daleko doszła każda warstwa w trakcie uczenia. Przy odstępach: udział obrazów powyżej 0,
-własna dokładność warstwy. Przy populacjach: jak dobrze dane pozytywne odróżnia się od negatywnych,
-AUC; 1 to ideał, a 0,5 przypadek.</translation>
+            <source>How far each layer has come as training goes on. With the gaps: the share of images above 0, the layer's own accuracy. With the populations: how well positive is told from negative data, the AUC; 1 is perfect and 0.5 is chance.</source>
+            <translation>Jak daleko doszła każda warstwa w trakcie uczenia. Przy odstępach: udział obrazów powyżej 0, własna dokładność warstwy. Przy populacjach: jak dobrze dane pozytywne odróżnia się od negatywnych, AUC; 1 to ideał, a 0,5 przypadek.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/label_figure.py" />
@@ -15806,8 +15942,8 @@ Ucz z włączonym Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/painters.py" />
-            <source>Layer {k}: decides {share} %; {title}, {right} % right</source>
-            <translation>Warstwa {k}: rozstrzyga {share} %; {title}, poprawnie {right} %</translation>
+            <source>Layer {k}: decides {share}%; {title}, {right}% right</source>
+            <translation>Warstwa {k}: rozstrzyga {share}%; {title}, poprawnie {right}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/painters.py" />
@@ -15876,10 +16012,8 @@ Ucz z włączonym Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/panel.py" />
-            <source>Whose accuracy the table of classes shows: that of a layer alone, of all layers up to it
-added up, or of those from the second one up to it.</source>
-            <translation>Czyją dokładność pokazuje tabela klas: samej warstwy, sumy wszystkich warstw do niej
-albo sumy od drugiej do niej.</translation>
+            <source>Whose accuracy the table of classes shows: that of a layer alone, of all layers up to it added up, or of those from the second one up to it.</source>
+            <translation>Czyją dokładność pokazuje tabela klas: samej warstwy, sumy wszystkich warstw do niej albo sumy od drugiej do niej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/views.py" />
@@ -16441,6 +16575,11 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy after each epoch, Forward-Forward blue and backprop orange, from the lowest to the highest of both.</source>
+            <translation>Dokładność po każdej epoce: Forward-Forward na niebiesko, propagacja wsteczna na pomarańczowo, od najniższej do najwyższej z obu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
             <translation>Dokładność sieci Forward-Forward na obrazach testowych na końcu.</translation>
         </message>
@@ -16473,6 +16612,11 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Compiling, training and judging, as far as the run has told.</source>
             <translation>Kompilacja, uczenie i ocena, na ile przebieg to zapisał.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Course</source>
+            <translation>Przebieg</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16588,6 +16732,11 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source> (its nets are shown)</source>
             <translation> (jego sieci są pokazane)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>A picture of its accuracies</source>
+            <translation>Obrazek jego dokładności</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
@@ -17862,13 +18011,13 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>Complete: the attributions add up to {total}, {share} % away from the difference ({looks} images looked at).</source>
-            <translation>Zupełne: przypisania sumują się do {total}, {share} % od różnicy (obejrzano obrazów: {looks}).</translation>
+            <source>Complete: the attributions add up to {total}, {share}% away from the difference ({looks} images looked at).</source>
+            <translation>Zupełne: przypisania sumują się do {total}, {share}% od różnicy (obejrzano obrazów: {looks}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>Not complete yet: the attributions add up to {total}, {share} % away from the difference. Allow more than {looks} gradients.</source>
-            <translation>Jeszcze niezupełne: przypisania sumują się do {total}, {share} % od różnicy. Pozwól na więcej niż {looks} gradientów.</translation>
+            <source>Not complete yet: the attributions add up to {total}, {share}% away from the difference. Allow more than {looks} gradients.</source>
+            <translation>Jeszcze niezupełne: przypisania sumują się do {total}, {share}% od różnicy. Pozwól na więcej niż {looks} gradientów.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -17877,8 +18026,8 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>The attributions add up to {total}, {share} % away from the difference: gradient × input need not be complete.</source>
-            <translation>Przypisania sumują się do {total}, {share} % od różnicy: gradient × wejście nie musi być zupełny.</translation>
+            <source>The attributions add up to {total}, {share}% away from the difference: gradient × input need not be complete.</source>
+            <translation>Przypisania sumują się do {total}, {share}% od różnicy: gradient × wejście nie musi być zupełny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -19431,13 +19580,13 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/holding_back.py" />
-            <source>All views together take at most {share} % of one core: training hardly notices that somebody looks.</source>
-            <translation>Wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia: uczenie prawie nie zauważa, że ktoś patrzy.</translation>
+            <source>All views together take at most {share}% of one core: training hardly notices that somebody looks.</source>
+            <translation>Wszystkie widoki razem biorą najwyżej {share}% jednego rdzenia: uczenie prawie nie zauważa, że ktoś patrzy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/holding_back.py" />
-            <source>Each view takes up to {share} % of one core: with many in sight a run takes half as long again.</source>
-            <translation>Każdy widok bierze do {share} % jednego rdzenia: gdy widać ich wiele, przebieg trwa półtora raza dłużej.</translation>
+            <source>Each view takes up to {share}% of one core: with many in sight a run takes half as long again.</source>
+            <translation>Każdy widok bierze do {share}% jednego rdzenia: gdy widać ich wiele, przebieg trwa półtora raza dłużej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/holding_back.py" />
@@ -19655,8 +19804,8 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />
-            <source>While a run trains, all views together take at most {share} % of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
-            <translation>Podczas uczenia wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia. Ten odświeża się {often}, a pod myszą szybciej. Zmienia to Przebieg › Widoki podczas uczenia.</translation>
+            <source>While a run trains, all views together take at most {share}% of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
+            <translation>Podczas uczenia wszystkie widoki razem biorą najwyżej {share}% jednego rdzenia. Ten odświeża się {often}, a pod myszą szybciej. Zmienia to Przebieg › Widoki podczas uczenia.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />
@@ -21767,13 +21916,13 @@ Podczas uczenia patrz na dwa histogramy każdej warstwy.</translation>
             <location filename="../../resources/lessons/goodness.ffstudio-lesson.json" />
             <source>The histograms show the goodness of images the net has **not** learnt from: one colour with their true label, one with a wrong label.
 
-- **Overlap** is what the two histograms share. It begins near 100 %.
+- **Overlap** is what the two histograms share. It begins near 100%.
 - **AUC** is the chance that a positive pair has more goodness than a negative one. 0.5 is guessing, 1 is perfect.
 
 Let the run go to its end. If it has ended too early, press *Continue* in the run bar.</source>
             <translation>Histogramy pokazują dobroć obrazów, z których sieć się **nie** uczyła: jedna barwa z ich prawdziwą etykietą, druga z błędną.
 
-- **Nakładanie** to to, co oba histogramy mają wspólne. Zaczyna się blisko 100 %.
+- **Nakładanie** to to, co oba histogramy mają wspólne. Zaczyna się blisko 100%.
 - **AUC** to szansa, że para pozytywna ma więcej dobroci niż negatywna. 0,5 to zgadywanie, 1 to ideał.
 
 Pozwól przebiegowi dojść do końca. Jeśli skończył się za wcześnie, naciśnij *Dalej* na pasku przebiegu.</translation>
@@ -21943,10 +22092,10 @@ Około 1 na 10 „negatywów” nim nie jest: ma swoją **prawdziwą** etykietę
             <location filename="../../resources/lessons/side-by-side.ffstudio-lesson.json" />
             <source>As each Forward-Forward layer has a goodness of its own, each can be **asked alone**. A hidden layer of the backprop net cannot: only its output layer knows labels.
 
-Tick *Per-Layer Accuracy* above the curves to see them, then let every layer reach 90 %.</source>
+Tick *Per-Layer Accuracy* above the curves to see them, then let every layer reach 90%.</source>
             <translation>Ponieważ każda warstwa Forward-Forward ma własną dobroć, każdą można **zapytać osobno**. Warstwy ukrytej sieci z propagacją wsteczną nie można: etykiety zna tylko warstwa wyjściowa.
 
-Zaznacz *Dokładność warstw* nad krzywymi, aby je zobaczyć, a potem niech każda warstwa osiągnie 90 %.</translation>
+Zaznacz *Dokładność warstw* nad krzywymi, aby je zobaczyć, a potem niech każda warstwa osiągnie 90%.</translation>
         </message>
         <message>
             <location filename="../../resources/lessons/side-by-side.ffstudio-lesson.json" />
@@ -22148,18 +22297,18 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/bp-deep-tanh.json" />
-            <source>A deep backprop net: 2500-2000-1500-1000-500 tanh, softmax, 10 epochs on MNIST. Published: 97.36 % test accuracy.</source>
-            <translation>Głęboka sieć z propagacją wsteczną: 2500-2000-1500-1000-500 tanh, softmax, 10 epok na MNIST. Opublikowano: 97,36 % dokładności testowej.</translation>
+            <source>A deep backprop net: 2500-2000-1500-1000-500 tanh, softmax, 10 epochs on MNIST. Published: 97.36% test accuracy.</source>
+            <translation>Głęboka sieć z propagacją wsteczną: 2500-2000-1500-1000-500 tanh, softmax, 10 epok na MNIST. Opublikowano: 97,36% dokładności testowej.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/bp-dropout.json" />
-            <source>Backprop with dropout: 512-512 ReLU, dropout 0.2, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 97.85 % test accuracy.</source>
-            <translation>Propagacja wsteczna z porzucaniem: 512-512 ReLU, dropout 0,2, softmax, RMSprop, porcja 128, 5 epok na MNIST. Opublikowano: 97,85 % dokładności testowej.</translation>
+            <source>Backprop with dropout: 512-512 ReLU, dropout 0.2, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 97.85% test accuracy.</source>
+            <translation>Propagacja wsteczna z porzucaniem: 512-512 ReLU, dropout 0,2, softmax, RMSprop, porcja 128, 5 epok na MNIST. Opublikowano: 97,85% dokładności testowej.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/bp-plain.json" />
-            <source>Backprop without dropout: 512-512 ReLU, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 98.25 % test accuracy.</source>
-            <translation>Propagacja wsteczna bez porzucania: 512-512 ReLU, softmax, RMSprop, porcja 128, 5 epok na MNIST. Opublikowano: 98,25 % dokładności testowej.</translation>
+            <source>Backprop without dropout: 512-512 ReLU, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 98.25% test accuracy.</source>
+            <translation>Propagacja wsteczna bez porzucania: 512-512 ReLU, softmax, RMSprop, porcja 128, 5 epok na MNIST. Opublikowano: 98,25% dokładności testowej.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/camera-4px.json" />
@@ -22168,8 +22317,8 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/camera-by-hand.json" />
-            <source>The four-pixel camera with weights set by hand: sums and differences of pixels, then of those, then either sign of each, then the class. It tells solid, vertical, diagonal and horizontal apart before any training (with 0 epochs: 100 % of 200 test pictures); training goes on from there.</source>
-            <translation>Czteropikselowa kamera z wagami ustawionymi ręcznie: sumy i różnice pikseli, potem tych sum i różnic, potem każdy znak każdej z nich, potem klasa. Odróżnia pełny, pionowy, ukośny i poziomy bez żadnego uczenia (przy 0 epokach: 100 % z 200 obrazów testowych); uczenie rusza od tego miejsca.</translation>
+            <source>The four-pixel camera with weights set by hand: sums and differences of pixels, then of those, then either sign of each, then the class. It tells solid, vertical, diagonal and horizontal apart before any training (with 0 epochs: 100% of 200 test pictures); training goes on from there.</source>
+            <translation>Czteropikselowa kamera z wagami ustawionymi ręcznie: sumy i różnice pikseli, potem tych sum i różnic, potem każdy znak każdej z nich, potem klasa. Odróżnia pełny, pionowy, ukośny i poziomy bez żadnego uczenia (przy 0 epokach: 100% z 200 obrazów testowych); uczenie rusza od tego miejsca.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/cnn-small.json" />
@@ -22188,13 +22337,13 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/ff-500.json" />
-            <source>Our most accurate dense recipe without shifted images, 784-500-500: symmetric pair loss with sharpness 5, one in five pixels dropped, a label three times as strong as a white pixel, hard negatives judged by the first layer, 60 epochs with a cool-down. Settings were chosen on 10,000 images held back from training; the test set is judged after each epoch, chooses nothing, and the last epoch counts. Measured with seeds 1, 2, 3: 98.90, 98.79, 98.78 % (error 1.18 ± 0.07 %), about three minutes on two cores; its backprop twin, with the same images and schedule, 98.92 %. Repeat with: ffstudio train --preset ff-500.</source>
-            <translation>Nasz najdokładniejszy gęsty przepis bez przesuwanych obrazów, 784-500-500: strata symetrycznej pary o ostrości 5, co piąty piksel pominięty, etykieta trzy razy silniejsza niż biały piksel, trudne negatywy sądzone przez pierwszą warstwę, 60 epok z wychładzaniem. Ustawienia wybrano na 10 000 obrazów odłożonych z uczących; zbiór testowy jest oceniany po każdej epoce, niczego nie wybiera i liczy się ostatnia epoka. Zmierzono z ziarnami 1, 2, 3: 98,90, 98,79, 98,78 % (błąd 1,18 ± 0,07 %), około trzech minut na dwóch rdzeniach; bliźniacza sieć z propagacją wsteczną, z tymi samymi obrazami i harmonogramem, 98,92 %. Powtórz: ffstudio train --preset ff-500.</translation>
+            <source>Our most accurate dense recipe without shifted images, 784-500-500: symmetric pair loss with sharpness 5, one in five pixels dropped, a label three times as strong as a white pixel, hard negatives judged by the first layer, 60 epochs with a cool-down. Settings were chosen on 10,000 images held back from training; the test set is judged after each epoch, chooses nothing, and the last epoch counts. Measured with seeds 1, 2, 3: 98.90, 98.79, 98.78% (error 1.18 ± 0.07%), about three minutes on two cores; its backprop twin, with the same images and schedule, 98.92%. Repeat with: ffstudio train --preset ff-500.</source>
+            <translation>Nasz najdokładniejszy gęsty przepis bez przesuwanych obrazów, 784-500-500: strata symetrycznej pary o ostrości 5, co piąty piksel pominięty, etykieta trzy razy silniejsza niż biały piksel, trudne negatywy sądzone przez pierwszą warstwę, 60 epok z wychładzaniem. Ustawienia wybrano na 10 000 obrazów odłożonych z uczących; zbiór testowy jest oceniany po każdej epoce, niczego nie wybiera i liczy się ostatnia epoka. Zmierzono z ziarnami 1, 2, 3: 98,90, 98,79, 98,78% (błąd 1,18 ± 0,07%), około trzech minut na dwóch rdzeniach; bliźniacza sieć z propagacją wsteczną, z tymi samymi obrazami i harmonogramem, 98,92%. Powtórz: ffstudio train --preset ff-500.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-conv.json" />
-            <source>Four convolutions whose channels are shared out among the classes; each class is scored by its own channels' mean square (CwComp, AAAI 2024) and every layer learns by its own cross-entropy. No label in the input, no negative data, one pass per image. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. The last layer alone votes; a linear read-out is trained beside it. Measured with seed 1: 99.48 % (error 0.52 %), the read-out 99.44 %, 23 minutes on two cores that other work shared. Repeat with: ffstudio train --preset ff-conv.</source>
-            <translation>Cztery sploty, których kanały podzielono między klasy; każdą klasę ocenia średnia kwadratów jej kanałów (CwComp, AAAI 2024), a każda warstwa uczy się własną entropią krzyżową. Bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Obrazy przesuwane o najwyżej 2 piksele, obracane o najwyżej 10° i powiększane o najwyżej 10 %, 30 epok. Głosuje tylko ostatnia warstwa; obok uczony jest liniowy odczyt. Zmierzono z ziarnem 1: 99,48 % (błąd 0,52 %), odczyt 99,44 %, 23 minuty na dwóch rdzeniach dzielonych z inną pracą. Powtórz: ffstudio train --preset ff-conv.</translation>
+            <source>Four convolutions whose channels are shared out among the classes; each class is scored by its own channels' mean square (CwComp, AAAI 2024) and every layer learns by its own cross-entropy. No label in the input, no negative data, one pass per image. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. The last layer alone votes; a linear read-out is trained beside it. Measured with seed 1: 99.48% (error 0.52%), the read-out 99.44%, 23 minutes on two cores that other work shared. Repeat with: ffstudio train --preset ff-conv.</source>
+            <translation>Cztery sploty, których kanały podzielono między klasy; każdą klasę ocenia średnia kwadratów jej kanałów (CwComp, AAAI 2024), a każda warstwa uczy się własną entropią krzyżową. Bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Obrazy przesuwane o najwyżej 2 piksele, obracane o najwyżej 10° i powiększane o najwyżej 10%, 30 epok. Głosuje tylko ostatnia warstwa; obok uczony jest liniowy odczyt. Zmierzono z ziarnem 1: 99,48% (błąd 0,52%), odczyt 99,44%, 23 minuty na dwóch rdzeniach dzielonych z inną pracą. Powtórz: ffstudio train --preset ff-conv.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-fast.json" />
@@ -22203,48 +22352,48 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/ff-recurrent.json" />
-            <source>Top-down connections: for eight frames every layer of 784-500-500 sees the layers below and above it, the top layer the label (Hinton 2022, 4.4; published 98.69 % after 60 epochs). Measured with seed 1: 96.28 % after these 3 epochs, one minute on two cores; more epochs were not measured. Repeat with: ffstudio train --preset ff-recurrent.</source>
-            <translation>Połączenia z góry w dół: przez osiem klatek każda warstwa 784-500-500 widzi warstwy pod sobą i nad sobą, najwyższa etykietę (Hinton 2022, 4.4; opublikowano 98,69 % po 60 epokach). Zmierzono z ziarnem 1: 96,28 % po tych 3 epokach, minuta na dwóch rdzeniach; więcej epok nie mierzono. Powtórz: ffstudio train --preset ff-recurrent.</translation>
+            <source>Top-down connections: for eight frames every layer of 784-500-500 sees the layers below and above it, the top layer the label (Hinton 2022, 4.4; published 98.69% after 60 epochs). Measured with seed 1: 96.28% after these 3 epochs, one minute on two cores; more epochs were not measured. Repeat with: ffstudio train --preset ff-recurrent.</source>
+            <translation>Połączenia z góry w dół: przez osiem klatek każda warstwa 784-500-500 widzi warstwy pod sobą i nad sobą, najwyższa etykietę (Hinton 2022, 4.4; opublikowano 98,69% po 60 epokach). Zmierzono z ziarnem 1: 96,28% po tych 3 epokach, minuta na dwóch rdzeniach; więcej epok nie mierzono. Powtórz: ffstudio train --preset ff-recurrent.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-shifts.json" />
-            <source>784-1000-1000 with images shifted by up to 2 pixels, 60 epochs: symmetric pair loss with sharpness 10, hard negatives judged by the first layer. Published: 99.36 % with 4 × 2000 after 500 epochs (Hinton 2022). Measured with seed 1: 99.15 % (error 0.85 %), eight minutes on two cores. Repeat with: ffstudio train --preset ff-shifts.</source>
-            <translation>784-1000-1000 z obrazami przesuwanymi o najwyżej 2 piksele, 60 epok: strata symetrycznej pary o ostrości 10, trudne negatywy sądzone przez pierwszą warstwę. Opublikowano: 99,36 % z 4 × 2000 po 500 epokach (Hinton 2022). Zmierzono z ziarnem 1: 99,15 % (błąd 0,85 %), osiem minut na dwóch rdzeniach. Powtórz: ffstudio train --preset ff-shifts.</translation>
+            <source>784-1000-1000 with images shifted by up to 2 pixels, 60 epochs: symmetric pair loss with sharpness 10, hard negatives judged by the first layer. Published: 99.36% with 4 × 2000 after 500 epochs (Hinton 2022). Measured with seed 1: 99.15% (error 0.85%), eight minutes on two cores. Repeat with: ffstudio train --preset ff-shifts.</source>
+            <translation>784-1000-1000 z obrazami przesuwanymi o najwyżej 2 piksele, 60 epok: strata symetrycznej pary o ostrości 10, trudne negatywy sądzone przez pierwszą warstwę. Opublikowano: 99,36% z 4 × 2000 po 500 epokach (Hinton 2022). Zmierzono z ziarnem 1: 99,15% (błąd 0,85%), osiem minut na dwóch rdzeniach. Powtórz: ffstudio train --preset ff-shifts.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-spatial.json" />
-            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.84 % of 10,004 held-back training images (error 4.16 %). Repeat that with: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
-            <translation>Cztery sploty; średnie kwadratów łat każdego kanału, pomnożone przez macierz wylosowaną i nigdy nieuczoną, oceniają klasy, a każda warstwa uczy się własną entropią krzyżową (ASGE, arXiv 2509.12394). Kanały normalizuje się miejsce po miejscu, łączenie bierze pierwiastek średniej kwadratów. Bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz; głosują warstwy od 2 do 4. Obrazy przesuwane o najwyżej 2 piksele, obracane o najwyżej 10° i powiększane o najwyżej 10 %, 30 epok. Zmierzono na razie krótko, na niezmienionych obrazach: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,84 % z 10 004 odłożonych obrazów uczących (błąd 4,16 %). Powtórz: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. Całego przebiegu jeszcze nie zmierzono.</translation>
+            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.84% of 10,004 held-back training images (error 4.16%). Repeat that with: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
+            <translation>Cztery sploty; średnie kwadratów łat każdego kanału, pomnożone przez macierz wylosowaną i nigdy nieuczoną, oceniają klasy, a każda warstwa uczy się własną entropią krzyżową (ASGE, arXiv 2509.12394). Kanały normalizuje się miejsce po miejscu, łączenie bierze pierwiastek średniej kwadratów. Bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz; głosują warstwy od 2 do 4. Obrazy przesuwane o najwyżej 2 piksele, obracane o najwyżej 10° i powiększane o najwyżej 10%, 30 epok. Zmierzono na razie krótko, na niezmienionych obrazach: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,84% z 10 004 odłożonych obrazów uczących (błąd 4,16%). Powtórz: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. Całego przebiegu jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-threshold.json" />
-            <source>Goodness parts around a threshold: the recipe of side-by-side with Hinton's logistic loss around θ = 2 instead of the pair loss, 784-500-500, both nets in step. Measured with seed 1 after its 10 epochs, 37 s on two cores that other work shared: positive and negative goodness of 1,000 test images overlap by 3.4 % in layer 1 and 2.6 % in layer 2, AUC 0.999 in both, at 97.74 % test accuracy; side-by-side in its first minute by 69.3 and 22.5 %, AUC 0.709 and 0.957, at 98.28 %. Repeat with: python tests/benchmarks/bench_parting.py.</source>
-            <translation>Dobroć rozdziela się wokół progu: przepis side-by-side z logistyczną stratą Hintona wokół θ = 2 zamiast straty par, 784-500-500, obie sieci krok w krok. Zmierzono z ziarnem 1 po 10 epokach, 37 s na dwóch rdzeniach dzielonych z inną pracą: pozytywna i negatywna dobroć 1000 obrazów testowych nakładają się w 3,4 % w warstwie 1 i 2,6 % w warstwie 2, AUC 0,999 w obu, przy 97,74 % dokładności testowej; side-by-side w pierwszej minucie w 69,3 i 22,5 %, AUC 0,709 i 0,957, przy 98,28 %. Powtórz: python tests/benchmarks/bench_parting.py.</translation>
+            <source>Goodness parts around a threshold: the recipe of side-by-side with Hinton's logistic loss around θ = 2 instead of the pair loss, 784-500-500, both nets in step. Measured with seed 1 after its 10 epochs, 37 s on two cores that other work shared: positive and negative goodness of 1,000 test images overlap by 3.4% in layer 1 and 2.6% in layer 2, AUC 0.999 in both, at 97.74% test accuracy; side-by-side in its first minute by 69.3 and 22.5%, AUC 0.709 and 0.957, at 98.28%. Repeat with: python tests/benchmarks/bench_parting.py.</source>
+            <translation>Dobroć rozdziela się wokół progu: przepis side-by-side z logistyczną stratą Hintona wokół θ = 2 zamiast straty par, 784-500-500, obie sieci krok w krok. Zmierzono z ziarnem 1 po 10 epokach, 37 s na dwóch rdzeniach dzielonych z inną pracą: pozytywna i negatywna dobroć 1000 obrazów testowych nakładają się w 3,4% w warstwie 1 i 2,6% w warstwie 2, AUC 0,999 w obu, przy 97,74% dokładności testowej; side-by-side w pierwszej minucie w 69,3 i 22,5%, AUC 0,709 i 0,957, przy 98,28%. Powtórz: python tests/benchmarks/bench_parting.py.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-unsupervised.json" />
-            <source>No labels in the hidden layers: three layers of 1000 units learn to tell images from hybrids of two images mixed by a blurred mask (Hinton 2022, 3.2; published 98.63 % with 4 × 2000 after 100 epochs), while a linear read-out on the upper two learns to classify. Measured with seed 1: 98.02 % after 20 epochs (error 1.98 %), five minutes on two cores. Repeat with: ffstudio train --preset ff-unsupervised.</source>
-            <translation>Bez etykiet w warstwach ukrytych: trzy warstwy po 1000 jednostek uczą się odróżniać obrazy od hybryd dwóch obrazów zmieszanych rozmytą maską (Hinton 2022, 3.2; opublikowano 98,63 % z 4 × 2000 po 100 epokach), a liniowy odczyt z dwóch górnych uczy się klasyfikować. Zmierzono z ziarnem 1: 98,02 % po 20 epokach (błąd 1,98 %), pięć minut na dwóch rdzeniach. Powtórz: ffstudio train --preset ff-unsupervised.</translation>
+            <source>No labels in the hidden layers: three layers of 1000 units learn to tell images from hybrids of two images mixed by a blurred mask (Hinton 2022, 3.2; published 98.63% with 4 × 2000 after 100 epochs), while a linear read-out on the upper two learns to classify. Measured with seed 1: 98.02% after 20 epochs (error 1.98%), five minutes on two cores. Repeat with: ffstudio train --preset ff-unsupervised.</source>
+            <translation>Bez etykiet w warstwach ukrytych: trzy warstwy po 1000 jednostek uczą się odróżniać obrazy od hybryd dwóch obrazów zmieszanych rozmytą maską (Hinton 2022, 3.2; opublikowano 98,63% z 4 × 2000 po 100 epokach), a liniowy odczyt z dwóch górnych uczy się klasyfikować. Zmierzono z ziarnem 1: 98,02% po 20 epokach (błąd 1,98%), pięć minut na dwóch rdzeniach. Powtórz: ffstudio train --preset ff-unsupervised.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/hinton-2022.json" />
-            <source>Hinton's published Matlab recipe in this studio's terms: 3 × 1000 ReLU, sum of squares with a threshold of one per unit, root-mean-square normalisation, hard negatives, peer normalisation 0.03, momentum 0.9, cool-down, and a linear read-out; the first layer does not vote. Differs in that negatives are drawn from the net's own goodness instead of the read-out's softmax. Published 98.53 %; takes about half an hour on two cores and was not trained to the end for this release.</source>
-            <translation>Opublikowany przepis Matlab Hintona w słowach tego studia: 3 × 1000 ReLU, suma kwadratów z progiem jeden na jednostkę, normalizacja pierwiastkiem średniej kwadratów, trudne negatywy, normalizacja sąsiadów 0,03, pęd 0,9, wychładzanie i liniowy odczyt; pierwsza warstwa nie głosuje. Różni się tym, że negatywy losowane są z własnej dobroci sieci, a nie z softmaxu odczytu. Opublikowano 98,53 %; zajmuje około pół godziny na dwóch rdzeniach i dla tego wydania nie był uczony do końca.</translation>
+            <source>Hinton's published Matlab recipe in this studio's terms: 3 × 1000 ReLU, sum of squares with a threshold of one per unit, root-mean-square normalisation, hard negatives, peer normalisation 0.03, momentum 0.9, cool-down, and a linear read-out; the first layer does not vote. Differs in that negatives are drawn from the net's own goodness instead of the read-out's softmax. Published 98.53%; takes about half an hour on two cores and was not trained to the end for this release.</source>
+            <translation>Opublikowany przepis Matlab Hintona w słowach tego studia: 3 × 1000 ReLU, suma kwadratów z progiem jeden na jednostkę, normalizacja pierwiastkiem średniej kwadratów, trudne negatywy, normalizacja sąsiadów 0,03, pęd 0,9, wychładzanie i liniowy odczyt; pierwsza warstwa nie głosuje. Różni się tym, że negatywy losowane są z własnej dobroci sieci, a nie z softmaxu odczytu. Opublikowano 98,53%; zajmuje około pół godziny na dwóch rdzeniach i dla tego wydania nie był uczony do końca.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/hinton-local.json" />
-            <source>Hinton's local receptive fields, no labels in the hidden layers (2022, 3.2; published 98.84 % after 60 epochs): 4×4 fields of 10×10 pixels with 128 units each, 3×3 fields of 2×2 places with 220, 2×2 with 512, no weight shared between places; images against hybrids of two, and a linear read-out on the upper two layers. Goodness is a mean here, so peer normalisation is weaker than Hinton's 0.03, with which short runs do worse (11.1 % error). Measured in short so far: 10,000 training images, 3 epochs, seed 1, 94.01 % of 2,002 held-back training images (error 5.99 %; 5.44 % without peer normalisation; three dense layers of 1000, the preset ff-unsupervised, 10.49 %), half a minute on two busy cores. Repeat that with: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. The whole run of 60 epochs on all images has not been measured yet.</source>
-            <translation>Lokalne pola recepcyjne Hintona, bez etykiet w warstwach ukrytych (2022, 3.2; opublikowano 98,84 % po 60 epokach): 4×4 pola po 10×10 pikseli ze 128 jednostkami każde, 3×3 pola po 2×2 miejsca z 220, 2×2 z 512, żadna waga nie jest wspólna między miejscami; obrazy wobec hybryd dwóch obrazów i liniowy odczyt z dwóch górnych warstw. Dobroć jest tu średnią, więc normalizacja sąsiadów jest słabsza niż 0,03 Hintona, z którą krótkie przebiegi wypadają gorzej (11,1 % błędu). Na razie zmierzono krótko: 10 000 obrazów uczących, 3 epoki, ziarno 1, 94,01 % z 2002 odłożonych obrazów uczących (błąd 5,99 %; 5,44 % bez normalizacji sąsiadów; trzy warstwy gęste po 1000, preset ff-unsupervised, 10,49 %), pół minuty na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. Całego przebiegu 60 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
+            <source>Hinton's local receptive fields, no labels in the hidden layers (2022, 3.2; published 98.84% after 60 epochs): 4×4 fields of 10×10 pixels with 128 units each, 3×3 fields of 2×2 places with 220, 2×2 with 512, no weight shared between places; images against hybrids of two, and a linear read-out on the upper two layers. Goodness is a mean here, so peer normalisation is weaker than Hinton's 0.03, with which short runs do worse (11.1% error). Measured in short so far: 10,000 training images, 3 epochs, seed 1, 94.01% of 2,002 held-back training images (error 5.99%; 5.44% without peer normalisation; three dense layers of 1000, the preset ff-unsupervised, 10.49%), half a minute on two busy cores. Repeat that with: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. The whole run of 60 epochs on all images has not been measured yet.</source>
+            <translation>Lokalne pola recepcyjne Hintona, bez etykiet w warstwach ukrytych (2022, 3.2; opublikowano 98,84% po 60 epokach): 4×4 pola po 10×10 pikseli ze 128 jednostkami każde, 3×3 pola po 2×2 miejsca z 220, 2×2 z 512, żadna waga nie jest wspólna między miejscami; obrazy wobec hybryd dwóch obrazów i liniowy odczyt z dwóch górnych warstw. Dobroć jest tu średnią, więc normalizacja sąsiadów jest słabsza niż 0,03 Hintona, z którą krótkie przebiegi wypadają gorzej (11,1% błędu). Na razie zmierzono krótko: 10 000 obrazów uczących, 3 epoki, ziarno 1, 94,01% z 2002 odłożonych obrazów uczących (błąd 5,99%; 5,44% bez normalizacji sąsiadów; trzy warstwy gęste po 1000, preset ff-unsupervised, 10,49%), pół minuty na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. Całego przebiegu 60 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/keras-ff.json" />
-            <source>The Keras example 'forwardforward' exactly: full batch of 60,000, 50 updates of layer 1 and then of layer 2 per epoch, Adam 0.03, threshold 1.5. Published: FinalLoss 0.7247, 0.7089, 0.6978, 0.6827, 0.6644 in epochs 1-5 and 97.56 % test accuracy after 250 epochs. This recipe alone shuffles the labels for its negatives, so about 1 in 10 negatives carries its true label. The loss shown per epoch is the example's FinalLoss, a mean over all epochs so far.</source>
-            <translation>Dokładnie przykład Keras 'forwardforward': pełna porcja 60 000, 50 aktualizacji warstwy 1, a potem warstwy 2 na epokę, Adam 0,03, próg 1,5. Opublikowano: FinalLoss 0,7247, 0,7089, 0,6978, 0,6827, 0,6644 w epokach 1-5 i 97,56 % dokładności testowej po 250 epokach. Tylko ten przepis tasuje etykiety dla negatywów, więc około 1 na 10 niesie prawdziwą etykietę. Strata pokazywana na epokę to FinalLoss przykładu, średnia ze wszystkich epok dotychczas.</translation>
+            <source>The Keras example 'forwardforward' exactly: full batch of 60,000, 50 updates of layer 1 and then of layer 2 per epoch, Adam 0.03, threshold 1.5. Published: FinalLoss 0.7247, 0.7089, 0.6978, 0.6827, 0.6644 in epochs 1-5 and 97.56% test accuracy after 250 epochs. This recipe alone shuffles the labels for its negatives, so about 1 in 10 negatives carries its true label. The loss shown per epoch is the example's FinalLoss, a mean over all epochs so far.</source>
+            <translation>Dokładnie przykład Keras 'forwardforward': pełna porcja 60 000, 50 aktualizacji warstwy 1, a potem warstwy 2 na epokę, Adam 0,03, próg 1,5. Opublikowano: FinalLoss 0,7247, 0,7089, 0,6978, 0,6827, 0,6644 w epokach 1-5 i 97,56% dokładności testowej po 250 epokach. Tylko ten przepis tasuje etykiety dla negatywów, więc około 1 na 10 niesie prawdziwą etykietę. Strata pokazywana na epokę to FinalLoss przykładu, średnia ze wszystkich epok dotychczas.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/mono-forward.json" />
-            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71 % of 10,004 held-back training images (error 4.29 %). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
-            <translation>784-1000-1000-1000, każda warstwa z wyuczaną macierzą, która robi z aktywności wynik każdej klasy (Mono-Forward, arXiv 2501.09238): entropia krzyżowa w każdej warstwie, między nimi porzucanie 0,1, Adam, bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Głosują wszystkie warstwy. Zmierzono na razie krótko: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,71 % z 10 004 odłożonych obrazów uczących (błąd 4,29 %). Powtórz: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. Całego przebiegu 8 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
+            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71% of 10,004 held-back training images (error 4.29%). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
+            <translation>784-1000-1000-1000, każda warstwa z wyuczaną macierzą, która robi z aktywności wynik każdej klasy (Mono-Forward, arXiv 2501.09238): entropia krzyżowa w każdej warstwie, między nimi porzucanie 0,1, Adam, bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Głosują wszystkie warstwy. Zmierzono na razie krótko: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,71% z 10 004 odłożonych obrazów uczących (błąd 4,29%). Powtórz: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. Całego przebiegu 8 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/numpy-cnn.json" />
@@ -22253,8 +22402,8 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/scff.json" />
-            <source>Pairs without labels (Self-Contrastive Forward-Forward, Nature Communications 2025; published 98.7 % with 2 × 2000): two layers of 1000 units learn to tell an image beside itself from the same image beside another one, with SCFF's thresholds (4 and 6 in the first layer, 1 in the second), inputs of mean 0 and standard deviation 1, and a linear read-out on both layers. Measured in short so far: 49,999 training images, 5 epochs, seed 1, 97.19 % of the test images (error 2.81 %), two minutes of training on two busy cores. Repeat that with: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. The whole run of 20 epochs on all images has not been measured yet.</source>
-            <translation>Pary bez etykiet (Self-Contrastive Forward-Forward, Nature Communications 2025; opublikowane 98,7 % z 2 × 2000): dwie warstwy po 1000 jednostek uczą się odróżniać obraz obok siebie samego od tego samego obrazu obok innego, z progami SCFF (4 i 6 w pierwszej warstwie, 1 w drugiej), wejściami o średniej 0 i odchyleniu standardowym 1 i liniowym odczytem z obu warstw. Zmierzono na razie krótko: 49 999 obrazów uczących, 5 epok, ziarno 1, 97,19 % obrazów testowych (błąd 2,81 %), dwie minuty uczenia na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. Całego przebiegu 20 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
+            <source>Pairs without labels (Self-Contrastive Forward-Forward, Nature Communications 2025; published 98.7% with 2 × 2000): two layers of 1000 units learn to tell an image beside itself from the same image beside another one, with SCFF's thresholds (4 and 6 in the first layer, 1 in the second), inputs of mean 0 and standard deviation 1, and a linear read-out on both layers. Measured in short so far: 49,999 training images, 5 epochs, seed 1, 97.19% of the test images (error 2.81%), two minutes of training on two busy cores. Repeat that with: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. The whole run of 20 epochs on all images has not been measured yet.</source>
+            <translation>Pary bez etykiet (Self-Contrastive Forward-Forward, Nature Communications 2025; opublikowane 98,7% z 2 × 2000): dwie warstwy po 1000 jednostek uczą się odróżniać obraz obok siebie samego od tego samego obrazu obok innego, z progami SCFF (4 i 6 w pierwszej warstwie, 1 w drugiej), wejściami o średniej 0 i odchyleniu standardowym 1 i liniowym odczytem z obu warstw. Zmierzono na razie krótko: 49 999 obrazów uczących, 5 epok, ziarno 1, 97,19% obrazów testowych (błąd 2,81%), dwie minuty uczenia na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. Całego przebiegu 20 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/side-by-side.json" />

@@ -1475,8 +1475,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>Hold back 10 % for validation.</source>
-            <translation>留出 10 % 用于验证。</translation>
+            <source>Hold back 10% for validation.</source>
+            <translation>留出 10% 用于验证。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -2925,9 +2925,9 @@ Where the mask is white a hybrid shows the image, where it is black the other on
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>
-How hard they are for the net you see: a true label has {mean} more goodness than the negative on average (Δ below each); {share} % of the negatives look better than it.</source>
+How hard they are for the net you see: a true label has {mean} more goodness than the negative on average (Δ below each); {share}% of the negatives look better than it.</source>
             <translation>
-它们对您所见的网络有多难：真实标签的优度平均比负样本多 {mean}（各自下方的 Δ）；{share} % 的负样本看起来比它更好。</translation>
+它们对您所见的网络有多难：真实标签的优度平均比负样本多 {mean}（各自下方的 Δ）；{share}% 的负样本看起来比它更好。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -3233,6 +3233,111 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{paper}，以 {numbers} 传入</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Pack it again.</source>
+            <translation>请重新打包。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Unpack it, and open what is inside.</source>
+            <translation>请先解压，再打开里面的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Use an archive that you trust, or unpack it and open what is inside.</source>
+            <translation>请使用您信任的归档，或解压后打开其中的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Use an archive that you trust.</source>
+            <translation>请使用您信任的归档。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>a zip</source>
+            <translation>zip</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>an archive</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>it is cut short</source>
+            <translation>文件不完整</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} cannot be read as {kind} ({error_words}).</source>
+            <translation>{path_name} 无法作为{kind}读取（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is locked by a password.</source>
+            <translation>{path_name} 有密码保护。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is packed by a method that is not read here.</source>
+            <translation>{path_name} 使用了此处无法读取的压缩方法。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} would take more than {size} GiB of memory: in a packed tar no file can be had without those before it.</source>
+            <translation>{path_name} 会占用超过 {size} GiB 内存：在压缩的 tar 中，要读取一个文件必须先读取其前面的所有文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds a file named {name}, which leads out of the archive.</source>
+            <translation>{title} 含有名为 {name} 的文件，它指向归档之外。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds too many files.</source>
+            <translation>{title} 含有过多文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} holds {name} twice.</source>
+            <translation>{title} 含有两个 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{title} would unpack to {size} GiB, {times} times its own size.</source>
+            <translation>{title} 解压后为 {size} GiB，是其自身大小的 {times} 倍。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Put the pictures of each class into a folder that is named after it, or a table of their names and labels beside them.</source>
+            <translation>请将每个类别的图片放入以该类别命名的文件夹，或在图片旁放一份名称与标签的表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Unpack it, and open one of them.</source>
+            <translation>请解压后打开其中之一。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>nothing</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{path_name} holds no images with labels that can be read here; found: {inside}.</source>
+            <translation>{path_name} 中没有此处可读取的带标签图像；其中有：{inside}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{path_name} holds several data sets, and which one is meant is not clear: {inside}.</source>
+            <translation>{path_name} 含有多个数据集，不清楚指的是哪一个：{inside}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>{title} has no folders with pictures.</source>
+            <translation>{title} 没有图片文件夹。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
             <source>Get a fresh copy of the file.</source>
             <translation>请重新获取一份文件副本。</translation>
@@ -3309,6 +3414,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
+            <source>Beside it, left out: {names}.</source>
+            <translation>旁边未读取的文件：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>Choose another folder.</source>
             <translation>请选择其他文件夹。</translation>
         </message>
@@ -3346,11 +3456,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Save it as CSV there.</source>
             <translation>请在那里另存为 CSV。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
-            <source>Unpack it, and open what is inside.</source>
-            <translation>请先解压，再打开里面的内容。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3469,6 +3574,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{path_name} lies in an archive, where HDF5 cannot be read.</source>
+            <translation>{path_name} 位于归档中，无法在其中读取 HDF5。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
             <source>{path_name}: the numbers of {where} lie in another file.</source>
             <translation>{path_name}：{where} 的数字在另一个文件中。</translation>
         </message>
@@ -3526,6 +3636,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
             <translation>{folder} 中有 {count} 个数据集：读取了 {first}。若要其他的（{others}），请打开其中的一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
+            <translation>{folder} 含有 {count} 个数据集：读取了 {first}。如需其他数据集（{others}），请解压后打开其中一个文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3594,11 +3709,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
-            <source>nothing</source>
-            <translation>空</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has words in {words} columns; pixels are numbers.</source>
             <translation>{path_name} 有 {words} 列含单词；像素应为数字。</translation>
         </message>
@@ -3614,8 +3724,73 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns: the first numbers the images, the others are pixels: it holds no labels.</source>
+            <translation>{path_name} 有 {width} 列：第一列是图像编号，其余是像素：其中没有标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name}: row {number} has {what} in column {column}.</source>
             <translation>{path_name}：第 {number} 行第 {column} 列是：{what}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>Give every image one label.</source>
+            <translation>请给每张图像一个标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>column {number}</source>
+            <translation>第 {number} 列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{count} pictures stand in no list and were left out.</source>
+            <translation>有 {count} 张图片不在任何清单中，已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{missing} of {count} pictures that {name} lists are not there.</source>
+            <translation>{name} 列出的 {count} 张图片中缺少 {missing} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} has no labels: left out.</source>
+            <translation>{name} 没有标签：已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} is of neither training nor test pictures: left out.</source>
+            <translation>{name} 既不是训练图片也不是测试图片的清单：已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} is what is handed in at a competition: left out.</source>
+            <translation>{name} 是竞赛提交用的文件：已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} says more than one thing of each picture ({heads}): which is its label is not clear.</source>
+            <translation>{name} 对每张图片给出了不止一项内容（{heads}）：不清楚哪一项是标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name} says what each picture shows ({head}).</source>
+            <translation>{name} 说明每张图片的内容（{head}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name}: the columns beside the pictures' names are the labels, one hot.</source>
+            <translation>{name}：图片名称旁的各列是独热标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{name}: {count} rows without a label were left out.</source>
+            <translation>{name}：略去了 {count} 行没有标签的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
+            <source>{place} says of {name} that it is {one}, and that it is {other}.</source>
+            <translation>{place} 同时称 {name} 是 {one} 和 {other}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3779,6 +3954,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
+            <source>Pictures were taken to be named after their class: {names}.</source>
+            <translation>图片被视为以类别命名：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>Put the pictures of each class into a folder that is named after it.</source>
             <translation>请将每类的图片放入以该类命名的文件夹。</translation>
         </message>
@@ -3794,8 +3974,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Unpack it and open what is inside, or zip a folder of pictures per class.</source>
-            <translation>请解压并打开其中内容，或压缩每类一个的图片文件夹。</translation>
+            <source>The pictures of {title} lie in folders of sets ({names}) and in none of a class.</source>
+            <translation>{title} 的图片位于各数据子集的文件夹中（{names}），而不在任何类别的文件夹中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3829,8 +4009,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{file_name} is too large for a picture here.</source>
-            <translation>{file_name} 对这里的图片来说太大。</translation>
+            <source>{file_name} takes {size} MiB, which is too large for a picture here.</source>
+            <translation>{file_name} 占 {size} MiB，作为图片过大。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3839,28 +4019,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name} cannot be read as a zip ({error_words}).</source>
-            <translation>{path_name} 无法作为 zip 读取（{error_words}）。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name} holds no pictures; found: {inside}.</source>
-            <translation>{path_name} 不含图片；找到：{inside}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{path_name} is one picture; a data set has a folder of pictures for each class.</source>
             <translation>{path_name} 是一张图片；数据集是每类一个图片文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{path_name}: {parts} would take {file_size} MiB.</source>
-            <translation>{path_name}：{parts} 将占用 {file_size} MiB。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{title} has no folders with pictures.</source>
-            <translation>{title} 没有图片文件夹。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -3916,6 +4076,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} is no kind of data that can be read here.</source>
             <translation>{path_name} 不是这里能读取的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/tar_members.py" />
+            <source>{title} cannot be read as a tar archive: it is damaged, or cut short.</source>
+            <translation>{title} 无法作为 tar 归档读取：已损坏或不完整。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
@@ -4349,8 +4514,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/own_file.py" />
-            <source>Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, or a folder per class.</source>
-            <translation>您自己的图像和标签：NumPy、IDX、CSV、MATLAB、HDF5，或每类一个文件夹。</translation>
+            <source>Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, pictures, or a zip of such.</source>
+            <translation>您自己的图像和标签：NumPy、IDX、CSV、MATLAB、HDF5、图片，或其 zip。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/own_file.py" />
@@ -4821,11 +4986,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Give both the same height and width.</source>
             <translation>请使两者的高和宽相同。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/understand.py" />
-            <source>Give every image one label.</source>
-            <translation>请给每张图像一个标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -5354,8 +5514,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/checks.py" />
-            <source>{NO_NET}: {wanted} % are wanted</source>
-            <translation>{NO_NET}：要求 {wanted} %</translation>
+            <source>{NO_NET}: {wanted}% are wanted</source>
+            <translation>{NO_NET}：要求 {wanted}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/checks.py" />
@@ -5781,6 +5941,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/look/fixed_sample.py" />
             <source>{count} of {total} {which} images of {title}, always the same</source>
             <translation>{title} 的 {total} 张{which}图像中的 {count} 张，总是相同</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>The layers in the builder are not those of this net.</source>
+            <translation>构建器中的层不是此网络的层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
+            <translation>请撤销更改以继续训练它，或按“训练”开始新的网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
@@ -6826,7 +6996,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
-            <source>Nets train on the processor ({cores} cores): TensorFlow finds no GPU it can use.</source>
+            <source>Nets train on the processor (cores: {cores}): TensorFlow finds no GPU it can use.</source>
             <translation>网络在处理器（{cores} 核）上训练：TensorFlow 没有找到可用的 GPU。</translation>
         </message>
         <message>
@@ -7363,16 +7533,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/training/backprop.py" />
             <source>Layer {index} has no weights.</source>
             <translation>第 {index} 层没有权重。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>The layers in the builder are not those of this net.</source>
-            <translation>构建器中的层不是此网络的层。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
-            <translation>请撤销更改以继续训练它，或按“训练”开始新的网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
@@ -11639,11 +11799,9 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
-Below it the net is surer than it is right, above it less sure. Upright lines: so far the
-accuracy is known from that many images (95 % intervals); dots of fewer than {few} are not joined.</source>
+Below it the net is surer than it is right, above it less sure. Upright lines: so far the accuracy is known from that many images (95% intervals); dots of fewer than {few} are not joined.</source>
             <translation>点在虚线上：以该置信度命名的图像，有同样比例命名正确。
-在虚线下方，网络比实际更自信；在上方，则不够自信。竖线：由这么多图像
-所知的准确率范围（95% 区间）；少于 {few} 张图像的点不相连。</translation>
+在虚线下方，网络比实际更自信；在上方，则不够自信。竖线：由这么多图像所知的准确率范围（95% 区间）；少于 {few} 张图像的点不相连。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11697,10 +11855,8 @@ accuracy is known from that many images (95 % intervals); dots of fewer than {fe
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with
-equally many images, at least {few} each.</source>
-            <translation>置信度相近的图像归为一组：15 个等宽区间，
-或最多 15 个图像数相等的区间，每个至少 {few} 张。</translation>
+            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with equally many images, at least {few} each.</source>
+            <translation>置信度相近的图像归为一组：15 个等宽区间，或最多 15 个图像数相等的区间，每个至少 {few} 张。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11719,10 +11875,8 @@ equally many images, at least {few} each.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>The softmax of the scores as they come (temperature 1), or with the temperature that fits other
-images of the same set best. It changes how sure a net is, not what it says.</source>
-            <translation>直接取得分的 softmax（温度 1），或采用最适合同一数据集
-其他图像的温度。它改变网络有多大把握，而不是它的回答。</translation>
+            <source>The softmax of the scores as they come (temperature 1), or with the temperature that fits other images of the same set best. It changes how sure a net is, not what it says.</source>
+            <translation>直接取得分的 softmax（温度 1），或采用最适合同一数据集其他图像的温度。它改变网络有多大把握，而不是它的回答。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11741,8 +11895,8 @@ images of the same set best. It changes how sure a net is, not what it says.</so
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Whether a net is as sure as it is right: of the images that it names with 90 % confidence, nine in ten should be named rightly.</source>
-            <translation>网络的把握是否与其正确率相符：以 90 % 置信度命名的图像中，应有九成命名正确。</translation>
+            <source>Whether a net is as sure as it is right: of the images that it names with 90% confidence, nine in ten should be named rightly.</source>
+            <translation>网络的把握是否与其正确率相符：以 90% 置信度命名的图像中，应有九成命名正确。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -12532,10 +12686,8 @@ Click to see Forward-Forward's.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>Which images are judged. Automatic: those the run is judged on,
-or the test images where the nets may have learnt from the others.</source>
-            <translation>评估哪些图像。自动：运行时所用的评估图像，
-如果网络可能从其余图像学习过，则用测试图像。</translation>
+            <source>Which images are judged. Automatic: those the run is judged on, or the test images where the nets may have learnt from the others.</source>
+            <translation>评估哪些图像。自动：运行时所用的评估图像，如果网络可能从其余图像学习过，则用测试图像。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12554,8 +12706,8 @@ or the test images where the nets may have learnt from the others.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>{images}; ± for 95 %</source>
-            <translation>{images}；± 为 95 %</translation>
+            <source>{images}; ± for 95%</source>
+            <translation>{images}；± 为 95%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12564,8 +12716,8 @@ or the test images where the nets may have learnt from the others.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>± for 95 %</source>
-            <translation>95 % 的 ±</translation>
+            <source>± for 95%</source>
+            <translation>95% 的 ±</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/side_by_side.py" />
@@ -12681,10 +12833,8 @@ Forward-Forward 一次只保留一层的活动，反向传播保留全部。</tr
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
-            <source>Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is
-a hundred. The raw values stay behind it, faint.</source>
-            <translation>对约 1 ÷ (1 − 平滑) 步的损失取平均：0.90 为十步，0.99 为
-一百步。原始值以浅色留在后面。</translation>
+            <source>Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is a hundred. The raw values stay behind it, faint.</source>
+            <translation>对约 1 ÷ (1 − 平滑) 步的损失取平均：0.90 为十步，0.99 为一百步。原始值以浅色留在后面。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -12705,10 +12855,8 @@ A loss of zero has no place there and leaves a gap.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
-            <source>Lays another program's curves over those shown: a Keras CSVLogger table, a history's JSON
-or TensorBoard's event files. They can be dropped here too.</source>
-            <translation>将其他程序的曲线叠加到所显示的曲线上：Keras CSVLogger 表格、历史 JSON
-或 TensorBoard 的事件文件。也可拖放到这里。</translation>
+            <source>Lays another program's curves over those shown: a Keras CSVLogger table, a history's JSON or TensorBoard's event files. They can be dropped here too.</source>
+            <translation>将其他程序的曲线叠加到所显示的曲线上：Keras CSVLogger 表格、历史 JSON或 TensorBoard 的事件文件。也可拖放到这里。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -12866,10 +13014,8 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
-            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean,
-in a band of one standard deviation (n − 1) on either side.</source>
-            <translation>仅种子不同的同一实验的各次运行合为一条线（均值），
-周围的带为上下一个标准差（n − 1）。</translation>
+            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean, in a band of one standard deviation (n − 1) on either side.</source>
+            <translation>仅种子不同的同一实验的各次运行合为一条线（均值），周围的带为上下一个标准差（n − 1）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
@@ -13062,13 +13208,13 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
-            <source>up to {zoom} % larger or smaller</source>
-            <translation>最多放大或缩小 {zoom} %</translation>
+            <source>up to {zoom}% larger or smaller</source>
+            <translation>最多放大或缩小 {zoom}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
-            <source>{dropped_pixels} % of the pixels dropped</source>
-            <translation>丢弃 {dropped_pixels} % 的像素</translation>
+            <source>{dropped_pixels}% of the pixels dropped</source>
+            <translation>丢弃 {dropped_pixels}% 的像素</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
@@ -13981,8 +14127,8 @@ MNIST 的笔约为 2.5；过细或过粗容易被误认。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/clouds.py" />
-            <source>axis {number}: {share} % of variance</source>
-            <translation>轴 {number}：方差的 {share} %</translation>
+            <source>axis {number}: {share}% of variance</source>
+            <translation>轴 {number}：方差的 {share}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/clouds.py" />
@@ -14151,10 +14297,8 @@ MNIST 的笔约为 2.5；过细或过粗容易被误认。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Instead of the two directions that vary most, the plane among the first nine that lies most
-as the classes' mean pictures do: it shows less of the variance, and turns less while a net learns.</source>
-            <translation>不用变化最大的两个方向，而用前九个方向中最接近
-各类平均图像排列的平面：显示的方差较少，学习时转动也较少。</translation>
+            <source>Instead of the two directions that vary most, the plane among the first nine that lies most as the classes' mean pictures do: it shows less of the variance, and turns less while a net learns.</source>
+            <translation>不用变化最大的两个方向，而用前九个方向中最接近各类平均图像排列的平面：显示的方差较少，学习时转动也较少。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -14208,17 +14352,13 @@ as the classes' mean pictures do: it shows less of the variance, and turns less 
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>What colours tell: classes; positive data (with the true label) and negative data
-(with a wrong one, always the same), placed in one plane; or whether the net names the image rightly.</source>
-            <translation>颜色的含义：类别；正样本数据（带真实标签）与负样本数据
-（带错误标签，总是相同），置于同一平面；或网络是否识别正确。</translation>
+            <source>What colours tell: classes; positive data (with the true label) and negative data (with a wrong one, always the same), placed in one plane; or whether the net names the image rightly.</source>
+            <translation>颜色的含义：类别；正样本数据（带真实标签）与负样本数据（带错误标签，总是相同），置于同一平面；或网络是否识别正确。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Where a label enters the net: the true one, which itself parts classes, or none
-(a little of each), so that the image alone decides where it lies.</source>
-            <translation>标签进入网络之处：真实标签，它本身就能分开类别；或没有标签
-（每个标签一点点），使其位置只由图像决定。</translation>
+            <source>Where a label enters the net: the true one, which itself parts classes, or none (a little of each), so that the image alone decides where it lies.</source>
+            <translation>标签进入网络之处：真实标签，它本身就能分开类别；或没有标签（每个标签一点点），使其位置只由图像决定。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -15347,8 +15487,8 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>AUC {auc}   d′ {d_text}   overlap {overlap} %</source>
-            <translation>AUC {auc}   d′ {d_text}   重叠 {overlap} %</translation>
+            <source>AUC {auc}   d′ {d_text}   overlap {overlap}%</source>
+            <translation>AUC {auc}   d′ {d_text}   重叠 {overlap}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15402,8 +15542,8 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>positive above θ {above} %   negative below {below} %</source>
-            <translation>正样本高于 θ {above} %   负样本低于 {below} %</translation>
+            <source>positive above θ {above}%   negative below {below}%</source>
+            <translation>正样本高于 θ {above}%   负样本低于 {below}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15417,8 +15557,8 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>{above} % of {gaps} {which} images above 0</source>
-            <translation>{gaps} 张{which}图像中 {above} % 大于 0</translation>
+            <source>{above}% of {gaps} {which} images above 0</source>
+            <translation>{gaps} 张{which}图像中 {above}% 大于 0</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15427,8 +15567,8 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>{winner} wins {wins} %</source>
-            <translation>{winner}在 {wins} % 中胜出</translation>
+            <source>{winner} wins {wins}%</source>
+            <translation>{winner}在 {wins}% 中胜出</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15648,17 +15788,13 @@ Nothing is changed before Apply.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
-            <source>θ {old} → {new}: positive above {above} → {above_2} %, negative below {below} → {below_2} %, told apart {right} → {right_2} %.</source>
-            <translation>θ {old} → {new}：正样本高于 {above} → {above_2} %，负样本低于 {below} → {below_2} %，区分正确 {right} → {right_2} %。</translation>
+            <source>θ {old} → {new}: positive above {above} → {above_2}%, negative below {below} → {below_2}%, told apart {right} → {right_2}%.</source>
+            <translation>θ {old} → {new}：正样本高于 {above} → {above_2}%，负样本低于 {below} → {below_2}%，区分正确 {right} → {right_2}%。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/time_strip.py" />
-            <source>How far each layer has come as training goes on. With the gaps: the share of images above 0,
-the layer's own accuracy. With the populations: how well positive is told from negative data,
-the AUC; 1 is perfect and 0.5 is chance.</source>
-            <translation>随着训练进行，每层走了多远。有差距时：大于 0 的图像比例，
-即该层自身的准确率。有两个总体时：正样本与负样本区分得多好，
-即 AUC；1 为完美，0.5 为随机。</translation>
+            <source>How far each layer has come as training goes on. With the gaps: the share of images above 0, the layer's own accuracy. With the populations: how well positive is told from negative data, the AUC; 1 is perfect and 0.5 is chance.</source>
+            <translation>随着训练进行，每层走了多远。有差距时：大于 0 的图像比例，即该层自身的准确率。有两个总体时：正样本与负样本区分得多好，即 AUC；1 为完美，0.5 为随机。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/label_figure.py" />
@@ -15806,8 +15942,8 @@ Train with Forward-Forward switched on.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/painters.py" />
-            <source>Layer {k}: decides {share} %; {title}, {right} % right</source>
-            <translation>层 {k}：决定 {share} %；{title}，正确 {right} %</translation>
+            <source>Layer {k}: decides {share}%; {title}, {right}% right</source>
+            <translation>层 {k}：决定 {share}%；{title}，正确 {right}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/painters.py" />
@@ -15876,10 +16012,8 @@ Train with Forward-Forward switched on.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/panel.py" />
-            <source>Whose accuracy the table of classes shows: that of a layer alone, of all layers up to it
-added up, or of those from the second one up to it.</source>
-            <translation>类别表显示谁的准确率：某层单独的、累加至该层的，
-或从第二层累加至该层的。</translation>
+            <source>Whose accuracy the table of classes shows: that of a layer alone, of all layers up to it added up, or of those from the second one up to it.</source>
+            <translation>类别表显示谁的准确率：某层单独的、累加至该层的，或从第二层累加至该层的。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/views.py" />
@@ -16441,6 +16575,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy after each epoch, Forward-Forward blue and backprop orange, from the lowest to the highest of both.</source>
+            <translation>每个轮次之后的准确率：Forward-Forward 为蓝色，反向传播为橙色，从两者的最低值画到最高值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
             <translation>结束时 Forward-Forward 网络在测试图像上的准确率。</translation>
         </message>
@@ -16473,6 +16612,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Compiling, training and judging, as far as the run has told.</source>
             <translation>编译、训练和评判，以运行所记录的为准。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Course</source>
+            <translation>走势</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16588,6 +16732,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source> (its nets are shown)</source>
             <translation>（正在显示它的网络）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>A picture of its accuracies</source>
+            <translation>其准确率的小图</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
@@ -17862,13 +18011,13 @@ A click goes to the epoch.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>Complete: the attributions add up to {total}, {share} % away from the difference ({looks} images looked at).</source>
-            <translation>完整：归因之和为 {total}，与差值相差 {share} %（看了 {looks} 张图像）。</translation>
+            <source>Complete: the attributions add up to {total}, {share}% away from the difference ({looks} images looked at).</source>
+            <translation>完整：归因之和为 {total}，与差值相差 {share}%（看了 {looks} 张图像）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>Not complete yet: the attributions add up to {total}, {share} % away from the difference. Allow more than {looks} gradients.</source>
-            <translation>尚不完整：归因之和为 {total}，与差值相差 {share} %。请允许多于 {looks} 个梯度。</translation>
+            <source>Not complete yet: the attributions add up to {total}, {share}% away from the difference. Allow more than {looks} gradients.</source>
+            <translation>尚不完整：归因之和为 {total}，与差值相差 {share}%。请允许多于 {looks} 个梯度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -17877,8 +18026,8 @@ A click goes to the epoch.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>The attributions add up to {total}, {share} % away from the difference: gradient × input need not be complete.</source>
-            <translation>归因之和为 {total}，与差值相差 {share} %：梯度 × 输入不必完整。</translation>
+            <source>The attributions add up to {total}, {share}% away from the difference: gradient × input need not be complete.</source>
+            <translation>归因之和为 {total}，与差值相差 {share}%：梯度 × 输入不必完整。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -19431,12 +19580,12 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/holding_back.py" />
-            <source>All views together take at most {share} % of one core: training hardly notices that somebody looks.</source>
+            <source>All views together take at most {share}% of one core: training hardly notices that somebody looks.</source>
             <translation>所有视图合计最多占用一个核心的 {share}%：训练几乎察觉不到有人在看。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/holding_back.py" />
-            <source>Each view takes up to {share} % of one core: with many in sight a run takes half as long again.</source>
+            <source>Each view takes up to {share}% of one core: with many in sight a run takes half as long again.</source>
             <translation>每个视图最多占用一个核心的 {share}%：打开很多视图时，运行时间会增加一半。</translation>
         </message>
         <message>
@@ -19655,7 +19804,7 @@ The builder holds another experiment, “{spec_name}”. It differs in: {list_so
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />
-            <source>While a run trains, all views together take at most {share} % of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
+            <source>While a run trains, all views together take at most {share}% of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
             <translation>训练时，所有视图合计最多占用一个核心的 {share}%。此视图{often}更新一次，鼠标悬停时更快。可在“运行 › 训练时的视图”中更改。</translation>
         </message>
         <message>
@@ -21767,13 +21916,13 @@ Keep an eye on the two histograms of each layer while it trains.</source>
             <location filename="../../resources/lessons/goodness.ffstudio-lesson.json" />
             <source>The histograms show the goodness of images the net has **not** learnt from: one colour with their true label, one with a wrong label.
 
-- **Overlap** is what the two histograms share. It begins near 100 %.
+- **Overlap** is what the two histograms share. It begins near 100%.
 - **AUC** is the chance that a positive pair has more goodness than a negative one. 0.5 is guessing, 1 is perfect.
 
 Let the run go to its end. If it has ended too early, press *Continue* in the run bar.</source>
             <translation>直方图显示网络**没有**学过的图像的优度：一种颜色为带真实标签的，另一种为带错误标签的。
 
-- **重叠**是两个直方图共有的部分。开始时接近 100 %。
+- **重叠**是两个直方图共有的部分。开始时接近 100%。
 - **AUC** 是正样本对的优度高于负样本对的概率。0.5 是猜测，1 是完美。
 
 让运行进行到底。如果结束得太早，按运行栏中的“*继续训练*”。</translation>
@@ -21943,10 +22092,10 @@ About 1 in 10 "negatives" is none: it has its **true** label, and the net is tol
             <location filename="../../resources/lessons/side-by-side.ffstudio-lesson.json" />
             <source>As each Forward-Forward layer has a goodness of its own, each can be **asked alone**. A hidden layer of the backprop net cannot: only its output layer knows labels.
 
-Tick *Per-Layer Accuracy* above the curves to see them, then let every layer reach 90 %.</source>
+Tick *Per-Layer Accuracy* above the curves to see them, then let every layer reach 90%.</source>
             <translation>由于每个 Forward-Forward 层都有自己的优度，可以**单独询问**每一层。反向传播网络的隐藏层则不行：只有输出层知道标签。
 
-勾选曲线上方的“*逐层准确率*”来查看，然后让每层达到 90 %。</translation>
+勾选曲线上方的“*逐层准确率*”来查看，然后让每层达到 90%。</translation>
         </message>
         <message>
             <location filename="../../resources/lessons/side-by-side.ffstudio-lesson.json" />
@@ -22148,18 +22297,18 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/bp-deep-tanh.json" />
-            <source>A deep backprop net: 2500-2000-1500-1000-500 tanh, softmax, 10 epochs on MNIST. Published: 97.36 % test accuracy.</source>
-            <translation>深层反向传播网络：2500-2000-1500-1000-500 tanh，softmax，在 MNIST 上 10 轮次。已发表：测试准确率 97.36 %。</translation>
+            <source>A deep backprop net: 2500-2000-1500-1000-500 tanh, softmax, 10 epochs on MNIST. Published: 97.36% test accuracy.</source>
+            <translation>深层反向传播网络：2500-2000-1500-1000-500 tanh，softmax，在 MNIST 上 10 轮次。已发表：测试准确率 97.36%。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/bp-dropout.json" />
-            <source>Backprop with dropout: 512-512 ReLU, dropout 0.2, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 97.85 % test accuracy.</source>
-            <translation>带随机失活的反向传播：512-512 ReLU，dropout 0.2，softmax，RMSprop，批量 128，在 MNIST 上 5 轮次。已发表：测试准确率 97.85 %。</translation>
+            <source>Backprop with dropout: 512-512 ReLU, dropout 0.2, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 97.85% test accuracy.</source>
+            <translation>带随机失活的反向传播：512-512 ReLU，dropout 0.2，softmax，RMSprop，批量 128，在 MNIST 上 5 轮次。已发表：测试准确率 97.85%。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/bp-plain.json" />
-            <source>Backprop without dropout: 512-512 ReLU, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 98.25 % test accuracy.</source>
-            <translation>不带随机失活的反向传播：512-512 ReLU，softmax，RMSprop，批量 128，在 MNIST 上 5 轮次。已发表：测试准确率 98.25 %。</translation>
+            <source>Backprop without dropout: 512-512 ReLU, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 98.25% test accuracy.</source>
+            <translation>不带随机失活的反向传播：512-512 ReLU，softmax，RMSprop，批量 128，在 MNIST 上 5 轮次。已发表：测试准确率 98.25%。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/camera-4px.json" />
@@ -22168,8 +22317,8 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/camera-by-hand.json" />
-            <source>The four-pixel camera with weights set by hand: sums and differences of pixels, then of those, then either sign of each, then the class. It tells solid, vertical, diagonal and horizontal apart before any training (with 0 epochs: 100 % of 200 test pictures); training goes on from there.</source>
-            <translation>手工设定权重的四像素相机：像素的和与差，然后是它们的和与差，再是各自的正负，最后是类别。它在任何训练之前就能区分实心、竖直、对角和水平（0 轮次：200 张测试图片 100 %）；训练从那里继续。</translation>
+            <source>The four-pixel camera with weights set by hand: sums and differences of pixels, then of those, then either sign of each, then the class. It tells solid, vertical, diagonal and horizontal apart before any training (with 0 epochs: 100% of 200 test pictures); training goes on from there.</source>
+            <translation>手工设定权重的四像素相机：像素的和与差，然后是它们的和与差，再是各自的正负，最后是类别。它在任何训练之前就能区分实心、竖直、对角和水平（0 轮次：200 张测试图片 100%）；训练从那里继续。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/cnn-small.json" />
@@ -22188,13 +22337,13 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/ff-500.json" />
-            <source>Our most accurate dense recipe without shifted images, 784-500-500: symmetric pair loss with sharpness 5, one in five pixels dropped, a label three times as strong as a white pixel, hard negatives judged by the first layer, 60 epochs with a cool-down. Settings were chosen on 10,000 images held back from training; the test set is judged after each epoch, chooses nothing, and the last epoch counts. Measured with seeds 1, 2, 3: 98.90, 98.79, 98.78 % (error 1.18 ± 0.07 %), about three minutes on two cores; its backprop twin, with the same images and schedule, 98.92 %. Repeat with: ffstudio train --preset ff-500.</source>
-            <translation>不平移图像时我们最准确的全连接配方，784-500-500：锐度为 5 的对称成对损失，五分之一的像素被丢弃，标签是白像素的三倍强，困难负样本由第一层判断，60 轮次并有冷却。设置是在从训练中留出的 10,000 张图像上选择的；测试集在每轮次后评估，不参与任何选择，以最后一轮次为准。用种子 1、2、3 测得：98.90、98.79、98.78 %（错误率 1.18 ± 0.07 %），双核约三分钟；其反向传播孪生网络用相同图像和日程为 98.92 %。重复：ffstudio train --preset ff-500。</translation>
+            <source>Our most accurate dense recipe without shifted images, 784-500-500: symmetric pair loss with sharpness 5, one in five pixels dropped, a label three times as strong as a white pixel, hard negatives judged by the first layer, 60 epochs with a cool-down. Settings were chosen on 10,000 images held back from training; the test set is judged after each epoch, chooses nothing, and the last epoch counts. Measured with seeds 1, 2, 3: 98.90, 98.79, 98.78% (error 1.18 ± 0.07%), about three minutes on two cores; its backprop twin, with the same images and schedule, 98.92%. Repeat with: ffstudio train --preset ff-500.</source>
+            <translation>不平移图像时我们最准确的全连接配方，784-500-500：锐度为 5 的对称成对损失，五分之一的像素被丢弃，标签是白像素的三倍强，困难负样本由第一层判断，60 轮次并有冷却。设置是在从训练中留出的 10,000 张图像上选择的；测试集在每轮次后评估，不参与任何选择，以最后一轮次为准。用种子 1、2、3 测得：98.90、98.79、98.78%（错误率 1.18 ± 0.07%），双核约三分钟；其反向传播孪生网络用相同图像和日程为 98.92%。重复：ffstudio train --preset ff-500。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-conv.json" />
-            <source>Four convolutions whose channels are shared out among the classes; each class is scored by its own channels' mean square (CwComp, AAAI 2024) and every layer learns by its own cross-entropy. No label in the input, no negative data, one pass per image. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. The last layer alone votes; a linear read-out is trained beside it. Measured with seed 1: 99.48 % (error 0.52 %), the read-out 99.44 %, 23 minutes on two cores that other work shared. Repeat with: ffstudio train --preset ff-conv.</source>
-            <translation>四个卷积，其通道分配给各类别；每个类别以自己通道的均方评分（CwComp，AAAI 2024），每层按自己的交叉熵学习。输入中没有标签，没有负样本数据，每张图像一次前向。图像最多平移 2 像素、旋转 10°、缩放 10 %，30 轮次。只有最后一层投票；旁边训练一个线性读出。用种子 1 测得：99.48 %（错误率 0.52 %），读出 99.44 %，在与其他工作共享的双核上 23 分钟。重复：ffstudio train --preset ff-conv。</translation>
+            <source>Four convolutions whose channels are shared out among the classes; each class is scored by its own channels' mean square (CwComp, AAAI 2024) and every layer learns by its own cross-entropy. No label in the input, no negative data, one pass per image. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. The last layer alone votes; a linear read-out is trained beside it. Measured with seed 1: 99.48% (error 0.52%), the read-out 99.44%, 23 minutes on two cores that other work shared. Repeat with: ffstudio train --preset ff-conv.</source>
+            <translation>四个卷积，其通道分配给各类别；每个类别以自己通道的均方评分（CwComp，AAAI 2024），每层按自己的交叉熵学习。输入中没有标签，没有负样本数据，每张图像一次前向。图像最多平移 2 像素、旋转 10°、缩放 10%，30 轮次。只有最后一层投票；旁边训练一个线性读出。用种子 1 测得：99.48%（错误率 0.52%），读出 99.44%，在与其他工作共享的双核上 23 分钟。重复：ffstudio train --preset ff-conv。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-fast.json" />
@@ -22203,48 +22352,48 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/ff-recurrent.json" />
-            <source>Top-down connections: for eight frames every layer of 784-500-500 sees the layers below and above it, the top layer the label (Hinton 2022, 4.4; published 98.69 % after 60 epochs). Measured with seed 1: 96.28 % after these 3 epochs, one minute on two cores; more epochs were not measured. Repeat with: ffstudio train --preset ff-recurrent.</source>
-            <translation>自上而下的连接：在八帧中，784-500-500 的每一层都看到其上下的层，顶层看到标签（Hinton 2022，4.4；已发表 60 轮次后 98.69 %）。用种子 1 测得：这 3 轮次后 96.28 %，双核一分钟；未测更多轮次。重复：ffstudio train --preset ff-recurrent。</translation>
+            <source>Top-down connections: for eight frames every layer of 784-500-500 sees the layers below and above it, the top layer the label (Hinton 2022, 4.4; published 98.69% after 60 epochs). Measured with seed 1: 96.28% after these 3 epochs, one minute on two cores; more epochs were not measured. Repeat with: ffstudio train --preset ff-recurrent.</source>
+            <translation>自上而下的连接：在八帧中，784-500-500 的每一层都看到其上下的层，顶层看到标签（Hinton 2022，4.4；已发表 60 轮次后 98.69%）。用种子 1 测得：这 3 轮次后 96.28%，双核一分钟；未测更多轮次。重复：ffstudio train --preset ff-recurrent。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-shifts.json" />
-            <source>784-1000-1000 with images shifted by up to 2 pixels, 60 epochs: symmetric pair loss with sharpness 10, hard negatives judged by the first layer. Published: 99.36 % with 4 × 2000 after 500 epochs (Hinton 2022). Measured with seed 1: 99.15 % (error 0.85 %), eight minutes on two cores. Repeat with: ffstudio train --preset ff-shifts.</source>
-            <translation>784-1000-1000，图像最多平移 2 像素，60 轮次：锐度为 10 的对称成对损失，困难负样本由第一层判断。已发表：4 × 2000 在 500 轮次后 99.36 %（Hinton 2022）。用种子 1 测得：99.15 %（错误率 0.85 %），双核八分钟。重复：ffstudio train --preset ff-shifts。</translation>
+            <source>784-1000-1000 with images shifted by up to 2 pixels, 60 epochs: symmetric pair loss with sharpness 10, hard negatives judged by the first layer. Published: 99.36% with 4 × 2000 after 500 epochs (Hinton 2022). Measured with seed 1: 99.15% (error 0.85%), eight minutes on two cores. Repeat with: ffstudio train --preset ff-shifts.</source>
+            <translation>784-1000-1000，图像最多平移 2 像素，60 轮次：锐度为 10 的对称成对损失，困难负样本由第一层判断。已发表：4 × 2000 在 500 轮次后 99.36%（Hinton 2022）。用种子 1 测得：99.15%（错误率 0.85%），双核八分钟。重复：ffstudio train --preset ff-shifts。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-spatial.json" />
-            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.84 % of 10,004 held-back training images (error 4.16 %). Repeat that with: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
-            <translation>四个卷积；每个通道各图块的均方乘以一个随机取得且从不学习的矩阵，为各类别评分，每层按自己的交叉熵学习（ASGE，arXiv 2509.12394）。通道逐位置归一化，池化取均方根。输入中没有标签，没有负样本数据，每张图像一次前向；第 2 到 4 层投票。图像最多平移 2 像素、旋转 10°、缩放 10 %，30 轮次。目前只短测过，图像保持原样：10,004 张训练图像，3 轮次，种子 1，10,004 张留出训练图像上 95.84 %（错误率 4.16 %）。重复：ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record。完整运行尚未测量。</translation>
+            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.84% of 10,004 held-back training images (error 4.16%). Repeat that with: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
+            <translation>四个卷积；每个通道各图块的均方乘以一个随机取得且从不学习的矩阵，为各类别评分，每层按自己的交叉熵学习（ASGE，arXiv 2509.12394）。通道逐位置归一化，池化取均方根。输入中没有标签，没有负样本数据，每张图像一次前向；第 2 到 4 层投票。图像最多平移 2 像素、旋转 10°、缩放 10%，30 轮次。目前只短测过，图像保持原样：10,004 张训练图像，3 轮次，种子 1，10,004 张留出训练图像上 95.84%（错误率 4.16%）。重复：ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record。完整运行尚未测量。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-threshold.json" />
-            <source>Goodness parts around a threshold: the recipe of side-by-side with Hinton's logistic loss around θ = 2 instead of the pair loss, 784-500-500, both nets in step. Measured with seed 1 after its 10 epochs, 37 s on two cores that other work shared: positive and negative goodness of 1,000 test images overlap by 3.4 % in layer 1 and 2.6 % in layer 2, AUC 0.999 in both, at 97.74 % test accuracy; side-by-side in its first minute by 69.3 and 22.5 %, AUC 0.709 and 0.957, at 98.28 %. Repeat with: python tests/benchmarks/bench_parting.py.</source>
-            <translation>优度在阈值两侧分开：采用 side-by-side 的配方，但以 Hinton 的围绕 θ = 2 的逻辑损失代替成对损失，784-500-500，两个网络同步。用种子 1 在 10 轮次后测得（与其他工作共享的双核上 37 秒）：1,000 张测试图像的正负优度在第 1 层重叠 3.4 %、第 2 层 2.6 %，两层 AUC 均为 0.999，测试准确率 97.74 %；side-by-side 在第一分钟为 69.3 和 22.5 %，AUC 0.709 和 0.957，测试准确率 98.28 %。重复：python tests/benchmarks/bench_parting.py。</translation>
+            <source>Goodness parts around a threshold: the recipe of side-by-side with Hinton's logistic loss around θ = 2 instead of the pair loss, 784-500-500, both nets in step. Measured with seed 1 after its 10 epochs, 37 s on two cores that other work shared: positive and negative goodness of 1,000 test images overlap by 3.4% in layer 1 and 2.6% in layer 2, AUC 0.999 in both, at 97.74% test accuracy; side-by-side in its first minute by 69.3 and 22.5%, AUC 0.709 and 0.957, at 98.28%. Repeat with: python tests/benchmarks/bench_parting.py.</source>
+            <translation>优度在阈值两侧分开：采用 side-by-side 的配方，但以 Hinton 的围绕 θ = 2 的逻辑损失代替成对损失，784-500-500，两个网络同步。用种子 1 在 10 轮次后测得（与其他工作共享的双核上 37 秒）：1,000 张测试图像的正负优度在第 1 层重叠 3.4%、第 2 层 2.6%，两层 AUC 均为 0.999，测试准确率 97.74%；side-by-side 在第一分钟为 69.3 和 22.5%，AUC 0.709 和 0.957，测试准确率 98.28%。重复：python tests/benchmarks/bench_parting.py。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-unsupervised.json" />
-            <source>No labels in the hidden layers: three layers of 1000 units learn to tell images from hybrids of two images mixed by a blurred mask (Hinton 2022, 3.2; published 98.63 % with 4 × 2000 after 100 epochs), while a linear read-out on the upper two learns to classify. Measured with seed 1: 98.02 % after 20 epochs (error 1.98 %), five minutes on two cores. Repeat with: ffstudio train --preset ff-unsupervised.</source>
-            <translation>隐藏层中没有标签：三个 1000 单元的层学习区分图像与由模糊掩模混合的两张图像（Hinton 2022，3.2；已发表 4 × 2000 在 100 轮次后 98.63 %），上面两层的线性读出则学习分类。用种子 1 测得：20 轮次后 98.02 %（错误率 1.98 %），双核五分钟。重复：ffstudio train --preset ff-unsupervised。</translation>
+            <source>No labels in the hidden layers: three layers of 1000 units learn to tell images from hybrids of two images mixed by a blurred mask (Hinton 2022, 3.2; published 98.63% with 4 × 2000 after 100 epochs), while a linear read-out on the upper two learns to classify. Measured with seed 1: 98.02% after 20 epochs (error 1.98%), five minutes on two cores. Repeat with: ffstudio train --preset ff-unsupervised.</source>
+            <translation>隐藏层中没有标签：三个 1000 单元的层学习区分图像与由模糊掩模混合的两张图像（Hinton 2022，3.2；已发表 4 × 2000 在 100 轮次后 98.63%），上面两层的线性读出则学习分类。用种子 1 测得：20 轮次后 98.02%（错误率 1.98%），双核五分钟。重复：ffstudio train --preset ff-unsupervised。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/hinton-2022.json" />
-            <source>Hinton's published Matlab recipe in this studio's terms: 3 × 1000 ReLU, sum of squares with a threshold of one per unit, root-mean-square normalisation, hard negatives, peer normalisation 0.03, momentum 0.9, cool-down, and a linear read-out; the first layer does not vote. Differs in that negatives are drawn from the net's own goodness instead of the read-out's softmax. Published 98.53 %; takes about half an hour on two cores and was not trained to the end for this release.</source>
-            <translation>以本工作室的术语表达 Hinton 发表的 Matlab 配方：3 × 1000 ReLU，平方和与每单元为一的阈值，均方根归一化，困难负样本，同伴归一化 0.03，动量 0.9，冷却，以及线性读出；第一层不投票。不同之处在于负样本取自网络自己的优度，而不是读出的 softmax。已发表 98.53 %；双核约需半小时，此版本未训练到底。</translation>
+            <source>Hinton's published Matlab recipe in this studio's terms: 3 × 1000 ReLU, sum of squares with a threshold of one per unit, root-mean-square normalisation, hard negatives, peer normalisation 0.03, momentum 0.9, cool-down, and a linear read-out; the first layer does not vote. Differs in that negatives are drawn from the net's own goodness instead of the read-out's softmax. Published 98.53%; takes about half an hour on two cores and was not trained to the end for this release.</source>
+            <translation>以本工作室的术语表达 Hinton 发表的 Matlab 配方：3 × 1000 ReLU，平方和与每单元为一的阈值，均方根归一化，困难负样本，同伴归一化 0.03，动量 0.9，冷却，以及线性读出；第一层不投票。不同之处在于负样本取自网络自己的优度，而不是读出的 softmax。已发表 98.53%；双核约需半小时，此版本未训练到底。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/hinton-local.json" />
-            <source>Hinton's local receptive fields, no labels in the hidden layers (2022, 3.2; published 98.84 % after 60 epochs): 4×4 fields of 10×10 pixels with 128 units each, 3×3 fields of 2×2 places with 220, 2×2 with 512, no weight shared between places; images against hybrids of two, and a linear read-out on the upper two layers. Goodness is a mean here, so peer normalisation is weaker than Hinton's 0.03, with which short runs do worse (11.1 % error). Measured in short so far: 10,000 training images, 3 epochs, seed 1, 94.01 % of 2,002 held-back training images (error 5.99 %; 5.44 % without peer normalisation; three dense layers of 1000, the preset ff-unsupervised, 10.49 %), half a minute on two busy cores. Repeat that with: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. The whole run of 60 epochs on all images has not been measured yet.</source>
-            <translation>Hinton 的局部感受野，隐藏层中没有标签（2022，3.2；已发表 60 轮次后 98.84 %）：4×4 个 10×10 像素的区域，每个 128 个单元；3×3 个 2×2 位置的区域，每个 220 个；2×2 个，每个 512 个；各位置之间不共享权重；图像与两张图像的混合相对，上面两层有线性读出。这里的优度是平均值，所以同伴归一化比 Hinton 的 0.03 弱，用后者时短运行更差（错误率 11.1 %）。目前只作了短测量：10,000 张训练图像、3 轮次、种子 1，2,002 张留出的训练图像中 94.01 %（错误率 5.99 %；没有同伴归一化 5.44 %；三个 1000 单元的全连接层，即预设 ff-unsupervised，10.49 %），两个繁忙的核上半分钟。重复：ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record。在全部图像上 60 轮次的完整运行尚未测量。</translation>
+            <source>Hinton's local receptive fields, no labels in the hidden layers (2022, 3.2; published 98.84% after 60 epochs): 4×4 fields of 10×10 pixels with 128 units each, 3×3 fields of 2×2 places with 220, 2×2 with 512, no weight shared between places; images against hybrids of two, and a linear read-out on the upper two layers. Goodness is a mean here, so peer normalisation is weaker than Hinton's 0.03, with which short runs do worse (11.1% error). Measured in short so far: 10,000 training images, 3 epochs, seed 1, 94.01% of 2,002 held-back training images (error 5.99%; 5.44% without peer normalisation; three dense layers of 1000, the preset ff-unsupervised, 10.49%), half a minute on two busy cores. Repeat that with: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. The whole run of 60 epochs on all images has not been measured yet.</source>
+            <translation>Hinton 的局部感受野，隐藏层中没有标签（2022，3.2；已发表 60 轮次后 98.84%）：4×4 个 10×10 像素的区域，每个 128 个单元；3×3 个 2×2 位置的区域，每个 220 个；2×2 个，每个 512 个；各位置之间不共享权重；图像与两张图像的混合相对，上面两层有线性读出。这里的优度是平均值，所以同伴归一化比 Hinton 的 0.03 弱，用后者时短运行更差（错误率 11.1%）。目前只作了短测量：10,000 张训练图像、3 轮次、种子 1，2,002 张留出的训练图像中 94.01%（错误率 5.99%；没有同伴归一化 5.44%；三个 1000 单元的全连接层，即预设 ff-unsupervised，10.49%），两个繁忙的核上半分钟。重复：ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record。在全部图像上 60 轮次的完整运行尚未测量。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/keras-ff.json" />
-            <source>The Keras example 'forwardforward' exactly: full batch of 60,000, 50 updates of layer 1 and then of layer 2 per epoch, Adam 0.03, threshold 1.5. Published: FinalLoss 0.7247, 0.7089, 0.6978, 0.6827, 0.6644 in epochs 1-5 and 97.56 % test accuracy after 250 epochs. This recipe alone shuffles the labels for its negatives, so about 1 in 10 negatives carries its true label. The loss shown per epoch is the example's FinalLoss, a mean over all epochs so far.</source>
-            <translation>与 Keras 示例 'forwardforward' 完全一致：60,000 的全批量，每轮次先更新第 1 层 50 次，再更新第 2 层，Adam 0.03，阈值 1.5。已发表：第 1–5 轮次 FinalLoss 0.7247、0.7089、0.6978、0.6827、0.6644，250 轮次后测试准确率 97.56 %。只有此配方通过打乱标签得到负样本，因此约十分之一的负样本带有其真实标签。每轮次显示的损失是示例的 FinalLoss，即迄今所有轮次的平均。</translation>
+            <source>The Keras example 'forwardforward' exactly: full batch of 60,000, 50 updates of layer 1 and then of layer 2 per epoch, Adam 0.03, threshold 1.5. Published: FinalLoss 0.7247, 0.7089, 0.6978, 0.6827, 0.6644 in epochs 1-5 and 97.56% test accuracy after 250 epochs. This recipe alone shuffles the labels for its negatives, so about 1 in 10 negatives carries its true label. The loss shown per epoch is the example's FinalLoss, a mean over all epochs so far.</source>
+            <translation>与 Keras 示例 'forwardforward' 完全一致：60,000 的全批量，每轮次先更新第 1 层 50 次，再更新第 2 层，Adam 0.03，阈值 1.5。已发表：第 1–5 轮次 FinalLoss 0.7247、0.7089、0.6978、0.6827、0.6644，250 轮次后测试准确率 97.56%。只有此配方通过打乱标签得到负样本，因此约十分之一的负样本带有其真实标签。每轮次显示的损失是示例的 FinalLoss，即迄今所有轮次的平均。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/mono-forward.json" />
-            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71 % of 10,004 held-back training images (error 4.29 %). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
-            <translation>784-1000-1000-1000，每层带一个可学习的矩阵，由活动得出每个类别的得分（Mono-Forward，arXiv 2501.09238）：每层交叉熵，层间 dropout 0.1，Adam，输入中没有标签，没有负样本数据，每张图像一次前向。所有层投票。目前只短测过：10,004 张训练图像，3 轮次，种子 1，10,004 张留出训练图像上 95.71 %（错误率 4.29 %）。重复：ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record。在全部图像上 8 轮次的完整运行尚未测量。</translation>
+            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71% of 10,004 held-back training images (error 4.29%). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
+            <translation>784-1000-1000-1000，每层带一个可学习的矩阵，由活动得出每个类别的得分（Mono-Forward，arXiv 2501.09238）：每层交叉熵，层间 dropout 0.1，Adam，输入中没有标签，没有负样本数据，每张图像一次前向。所有层投票。目前只短测过：10,004 张训练图像，3 轮次，种子 1，10,004 张留出训练图像上 95.71%（错误率 4.29%）。重复：ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record。在全部图像上 8 轮次的完整运行尚未测量。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/numpy-cnn.json" />
@@ -22253,8 +22402,8 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/scff.json" />
-            <source>Pairs without labels (Self-Contrastive Forward-Forward, Nature Communications 2025; published 98.7 % with 2 × 2000): two layers of 1000 units learn to tell an image beside itself from the same image beside another one, with SCFF's thresholds (4 and 6 in the first layer, 1 in the second), inputs of mean 0 and standard deviation 1, and a linear read-out on both layers. Measured in short so far: 49,999 training images, 5 epochs, seed 1, 97.19 % of the test images (error 2.81 %), two minutes of training on two busy cores. Repeat that with: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. The whole run of 20 epochs on all images has not been measured yet.</source>
-            <translation>无标签的图像对（Self-Contrastive Forward-Forward，Nature Communications 2025；发表值 98.7 %，2 × 2000）：两层各 1000 个单元，学习区分图像与自身并列和与另一张并列，用 SCFF 的阈值（第一层 4 和 6，第二层 1），输入均值 0、标准差 1，两层上有线性读出。目前只短测过：49,999 张训练图像，5 轮次，种子 1，测试图像上 97.19 %（错误率 2.81 %），在繁忙的双核上训练两分钟。重复：ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record。在全部图像上 20 轮次的完整运行尚未测量。</translation>
+            <source>Pairs without labels (Self-Contrastive Forward-Forward, Nature Communications 2025; published 98.7% with 2 × 2000): two layers of 1000 units learn to tell an image beside itself from the same image beside another one, with SCFF's thresholds (4 and 6 in the first layer, 1 in the second), inputs of mean 0 and standard deviation 1, and a linear read-out on both layers. Measured in short so far: 49,999 training images, 5 epochs, seed 1, 97.19% of the test images (error 2.81%), two minutes of training on two busy cores. Repeat that with: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. The whole run of 20 epochs on all images has not been measured yet.</source>
+            <translation>无标签的图像对（Self-Contrastive Forward-Forward，Nature Communications 2025；发表值 98.7%，2 × 2000）：两层各 1000 个单元，学习区分图像与自身并列和与另一张并列，用 SCFF 的阈值（第一层 4 和 6，第二层 1），输入均值 0、标准差 1，两层上有线性读出。目前只短测过：49,999 张训练图像，5 轮次，种子 1，测试图像上 97.19%（错误率 2.81%），在繁忙的双核上训练两分钟。重复：ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record。在全部图像上 20 轮次的完整运行尚未测量。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/side-by-side.json" />

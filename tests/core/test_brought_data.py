@@ -408,7 +408,7 @@ def test_a_dim_picture_of_16_bits_is_no_bright_one(tmp_path):
 def test_one_folder_of_pictures_is_no_data_set(tmp_path):
     (tmp_path / "images").mkdir()
     Image.fromarray(X[0]).save(tmp_path / "images" / "1.png")
-    (tmp_path / "labels.txt").write_text("1 0")
+    (tmp_path / "labels.txt").write_text("others 0")
     assert "has one folder of pictures only, images" in says(tmp_path)
 
 
@@ -432,7 +432,8 @@ def test_a_damaged_picture_is_named_without_pythons_words(tmp_path):
         ("a.pkl.gz", gzip.compress(pickle.dumps([1])), "could run code"),
         ("a.pt", b"none", "is a file of PyTorch"),
         ("a.parquet", b"PAR1....PAR1", "is a Parquet table"),
-        ("a.tar.gz", gzip.compress(b"none"), "Unpack it"),
+        ("a.tar.gz", gzip.compress(b"none"), "it is damaged, or cut short"),
+        ("a.tar.xz", b"none", "Unpack it"),
         ("a.rar", b"Rar!\x1a\x07\0", "Unpack it"),
         ("a.xlsx", b"PK\x03\x04", "Save it as CSV"),
         ("a.tfrecord", b"\x18\0\0\0", "is a file of TensorFlow records"),

@@ -18,7 +18,7 @@ import numpy.typing as npt
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.image_shape import BRIGHTNESS
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_percent
 from ffstudio.core.words import say_all, tr
 
 Images = npt.NDArray[np.uint8]
@@ -595,6 +595,5 @@ def shares(scores: Floats) -> Floats:
 def evidence(trials: Sequence[Trial], count: int = 5) -> list[str]:
     """The best trials, a line each, for a reader."""
     return [
-        f"{write_number(trial.score, '.1%')}  {trial.preprocessing.text()}"
-        for trial in trials[:count]
+        f"{write_percent(trial.score)}  {trial.preprocessing.text()}" for trial in trials[:count]
     ]

@@ -185,7 +185,7 @@ def _list_problems(
             Problem(
                 ("bp", "patience"),
                 tr("early stopping needs validation images"),
-                tr("Hold back 10 % for validation."),
+                tr("Hold back 10% for validation."),
                 _replace_at(spec, ("data", "validation"), 0.1),
             )
         )

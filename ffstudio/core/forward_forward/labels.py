@@ -320,7 +320,7 @@ def label_pairs(request: PairRequest, place: str, label_pixels: int) -> Pairs:
     if gaps is not None and len(gaps) and np.isfinite(gaps).all():
         text += tr(
             "\nHow hard they are for the net you see: a true label has {mean} more goodness than the "
-            "negative on average (Δ below each); {share} % of the negatives look better than it.",
+            "negative on average (Δ below each); {share}% of the negatives look better than it.",
             mean=number_text(float(gaps.mean()), digits=3),
             share=number_text(round(100 * float(np.mean(gaps < 0)), 1)),
         )

@@ -23,7 +23,7 @@ from ffstudio.core.images.streaming import (
 )
 from ffstudio.core.images.understanding.direction import look_transposed
 from ffstudio.core.images.understanding.value_range import ValueRange
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
@@ -125,7 +125,7 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
         raise DatasetError(
             tr(
                 "{validation} of {sizes} training images is less than one image.",
-                validation=write_number(spec.validation, ".1%"),
+                validation=write_percent(spec.validation),
                 sizes=write_number(sum(sizes), ","),
             ),
             tr("Hold back a larger share for validation, or none."),

@@ -34,7 +34,7 @@ from ffstudio.core.images.understanding.colours import brightness_of
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_percent
 from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
@@ -205,14 +205,14 @@ class Taken:
                 "Pictures are handed over otherwise than they come: {done}. Of a sample {share} "
                 "are recognised so.",
                 done=done,
-                share=write_number(share, ".1%"),
+                share=write_percent(share),
             )
         return tr(
             "Pictures are handed over otherwise than they come: {done}. Of a sample {share} are "
             "recognised so, as they come {plain}.",
             done=done,
-            share=write_number(share, ".1%"),
-            plain=write_number(plain, ".1%"),
+            share=write_percent(share),
+            plain=write_percent(plain),
         )
 
 

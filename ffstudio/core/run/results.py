@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.run.events import TIME_WORDS, RunFinished
 from ffstudio.core.run.history import History, SeriesKey
 from ffstudio.core.words import say_all, tr
@@ -66,7 +66,7 @@ def result_words(finished: RunFinished | None, history: History, data: str = "")
 def accuracy_words(accuracy: Mapping[str, float | None]) -> str:
     """``Forward-Forward 97.31%, backprop 98.02%``; nets that were not judged are left out."""
     return ", ".join(
-        f"{name} {write_number(value, '.2%')}"
+        f"{name} {write_percent(value, 2)}"
         for net, name in _NETS.items()
         if (value := accuracy.get(net)) is not None
     )

@@ -91,6 +91,16 @@ class SourcedFigure(Figure, Protocol):
         ...
 
 
+@runtime_checkable
+class RunFigure(Figure, Protocol):
+    """A figure of the whole run, up to now, whichever moment of it is looked at."""
+
+    @property
+    def figure_of_run(self) -> bool:
+        """True."""
+        ...
+
+
 # --- layout -----------------------------------------------------------------------------
 
 

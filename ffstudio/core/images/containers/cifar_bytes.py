@@ -82,7 +82,7 @@ def _may_be(file: Path, head: int) -> bool:
 
 def _read_records(file: Path, head: int) -> Array:
     try:
-        content = np.fromfile(file, np.uint8)
+        content = np.frombuffer(file.read_bytes(), np.uint8)
     except OSError as error:
         raise DatasetError(*explain_reading(file.name, error)) from error
     if not content.size or content.size % (head + _PIXELS):

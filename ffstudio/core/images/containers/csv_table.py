@@ -12,7 +12,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, error_words, explain_reading, is_of_the_system
-from ffstudio.core.images.containers.label_columns import NoLabelsError, find_labels, is_index
+from ffstudio.core.images.containers.label_columns import (
+    NoLabelsError,
+    find_labels,
+    is_index,
+    numbers_rows,
+)
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.containers.text_rows import WINDOWS, TextRows, is_number, look_at_rows
 from ffstudio.core.images.understanding.roles import role_of
@@ -20,6 +25,7 @@ from ffstudio.core.images.understanding.stored import Found, hold_array
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
+_OTHER_SETS = (("train", "test"), ("test", "train"), ("Train", "Test"), ("Test", "Train"))
 ENDINGS = (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".arff")
 
 
@@ -38,9 +44,9 @@ def open_csv(path: Path) -> Found:
     check_file(path, "a table")
     path = _of_images(path)
     other = _beside(path)
-    files = {"test" if _is_test(path) else "train": path}
+    files = {"test" if _is_test(path, other) else "train": path}
     if other is not None:
-        files["test" if _is_test(other) else "train"] = other
+        files["test" if "train" in files else "train"] = other
     arrays, notes = {}, []
     for which in ("train", "test"):
         if which not in files:
@@ -62,18 +68,44 @@ def open_csv(path: Path) -> Found:
     return Found(path.name, str(path), arrays, notes=tuple(notes))
 
 
-def _is_test(path: Path) -> bool:
-    return "test" in path.name.lower() and "train" not in path.name.lower()
+def _is_test(path: Path, other: Path | None) -> bool:
+    name = path.name.lower()
+    if other is not None and other.parent != path.parent and "test" not in name:
+        name = path.parent.name.lower()
+    return "test" in name and "train" not in name
+
+
+def tables_read(path: Path) -> set[Path]:
+    """The tables that :func:`open_csv` reads for one: with those of test images and labels."""
+    first = _of_images(path)
+    images = [p for p in (first, _beside(first)) if p is not None]
+    labels = [p for p in (_partner(one, "y") for one in images) if p is not None]
+    return {*images, *labels}
 
 
 def _beside(path: Path) -> Path | None:
     """The table of the other set, if there is one of the same name but for that word."""
-    for one, other in (("train", "test"), ("test", "train"), ("Train", "Test"), ("Test", "Train")):
+    for one, other in _OTHER_SETS:
         if one in path.name:
-            beside = path.with_name(path.name.replace(one, other))
-            if beside != path and beside.is_file():
-                return beside
+            for folder in (path.parent, *_sibling(path.parent, one, other)):
+                beside = folder / path.name.replace(one, other)
+                if beside != path and beside.is_file():
+                    return beside
+        for folder in _sibling(path.parent, one, other):
+            # Of the same name in the folder of the other set, or the only table there.
+            tables = [p for p in sorted(folder.iterdir()) if p.name.lower().endswith(ENDINGS)]
+            same = [p for p in tables if p.name == path.name] or tables
+            if len(same) == 1 and same[0].is_file() and one not in same[0].name:
+                return same[0]
     return None
+
+
+def _sibling(folder: Path, one: str, other: str) -> list[Path]:
+    """The folder beside it that is called as it is but for the word for the set, if there is one."""
+    if one not in folder.name:
+        return []
+    beside = folder.with_name(folder.name.replace(one, other))
+    return [beside] if beside != folder and beside.is_dir() else []
 
 
 def _partner(path: Path, part: str) -> Path | None:
@@ -134,7 +166,8 @@ def _read(path: Path) -> _Table:
         if labels is None:
             raise
         notes.append(tr("{other_name} beside it holds the labels.", other_name=labels.name))
-        x = rows.read(range(rows.width), np.float32)
+        pixels = [i for i in range(rows.width) if not (i == 0 and numbers_rows(rows))]
+        x = rows.read(pixels, np.float32)
         return _Table(_as_whole(x), _read_labels(labels), tuple(notes))
     pixels = [
         i for i in range(rows.width) if i not in columns and not is_index(rows, i, len(columns))
@@ -154,7 +187,7 @@ def _read(path: Path) -> _Table:
     if len(columns) > 1:
         y = rows.read(columns, np.float32).argmax(axis=1)
     else:
-        y = _as_labels(rows.read(columns, np.str_)[:, 0])
+        y = as_labels(rows.read(columns, np.str_)[:, 0])
     return _Table(_as_whole(x), y, (*notes, *assumed))
 
 
@@ -180,10 +213,11 @@ def _read_labels(path: Path) -> Array:
                width=rows.width),
             tr("Keep one column of labels, and call it label."),
         )  # fmt: skip
-    return _as_labels(rows.read([rows.width - 1], np.str_)[:, 0])
+    return as_labels(rows.read([rows.width - 1], np.str_)[:, 0])
 
 
-def _as_labels(y: Array) -> Array:
+def as_labels(y: Array) -> Array:
+    """Labels as text, (n,), as numbers where all of them are."""
     y = np.char.strip(y)
     different = np.unique(y).tolist()
     if all(len(v) > 2 and v[0] == v[-1] == "'" for v in different):

@@ -1,47 +1,59 @@
-"""A folder: the IDX or NumPy files in it or below it, or pictures in a folder per class."""
+"""A folder: the IDX or NumPy files, pictures or tables in it or below it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.cifar_bytes import is_cifar, open_cifar
 from ffstudio.core.images.containers.csv_table import ENDINGS as TABLES
-from ffstudio.core.images.containers.csv_table import open_csv
+from ffstudio.core.images.containers.csv_table import open_csv, tables_read
 from ffstudio.core.images.containers.idx_files import find_idx
+from ffstudio.core.images.containers.label_lists import holds_label_list, open_label_list
+from ffstudio.core.images.containers.matlab_file import open_matlab
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.npz_file import open_npz
 from ffstudio.core.images.containers.pictures import (
     holds_pictures,
     innermost,
+    is_hidden,
     open_folder_of_pictures,
 )
-from ffstudio.core.images.understanding.roles import role_of
+from ffstudio.core.images.understanding.roles import role_of, set_of
 from ffstudio.core.images.understanding.stored import Found
 from ffstudio.core.words import tr
 
 # Below a folder that is given: as torchvision and others lay files out.
 PLACES = ("", "raw", "MNIST/raw", "FashionMNIST/raw", "KMNIST/raw", "EMNIST/raw", "mnist", "MNIST")
+# Folders that are looked into for tables.
+_MOST_FOLDERS = 20
+_MOST_WRAPPED = 4
 
 
 def is_folder_of_data(path: Path) -> bool:
     """True for a folder in which there are data."""
     try:
-        if not path.is_dir():
-            return False
-        return (
-            find_idx_below(path) is not None
-            or any(p.suffix == ".npy" for p in path.iterdir())
-            or holds_tables(path)
-            or holds_pictures(path)
-        )
+        return path.is_dir() and _find_reader(path) is not None
     except OSError:
         return False
 
 
-def holds_tables(path: Path) -> bool:
-    """True for a folder with ``.npz`` files of one data set, or with tables."""
-    return _are_one_set(_files(path, (".npz",))) or bool(_files(path, TABLES))
+def holds_data_set(path: Path) -> bool:
+    """True for a folder that is one data set by itself: not one where several might lie."""
+    return (
+        any(
+            any(one.glob("*.npy"))
+            or _are_one_set(_files(one, (".npz",)))
+            or _training_table(one) is not None
+            for one in _unwrap(path)
+        )
+        or is_cifar(path)
+        or holds_label_list(path)
+        or holds_pictures(path)
+    )
 
 
 def open_folder(path: Path, in_colour: bool = False) -> Found:
@@ -54,19 +66,9 @@ def open_folder(path: Path, in_colour: bool = False) -> Found:
         DatasetError: There are none, or they cannot be read.
     """
     try:
-        idx = find_idx_below(path)
-        if idx is not None:
-            return idx
-        arrays = sorted(path.glob("*.npy"))
-        if arrays:
-            return replace(open_npy(arrays[0]), title=path.name)
-        if holds_pictures(path):
-            return open_folder_of_pictures(path, in_colour)
-        for endings, reader in (((".npz",), open_npz), (TABLES, open_csv)):
-            files = _files(path, endings)
-            if files:
-                training = [f for f in files if "train" in f.name.lower()]
-                return reader((training or files)[0])
+        reader = _find_reader(path, in_colour)
+        if reader is not None:
+            return reader()
     except OSError as error:
         raise DatasetError(
             tr("{path} cannot be read ({error_words}).", path=path, error_words=error_words(error)),
@@ -75,6 +77,87 @@ def open_folder(path: Path, in_colour: bool = False) -> Found:
     raise DatasetError(
         tr("{path_name} holds no data.", path_name=path.name), tr("Choose another folder.")
     )
+
+
+def _find_reader(path: Path, in_colour: bool = False) -> Callable[[], Found] | None:
+    """What reads the data in a folder; None where there are none."""
+    idx = find_idx_below(path)
+    if idx is not None:
+        return lambda: idx
+    if is_cifar(path):
+        return partial(open_cifar, path)
+    folders = _unwrap(path)
+    for folder in folders:
+        arrays = sorted(folder.glob("*.npy"))
+        if arrays:
+            return partial(_open_arrays, folder, arrays[0])
+    if holds_label_list(path):
+        return partial(_open_listed, path, in_colour)
+    if holds_pictures(path):
+        return partial(open_folder_of_pictures, path, in_colour)
+    for folder in folders:
+        files = _files(folder, (".npz",))
+        if _are_one_set(files):
+            training = [f for f in files if "train" in f.name.lower()]
+            return partial(open_npz, (training or files)[0])
+        table = _training_table(folder)
+        if table is not None:
+            return partial(_open_table, folder, table)
+        matlab = _files(folder, (".mat",))
+        if len(matlab) == 1:
+            return partial(open_matlab, matlab[0])
+    return None
+
+
+def _unwrap(path: Path) -> list[Path]:
+    """The folder, and the ones in it as long as there is nothing beside them."""
+    folders = [path]
+    while len(folders) <= _MOST_WRAPPED:
+        inside = [p for p in folders[-1].iterdir() if not is_hidden((p.name,))][:2]
+        if len(inside) != 1 or not inside[0].is_dir():
+            break
+        folders.append(inside[0])
+    return folders
+
+
+def _open_arrays(folder: Path, first: Path) -> Found:
+    return replace(open_npy(first), title=folder.name)
+
+
+def _open_listed(path: Path, in_colour: bool) -> Found:
+    """By the lists of labels, or by the folders where those know more."""
+    content = open_label_list(path, in_colour)
+    return content if content is not None else open_folder_of_pictures(path, in_colour)
+
+
+def _open_table(folder: Path, table: Path) -> Found:
+    content = open_csv(table)
+    read = tables_read(table)
+    left = [
+        f.name for f in _files(folder, TABLES) if f not in read and f.name not in str(content.notes)
+    ]
+    if not left:
+        return content
+    note = tr("Beside it, left out: {names}.", names=", ".join(left[:8]))
+    return replace(content, notes=(*content.notes, note))
+
+
+def _training_table(path: Path) -> Path | None:
+    """The table to begin with: of those in the folder, else of those in a folder a set."""
+    files = _files(path, TABLES)
+    if not files:
+        below = [p for p in path.iterdir() if _is_of_a_set(p)][:_MOST_FOLDERS]
+        files = [file for one in sorted(below) for file in _files(one, TABLES)]
+    # Of images before those of labels alone; what only counts or names things comes last.
+    files = [f for f in files if "submission" not in f.name.lower()] or files
+    training = [f for f in files if "train" in f.name.lower() or "train" in f.parent.name.lower()]
+    images = [f for f in training or files if not (role_of(f.stem) or "").startswith("y_")]
+    return next(iter(images or training or files), None)
+
+
+def _is_of_a_set(path: Path) -> bool:
+    name = path.name.lower()
+    return path.is_dir() and bool(set_of(name) or "train" in name or "test" in name)
 
 
 def find_idx_below(path: Path) -> Found | None:
@@ -96,4 +179,8 @@ def _are_one_set(files: list[Path]) -> bool:
 
 
 def _files(path: Path, endings: tuple[str, ...]) -> list[Path]:
-    return sorted(p for p in path.iterdir() if p.is_file() and p.name.lower().endswith(endings))
+    return sorted(
+        p
+        for p in path.iterdir()
+        if p.name.lower().endswith(endings) and p.is_file() and not is_hidden((p.name,))
+    )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 import zipfile
 import zlib
 from pathlib import Path
 
+from ffstudio.core.images.containers.archive import as_file, open_unpacked
 from ffstudio.core.words import tr
 
 _AS_NPZ = "numpy.savez('data.npz', x_train=…, y_train=…)"
-_ARCHIVES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".rar", ".7z", ".bz2", ".xz", ".zst")
+_ARCHIVES = (".tar.xz", ".txz", ".tar.zst", ".rar", ".7z", ".bz2", ".xz", ".zst")
 _TABLES = (
     ".tfrecord",
     ".tfrecords",
@@ -101,14 +101,10 @@ def _name_model(path: Path, head: bytes, name: str) -> str:
 def _head(path: Path) -> bytes:
     """The first bytes, unpacked where they are gzipped."""
     try:
-        with path.open("rb") as raw:
-            head = raw.read(256)
-        if head[:2] == b"\x1f\x8b":
-            with gzip.open(path) as stream:
-                return bytes(stream.read(256))
+        with open_unpacked(path) as stream:
+            return stream.read(256)
     except (OSError, EOFError, zlib.error):
         return b""
-    return head
 
 
 def _is_pickle(head: bytes, name: str) -> bool:
@@ -131,7 +127,7 @@ def _is_pickled_cifar(path: Path) -> bool:
 
 def _is_of_torch(path: Path) -> bool:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(as_file(path)) as archive:
             return any(name.endswith("data.pkl") for name in archive.namelist()[:20])
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
         return False

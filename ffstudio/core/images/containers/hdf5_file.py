@@ -139,6 +139,11 @@ def open_hdf5(path: Path) -> Found:
         DatasetError: It cannot be read; says why.
     """
     check_file(path, "HDF5")
+    if not isinstance(path, Path):  # another process reads it, which needs a file
+        raise DatasetError(
+            tr("{path_name} lies in an archive, where HDF5 cannot be read.", path_name=path.name),
+            tr("Unpack it, and open what is inside."),
+        )
     answer = io.BytesIO()
     _ask(path, [], answer, _MOST_LISTING, "")
     try:

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.containers import idx_format as idx
+from ffstudio.core.images.containers.archive import open_unpacked
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.roles import role_of
 from ffstudio.core.images.understanding.stored import Found, Stored
@@ -69,14 +70,24 @@ def find_idx(folder: Path) -> Found | None:
     content = _as_found(folder.name, folder, arrays)
     if not others:
         return content
-    note = tr(
-        "{folder} holds {count} data sets: {first} was read. For another one ({others}) open one "
-        "of its files.",
-        folder=folder.name,
-        count=len(whole),
-        first=prefix.rstrip("-_. "),
-        others=", ".join(name.rstrip("-_. ") for name, _ in others),
-    )
+    said = {
+        "folder": folder.name,
+        "count": len(whole),
+        "first": prefix.rstrip("-_. "),
+        "others": ", ".join(name.rstrip("-_. ") for name, _ in others),
+    }
+    if isinstance(folder, Path):
+        note = tr(
+            "{folder} holds {count} data sets: {first} was read. For another one ({others}) open one "
+            "of its files.",
+            **said,
+        )
+    else:  # in an archive no file can be chosen
+        note = tr(
+            "{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack "
+            "it and open one of its files.",
+            **said,
+        )
     return dataclasses.replace(content, notes=(note, *content.notes))
 
 
@@ -149,7 +160,7 @@ def _refuse_unread(file: Path) -> None:
     """
     check_file(file, "IDX")
     try:
-        with idx.open_idx_stream(file) as stream:
+        with open_unpacked(file) as stream:
             start = stream.read(4)
     except (OSError, EOFError, zlib.error):
         start = b""
@@ -165,7 +176,7 @@ def _refuse_unread(file: Path) -> None:
 
 def _head(path: Path) -> idx.Head | None:
     try:
-        with idx.open_idx_stream(path) as stream:
+        with open_unpacked(path) as stream:
             return idx.read_head(stream)
     except (OSError, EOFError, zlib.error):
         return None

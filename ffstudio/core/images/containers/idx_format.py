@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
 import math
 import struct
 import zlib
 from pathlib import Path
-from typing import IO, Any, NamedTuple, cast
+from typing import IO, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, explain_reading, is_of_the_system
+from ffstudio.core.images.containers.archive import find_bytes, open_unpacked
 from ffstudio.core.images.understanding.stored import MAPPED_FROM
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
@@ -51,22 +51,15 @@ def read_head(stream: IO[bytes]) -> Head | None:
     return Head(np.dtype(TYPES[magic[2]]), shape, 4 + 4 * magic[3])
 
 
-def open_idx_stream(path: Path) -> IO[bytes]:
-    """The file's bytes, unpacked where they are gzipped."""
-    with path.open("rb") as raw:
-        zipped = raw.read(2) == b"\x1f\x8b"
-    return cast("IO[bytes]", gzip.open(path) if zipped else path.open("rb"))
-
-
 def read(path: str | Path) -> npt.NDArray[Any]:
     """One IDX file: big-endian magic, sizes, then the numbers.
 
     Raises:
         DatasetError: The file is missing, damaged or of another kind.
     """
-    path = Path(path)
+    path = Path(path) if isinstance(path, str) else path
     try:
-        with open_idx_stream(path) as stream:
+        with open_unpacked(path) as stream:
             head = read_head(stream)
             if head is None:
                 raise DatasetError(
@@ -85,7 +78,8 @@ def read(path: str | Path) -> npt.NDArray[Any]:
                 )
             if stays_on_disk(path, head):
                 _refuse_more(path, path.stat().st_size > head.start + count, head)
-                return np.memmap(path, head.dtype, "r", head.start, head.shape)
+                file, start = find_bytes(path) or (path, 0)
+                return np.memmap(file, head.dtype, "r", start + head.start, head.shape)
             data = stream.read(count)
             _refuse_more(path, bool(stream.read(1)), head)
     except (OSError, EOFError, zlib.error) as error:
@@ -123,7 +117,7 @@ def _refuse_more(path: Path, has_more: bool, head: Head) -> None:
 
 def stays_on_disk(path: Path, head: Head) -> bool:
     """Whether a file's numbers are mapped: many, not packed, and all there."""
-    if head.size < MAPPED_FROM:
+    if head.size < MAPPED_FROM or find_bytes(path) is None:
         return False
     try:
         with path.open("rb") as raw:

@@ -11,6 +11,7 @@ from ffstudio.core.words import tr
 
 _LABEL_HEADS = {"label", "labels", "class", "target", "y", "digit", "category", "letter", "labelid"}
 _INDEX_HEADS = ("", "id", "index", "unnamed: 0")
+_NUMBER_HEADS = {"id", "index", "imageid", "image_id", "unnamed: 0"}
 # Fewer cells than this share that are words are gaps in a column of numbers.
 _WORDS = 0.5
 # More classes than these are not written one hot in tables.
@@ -60,6 +61,16 @@ def find_labels(rows: TextRows) -> tuple[list[int], list[str]]:
             ),
             tr("Give each image its label in the first column, and call it label."),
         )
+    if numbers_rows(rows):
+        raise NoLabelsError(
+            tr(
+                "{path_name} has {width} columns: the first numbers the images, the others are "
+                "pixels: it holds no labels.",
+                path_name=name,
+                width=width,
+            ),
+            tr("Give each image its label in the first column, and call it label."),
+        )
     begin = 1 if is_index(rows, 0) else 0
     fitting = [i for i in (begin, width - 1) if _may_be_labels(body, i)]
     if not fitting:
@@ -97,6 +108,18 @@ def is_index(rows: TextRows, at: int, labels: int = 1) -> bool:
     if len(counts) < 3 or not all(is_number(c) and math.isfinite(float(c)) for c in counts):
         return False
     return [float(c) for c in counts] == [float(counts[0]) + i for i in range(len(counts))]
+
+
+def numbers_rows(rows: TextRows) -> bool:
+    """True where the first column numbers the images, by its head or by counting many rows."""
+    if not _is_square(rows.width - 1):
+        return False
+    if rows.heads and rows.heads[0].strip().lower() in _NUMBER_HEADS:
+        return True
+    cells = [row[0] for row in rows.body]
+    return len(cells) > _MOST_ONE_HOT and any(
+        cells == [str(i + start) for i in range(len(cells))] for start in (0, 1)
+    )
 
 
 def _share_of_words(body: list[list[str]], at: int) -> float:

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.archive import as_file
 from ffstudio.core.images.containers.hdf5_file import is_hdf5, open_hdf5
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, Stored, hold_array
@@ -42,13 +43,13 @@ def open_matlab(path: Path) -> Found:
             tr("Install it with: pip install 'ffstudio[matlab]'."),
         ) from error
     try:
-        sizes = whosmat(path)
+        sizes = whosmat(as_file(path))
         if sum(8 * int(np.prod(shape, dtype=np.float64)) for _, shape, _ in sizes) > 2 * MOST_BYTES:
             raise DatasetError(
                 tr("{path_name} is too large to be opened.", path_name=path.name),
                 tr("Use a part of it."),
             )
-        values = loadmat(path, simplify_cells=True)
+        values = loadmat(as_file(path), simplify_cells=True)
     except DatasetError:
         raise
     except Exception as error:  # whatever a damaged file provokes

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.archive import find_bytes
 from ffstudio.core.images.containers.numpy_headers import read_header
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.stored import MAPPED_FROM, Found, Stored
@@ -63,7 +64,8 @@ def _describe_stored(path: Path) -> Stored:
     try:
         with path.open("rb") as stream:
             header = read_header(stream, path.stem, path.name)
-            room = path.stat().st_size - stream.tell()
+            begin = stream.tell()
+            room = path.stat().st_size - begin
     except (OSError, ValueError, EOFError) as error:
         raise DatasetError(
             tr(
@@ -81,8 +83,12 @@ def _describe_stored(path: Path) -> Stored:
                 tr("Get a fresh copy of the file."),
             )
         try:
-            mode: Any = "r" if header.size >= MAPPED_FROM else None
-            return np.asanyarray(np.load(path, mmap_mode=mode, allow_pickle=False))
+            if is_mapped:
+                file, start = find_bytes(path) or (path, 0)
+                order: Any = "F" if header.fortran else "C"
+                return np.memmap(file, header.dtype, "r", start + begin, header.shape, order)
+            with path.open("rb") as stream:
+                return np.asanyarray(np.load(stream, allow_pickle=False))
         except (OSError, ValueError, EOFError, MemoryError) as error:
             raise DatasetError(
                 tr(
@@ -93,4 +99,5 @@ def _describe_stored(path: Path) -> Stored:
                 tr("Save it again with numpy.save."),
             ) from error
 
-    return Stored(header.shape, header.dtype, read, room >= header.size >= MAPPED_FROM)
+    is_mapped = room >= header.size >= MAPPED_FROM and find_bytes(path) is not None
+    return Stored(header.shape, header.dtype, read, is_mapped)

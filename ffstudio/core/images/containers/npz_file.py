@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.archive import as_file, data_offset, find_bytes
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.numpy_headers import Header, read_header
 from ffstudio.core.images.containers.opening import check_file
@@ -134,7 +135,7 @@ def _guard(path: Path, action: Callable[[], Any]) -> Any:
 def _list_members(path: Path) -> Found:
     arrays: dict[str, Stored] = {}
     notes = []
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(as_file(path)) as archive:
         for info in archive.infolist():
             key = info.filename.removesuffix(".npy")
             if info.is_dir():
@@ -152,7 +153,7 @@ def _list_members(path: Path) -> Found:
                 arrays[key] = Stored((), np.dtype(object), _raises(error))
             else:
                 arrays[key] = _member(path, info, key, header, room)
-                if header.size >= MAPPED_FROM and not _is_mapped(info, header, room):
+                if header.size >= MAPPED_FROM and not _is_mapped(path, info, header, room):
                     notes.append(
                         tr(
                             "{key} is compressed: its {size} MB are unpacked into memory. What "
@@ -180,11 +181,12 @@ def _member(path: Path, info: zipfile.ZipInfo, key: str, header: Header, room: i
                 tr("{path_name}: {key} is cut short.", path_name=path.name, key=key),
                 tr("Get a fresh copy of the file."),
             )
-        with zipfile.ZipFile(path) as archive, archive.open(info) as stream:
+        with zipfile.ZipFile(as_file(path)) as archive, archive.open(info) as stream:
             read_header(stream, key, path.name)
-            if _is_mapped(info, header, room):
-                at = _data_offset(path, info) + stream.tell()
-                return np.memmap(path, header.dtype, "r", at, header.shape, order)
+            if _is_mapped(path, info, header, room):
+                at = data_offset(path, info) + stream.tell()
+                file, start = find_bytes(path) or (path, 0)
+                return np.memmap(file, header.dtype, "r", start + at, header.shape, order)
             data = stream.read(header.size)
         if len(data) < header.size:
             raise DatasetError(
@@ -194,22 +196,10 @@ def _member(path: Path, info: zipfile.ZipInfo, key: str, header: Header, room: i
         return np.frombuffer(data, header.dtype).reshape(header.shape, order=order)
 
     return Stored(
-        header.shape, header.dtype, lambda: _guard(path, read), _is_mapped(info, header, room)
+        header.shape, header.dtype, lambda: _guard(path, read), _is_mapped(path, info, header, room)
     )
 
 
-def _is_mapped(info: zipfile.ZipInfo, header: Header, room: int) -> bool:
-    return room >= header.size >= MAPPED_FROM and info.compress_type == zipfile.ZIP_STORED
-
-
-def _data_offset(path: Path, info: zipfile.ZipInfo) -> int:
-    """Where a member's bytes begin: after its own header, which may be longer than the list's."""
-    with path.open("rb") as stream:
-        stream.seek(info.header_offset + 26)
-        sizes = stream.read(4)
-    return (
-        info.header_offset
-        + 30
-        + int.from_bytes(sizes[:2], "little")
-        + int.from_bytes(sizes[2:], "little")
-    )
+def _is_mapped(path: Path, info: zipfile.ZipInfo, header: Header, room: int) -> bool:
+    is_plain = info.compress_type == zipfile.ZIP_STORED and find_bytes(path) is not None
+    return room >= header.size >= MAPPED_FROM and is_plain

@@ -1,21 +1,20 @@
-"""Pictures in a folder per class, or in a zip of such; with train and test folders or without."""
+"""Pictures in a folder per class; with train and test folders or without."""
 
 from __future__ import annotations
 
 import io
+import re
 import warnings
-import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, error_words
-from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.roles import set_of
 from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, hold_array
 from ffstudio.core.images.understanding.value_range import find_range
@@ -34,10 +33,13 @@ _HIDDEN = 1.5
 _MOST_LOOKED_AT = 2_000_000
 # Folders around folders that hold nothing else.
 _MOST_WRAPPED = 4
+# Pictures without folders whose names say what they show: cat.0.jpg, 7_0012.png.
+_NAMED = re.compile(r"([^\W\d_]+|\d{1,2})[._ -]+\d+\.\w+")
+_MOST_NAMED, _FEWEST_NAMED = 100, 2
 
 
-class _Picture(NamedTuple):
-    """Where one lies: the folders above it, and how its bytes are had."""
+class Picture(NamedTuple):
+    """Where a picture lies: the folders above it, and how its bytes are had."""
 
     folders: tuple[str, ...]
     name: str
@@ -79,13 +81,19 @@ def open_folder_of_pictures(folder: Path, in_colour: bool = False) -> Found:
     Raises:
         DatasetError: There are none, or they cannot be read.
     """
-    pictures = []
+    pictures: list[Picture] = []
+    for picture in list_pictures(folder):
+        pictures.append(picture)
+        check_count(pictures, folder.name)
+    return _read(pictures, folder.name, str(folder), in_colour)
+
+
+def list_pictures(folder: Path) -> Iterator[Picture]:
+    """All pictures below a folder, in the order of their names."""
     for file in sorted(folder.rglob("*")):
         parts = file.relative_to(folder).parts
-        if file.suffix.lower() in ENDINGS and file.is_file() and not _is_hidden(parts):
-            pictures.append(_Picture(parts[:-1], file.name, partial(_bytes_of, file)))
-            _check_count(pictures, folder.name)
-    return _read(pictures, folder.name, str(folder), in_colour)
+        if file.suffix.lower() in ENDINGS and file.is_file() and not is_hidden(parts):
+            yield Picture(parts[:-1], file.name, partial(_bytes_of, file))
 
 
 def open_beside(path: Path, in_colour: bool = False) -> Found:
@@ -108,75 +116,17 @@ def open_beside(path: Path, in_colour: bool = False) -> Found:
     return open_folder_of_pictures(folder, in_colour)
 
 
-def is_zip_of_pictures(path: Path) -> bool:
-    """True for a zip with pictures in folders."""
-    try:
-        with path.open("rb") as stream:
-            if stream.read(4) != b"PK\x03\x04":
-                return False
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()[:2000]
-    except (OSError, ValueError, zipfile.BadZipFile):
-        return False
-    return any("/" in name and name.lower().endswith(ENDINGS) for name in names)
-
-
-def open_zip(path: Path, in_colour: bool = False) -> Found:
-    """The pictures in a zip; nothing is unpacked to disk.
-
-    Raises:
-        DatasetError: There are none, or they cannot be read.
-    """
-    check_file(path, "a zip")
-    try:
-        with zipfile.ZipFile(path) as archive:
-            pictures = []
-            for info in archive.infolist():
-                parts = PurePosixPath(info.filename.replace("\\", "/")).parts
-                if info.is_dir() or _is_hidden(parts) or not parts[-1].lower().endswith(ENDINGS):
-                    continue
-                if info.file_size > _MOST_FILE_BYTES:
-                    raise DatasetError(
-                        tr(
-                            "{path_name}: {parts} would take {file_size} MiB.",
-                            path_name=path.name,
-                            parts=parts[-1],
-                            file_size=write_number(info.file_size / 2**20, ",.0f"),
-                        ),
-                        tr("Use smaller pictures."),
-                    )
-                pictures.append(_Picture(parts[:-1], parts[-1], partial(archive.read, info)))
-                _check_count(pictures, path.name)
-            if not pictures:
-                inside = ", ".join(i.filename for i in archive.infolist()[:6]) or "nothing"
-                raise DatasetError(
-                    tr(
-                        "{path_name} holds no pictures; found: {inside}.",
-                        path_name=path.name,
-                        inside=inside,
-                    ),
-                    tr("Unpack it and open what is inside, or zip a folder of pictures per class."),
-                )
-            return _read(pictures, path.name, str(path), in_colour)
-    except DatasetError:
-        raise
-    except Exception as error:  # whatever a damaged archive provokes
-        raise DatasetError(
-            tr(
-                "{path_name} cannot be read as a zip ({error_words}).",
-                path_name=path.name,
-                error_words=error_words(error),
-            ),
-            tr("Get a fresh copy."),
-        ) from error
-
-
-def _is_hidden(parts: tuple[str, ...]) -> bool:
-    """What systems leave behind, and paths that lead out of the archive."""
+def is_hidden(parts: tuple[str, ...]) -> bool:
+    """True for what systems leave behind, and paths that lead out of the archive."""
     return any(p.startswith((".", "__MACOSX")) for p in parts) or not parts
 
 
-def _check_count(pictures: list[_Picture], title: str) -> None:
+def check_count(pictures: list[Picture], title: str) -> None:
+    """Refuses more pictures than can be read.
+
+    Raises:
+        DatasetError: There are.
+    """
     if len(pictures) > _MOST_PICTURES:
         raise DatasetError(
             tr(
@@ -191,14 +141,19 @@ def _check_count(pictures: list[_Picture], title: str) -> None:
 def _bytes_of(file: Path) -> bytes:
     if file.stat().st_size > _MOST_FILE_BYTES:
         raise DatasetError(
-            tr("{file_name} is too large for a picture here.", file_name=file.name),
+            tr(
+                "{file_name} takes {size} MiB, which is too large for a picture here.",
+                file_name=file.name,
+                size=write_number(file.stat().st_size / 2**20, ",.0f"),
+            ),
             tr("Use smaller pictures."),
         )
     return file.read_bytes()
 
 
-def _read(pictures: list[_Picture], title: str, source: str, in_colour: bool) -> Found:
-    pictures = _without_common_folders(pictures)
+def _read(pictures: list[Picture], title: str, source: str, in_colour: bool) -> Found:
+    notes: list[str] = []
+    pictures = _by_their_names(_without_common_folders(pictures), notes)
     begin = _has_sets(pictures)
     labelled = [p for p in pictures if len(p.folders) > begin]
     flat, pictures = len(pictures) - len(labelled), labelled
@@ -207,7 +162,6 @@ def _read(pictures: list[_Picture], title: str, source: str, in_colour: bool) ->
             tr("{title} has no folders with pictures.", title=title),
             tr("Put the pictures of each class into a folder that is named after it."),
         )
-    notes = []
     if flat:
         notes.append(
             tr(
@@ -215,11 +169,20 @@ def _read(pictures: list[_Picture], title: str, source: str, in_colour: bool) ->
                 count=write_number(flat, ","),
             )
         )
-    sets: dict[str, list[tuple[str, _Picture]]] = {}
+    sets: dict[str, list[tuple[str, Picture]]] = {}
     for picture in pictures:
         which = set_of(picture.folders[0]) if begin else "train"
         sets.setdefault(which, []).append((picture.folders[begin], picture))
     classes = {name for entries in sets.values() for name, _ in entries}
+    if not begin and all(map(set_of, classes)):
+        raise DatasetError(
+            tr(
+                "The pictures of {title} lie in folders of sets ({names}) and in none of a class.",
+                title=title,
+                names=", ".join(sorted(classes)),
+            ),
+            tr("Put the pictures of each class into a folder that is named after it."),
+        )
     if len(classes) == 1 and "test" not in sets:
         raise DatasetError(
             tr(
@@ -229,6 +192,25 @@ def _read(pictures: list[_Picture], title: str, source: str, in_colour: bool) ->
             ),
             tr("Put the pictures of each class into a folder that is named after it."),
         )
+    return read_sets(sets, title, source, notes, in_colour)
+
+
+def read_sets(
+    sets: dict[str, list[tuple[str, Picture]]],
+    title: str,
+    source: str,
+    notes: list[str],
+    in_colour: bool = False,
+) -> Found:
+    """Pictures with the names of their classes, by set, as arrays.
+
+    Args:
+        notes: What was assumed so far; more is added.
+        in_colour: Whether colours are kept.
+
+    Raises:
+        DatasetError: They cannot be read.
+    """
     arrays = {}
     images: dict[str, list[Array]] = {}
     # All sets at once: one paper and one scale for all of them.
@@ -245,14 +227,40 @@ def _read(pictures: list[_Picture], title: str, source: str, in_colour: bool) ->
     return Found(title, source, arrays, notes=once, turned_grey=turned_grey)
 
 
-def _has_sets(pictures: list[_Picture]) -> bool:
+def _by_their_names(pictures: list[Picture], notes: list[str]) -> list[Picture]:
+    """Pictures named after their class, as in cat.0.jpg, as if in folders of it; others as they are."""
+    folders = {p.folders[:1] for p in pictures}
+    if not all(len(p.folders) < 2 and all(map(set_of, p.folders)) for p in pictures) and (
+        len(folders) > 1 or any(len(p.folders) > 1 for p in pictures)
+    ):
+        return pictures
+    named = [(p, _NAMED.fullmatch(p.name)) for p in pictures]
+    classes = Counter(name[1] for _, name in named if name)
+    if not 2 <= len(classes) <= _MOST_NAMED or sum(classes.values()) < len(pictures):
+        return pictures
+    if min(classes.values()) < _FEWEST_NAMED:
+        return pictures
+    notes.append(
+        tr(
+            "Pictures were taken to be named after their class: {names}.",
+            names=", ".join(sorted(classes)[:8]) + (" …" if len(classes) > 8 else ""),
+        )
+    )
+    sets = {p.folders[:1] if p.folders and set_of(p.folders[0]) else () for p in pictures}
+    keep = len(sets) > 1
+    return [
+        p._replace(folders=(*(p.folders[:1] if keep else ()), name[1])) for p, name in named if name
+    ]
+
+
+def _has_sets(pictures: list[Picture]) -> bool:
     """Whether the outer folders are sets, in one of which lie folders of classes."""
     return all(set_of(p.folders[0]) for p in pictures if p.folders) and any(
         len(p.folders) > 1 for p in pictures
     )
 
 
-def _without_common_folders(pictures: list[_Picture]) -> list[_Picture]:
+def _without_common_folders(pictures: list[Picture]) -> list[Picture]:
     """Archives mostly have one folder around everything."""
     while (
         pictures
@@ -264,7 +272,7 @@ def _without_common_folders(pictures: list[_Picture]) -> list[_Picture]:
 
 
 def _decode(
-    pictures: Iterable[_Picture], title: str, notes: list[str], in_colour: bool
+    pictures: Iterable[Picture], title: str, notes: list[str], in_colour: bool
 ) -> tuple[list[Array], bool]:
     """The pictures as bytes, and whether their colours were turned grey.
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers import csv_table, pictures
+from ffstudio.core.images.containers.archive import TAR_ENDINGS
+from ffstudio.core.images.containers.archives import open_archive
 from ffstudio.core.images.containers.cifar_bytes import is_cifar, open_cifar
 from ffstudio.core.images.containers.folder import is_folder_of_data, open_folder
 from ffstudio.core.images.containers.foreign_kinds import explain_kind
@@ -48,8 +50,8 @@ CONTAINERS = (
     Container("Table", csv_table.ENDINGS, csv_table.open_csv, holds_rows),
     Container("MATLAB data", (".mat",), open_matlab),
     Container(
-        "Zipped pictures", (".zip",), pictures.open_zip,
-        open_in_colour=partial(pictures.open_zip, in_colour=True),
+        "Zip or tar of data", (".zip", *TAR_ENDINGS), open_archive,
+        open_in_colour=partial(open_archive, in_colour=True),
     ),
     Container("IDX", ("-ubyte", "-ubyte.gz", ".ubyte", ".idx", ".idx.gz"), open_idx, is_idx),
     Container("HDF5 data", (".h5", ".hdf5", ".he5"), open_hdf5, holds_images),
@@ -109,7 +111,7 @@ def open_any(path: Path, in_colour: bool = False) -> Found:
     if container is not None:
         reader = container.open_in_colour if in_colour else None
         return (reader or container.open)(path)
-    kinds = "NumPy, IDX, CSV, MATLAB and HDF5 files, folders of pictures and zips of such"
+    kinds = "NumPy, IDX, CSV, MATLAB and HDF5 files, folders of pictures, zips and tars of such"
     if path.is_dir():
         model = explain_kind(path)
         if model is not None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.images.containers.archive import open_unpacked
 from ffstudio.core.images.understanding.stored import MOST_BYTES
 from ffstudio.core.words import tr
 
@@ -179,18 +179,12 @@ def is_number(text: str) -> bool:
     return True
 
 
-def _open_binary(path: Path) -> IO[bytes]:
-    with path.open("rb") as raw:
-        zipped = raw.read(2) == b"\x1f\x8b"
-    return cast("IO[bytes]", gzip.open(path) if zipped else path.open("rb"))
-
-
 def _open_text(path: Path, encoding: str) -> IO[str]:
-    return io.TextIOWrapper(_open_binary(path), encoding=encoding, errors="strict", newline=None)
+    return io.TextIOWrapper(open_unpacked(path), encoding=encoding, errors="strict", newline=None)
 
 
 def _tell_encoding(path: Path) -> str:
-    with _open_binary(path) as stream:
+    with open_unpacked(path) as stream:
         mark = stream.read(2)
     return "utf-16" if mark in (b"\xff\xfe", b"\xfe\xff") else UTF_8
 

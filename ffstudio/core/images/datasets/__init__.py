@@ -7,10 +7,9 @@ Data panel's buttons and the list of licences take it from there.
 from pathlib import Path
 
 from ffstudio.core.images.containers import container_of
-from ffstudio.core.images.containers.folder import holds_tables
+from ffstudio.core.images.containers.folder import holds_data_set
 from ffstudio.core.images.containers.foreign_kinds import holds_other_data
 from ffstudio.core.images.containers.idx_files import find_idx
-from ffstudio.core.images.containers.pictures import holds_pictures
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets.camera import CAMERA
 from ffstudio.core.images.datasets.data_folders import search_folders
@@ -73,7 +72,6 @@ def own_path(path: Path) -> str | None:
             return "idx"
         if any((path / name).exists() for known in DATASETS.values() for name in known.places):
             return None
-        holds_arrays = any(path.glob("*.npy")) or holds_tables(path)
-        return "folder" if holds_arrays or holds_pictures(path) else None
+        return "folder" if holds_data_set(path) else None
     except (OSError, ValueError):  # a name too long, a folder that may not be entered
         return None

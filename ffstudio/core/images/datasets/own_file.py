@@ -27,7 +27,7 @@ def _load_as(chosen: Chosen) -> Dataset:
 OWN_FILE = KnownDataset(
     "file",
     "Your own file…",
-    "Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, or a folder per class.",
+    "Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, pictures, or a zip of such.",
     _load,
     endings=data_endings(),
     load_as=_load_as,

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import WholeBox
 from ffstudio.gui.panels.draw.mistakes import MistakeSearch, MistakeSteps
 from ffstudio.gui.panels.draw.tool_row import IconButton
 from ffstudio.gui.panels.draw.verdict_labels import StillWidget
@@ -82,11 +82,10 @@ class ImageChooser(QWidget):
         for text, which in _SETS:
             self._which.addItem(text, which)
         self._which.currentIndexChanged.connect(self.take_data)
-        self._number = QSpinBox(self)
+        self._number = WholeBox(self)
         self._number.setObjectName("image_number")
         self._number.setAccessibleName(tr("Number of the image"))
         self._number.setToolTip(tr("Show the image with this number, counted from 0."))
-        self._number.setKeyboardTracking(False)
         self._number.valueChanged.connect(self._choose_number)
         self._random = IconButton(
             "random_image",

@@ -22,6 +22,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import WholeBox
 from ffstudio.gui.panels.filters.layer_filters import SORTS
 from ffstudio.gui.panels.filters.net_parts import (
     channels_below,
@@ -111,7 +112,7 @@ class FilterControls(QWidget):
         return box
 
     def _image_box(self) -> QSpinBox:
-        image = QSpinBox(self)
+        image = WholeBox(self)
         image.setObjectName("filter_image")
         image.setAccessibleName(tr("Picture"))
         image.setToolTip(
@@ -123,7 +124,6 @@ class FilterControls(QWidget):
         image.setMinimum(-1)
         image.setSpecialValueText(tr("Drawing pad"))
         image.setPrefix(tr("Test image "))
-        image.setKeyboardTracking(False)
         image.setValue(-1)
         return image
 

@@ -94,7 +94,7 @@ class Shared:
         elif shared.method != INTEGRATED:
             said.append(
                 tr(
-                    "The attributions add up to {total}, {share} % away from the difference: "
+                    "The attributions add up to {total}, {share}% away from the difference: "
                     "gradient × input need not be complete.",
                     total=total,
                     share=share,
@@ -103,7 +103,7 @@ class Shared:
         elif shared.missing <= _WORTH_SAYING:
             said.append(
                 tr(
-                    "Complete: the attributions add up to {total}, {share} % away from the "
+                    "Complete: the attributions add up to {total}, {share}% away from the "
                     "difference ({looks} images looked at).",
                     total=total,
                     share=share,
@@ -113,7 +113,7 @@ class Shared:
         else:
             said.append(
                 tr(
-                    "Not complete yet: the attributions add up to {total}, {share} % away from the "
+                    "Not complete yet: the attributions add up to {total}, {share}% away from the "
                     "difference. Allow more than {looks} gradients.",
                     total=total,
                     share=share,
