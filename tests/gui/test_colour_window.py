@@ -259,7 +259,7 @@ def test_filters_are_seen_in_colour_or_colour_by_colour(qtbot, studio, themes, d
     expected = np.round(255 * np.clip(0.5 + 0.5 * kernel[3 * at : 3 * at + 3, 0] / limit, 0, 1))
     assert pixel(sheet.image, 2, 6) == tuple(expected.astype(int))
     words = sheet.describe(0, 2, 6)
-    assert f"red {kernel[90, 0]:+.4f}" in words and "blue" in words
+    assert f"red {kernel[90, 0]:+.4f}".replace("-", "−") in words and "blue" in words
     assert "carries the label 0, 1, 2" in sheet.describe(0, 0, 0)
     assert "middle grey is 0" in panel.findChild(QLabel, "filter_summary").text()
     assert not render_image(sheet, 50).isNull()

@@ -217,6 +217,7 @@ class Files(QObject):
             str(path.resolve()),
             subset=spec.data.subset,
             validation=spec.data.validation,
+            colours=spec.data.colours,
         )
         if (data.name, data.path) == (spec.data.name, spec.data.path) or not self.asks:
             kept = spec.data
