@@ -26,6 +26,7 @@ from ffstudio.core.numbers import (
     write_number,
     write_percent,
 )
+from ffstudio.core.run.results import say_tested_on
 from ffstudio.core.words import speak, tr
 
 
@@ -105,6 +106,7 @@ WRITES_ITS_OWN = {
     "gui/panels/curves/looks.py": "keeps zeros at the end, between 0.0001 and 10,000",
     "gui/panels/backprop/numbers.py": "drops zeros at the end",
     "engine/strangers/trials.py": "the table of `inspect`",
+    "engine/training/session_run.py": "what files keep, in English",
     "selftest.py": "a terminal",
 }
 
@@ -148,6 +150,21 @@ def test_signs_are_those_of_the_language_and_codes_keep_the_point():
     assert write_number(12345.678, ",.2f") == "12,345.68"
     assert write_percent(0.9667) == "96.7%" and write_number(-0.334, ".2f") == "−0.33"
     assert number_text(-0.5, local=False) == "-0.5", "a code"
+
+
+def test_what_a_run_was_judged_on_follows_the_language():
+    told = "the 10,000 test images of Bundled digits"
+    known = {
+        "the {count} test images of {data_title}": "obrazy testowe ({count}): {data_title}",
+        "Bundled digits": "Dołączone cyfry",
+    }
+    speak(lambda text: known.get(text, ""), "pl")
+    try:
+        assert say_tested_on(told) == "obrazy testowe (10\N{NO-BREAK SPACE}000): Dołączone cyfry"
+        assert say_tested_on("all") == "all", "as a file says it"
+    finally:
+        speak(None)
+    assert say_tested_on(told) == told
 
 
 def test_percent_is_written_in_one_way_everywhere():

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ffstudio.core.experiment.sizes import layer_shapes, net_settings
+from ffstudio.core.experiment.sizes import layer_shapes, net_settings, shortcuts_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import kind_of
@@ -77,12 +77,17 @@ def layer_costs(
     num_samples: int | None = None,
     image_shape: ImageShape | None = None,
 ) -> list[LayerCost]:
-    """Costs of each hidden layer and of the twin's softmax output, in order."""
+    """Costs of each hidden layer and of the twin's softmax output, in order.
+
+    Raises:
+        StackError: A layer cannot stand where it is.
+    """
     if spec.is_stack:
         return _stack_costs(spec, num_inputs, num_classes, num_samples, image_shape)
     batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size
     size = image_shape or (1, num_inputs)
     shapes = layer_shapes(spec, size)
+    shortcuts = shortcuts_of(spec, size)
     ff = spec.ff
     kind = kind_of(ff)
     settings = net_settings(ff, num_inputs, num_classes, size)
@@ -112,6 +117,11 @@ def layer_costs(
         else:
             ff_weights, bp_weights = (inputs + extra) * layer.units, inputs * layer.units
             multiply_adds, ff_inputs = ff_weights, inputs + extra
+        if (beside := shortcuts[i]) is not None and beside.kernel:
+            # It is used as often as the kernel: at each place that is summed up.
+            own = math.prod(beside.kernel)
+            multiply_adds += own * (multiply_adds // ff_weights)
+            ff_weights, bp_weights = ff_weights + own, bp_weights + own
         how = GOODNESS[ff.goodness].projection
         projection = num_features(shape) * num_classes if how else 0
         comparison = count_comparison(spec, shape)[0]

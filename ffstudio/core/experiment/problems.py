@@ -22,7 +22,7 @@ from ffstudio.core.forward_forward import Conflict, kind_of
 from ffstudio.core.image_shape import ImageShape, count_channels, count_numbers, size_of
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
-from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NEGATIVES
 from ffstudio.core.mathematics.convolution import list_seen
 from ffstudio.core.mathematics.layer_choice import check_layers
 from ffstudio.core.numbers import number_text
@@ -199,6 +199,8 @@ def _weights_misfit(spec: ExperimentSpec, num_inputs: int | None, num_classes: i
         return tr("weights given by hand are for a net of dense layers")
     if any(layer.batch_norm for layer in spec.layers):
         return tr("weights given by hand are for layers without batch normalisation")
+    if any(layer.block for layer in spec.layers):
+        return tr("weights given by hand are for layers without shortcuts")
     misfit = hand_weights_misfit(weights, [layer.units for layer in spec.layers], num_inputs)
     if misfit:
         return tr("weights {misfit}", misfit=misfit)
@@ -283,6 +285,7 @@ def _conflicts(
             yield from _threshold_conflicts(spec)
         yield from kind.conflicts(spec, num_inputs, num_classes)
         yield from _norm_conflicts(spec)
+        yield from _shortcut_conflicts(spec)
         yield from _read_out_conflicts(spec)
         yield from _vote_conflicts(spec)
         yield from _inner_loop_conflicts(spec.ff)
@@ -305,6 +308,18 @@ def _norm_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
             tr("Set it to {legal}.", legal=0),
             0.0,
         )
+
+
+def _shortcut_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
+    """Of layers to whose sums is added what their block sees."""
+    kind = kind_of(spec.ff)
+    why = kind.no_shortcuts
+    if kind.has_label_in_input and NEGATIVES[spec.ff.negatives].scores == "next":
+        why = tr("each layer learns from wrong labels of its own")
+    for i, layer in enumerate(spec.layers):
+        if why and layer.block:
+            reason = tr("cannot be on here: {why}", why=why)
+            yield ("layers", i, "skip"), reason, tr("Set it to {legal}.", legal=0), 0
 
 
 def _read_out_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:

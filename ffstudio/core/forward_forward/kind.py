@@ -179,6 +179,8 @@ class LocalNet(ABC):
     needs_dense: ClassVar[bool] = False
     # Why its layers have no batch normalisation; empty where they may.
     no_batch_norm: ClassVar[str] = ""
+    # Why nothing goes past its layers; empty where it may.
+    no_shortcuts: ClassVar[str] = ""
     # True where masks for hybrid images are drawn with every batch.
     needs_masks: ClassVar[bool] = False
     # What a notebook's net of this kind has where nothing was chosen; names of GOODNESS, NEGATIVES.
@@ -283,13 +285,14 @@ class LocalNet(ABC):
     def run(self, inputs: Array) -> list[Array]:
         """Activities of every layer, from the first layer's input."""
         first = self.layers[0]
-        return self.run_on(first.respond(first.normalise(inputs)))
+        return self.run_on(first.respond([first.normalise(inputs)]))
 
     def run_on(self, activities: Array, num_layers: int | None = None) -> list[Array]:
         """Activities of the first ``num_layers`` layers, from those of the first."""
-        every = [activities]
+        every, seen = [activities], []
         for layer in list(self.layers)[1:num_layers]:
-            every.append(layer.respond(layer.normalise(every[-1])))
+            seen.append(layer.normalise(every[-1]))
+            every.append(layer.respond(seen))
         return every
 
     @abstractmethod

@@ -49,6 +49,8 @@ class _Layer:
         self.sees_image = index == 0
         self.theta = weights.threshold
         self.projection = weights.projection
+        self.skip, self.shortcut = weights.skip, weights.shortcut
+        self.shortcut_stride = weights.shortcut_stride
 
 
 class _Dense(_Layer, LocalDense):
@@ -258,6 +260,14 @@ class FFSnapshot:
     def seen(self) -> tuple[SeenLayer, ...]:
         """The layers, as the panels look at them."""
         return tuple(self._look_at(i) for i in range(len(self.layers)))
+
+    @property
+    def shortcut_sizes(self) -> tuple[int | None, ...]:
+        """How many weights the shortcut has that ends in each layer; None without one."""
+        return tuple(
+            (0 if layer.shortcut is None else layer.shortcut.size) if layer.skip else None
+            for layer in self.layers
+        )
 
     def _look_at(self, index: int) -> SeenLayer:
         weights = self.layers[index]

@@ -126,6 +126,10 @@ class _Layer:
         if isinstance(weights, ConvWeights):
             self.pooling, self.stride = weights.pooling, weights.stride
             self.padding, self.groups = weights.padding, weights.groups
+        self.skip, self.shortcut_stride = weights.skip, weights.shortcut_stride
+        self.shortcut = None
+        if weights.shortcut is not None:
+            self.shortcut = np.asarray(weights.shortcut, np.float64)
 
     def see(self, below: Values) -> Values:
         """The normalised input, laid out flat below a dense layer."""
@@ -169,6 +173,25 @@ class _Layer:
                 pulled, self.kernel, (high, wide), self.stride, self.padding, self.groups
             )
         return pulled @ self.kernel.T
+
+    def project(self, direction: Values) -> Values:
+        """What a block sees, as it is added to the sums of this layer, its last."""
+        if self.shortcut is None:
+            return direction
+        if not self.is_convolution:
+            return direction @ self.shortcut
+        return correlate(direction, self.shortcut, [self.shortcut_stride] * 2, "same")
+
+    def pull_project(self, pulled: Values, places: tuple[int, ...]) -> Values:
+        """∂J/∂direction, of what the block sees, from ∂J/∂z."""
+        if self.shortcut is None:
+            return pulled
+        if not self.is_convolution:
+            return pulled @ self.shortcut.T
+        high, wide = places
+        return pull_through_convolution(
+            pulled, self.shortcut, (high, wide), self.shortcut_stride, "same"
+        )
 
     def finish(self, before: Values) -> tuple[Values, Values]:
         """Activities, and the same pooled."""
@@ -270,22 +293,32 @@ class ImageGradient:
         if not back:
             return values, x
         pulled = seed_before
+        beside: dict[int, Values] = {}  # what shortcuts bring back to what a layer sees
         for i in reversed(range(len(passed))):
             layer, here = self._layers[i], passed[i]
             if seed_after is not None:
                 pulled = layer.pull_finish(here.before, here.full, seed_after)
+            if layer.skip:
+                entry = i + 1 - layer.skip
+                brought = layer.pull_project(pulled, passed[entry].below.shape[1:3])
+                beside[entry] = beside[entry] + brought if entry in beside else brought
             if i:
-                places = here.below.shape[1:3]
-                seed_after = layer.pull_see(here.below, layer.pull_weigh(pulled, places))
+                seen = layer.pull_weigh(pulled, here.below.shape[1:3])
+                seen = seen + beside[i] if i in beside else seen
+                seed_after = layer.pull_see(here.below, seen)
         return values, first.pull(pulled)
 
     def _go_up(self, x: Values, numbers: Ints) -> tuple[list[_Passed], _First]:
         first = _LabelledFirst(self, x, numbers) if self._has_label else _PlainFirst(self, x)
         below, before = x, first.before
         passed: list[_Passed] = []
+        seen: list[Values] = []
         for i, layer in enumerate(self._layers):
             if i:
-                before = layer.weigh(layer.see(below))
+                seen.append(layer.see(below))
+                before = layer.weigh(seen[-1])
+                if layer.skip:
+                    before = before + layer.project(seen[-layer.skip])
             full, after = layer.finish(before)
             passed.append(_Passed(below, before, full, after))
             below = after

@@ -16,7 +16,7 @@ from ffstudio.core.describe.preprocessing import shares
 from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.experiment.layer_kinds.kind import pool_name
+from ffstudio.core.experiment.layer_kinds.kind import activation_name, pool_name, shortcut_name
 from ffstudio.core.experiment.stack import builder_title
 from ffstudio.core.forward import Weights
 from ffstudio.core.image_shape import ImageShape, count_channels, count_numbers, size_of
@@ -170,9 +170,12 @@ class NetworkSnapshot:
 
     @cached_property
     def _seen_layers(self) -> tuple[_Seen, ...]:
-        return tuple(
-            _look_at_layers(self.network.architecture, self.weights, "", self.network.flow)
-        )
+        every = _look_at_layers(self.network.architecture, self.weights, "", self.network.flow)
+        if self.network.source:
+            return tuple(every)
+        # Shortcuts are a part of the builder's layers, of which each is looked at by its kernel.
+        beside = {shortcut_name(layer.path) for layer in every}
+        return tuple(layer for layer in every if layer.path not in beside)
 
     @said_property
     def seen(self) -> tuple[SeenLayer, ...]:
@@ -206,6 +209,17 @@ class NetworkSnapshot:
     def layers(self) -> tuple[DenseWeights, ...]:
         """Weights of :attr:`seen`."""
         return tuple(layer.weights for layer in self._seen_layers)
+
+    @property
+    def shortcut_sizes(self) -> tuple[int | None, ...]:
+        """How many weights the shortcut has that ends in each layer of :attr:`seen`; None without."""
+        names = {layer.name for layer in self.network.architecture.layers}
+        return tuple(
+            sum(np.size(a) for a in self.weights.get(shortcut_name(layer.path), ()))
+            if f"{layer.path}_add" in names
+            else None
+            for layer in self._seen_layers
+        )
 
     @property
     def answer_ports(self) -> tuple[Port | None, ...]:
@@ -265,8 +279,9 @@ def _look_at_layers(
             while (source := network.layer(fed.layer)).kind in _LAYING_FLAT:
                 fed = source.calls[0][0]
             below = sizes.shapes[fed]
-            pooled = pool_name(layer.name)
-            port = Port(pooled if pooled in names else layer.name)
+            # What stands behind it in the builder's nets makes its answer, as far as it is there.
+            behind = (pool_name(layer.name), activation_name(layer.name), layer.name)
+            port = Port(next(name for name in behind if name in names))
         shown.append(_Seen(here, layer.kind, tiles, port, below))
     return shown
 

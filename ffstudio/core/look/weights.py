@@ -23,6 +23,9 @@ class DenseWeights:
         bias: (units,).
         threshold: θ of the layer's goodness (Forward-Forward only).
         projection: From what the layer's goodness sees to the classes (features, classes), or None.
+        skip: So many layers, this one the last, are a block past which a shortcut goes; 0 for none.
+        shortcut: The matrix (inputs, units), or kernel (1, 1, channels, units), that it goes through,
+            or None; ``shortcut_stride`` is that of the kernel.
         has_batch_norm: True where kernel and bias hold a batch normalisation's running means too.
     """
 
@@ -32,6 +35,9 @@ class DenseWeights:
     threshold: float = 0.0
     projection: Floats | None = field(default=None, kw_only=True)
     has_batch_norm: bool = field(default=False, kw_only=True)
+    skip: int = field(default=0, kw_only=True)
+    shortcut: Floats | None = field(default=None, kw_only=True)
+    shortcut_stride: int = field(default=1, kw_only=True)
 
     @property
     def units(self) -> int:

@@ -30,6 +30,7 @@ from ffstudio.engine.training.starting import (
     initial_fields,
     initial_kernel,
     initial_projection,
+    initial_shortcut,
 )
 
 
@@ -189,6 +190,7 @@ class ForwardForwardNet(LocalLearning):
         shape: tuple[int, ...] = (self.num_inputs,)
         if isinstance(self.ff_layers[0], FFConv2D):
             shape = with_channels(self.image_shape)
+        seen: list[tuple[int, ...]] = []
         for i, layer in enumerate(self.ff_layers):
             if self.kind.needs_dense and isinstance(layer, FFConv2D):
                 raise ValueError("Top-down connections need dense layers.")
@@ -196,7 +198,19 @@ class ForwardForwardNet(LocalLearning):
                 raise ValueError(
                     f"{type(self).__name__} has no batch normalisation: {self.kind.no_batch_norm}."
                 )
+            if layer.skip and self.kind.no_shortcuts:
+                raise ValueError(
+                    f"{type(self).__name__} has no shortcuts: {self.kind.no_shortcuts}."
+                )
+            if layer.skip > i:
+                raise ValueError(
+                    f"Layer {i + 1} has {i} layers below, so its `skip` is {i} at most. "
+                    f"Received: {layer.skip}"
+                )
             extra = self.kind.extra_inputs(i, widths, self.settings)
+            seen.append(shape if isinstance(layer, FFConv2D) else (math.prod(shape),))
+            if layer.skip:
+                layer.block = seen[i + 1 - layer.skip]
             layer.build((None, *shape[:-1], shape[-1] + extra))
             shape = layer.shape_after(shape)
 
@@ -421,6 +435,8 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
             config |= {"kernel_size": layer.kernel_size, "stride": layer.stride}
         if layer.batch_norm:
             config["batch_norm"] = True
+        if layer.block:
+            config["skip"] = layer.block
         if layer.kind == "conv":
             config |= {"kernel_size": layer.kernel_size, "pooling": layer.pooling}
             config |= {"stride": layer.stride, "padding": layer.padding, "groups": layer.groups}
@@ -446,6 +462,8 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
         if made.projection is not None:
             how = GOODNESS[ff.goodness].projection
             made.projection.assign(initial_projection(spec.seed, i, made.projection.shape, how))
+        if made.shortcut is not None:
+            made.shortcut.assign(initial_shortcut(spec.seed, i, made.shortcut.shape))
         if made.comparison is not None:
             made.comparison.assign(initial_comparison(spec.seed, i, made.comparison.shape))
     return model

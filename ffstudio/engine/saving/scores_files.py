@@ -42,6 +42,8 @@ def model_of(net: FFSnapshot) -> ForwardForwardNet:
         elif isinstance(layer, ConvWeights):
             config |= {"kind": "conv", "kernel_size": layer.side, "pooling": layer.pooling}
             config |= {"stride": layer.stride, "padding": layer.padding, "groups": layer.groups}
+        if layer.skip:
+            config["skip"] = layer.skip
         layers.append(config)
     settings = net.settings
     model = ForwardForwardNet(
@@ -62,6 +64,8 @@ def model_of(net: FFSnapshot) -> ForwardForwardNet:
     for made, layer in zip(model.ff_layers, net.layers, strict=True):
         made.kernel.assign(layer.kernel)
         made.bias.assign(layer.bias)
+        if layer.shortcut is not None:
+            made.shortcut.assign(layer.shortcut)
         if layer.projection is not None:
             made.projection.assign(layer.projection)
     if net.read_out is not None:

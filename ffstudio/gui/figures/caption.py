@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ffstudio.gui.figures.figure import (
     Figure,
+    ImageFigure,
     RunFigure,
     SourcedFigure,
     Table,
@@ -90,6 +91,8 @@ def caption_figure(figure: Figure, caption: str | None, of_run: str | None = Non
         caption = of_run
     if not caption:
         return figure
+    if isinstance(figure, ImageFigure) and figure.figure_image:
+        caption = f"{caption} · {figure.figure_image}"
     if isinstance(figure, WidthFollowingFigure):
         return CaptionedWideFigure(figure, caption)
     return CaptionedFigure(figure, caption)

@@ -101,6 +101,16 @@ class RunFigure(Figure, Protocol):
         ...
 
 
+@runtime_checkable
+class ImageFigure(Figure, Protocol):
+    """A figure of one image."""
+
+    @property
+    def figure_image(self) -> str:
+        """Which one, for its caption: ``test image 7``; empty where that is not known."""
+        ...
+
+
 # --- layout -----------------------------------------------------------------------------
 
 

@@ -119,6 +119,16 @@ class SampleChoice(QWidget):
         words = tr("{which} image {number}", which=which, number=number)
         return ChosenImage(samples.x[number], label, words), ""
 
+    def choose(self, which: str, number: int) -> None:
+        """Takes an image of the data set: ``test``, ``validation`` or ``train``, from 0."""
+        self._source.setCurrentIndex(self._source.findData(which))
+        self._number.setValue(number)
+
+    def name_image(self) -> str:
+        """Which image is meant, in a few words; empty where there is none."""
+        image, _ = self.image()
+        return "" if image is None else image.words
+
     @Slot(object)
     def set_picture(self, picture: Picture) -> None:
         """The picture on the pad (height, width)."""

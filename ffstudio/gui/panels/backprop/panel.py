@@ -62,7 +62,7 @@ class BackpropPanel(Panel):
         self.setAccessibleName(tr("Backprop"))
         self.setMinimumWidth(320)
         self._page = Page()
-        self._figure = StepsFigure(self._page)
+        self._figure = StepsFigure(self._page, lambda: self._sample.name_image())
         self._question = 0
         self._asked: Inspection | None = None
         self._task = LatestTask(self, name="backprop-steps", keep_stale=True)

@@ -64,6 +64,7 @@ LAYER_GROUPS = say_all(
                 "activation",
                 "use_bias",
                 "batch_norm",
+                "skip",
             ),
             True,
         ),

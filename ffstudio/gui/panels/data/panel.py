@@ -32,6 +32,7 @@ from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.gallery import Gallery, changes_text, make_gallery
 from ffstudio.gui.panels.data.image_grid import ImageGrid
@@ -163,6 +164,16 @@ class DataPanel(Panel):
         column.addWidget(self._histogram)
         second = QWidget(page)
         column = QVBoxLayout(second)
+        head = ViewHead(
+            "data_pairs",
+            tr(
+                "What a net learns from: positive data, the negative data made of them, who makes "
+                "them, and how hard they are for the net."
+            ),
+            second,
+        )
+        head.why_wanted.connect(lambda: self.links.help_wanted.emit("data"))
+        column.addWidget(head)
         self._collisions = QLabel(second)
         self._collisions.setObjectName("negative_collisions")
         self._collisions.setWordWrap(True)

@@ -166,6 +166,12 @@ class ImageChooser(QWidget):
         """The set that is chosen: ``train``, ``validation`` or ``test``."""
         return str(self._which.currentData())
 
+    def name_image(self) -> str:
+        """Which image is on the pad, in a few words; empty for none of the data set."""
+        if not self.is_shown:
+            return ""
+        return tr("{which} image {number}", which=self.which, number=self.number)
+
     @property
     def number(self) -> int:
         """Of the image in its set, counted from 0."""

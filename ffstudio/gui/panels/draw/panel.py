@@ -157,8 +157,13 @@ class DrawPanel(Panel):
         """The pad."""
         return self._pad
 
+    def look_at(self, number: int) -> None:
+        """Shows a test image in place of the drawing."""
+        self.show_image(number)
+
     def figures(self) -> list[Figure]:
         """For export."""
+        self.pace.complete()
         return [self._bars]
 
     # --- building -----------------------------------------------------------------------
@@ -439,6 +444,7 @@ class DrawPanel(Panel):
         data = self._studio.judged_images.data
         self._true = true
         self._chooser.is_shown = true is not None
+        self._bars.set_image(self._chooser.name_image())
         self._words.show_truth(data.class_names[true] if true is not None and data else "")
 
     @Slot(int, int)

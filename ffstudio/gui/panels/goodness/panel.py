@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,7 @@ from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.goodness.goodness_figures import (
     GapsFigure,
     GoodnessFigure,
@@ -151,6 +151,16 @@ class GoodnessPanel(Panel):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
+        head = ViewHead(
+            "goodness",
+            tr(
+                "How far each layer's goodness parts right labels from wrong ones, or positive from "
+                "negative data, and how that came about."
+            ),
+            full,
+        )
+        head.why_wanted.connect(lambda: self.links.help_wanted.emit("goodness"))
+        column.addWidget(head)
         column.addWidget(controls)
         column.addWidget(self._about)
         column.addWidget(self._bar)
@@ -198,13 +208,6 @@ class GoodnessPanel(Panel):
         )
         self._common.toggled.connect(self._set_common_range)
         flow.addWidget(self._common)
-        why = QToolButton(bar)
-        why.setObjectName("goodness_why_button")
-        why.setText(tr("Why?"))
-        why.setAccessibleName(tr("Why?"))
-        why.setToolTip(tr("Open the page of the help that explains this view."))
-        why.clicked.connect(lambda: self.links.help_wanted.emit("goodness"))
-        flow.addWidget(why)
         return bar
 
     # --- state ----------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
@@ -56,8 +58,12 @@ class AttributionFigure:
     figure_title = spoken("What each pixel adds")
     figure_min_width = 240.0
 
-    def __init__(self, shared: Shared) -> None:
-        self._shared = shared
+    def __init__(self, shared: Shared, name_image: Callable[[], str]) -> None:
+        self._shared, self._name_image = shared, name_image
+
+    @property
+    def figure_image(self) -> str:
+        return self._name_image()
 
     def figure_size(self) -> QSizeF:
         if self._shared.attribution is None:
