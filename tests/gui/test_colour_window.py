@@ -297,7 +297,7 @@ def test_what_pixels_add_is_the_sum_of_their_colours(themes, qtbot):
     shared = Shared(Attribution("input", pixels, 1.0, 0.0, 3), np.linspace(0, 1, 12), (2, 2, 3))
     np.testing.assert_array_equal(shared.by_pixel, [[3, 12], [21, 30]])
     assert shared.limit == 30
-    figure = AttributionFigure(shared)
+    figure = AttributionFigure(shared, lambda: "image")
     head, rows = figure.figure_table()
     assert head == ["row", "column", "colour", "pixel", "attribution"]
     assert rows[4][:3] == [1, 2, "green"] and rows[11][:3] == [2, 2, "blue"]
