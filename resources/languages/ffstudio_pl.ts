@@ -3834,11 +3834,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>Install it with: pip install 'ffstudio[matlab]'.</source>
-            <translation>Zainstaluj: pip install 'ffstudio[matlab]'.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Use a part of it.</source>
             <translation>Użyj części.</translation>
         </message>
@@ -3846,11 +3841,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} cannot be read as .mat ({error_words}).</source>
             <translation>Nie można odczytać {path_name} jako .mat ({error_words}).</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>{path_name} is a MATLAB file, and SciPy, which reads it, is not installed.</source>
-            <translation>{path_name} to plik MATLAB, a SciPy, który go czyta, nie jest zainstalowany.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -8766,6 +8756,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>If a newer ffstudio has written it, update; else get a fresh copy of the run.</source>
+            <translation>Jeśli zapisał to nowszy ffstudio, zaktualizuj program; w przeciwnym razie skopiuj przebieg jeszcze raz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>The run was ended before its first epoch; train it anew.</source>
             <translation>Przebieg zakończono przed pierwszą epoką; naucz od nowa.</translation>
         </message>
@@ -8773,6 +8768,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>{path} does not exist.</source>
             <translation>{path} nie istnieje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>{path} holds settings that this ffstudio does not read. {error}</source>
+            <translation>{path} zawiera ustawienia, których ten ffstudio nie odczytuje. {error}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />

@@ -3834,11 +3834,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>Install it with: pip install 'ffstudio[matlab]'.</source>
-            <translation>请安装：pip install 'ffstudio[matlab]'。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Use a part of it.</source>
             <translation>请使用其中一部分。</translation>
         </message>
@@ -3846,11 +3841,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} cannot be read as .mat ({error_words}).</source>
             <translation>{path_name} 无法作为 .mat 读取（{error_words}）。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>{path_name} is a MATLAB file, and SciPy, which reads it, is not installed.</source>
-            <translation>{path_name} 是 MATLAB 文件，而读取它的 SciPy 未安装。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -8766,6 +8756,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>If a newer ffstudio has written it, update; else get a fresh copy of the run.</source>
+            <translation>如果它由更新版本的 ffstudio 写成，请更新；否则请重新复制该次运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>The run was ended before its first epoch; train it anew.</source>
             <translation>运行在第一轮次之前就结束了；请重新训练。</translation>
         </message>
@@ -8773,6 +8768,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>{path} does not exist.</source>
             <translation>{path} 不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>{path} holds settings that this ffstudio does not read. {error}</source>
+            <translation>{path} 中有此版本的 ffstudio 读不懂的设置。{error}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />

@@ -19,7 +19,13 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.disk import write_atomically
-from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading, is_of_the_system
+from ffstudio.core.errors import (
+    FfstudioError,
+    RunFolderError,
+    SpecError,
+    explain_reading,
+    is_of_the_system,
+)
 from ffstudio.core.experiment import reading
 from ffstudio.core.image_shape import read_shape
 from ffstudio.core.images.appearance import Appearance
@@ -119,6 +125,15 @@ def read_checkpoint(path: Path) -> Stored:
             raise RunFolderError(*explain_reading(path, error)) from error
         raise RunFolderError(
             tr("{path} is damaged.", path=path), tr("Get a fresh copy of the run.")
+        ) from error
+    except SpecError as error:
+        raise RunFolderError(
+            tr(
+                "{path} holds settings that this ffstudio does not read. {error}",
+                path=path,
+                error=str(error),
+            ),
+            tr("If a newer ffstudio has written it, update; else get a fresh copy of the run."),
         ) from error
     except (
         AttributeError,
