@@ -27,6 +27,7 @@ from ffstudio.core.errors import (
     is_of_the_system,
 )
 from ffstudio.core.experiment import reading
+from ffstudio.core.image_shape import read_shape
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
@@ -169,13 +170,13 @@ def _read(path: Path, arrays: Arrays) -> Stored:
     if not states or not states.keys() <= {"ff", "bp"}:
         raise ValueError("no nets")
     first, last = about["plan"]
-    height, width = about["image_shape"]
+    shape = read_shape(about["image_shape"])
     seen = about.get("appearance")  # it has not always been there
     appearance = None if seen is None else Appearance.from_dict(seen)
     names = tuple(map(str, about["class_names"]))
     checkpoint = Checkpoint(
         reading.from_dict(about["spec"]),
-        DataShape((int(height), int(width)), names, str(about["title"]), appearance),
+        DataShape(shape, names, str(about["title"]), appearance),
         (int(first), int(last)),
         float(about["seconds"]),
         states,
