@@ -471,6 +471,8 @@ def _may_reach(trial: Trial, score: float, sure: float = 3.0) -> bool:
 
 # Ways of a slow net that go beyond a glance.
 _MOST_OF_SLOW = 2
+# Of what an autoencoder is tried on, every so many images tell which ways are far behind.
+_GLANCED, _FAR_BEHIND = 5, 0.1
 # What is tried on turned images.
 _PLAIN_SCALES = ("0–1", "0–255", "1–0", "−1…1", "mean/std")
 # Of ten classes; the best of so many ways may reach this without having learnt any of them.
@@ -519,9 +521,16 @@ def search_reconstruction(
         wrong = float(np.mean((out.reshape(x.shape) - x) ** 2))
         return 1 - wrong / max(spread, 1e-9), 0.0
 
-    part = images[part_of(images)]
+    part, errand = images[part_of(images)], errand or Errand()
     ways = list(variants(shape, (images.shape[1], images.shape[2])))
-    return _rank(ways, lambda way: _trial(predict, way, part, score), errand or Errand())
+    some = part[::_GLANCED]
+    looked = _rank(ways, lambda way: _trial(predict, way, some, score), errand)
+    near = [one.preprocessing for one in looked if one.score >= looked[0].score - _FAR_BEHIND]
+    if len(some) == len(part) or looked[0].score <= 0 or not errand.has_work_left:
+        return looked
+    near = near[:_MOST_CLOSE]
+    again = _rank(near, lambda way: _trial(predict, way, part, score), errand, is_first=False)
+    return _keep_unjudged(again, looked)
 
 
 Judge = Callable[[Preprocessing], Trial]
