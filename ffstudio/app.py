@@ -91,6 +91,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
     from ffstudio.gui.system.file_events import FileEvents
     from ffstudio.gui.system.interrupts import Interrupts
     from ffstudio.gui.system.settings import Settings
+    from ffstudio.gui.system.tooltips import TooltipWrapper
     from ffstudio.gui.window.main_window import MainWindow
     from ffstudio.jobs.studio import Studio
 
@@ -107,6 +108,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
     crashes.install()
     interrupts = Interrupts(window.close_without_asking)
     interrupts.install()
+    TooltipWrapper(application)
     window.closing.connect(lambda: _end_in_time(MOST_SECONDS_TO_END))
     window.closed.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     if faults:

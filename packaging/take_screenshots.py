@@ -45,7 +45,7 @@ def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--out", type=Path, default=FOLDER, help="folder (default: the README's)")
     parser.add_argument("--size", default="1280x800", help="of the window (default: %(default)s)")
-    parser.add_argument("--text", type=float, default=1.0, help="size of the text: 1.4 is 140 %%")
+    parser.add_argument("--text", type=float, default=1.0, help="size of the text: 1.4 is 140%%")
     parser.add_argument("--scale", type=float, default=1.0, help="device pixels per pixel")
     parser.add_argument("--language", default="en", help="en, zh_CN or pl")
     parser.add_argument("--only", nargs="+", choices=KINDS, default=KINDS, metavar="PICTURE")

@@ -39,6 +39,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--epoch", metavar="N", type=int, help="default: the newest weights")
     parser.add_argument(
+        "--image",
+        metavar="N",
+        type=int,
+        default=0,
+        help="test image that views of one image show, counted from 0 (0)",
+    )
+    parser.add_argument(
         "--out", metavar="FILE", type=Path, required=True, help=".svg, .pdf, .png, .csv, or .tex"
     )
     parser.add_argument("--width", metavar="IN", type=float, help="in inches")
@@ -75,8 +82,13 @@ def run(options: argparse.Namespace) -> int:
     images, problem = find_images(shown, options.data)
     if problem:
         print(f"ffstudio: {problem}", file=sys.stderr)
+    count = len(images.test) if images is not None else 0
+    if not 0 <= options.image < max(count, 1):
+        raise SpecError(
+            f"There is no test image {options.image}.", f"Give --image 0 to {max(count - 1, 0)}."
+        )
     choices = {"curves": {"axis": options.axis}}
-    with open_view(shown, images, options.view, choices) as view:
+    with open_view(shown, images, options.view, choices, options.image) as view:
         figure = caption_figure(view, caption)
         size = PictureSize(options.width, options.dpi, shown.caption)
         FIGURE_FORMATS[ending].write(figure, options.out, size)

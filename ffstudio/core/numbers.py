@@ -24,6 +24,15 @@ def write_number(value: Any, spec: str) -> str:
     return localize_number(format(value, spec))
 
 
+def write_percent(share: Any, digits: int = 1) -> str:
+    """A share from 0 to 1 as percent: ``97.3%``, in the language that is spoken.
+
+    Args:
+        digits: Decimals of the percentage.
+    """
+    return write_number(share, f".{digits}%")
+
+
 def decimal_sign() -> str:
     """What parts the decimals in the language that is spoken: a point or a comma."""
     return localize_number(".")

@@ -28,8 +28,10 @@ INSERTED = frozenset(
     )
 )
 
-# Where no point parts the decimals and no comma the thousands: the signs instead of them.
-_SIGNS = {"pl": str.maketrans(".,", ",\N{NO-BREAK SPACE}")}
+# Where no point parts the decimals and no comma the thousands, or where "%" does not follow the
+# number at once: the signs instead of them.
+_SIGNS = {"pl": str.maketrans({".": ",", ",": "\N{NO-BREAK SPACE}"})}
+_MINUS = re.compile(r"(?<![\w.])-(?=[\d.])")
 
 T = TypeVar("T")
 C = TypeVar("C", bound=type)
@@ -86,10 +88,11 @@ def tr(text: str, /, **values: object) -> str:
 
 
 def localize_number(text: str) -> str:
-    """A number as Python writes it, with the signs of the language that is spoken.
+    """A number as Python writes it, with a minus and the signs of the language that is spoken.
 
     Only for what a person reads: files, codes and the command line keep the point.
     """
+    text = _MINUS.sub("−", text)
     signs = _SIGNS.get(_language)
     return text if signs is None else text.translate(signs)
 

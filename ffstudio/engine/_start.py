@@ -11,6 +11,7 @@ import ctypes
 import gc
 import importlib
 import importlib.util
+import logging
 import os
 import sys
 import tempfile
@@ -26,6 +27,8 @@ _CHATTER = (
     b"cpu_feature_guard",
     b"To enable the following",
 )
+# Every run's nets are functions of their own: many runs in one process are no mistake.
+_RETRACING = "triggered tf.function retracing"
 # In the order in which they need each other; parts of file names in TensorFlow's folder.
 _LIBRARIES = ("libtensorflow_framework", "libtensorflow_cc", "_pywrap_tensorflow_internal")
 
@@ -47,6 +50,11 @@ def import_quietly() -> None:
         load_libraries()
         importlib.import_module("tensorflow")
         importlib.import_module("keras")
+    logging.getLogger("tensorflow").addFilter(_is_meant_for_users)
+
+
+def _is_meant_for_users(record: logging.LogRecord) -> bool:
+    return _RETRACING not in record.getMessage()
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -266,7 +267,11 @@ def _say_settings(run: TickedRun, alike: Sequence[TickedRun]) -> str:
 
 
 def _say_begun(run: TickedRun, alike: Sequence[TickedRun]) -> str:
-    return run.run.begun[:16].replace("T", " ")
+    try:
+        begun = datetime.datetime.fromisoformat(run.run.begun).astimezone()
+    except ValueError:
+        return run.run.begun
+    return begun.strftime("%Y-%m-%d %H:%M")
 
 
 def _say_folder(run: TickedRun, alike: Sequence[TickedRun]) -> str:

@@ -43,6 +43,7 @@ class KeptRun:
         problem: Why it cannot be read.
         has_nets: Whether there is a training state to open.
         size: Bytes on disk; None until they are counted.
+        pictured: When its thumbnail was drawn, ns; 0 without one.
     """
 
     path: Path
@@ -63,11 +64,19 @@ class KeptRun:
     colour: str = ""
     has_nets: bool = False
     size: int | None = None
+    pictured: int = 0
 
     @property
     def title(self) -> str:
         """Its name for a reader."""
         return say_title(self.name)
+
+    @property
+    def picture(self) -> Path:
+        """Where its thumbnail is, if it has one."""
+        from ffstudio.files.runs.folder import THUMBNAIL
+
+        return self.path / THUMBNAIL
 
     @property
     def is_over(self) -> bool:
@@ -402,25 +411,29 @@ def look_through(root: Path, known: Mapping[Path, Seen]) -> dict[Path, Seen]:
 def _stamps(path: Path) -> tuple[int, ...] | None:
     """When the files that a list shows had changed; None while a process writes or was killed."""
     from ffstudio.files.runs.checkpoints import KEPT, LATEST
-    from ffstudio.files.runs.folder import ABOUT, RUN, WRITER
-
-    def find_stamp(name: str) -> tuple[int, int]:
-        try:
-            about = (path / name).stat()
-        except OSError:
-            return 0, 0
-        # Files that are written anew are other files, though the clock may not tell.
-        return about.st_mtime_ns, about.st_ino
+    from ffstudio.files.runs.folder import ABOUT, RUN, THUMBNAIL, WRITER
 
     if (path / WRITER).exists():
         return None
-    return tuple(itertools.chain(*map(find_stamp, (RUN, ABOUT, KEPT, LATEST))))
+    names = (RUN, ABOUT, KEPT, LATEST, THUMBNAIL)
+    return tuple(itertools.chain(*(_find_stamp(path / name) for name in names)))
+
+
+def _find_stamp(path: Path) -> tuple[int, int]:
+    try:
+        about = path.stat()
+    except OSError:
+        return 0, 0
+    # Files that are written anew are other files, though the clock may not tell.
+    return about.st_mtime_ns, about.st_ino
 
 
 def _make_entry(listed: ListedRun) -> KeptRun:
     card, about, path = listed.card, listed.about, listed.folder.path
     if card is None:
         return KeptRun(path, path.name, DAMAGED, problem=listed.problem)
+    from ffstudio.files.runs.folder import THUMBNAIL
+
     return KeptRun(
         path,
         listed.name,
@@ -439,6 +452,7 @@ def _make_entry(listed: ListedRun) -> KeptRun:
         about.star,
         about.colour,
         listed.folder.latest_path.is_file(),
+        pictured=_find_stamp(path / THUMBNAIL)[0],
     )
 
 

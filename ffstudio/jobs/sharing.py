@@ -35,18 +35,16 @@ class Beginning:
 
 def read_beginning(folder: Path | None) -> Beginning:
     """How the run in a folder began; nothing is known of one that is in none."""
+    from ffstudio.files.runs import record
     from ffstudio.files.runs.folder import RunFolder
-    from ffstudio.files.runs.record import read_record
 
     if folder is None:
         return Beginning()
     try:
-        record = read_record(RunFolder(folder).record_path)
+        begun, changes = record.read_beginning(RunFolder(folder).record_path)
     except FfstudioError:
         return Beginning()
-    if record.begun is None:
-        return Beginning()
-    return Beginning(record.begun.spec, record.begun.resumed, tuple(record.changes))
+    return Beginning() if begun is None else Beginning(begun.spec, begun.resumed, changes)
 
 
 class ScriptWriter(QObject):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.differences import list_differences
 from ffstudio.core.experiment.learnt_from import choose_set, may_have_learnt_from
 from ffstudio.core.experiment.problems import Problem, spec_problems
@@ -17,6 +18,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.look.going_on import makes_like_nets, say_other_nets
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone, PhaseChanged, RunFinished, RunStarted
 from ffstudio.core.run.history import History
@@ -119,6 +121,8 @@ class StudioState(QObject):
         self._before: Before | None = None
         self._differences: tuple[ExperimentSpec | None, ExperimentSpec | None, list[str]]
         self._differences = None, None, []
+        self._like_nets: tuple[ExperimentSpec | None, ExperimentSpec | None, bool]
+        self._like_nets = None, None, True
 
     # --- to read --------------------------------------------------------------------
 
@@ -300,6 +304,21 @@ class StudioState(QObject):
     def can_continue(self) -> bool:
         """True when the nets shown can go on training as they are."""
         return self.has_model and not self._status.is_active
+
+    def why_not_continue(self) -> str:
+        """Why the nets shown cannot go on by the builder's experiment; empty when they can."""
+        made, snapshot = self.shown.spec, self.shown.snapshot
+        if made is None or snapshot is None:
+            return ""
+        before, wanted, alike = self._like_nets
+        if before is not made or wanted is not self._spec:  # asked for whenever a command is shown
+            shape = DataShape(snapshot.image_shape, snapshot.class_names)
+            try:
+                alike = makes_like_nets(self._spec, made, shape)
+            except FfstudioError:  # said by the builder
+                alike = True
+            self._like_nets = made, self._spec, alike
+        return "" if alike else " ".join(say_other_nets())
 
     def why_not_train(self) -> str:
         """Why Train is disabled, for its tooltip; empty when it can be pressed."""

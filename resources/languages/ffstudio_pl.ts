@@ -855,8 +855,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.</source>
-            <translation>Warstwa {i} ({kinds}) nie jest ani gęsta, ani splotowa: skrypt innych nie ma.</translation>
+            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets have no others.</source>
+            <translation>Warstwa {i} ({kinds}) nie jest gęsta ani splotowa: sieci Forward-Forward w skryptach nie mają innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
@@ -870,8 +870,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Weights given by hand are not in scripts: let chance choose them.</source>
-            <translation>Skrypty nie zawierają wag podanych ręcznie: niech wybierze je przypadek.</translation>
+            <source>Weights given by hand are in scripts of backprop nets alone.</source>
+            <translation>Wagi podane ręcznie są tylko w skryptach sieci z propagacją wsteczną.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
@@ -1002,6 +1002,11 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
             <source>leaves nothing of an image of {below}×{below_2}</source>
             <translation>nie zostawia nic z obrazu {below}×{below_2}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>shortcut over {count}</source>
+            <translation>skrót nad {count}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
@@ -1290,6 +1295,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Shortcut over</source>
+            <translation>Skrót nad</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>So many layers, this one the last, are a block: what its first layer sees is added to this layer's sums before the activation function, as it is, or through a learnt 1×1 convolution (of dense layers a matrix) where shapes differ (He et al. 2015, arXiv 1512.03385). 2 is usual, 0 adds nothing. In the Forward-Forward net no gradient goes back through it into the layers below; in the backprop net it does.</source>
+            <translation>Tyle warstw, ta jest ostatnia, tworzy blok: to, co widzi jego pierwsza warstwa, jest dodawane do sum tej warstwy przed funkcją aktywacji, jak jest albo przez uczony splot 1×1 (między warstwami gęstymi macierz), gdy kształty są różne (He i in. 2015, arXiv 1512.03385). Zwykle 2, 0 niczego nie dodaje. W sieci Forward-Forward żaden gradient nie wraca nim do warstw poniżej; w sieci z propagacją wsteczną wraca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Step size of this layer's own optimizer in Forward-Forward.</source>
             <translation>Długość kroku własnego optymalizatora tej warstwy w Forward-Forward.</translation>
         </message>
@@ -1372,6 +1387,11 @@
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Zeros around</source>
             <translation>Zera dookoła</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>layers</source>
+            <translation>warstw</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1475,8 +1495,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>Hold back 10 % for validation.</source>
-            <translation>Odłóż 10 % do walidacji.</translation>
+            <source>Hold back 10% for validation.</source>
+            <translation>Odłóż 10% do walidacji.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1555,6 +1575,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>each layer learns from wrong labels of its own</source>
+            <translation>każda warstwa uczy się z własnych złych etykiet</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>early stopping needs validation images</source>
             <translation>wczesne zatrzymanie wymaga obrazów walidacyjnych</translation>
         </message>
@@ -1607,6 +1632,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>weights given by hand are for layers without batch normalisation</source>
             <translation>wagi podane ręcznie są dla warstw bez normalizacji wsadowej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>weights given by hand are for layers without shortcuts</source>
+            <translation>wagi podane ręcznie są dla warstw bez skrótów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -2325,6 +2355,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/stack.py" />
+            <source>cannot be this: layer {first} sees {given}, which no stride brings to the {own} that are summed here</source>
+            <translation>nie może tyle wynosić: warstwa {first} widzi {given}, czego żaden krok nie sprowadzi do sumowanych tu {own}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/stack.py" />
+            <source>reaches below layer 1: layers below: {count}</source>
+            <translation>sięga poniżej warstwy 1: warstw poniżej: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/stack.py" />
             <source>rows to read one after another</source>
             <translation>wiersze do czytania jeden po drugim</translation>
         </message>
@@ -2925,9 +2965,9 @@ Gdzie maska jest biała, hybryda pokazuje obraz, gdzie czarna, ten drugi. Etykie
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>
-How hard they are for the net you see: a true label has {mean} more goodness than the negative on average (Δ below each); {share} % of the negatives look better than it.</source>
+How hard they are for the net you see: a true label has {mean} more goodness than the negative on average (Δ below each); {share}% of the negatives look better than it.</source>
             <translation>
-Jak trudne są dla sieci, którą widzisz: prawdziwa etykieta ma średnio o {mean} więcej dobroci niż negatyw (Δ pod każdym); {share} % negatywów wygląda lepiej niż ona.</translation>
+Jak trudne są dla sieci, którą widzisz: prawdziwa etykieta ma średnio o {mean} więcej dobroci niż negatyw (Δ pod każdym); {share}% negatywów wygląda lepiej niż ona.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -2960,8 +3000,8 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
-            <source>an image of {num_inputs} pixels has no room for {label_pixels} label pixels</source>
-            <translation>obraz o {num_inputs} pikselach nie ma miejsca na piksele etykiety: {label_pixels}</translation>
+            <source>an image of {num_inputs} numbers has no room for {label_pixels} label pixels</source>
+            <translation>obraz z {num_inputs} liczb nie ma miejsca na {label_pixels} pikseli etykiety</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -2977,6 +3017,11 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>image planes</source>
             <translation>płaszczyzny obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/labels.py" />
+            <source>must be 1 where the label has planes of its own</source>
+            <translation>musi wynosić 1, gdy etykieta ma własne płaszczyzny</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -3193,6 +3238,21 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Bez etykiet przewiduje odczyt.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>blue</source>
+            <translation>niebieski</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>green</source>
+            <translation>zielony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>red</source>
+            <translation>czerwony</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/appearance.py" />
             <source>dark ink on light paper</source>
             <translation>ciemny tusz na jasnym papierze</translation>
@@ -3318,6 +3378,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{title} nie ma folderów z obrazami.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
+            <source>Get a fresh copy of the file.</source>
+            <translation>Zdobądź świeżą kopię pliku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
+            <source>{path_name} is cut short.</source>
+            <translation>{path_name} jest urwany.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels, each in a column.</source>
             <translation>Każdy wiersz musi być jednym obrazem: jego etykieta i jego piksele, każdy w swojej kolumnie.</translation>
@@ -3414,6 +3484,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Get the binary version (cifar-10-binary.tar.gz or cifar-100-binary.tar.gz), unpack it and open its folder.</source>
+            <translation>Odczyt mógłby uruchomić kod. Pobierz wersję binarną (cifar-10-binary.tar.gz lub cifar-100-binary.tar.gz), rozpakuj ją i otwórz jej folder.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
             <translation>Jego odczytanie mogłoby uruchomić kod. Jeśli mu ufasz, wczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
         </message>
@@ -3481,6 +3556,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is of a kind that is not read here.</source>
             <translation>{name} jest takiego rodzaju, którego się tu nie odczytuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is the Python version of CIFAR: its files are pickles.</source>
+            <translation>{name} to wersja CIFAR dla Pythona: jej pliki są w formacie pickle.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3634,11 +3714,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is cut short.</source>
-            <translation>{path_name} jest urwany.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>{path_name} is damaged.</source>
             <translation>{path_name} jest uszkodzony.</translation>
         </message>
@@ -3759,11 +3834,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>Install it with: pip install 'ffstudio[matlab]'.</source>
-            <translation>Zainstaluj: pip install 'ffstudio[matlab]'.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Use a part of it.</source>
             <translation>Użyj części.</translation>
         </message>
@@ -3774,18 +3844,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>{path_name} is a MATLAB file, and SciPy, which reads it, is not installed.</source>
-            <translation>{path_name} to plik MATLAB, a SciPy, który go czyta, nie jest zainstalowany.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} is too large to be opened.</source>
             <translation>{path_name} jest za duży, by go otworzyć.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/npy_files.py" />
-            <source>Get a fresh copy of the file.</source>
-            <translation>Zdobądź świeżą kopię pliku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/npy_files.py" />
@@ -4149,6 +4209,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Colours</source>
+            <translation>Barwy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Cutout</source>
             <translation>Wycięcie</translation>
         </message>
@@ -4161,6 +4226,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Dropped pixels</source>
             <translation>Pominięte piksele</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Each pixel is as bright as its colour looks.</source>
+            <translation>Każdy piksel jest tak jasny, jak wygląda jego kolor.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4214,6 +4284,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Kept</source>
+            <translation>Zachowane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Label noise</source>
             <translation>Szum etykiet</translation>
         </message>
@@ -4236,6 +4311,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Nothing comes in: the pixels are 0.</source>
             <translation>Nic nie wchodzi: piksele są równe 0.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Red, green and blue of each pixel are handed to the net.</source>
+            <translation>Sieć dostaje czerwień, zieleń i błękit każdego piksela.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4309,6 +4389,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Turned grey</source>
+            <translation>Zamienione na szarość</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Use</source>
             <translation>Użyj</translation>
         </message>
@@ -4326,6 +4411,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>What comes in from outside where an image was moved, turned or made smaller.</source>
             <translation>Co wchodzi z zewnątrz tam, gdzie obraz przesunięto, obrócono lub pomniejszono.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Whether pictures in colour are turned grey (28×28, say) or keep red, green and blue (28×28×3): three numbers a pixel. Grey pictures stay grey.</source>
+            <translation>Czy kolorowe obrazy zamienia się na szare (na przykład 28×28), czy zachowują czerwień, zieleń i błękit (28×28×3): trzy liczby na piksel. Szare obrazy pozostają szare.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4489,8 +4579,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/published.py" />
-            <source>{path_name} is not {shape_title}: it holds {height}×{width} pixels and the classes {class_names}.</source>
-            <translation>{path_name} to nie {shape_title}: zawiera {height}×{width} pikseli i klasy {class_names}.</translation>
+            <source>{path_name} is not {shape_title}: it holds {size} pixels and the classes {class_names}.</source>
+            <translation>{path_name} to nie {shape_title}: zawiera {size} pikseli i klasy {class_names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/published.py" />
@@ -4571,6 +4661,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>{title}: its classes are taken place by place: {pairs}.</source>
             <translation>{title}: klasy brane są po kolei: {pairs}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/colours.py" />
+            <source>Data: Colours (--set data.colours=kept) hands them to the net as they are.</source>
+            <translation>Dane: Kolory (--set data.colours=kept) przekazuje je sieci takimi, jakie są.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/colours.py" />
+            <source>The colours of {key} were turned grey by their brightness.</source>
+            <translation>Barwy {key} zamieniono na szarość według jasności.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -4794,11 +4894,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>The colours of {key} were turned grey by their brightness.</source>
-            <translation>Barwy {key} zamieniono na szarość według jasności.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>The last channel of {key} is taken for transparency: left out.</source>
             <translation>Ostatni kanał {key} uznano za przezroczystość: pominięto.</translation>
         </message>
@@ -4934,8 +5029,18 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>Its pictures are grey: there are no colours to keep.</source>
+            <translation>Jego obrazy są szare: nie ma kolorów do zachowania.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Name them x_train, y_train, x_test, y_test, as numpy.savez(…, x_train=…, y_train=…) does.</source>
             <translation>Nazwij je x_train, y_train, x_test, y_test, jak robi numpy.savez(…, x_train=…, y_train=…).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>The {which} images are grey: all three colours alike.</source>
+            <translation>Obrazy ze zbioru {which} są szare: wszystkie trzy kolory jednakowe.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -5439,8 +5544,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/checks.py" />
-            <source>{NO_NET}: {wanted} % are wanted</source>
-            <translation>{NO_NET}: trzeba {wanted} %</translation>
+            <source>{NO_NET}: {wanted}% are wanted</source>
+            <translation>{NO_NET}: trzeba {wanted}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/checks.py" />
@@ -5868,6 +5973,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{count} z {total} obrazów z {title} ({which}), zawsze te same</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>The layers in the builder are not those of this net.</source>
+            <translation>Warstwy w budowniczym to nie warstwy tej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
+            <translation>Cofnij zmiany, aby uczyć ją dalej, albo naciśnij Ucz, aby zacząć nową sieć.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>Gradients are not followed through local fields to the image.</source>
             <translation>Gradientów nie śledzi się przez pola lokalne do obrazu.</translation>
@@ -5933,6 +6048,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Lokalne gradienty śledzi się tylko przez warstwy gęste.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Local gradients are not followed through shortcuts past layers.</source>
+            <translation>Gradienty lokalne nie są śledzone przez skróty obok warstw.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/named_weights.py" />
             <source>Change the layers.</source>
             <translation>Zmień warstwy.</translation>
@@ -5984,6 +6104,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>colours turned grey</source>
+            <translation>kolory zamienione na szarość</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
             <source>cut and scaled from {before} to {after} pixels</source>
             <translation>przycięte i przeskalowane z {before} do {after} pikseli</translation>
         </message>
@@ -5991,6 +6116,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>framed or cut from {before} to {after} pixels</source>
             <translation>obramowane albo przycięte z {before} do {after} pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>grey given to all colours alike</source>
+            <translation>szarość dana wszystkim kolorom jednakowo</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
@@ -6856,6 +6986,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
+            <source>the test images</source>
+            <translation>obrazy testowe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>the {count} test images of {data_title}</source>
+            <translation>{count} obrazów testowych zbioru {data_title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
             <source>the {images} {which} images</source>
             <translation>obrazy ({which}): {images}</translation>
         </message>
@@ -6901,7 +7041,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
-            <source>Nets train on the processor ({cores} cores): TensorFlow finds no GPU it can use.</source>
+            <source>Nets train on the processor (cores: {cores}): TensorFlow finds no GPU it can use.</source>
             <translation>Sieci uczą się na procesorze (rdzeni: {cores}): TensorFlow nie znajduje GPU, którego mógłby użyć.</translation>
         </message>
         <message>
@@ -7231,8 +7371,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/scores_files.py" />
-            <source>It wants rows of {height}×{width} pixels as 0–1.</source>
-            <translation>Chce wierszy po {height}×{width} pikseli jako 0–1.</translation>
+            <source>It wants rows of {size} numbers as 0–1.</source>
+            <translation>Wymaga wierszy po {size} liczb z zakresu 0–1.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/scores_files.py" />
@@ -7445,16 +7585,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>Warstwa {index} nie ma wag.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>The layers in the builder are not those of this net.</source>
-            <translation>Warstwy w budowniczym to nie warstwy tej sieci.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
-            <translation>Cofnij zmiany, aby uczyć ją dalej, albo naciśnij Ucz, aby zacząć nową sieć.</translation>
-        </message>
-        <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>A session needs data or their shape.</source>
             <translation>Sesja wymaga danych lub ich kształtu.</translation>
@@ -7503,11 +7633,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/training/session_run.py" />
             <source>The loss of the backprop net became infinite or NaN in step {step}. Training is paused with the last good weights (step {good}). Lower the learning rate and resume, or stop.</source>
             <translation>Strata sieci z propagacją wsteczną stała się nieskończona lub NaN w kroku {step}. Uczenie wstrzymano z ostatnimi dobrymi wagami (krok {good}). Zmniejsz współczynnik uczenia i wznów albo zatrzymaj.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/session_run.py" />
-            <source>the {count} test images of {data_title}</source>
-            <translation>{count} obrazów testowych zbioru {data_title}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/trainer.py" />
@@ -7853,6 +7978,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
             <source>Put what model.to_json() gives beside it, in a .json file of the same name, or save the whole model.</source>
             <translation>Połóż obok to, co daje model.to_json(), w pliku .json o tej samej nazwie, albo zapisz cały model.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/file_cards.py" />
+            <source>a shortcut ends here</source>
+            <translation>kończy się tu skrót</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -8646,6 +8776,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>If a newer ffstudio has written it, update; else get a fresh copy of the run.</source>
+            <translation>Jeśli zapisał to nowszy ffstudio, zaktualizuj program; w przeciwnym razie skopiuj przebieg jeszcze raz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>The run was ended before its first epoch; train it anew.</source>
             <translation>Przebieg zakończono przed pierwszą epoką; naucz od nowa.</translation>
         </message>
@@ -8653,6 +8788,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>{path} does not exist.</source>
             <translation>{path} nie istnieje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>{path} holds settings that this ffstudio does not read. {error}</source>
+            <translation>{path} zawiera ustawienia, których ten ffstudio nie odczytuje. {error}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
@@ -11251,6 +11391,13 @@ Pod każdą wagą jej gradient. Kliknij wagę, aby ją wybrać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/layer_list.py" />
+            <source>
+What layer {first} sees is added to this layer's sums (the line at the right).</source>
+            <translation>
+To, co widzi warstwa {first}, jest dodawane do sum tej warstwy (linia po prawej).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/layer_list.py" />
             <source>Alt+Up, Alt+Down</source>
             <translation>Alt+↑, Alt+↓</translation>
         </message>
@@ -11734,11 +11881,9 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
-Below it the net is surer than it is right, above it less sure. Upright lines: so far the
-accuracy is known from that many images (95 % intervals); dots of fewer than {few} are not joined.</source>
+Below it the net is surer than it is right, above it less sure. Upright lines: so far the accuracy is known from that many images (95% intervals); dots of fewer than {few} are not joined.</source>
             <translation>Kropka na linii przerywanej: z obrazów nazwanych z tą pewnością tyle właśnie nazwano dobrze.
-Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna. Pionowe kreski: na tyle znana jest
-dokładność z tylu obrazów (przedziały 95 %); kropki z mniej niż {few} nie są łączone.</translation>
+Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna. Pionowe kreski: na tyle znana jest dokładność z tylu obrazów (przedziały 95%); kropki z mniej niż {few} nie są łączone.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11792,10 +11937,8 @@ dokładność z tylu obrazów (przedziały 95 %); kropki z mniej niż {few} nie 
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with
-equally many images, at least {few} each.</source>
-            <translation>Obrazy o podobnej pewności są łączone: w 15 przedziałów równej szerokości albo w najwyżej 15
-z równą liczbą obrazów, każdy co najmniej {few}.</translation>
+            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with equally many images, at least {few} each.</source>
+            <translation>Obrazy o podobnej pewności są łączone: w 15 przedziałów równej szerokości albo w najwyżej 15 z równą liczbą obrazów, każdy co najmniej {few}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11814,10 +11957,8 @@ z równą liczbą obrazów, każdy co najmniej {few}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>The softmax of the scores as they come (temperature 1), or with the temperature that fits other
-images of the same set best. It changes how sure a net is, not what it says.</source>
-            <translation>Softmax wyników bez zmian (temperatura 1) albo z temperaturą, która najlepiej pasuje do innych
-obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translation>
+            <source>The softmax of the scores as they come (temperature 1), or with the temperature that fits other images of the same set best. It changes how sure a net is, not what it says.</source>
+            <translation>Softmax wyników bez zmian (temperatura 1) albo z temperaturą, która najlepiej pasuje do innych obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11836,8 +11977,8 @@ obrazów tego zbioru. Zmienia, jak pewna jest sieć, nie to, co mówi.</translat
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Whether a net is as sure as it is right: of the images that it names with 90 % confidence, nine in ten should be named rightly.</source>
-            <translation>Czy sieć jest tak pewna, jak ma rację: z obrazów nazwanych z pewnością 90 % dziewięć na dziesięć powinno być nazwanych dobrze.</translation>
+            <source>Whether a net is as sure as it is right: of the images that it names with 90% confidence, nine in ten should be named rightly.</source>
+            <translation>Czy sieć jest tak pewna, jak ma rację: z obrazów nazwanych z pewnością 90% dziewięć na dziesięć powinno być nazwanych dobrze.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -12627,10 +12768,8 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>Which images are judged. Automatic: those the run is judged on,
-or the test images where the nets may have learnt from the others.</source>
-            <translation>Które obrazy są oceniane. Automatycznie: te, na których oceniany jest przebieg,
-lub testowe, gdy sieci mogły uczyć się na innych.</translation>
+            <source>Which images are judged. Automatic: those the run is judged on, or the test images where the nets may have learnt from the others.</source>
+            <translation>Które obrazy są oceniane. Automatycznie: te, na których oceniany jest przebieg, lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12649,8 +12788,8 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>{images}; ± for 95 %</source>
-            <translation>{images}; ± dla 95 %</translation>
+            <source>{images}; ± for 95%</source>
+            <translation>{images}; ± dla 95%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12659,8 +12798,8 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>± for 95 %</source>
-            <translation>± dla 95 %</translation>
+            <source>± for 95%</source>
+            <translation>± dla 95%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/side_by_side.py" />
@@ -12776,10 +12915,8 @@ Forward-Forward trzyma aktywności jednej warstwy naraz, propagacja wsteczna wsz
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
-            <source>Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is
-a hundred. The raw values stay behind it, faint.</source>
-            <translation>Uśrednia stratę z około 1 ÷ (1 − wygładzanie) kroków: 0,90 to dziesięć kroków, 0,99
-to sto. Surowe wartości pozostają blado w tle.</translation>
+            <source>Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is a hundred. The raw values stay behind it, faint.</source>
+            <translation>Uśrednia stratę z około 1 ÷ (1 − wygładzanie) kroków: 0,90 to dziesięć kroków, 0,99 to sto. Surowe wartości pozostają blado w tle.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -12800,10 +12937,8 @@ Strata równa zeru nie ma na niej miejsca i zostawia przerwę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
-            <source>Lays another program's curves over those shown: a Keras CSVLogger table, a history's JSON
-or TensorBoard's event files. They can be dropped here too.</source>
-            <translation>Kładzie krzywe innego programu na pokazanych: tabelę Keras CSVLogger, JSON historii
-albo pliki zdarzeń TensorBoard. Można je też tu upuścić.</translation>
+            <source>Lays another program's curves over those shown: a Keras CSVLogger table, a history's JSON or TensorBoard's event files. They can be dropped here too.</source>
+            <translation>Kładzie krzywe innego programu na pokazanych: tabelę Keras CSVLogger, JSON historii albo pliki zdarzeń TensorBoard. Można je też tu upuścić.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -12961,10 +13096,8 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
-            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean,
-in a band of one standard deviation (n − 1) on either side.</source>
-            <translation>Przebiegi jednego eksperymentu, różniące się tylko ziarnem, to jedna linia, ich średnia,
-w paśmie jednego odchylenia standardowego (n − 1) w obie strony.</translation>
+            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean, in a band of one standard deviation (n − 1) on either side.</source>
+            <translation>Przebiegi jednego eksperymentu, różniące się tylko ziarnem, to jedna linia, ich średnia, w paśmie jednego odchylenia standardowego (n − 1) w obie strony.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
@@ -13094,6 +13227,21 @@ Ostatnio {last}{say_images}</translation>
             <translation>Nie ma jeszcze obrazów.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Colours of the pictures</source>
+            <translation>Kolory obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Colours: {choice}</source>
+            <translation>Kolory: {choice}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Pictures in colour are turned grey by their brightness, or keep red, green and blue: three numbers a pixel. Grey pictures stay grey. Kept in the experiment.</source>
+            <translation>Kolorowe obrazy zamienia się na szare według jasności albo zachowują one czerwień, zieleń i błękit: trzy liczby na piksel. Szare obrazy pozostają szare. Zapisywane w eksperymencie.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
             <source>
 The images are changed as in training: {changes_text}.</source>
@@ -13142,13 +13290,13 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
-            <source>up to {zoom} % larger or smaller</source>
-            <translation>większe lub mniejsze o najwyżej {zoom} %</translation>
+            <source>up to {zoom}% larger or smaller</source>
+            <translation>większe lub mniejsze o najwyżej {zoom}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
-            <source>{dropped_pixels} % of the pixels dropped</source>
-            <translation>{dropped_pixels} % pikseli pominięte</translation>
+            <source>{dropped_pixels}% of the pixels dropped</source>
+            <translation>{dropped_pixels}% pikseli pominięte</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
@@ -13182,8 +13330,8 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>&lt;b&gt;{escape}&lt;/b&gt; · {height}×{width} pixels · {num_classes} classes&lt;br&gt;{train} training, {validation} validation, {test} test images</source>
-            <translation>&lt;b&gt;{escape}&lt;/b&gt; · {height}×{width} pikseli · klasy: {num_classes}&lt;br&gt;obrazy: uczące {train}, walidacyjne {validation}, testowe {test}</translation>
+            <source>&lt;b&gt;{escape}&lt;/b&gt; · {size} pixels · {num_classes} classes&lt;br&gt;{train} training, {validation} validation, {test} test images</source>
+            <translation>&lt;b&gt;{escape}&lt;/b&gt; · {size} pikseli · klasy: {num_classes}&lt;br&gt;obrazy: uczące {train}, walidacyjne {validation}, testowe {test}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -13262,6 +13410,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>What a net learns from: positive data, the negative data made of them, who makes them, and how hard they are for the net.</source>
+            <translation>Z czego uczy się sieć: dane pozytywne, zrobione z nich negatywne, kto je robi i jak trudne są dla sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>Which images are shown.</source>
             <translation>Które obrazy są pokazane.</translation>
         </message>
@@ -13284,6 +13437,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>{why} These images are not for the net that is shown.</source>
             <translation>{why} Te obrazy nie są dla pokazanej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Colours of Pictures</source>
+            <translation>Kolory obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -13499,6 +13657,76 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
             <source>{spoken} image of the chosen set.</source>
             <translation>{spoken} obraz wybranego zbioru.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Blue</source>
+            <translation>Niebieski</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Brown</source>
+            <translation>Brązowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Colour of the ink</source>
+            <translation>Kolor tuszu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Green</source>
+            <translation>Zielony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Grey</source>
+            <translation>Szary</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Orange</source>
+            <translation>Pomarańczowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Other…</source>
+            <translation>Inny…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Pink</source>
+            <translation>Różowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Plain ink</source>
+            <translation>Zwykły tusz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Red</source>
+            <translation>Czerwony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>The nets see colours: this is the ink's. Plain ink is white on dark paper and black on light paper, which is all three colours alike.</source>
+            <translation>Sieci widzą kolory: to kolor tuszu. Zwykły tusz jest biały na ciemnym papierze i czarny na jasnym, czyli wszystkie trzy kolory są jednakowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Turquoise</source>
+            <translation>Turkusowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Violet</source>
+            <translation>Fioletowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Yellow</source>
+            <translation>Żółty</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/mistakes.py" />
@@ -13986,8 +14214,8 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/clouds.py" />
-            <source>axis {number}: {share} % of variance</source>
-            <translation>oś {number}: {share} % wariancji</translation>
+            <source>axis {number}: {share}% of variance</source>
+            <translation>oś {number}: {share}% wariancji</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/clouds.py" />
@@ -14106,11 +14334,6 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Colours</source>
-            <translation>Barwy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Copies the images that are chosen, as a picture and a table.</source>
             <translation>Kopiuje wybrane obrazy jako obraz i tabelę.</translation>
         </message>
@@ -14161,10 +14384,8 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Instead of the two directions that vary most, the plane among the first nine that lies most
-as the classes' mean pictures do: it shows less of the variance, and turns less while a net learns.</source>
-            <translation>Zamiast dwóch kierunków o największej zmienności płaszczyzna wśród pierwszych dziewięciu, położona
-najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obraca podczas uczenia.</translation>
+            <source>Instead of the two directions that vary most, the plane among the first nine that lies most as the classes' mean pictures do: it shows less of the variance, and turns less while a net learns.</source>
+            <translation>Zamiast dwóch kierunków o największej zmienności płaszczyzna wśród pierwszych dziewięciu, położona najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obraca podczas uczenia.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -14218,17 +14439,13 @@ najbardziej jak średnie obrazy klas: pokazuje mniej wariancji i mniej się obra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>What colours tell: classes; positive data (with the true label) and negative data
-(with a wrong one, always the same), placed in one plane; or whether the net names the image rightly.</source>
-            <translation>Co mówią barwy: klasy; dane pozytywne (z prawdziwą etykietą) i negatywne
-(z błędną, zawsze tą samą), w jednej płaszczyźnie; albo czy sieć dobrze nazywa obraz.</translation>
+            <source>What colours tell: classes; positive data (with the true label) and negative data (with a wrong one, always the same), placed in one plane; or whether the net names the image rightly.</source>
+            <translation>Co mówią barwy: klasy; dane pozytywne (z prawdziwą etykietą) i negatywne (z błędną, zawsze tą samą), w jednej płaszczyźnie; albo czy sieć dobrze nazywa obraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Where a label enters the net: the true one, which itself parts classes, or none
-(a little of each), so that the image alone decides where it lies.</source>
-            <translation>Gdzie do sieci wchodzi etykieta: prawdziwa, która sama rozdziela klasy, albo żadna
-(każda po trochu), tak że o położeniu rozstrzyga sam obraz.</translation>
+            <source>Where a label enters the net: the true one, which itself parts classes, or none (a little of each), so that the image alone decides where it lies.</source>
+            <translation>Gdzie do sieci wchodzi etykieta: prawdziwa, która sama rozdziela klasy, albo żadna (każda po trochu), tak że o położeniu rozstrzyga sam obraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -14641,6 +14858,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
+            <source>In colour</source>
+            <translation>W kolorze</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
             <source>Own scale</source>
             <translation>Własna skala</translation>
         </message>
@@ -14856,6 +15078,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, what {colour} counts</source>
+            <translation>, co liczy {colour}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source>{seen_title}, feature maps</source>
             <translation>{seen_title}, mapy cech</translation>
         </message>
@@ -14878,6 +15105,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>; each square below is the weight of a label</source>
             <translation>; każdy kwadrat poniżej to waga etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>; in the colours of the image: middle grey is 0, brighter counts for a colour, darker against it</source>
+            <translation>; w kolorach obrazu: średnia szarość to 0, jaśniejsze liczy się za kolorem, ciemniejsze przeciw niemu</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
@@ -14958,6 +15190,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
             <source>each tile by its own largest weight</source>
             <translation>każdy kafelek według swojej największej wagi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
+            <source>middle grey is 0, full colour {limit}</source>
+            <translation>średnia szarość to 0, pełny kolor {limit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
@@ -15337,8 +15574,8 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>AUC {auc}   d′ {d_text}   overlap {overlap} %</source>
-            <translation>AUC {auc}   d′ {d_text}   nakładanie {overlap} %</translation>
+            <source>AUC {auc}   d′ {d_text}   overlap {overlap}%</source>
+            <translation>AUC {auc}   d′ {d_text}   nakładanie {overlap}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15392,8 +15629,8 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>positive above θ {above} %   negative below {below} %</source>
-            <translation>pozytywne powyżej θ {above} %   negatywne poniżej {below} %</translation>
+            <source>positive above θ {above}%   negative below {below}%</source>
+            <translation>pozytywne powyżej θ {above}%   negatywne poniżej {below}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15407,8 +15644,8 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>{above} % of {gaps} {which} images above 0</source>
-            <translation>{above} % z {gaps} obrazów ({which}) powyżej 0</translation>
+            <source>{above}% of {gaps} {which} images above 0</source>
+            <translation>{above}% z {gaps} obrazów ({which}) powyżej 0</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15417,8 +15654,8 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>{winner} wins {wins} %</source>
-            <translation>{winner} wygrywa w {wins} %</translation>
+            <source>{winner} wins {wins}%</source>
+            <translation>{winner} wygrywa w {wins}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15475,6 +15712,11 @@ Inaczej oś każdej warstwy pokazuje jej wartości możliwie duże.</translation
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>How far each layer's goodness parts right labels from wrong ones, or positive from negative data, and how that came about.</source>
+            <translation>Jak dobrze dobroć każdej warstwy oddziela dobre etykiety od złych albo dane pozytywne od negatywnych i jak do tego doszło.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>No net yet.
 Press Train (Space): each layer's goodness appears here, positive against negative data.</source>
             <translation>Nie ma jeszcze sieci.
@@ -15502,9 +15744,9 @@ Naciśnij Ucz (Spacja): pojawi się tu dobroć każdej warstwy, dane pozytywne w
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
-            <source>The net was trained on {height}×{width} images in {num_classes} classes; {data_title} has {image_shape}×{image_shape_2} images in {num_classes_2}.
+            <source>The net was trained on {size} images in {num_classes} classes; {data_title} has {other_size} images in {num_classes_2}.
 Choose the data set it was trained on, or train again.</source>
-            <translation>Sieć uczono na obrazach {height}×{width}, klasy: {num_classes}; {data_title} ma obrazy {image_shape}×{image_shape_2}, klasy: {num_classes_2}.
+            <translation>Sieć uczono na obrazach {size}, klasy: {num_classes}; {data_title} ma obrazy {other_size}, klasy: {num_classes_2}.
 Wybierz zbiór danych, na którym ją uczono, albo naucz ją ponownie.</translation>
         </message>
         <message>
@@ -15638,17 +15880,13 @@ Przed Zastosuj nic się nie zmienia.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
-            <source>θ {old} → {new}: positive above {above} → {above_2} %, negative below {below} → {below_2} %, told apart {right} → {right_2} %.</source>
-            <translation>θ {old} → {new}: pozytywne powyżej {above} → {above_2} %, negatywne poniżej {below} → {below_2} %, odróżnione {right} → {right_2} %.</translation>
+            <source>θ {old} → {new}: positive above {above} → {above_2}%, negative below {below} → {below_2}%, told apart {right} → {right_2}%.</source>
+            <translation>θ {old} → {new}: pozytywne powyżej {above} → {above_2}%, negatywne poniżej {below} → {below_2}%, odróżnione {right} → {right_2}%.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/time_strip.py" />
-            <source>How far each layer has come as training goes on. With the gaps: the share of images above 0,
-the layer's own accuracy. With the populations: how well positive is told from negative data,
-the AUC; 1 is perfect and 0.5 is chance.</source>
-            <translation>Jak daleko doszła każda warstwa w trakcie uczenia. Przy odstępach: udział obrazów powyżej 0,
-własna dokładność warstwy. Przy populacjach: jak dobrze dane pozytywne odróżnia się od negatywnych,
-AUC; 1 to ideał, a 0,5 przypadek.</translation>
+            <source>How far each layer has come as training goes on. With the gaps: the share of images above 0, the layer's own accuracy. With the populations: how well positive is told from negative data, the AUC; 1 is perfect and 0.5 is chance.</source>
+            <translation>Jak daleko doszła każda warstwa w trakcie uczenia. Przy odstępach: udział obrazów powyżej 0, własna dokładność warstwy. Przy populacjach: jak dobrze dane pozytywne odróżnia się od negatywnych, AUC; 1 to ideał, a 0,5 przypadek.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/label_figure.py" />
@@ -15796,8 +16034,8 @@ Ucz z włączonym Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/painters.py" />
-            <source>Layer {k}: decides {share} %; {title}, {right} % right</source>
-            <translation>Warstwa {k}: rozstrzyga {share} %; {title}, poprawnie {right} %</translation>
+            <source>Layer {k}: decides {share}%; {title}, {right}% right</source>
+            <translation>Warstwa {k}: rozstrzyga {share}%; {title}, poprawnie {right}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/painters.py" />
@@ -15866,10 +16104,8 @@ Ucz z włączonym Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/panel.py" />
-            <source>Whose accuracy the table of classes shows: that of a layer alone, of all layers up to it
-added up, or of those from the second one up to it.</source>
-            <translation>Czyją dokładność pokazuje tabela klas: samej warstwy, sumy wszystkich warstw do niej
-albo sumy od drugiej do niej.</translation>
+            <source>Whose accuracy the table of classes shows: that of a layer alone, of all layers up to it added up, or of those from the second one up to it.</source>
+            <translation>Czyją dokładność pokazuje tabela klas: samej warstwy, sumy wszystkich warstw do niej albo sumy od drugiej do niej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/views.py" />
@@ -16431,6 +16667,11 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy after each epoch, Forward-Forward blue and backprop orange, from the lowest to the highest of both.</source>
+            <translation>Dokładność po każdej epoce: Forward-Forward na niebiesko, propagacja wsteczna na pomarańczowo, od najniższej do najwyższej z obu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
             <translation>Dokładność sieci Forward-Forward na obrazach testowych na końcu.</translation>
         </message>
@@ -16461,13 +16702,13 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Blue</source>
-            <translation>Niebieski</translation>
+            <source>Compiling, training and judging, as far as the run has told.</source>
+            <translation>Kompilacja, uczenie i ocena, na ile przebieg to zapisał.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Compiling, training and judging, as far as the run has told.</source>
-            <translation>Kompilacja, uczenie i ocena, na ile przebieg to zapisał.</translation>
+            <source>Course</source>
+            <translation>Przebieg</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16478,11 +16719,6 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>FF, test</source>
             <translation>FF, test</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Green</source>
-            <translation>Zielony</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16501,23 +16737,8 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Orange</source>
-            <translation>Pomarańczowy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Pink</source>
-            <translation>Różowy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Preset</source>
             <translation>Szablon</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Red</source>
-            <translation>Czerwony</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16581,11 +16802,6 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Yellow</source>
-            <translation>Żółty</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Your words for it.</source>
             <translation>Twoje słowa o nim.</translation>
         </message>
@@ -16608,6 +16824,11 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source> (its nets are shown)</source>
             <translation> (jego sieci są pokazane)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>A picture of its accuracies</source>
+            <translation>Obrazek jego dokładności</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
@@ -17882,13 +18103,13 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>Complete: the attributions add up to {total}, {share} % away from the difference ({looks} images looked at).</source>
-            <translation>Zupełne: przypisania sumują się do {total}, {share} % od różnicy (obejrzano obrazów: {looks}).</translation>
+            <source>Complete: the attributions add up to {total}, {share}% away from the difference ({looks} images looked at).</source>
+            <translation>Zupełne: przypisania sumują się do {total}, {share}% od różnicy (obejrzano obrazów: {looks}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>Not complete yet: the attributions add up to {total}, {share} % away from the difference. Allow more than {looks} gradients.</source>
-            <translation>Jeszcze niezupełne: przypisania sumują się do {total}, {share} % od różnicy. Pozwól na więcej niż {looks} gradientów.</translation>
+            <source>Not complete yet: the attributions add up to {total}, {share}% away from the difference. Allow more than {looks} gradients.</source>
+            <translation>Jeszcze niezupełne: przypisania sumują się do {total}, {share}% od różnicy. Pozwól na więcej niż {looks} gradientów.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -17897,8 +18118,8 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>The attributions add up to {total}, {share} % away from the difference: gradient × input need not be complete.</source>
-            <translation>Przypisania sumują się do {total}, {share} % od różnicy: gradient × wejście nie musi być zupełny.</translation>
+            <source>The attributions add up to {total}, {share}% away from the difference: gradient × input need not be complete.</source>
+            <translation>Przypisania sumują się do {total}, {share}% od różnicy: gradient × wejście nie musi być zupełny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -17914,6 +18135,11 @@ Kliknięcie prowadzi do epoki.</translation>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
             <source>{quantity} per pixel</source>
             <translation>{quantity} na piksel</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>{quantity} per pixel, its colours together</source>
+            <translation>{quantity} na piksel, jego kolory razem</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -19345,6 +19571,11 @@ Kliknij, aby na nim rysować.</translation>
             <translation>Upuść plik, aby go otworzyć.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>{name} cannot be opened by a drop: models, experiments, data sets, lessons, folders of runs and curves can.</source>
+            <translation>{name}: tego nie da się otworzyć przez upuszczenie; można tak otworzyć modele, eksperymenty, zbiory danych, lekcje, foldery przebiegów i krzywe.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>A run is active. Stop or cancel it first, then open the file again.</source>
             <translation>Trwa przebieg. Najpierw go zatrzymaj lub anuluj, potem otwórz plik jeszcze raz.</translation>
@@ -19446,13 +19677,13 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/holding_back.py" />
-            <source>All views together take at most {share} % of one core: training hardly notices that somebody looks.</source>
-            <translation>Wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia: uczenie prawie nie zauważa, że ktoś patrzy.</translation>
+            <source>All views together take at most {share}% of one core: training hardly notices that somebody looks.</source>
+            <translation>Wszystkie widoki razem biorą najwyżej {share}% jednego rdzenia: uczenie prawie nie zauważa, że ktoś patrzy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/holding_back.py" />
-            <source>Each view takes up to {share} % of one core: with many in sight a run takes half as long again.</source>
-            <translation>Każdy widok bierze do {share} % jednego rdzenia: gdy widać ich wiele, przebieg trwa półtora raza dłużej.</translation>
+            <source>Each view takes up to {share}% of one core: with many in sight a run takes half as long again.</source>
+            <translation>Każdy widok bierze do {share}% jednego rdzenia: gdy widać ich wiele, przebieg trwa półtora raza dłużej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/holding_back.py" />
@@ -19670,8 +19901,8 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />
-            <source>While a run trains, all views together take at most {share} % of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
-            <translation>Podczas uczenia wszystkie widoki razem biorą najwyżej {share} % jednego rdzenia. Ten odświeża się {often}, a pod myszą szybciej. Zmienia to Przebieg › Widoki podczas uczenia.</translation>
+            <source>While a run trains, all views together take at most {share}% of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
+            <translation>Podczas uczenia wszystkie widoki razem biorą najwyżej {share}% jednego rdzenia. Ten odświeża się {often}, a pod myszą szybciej. Zmienia to Przebieg › Widoki podczas uczenia.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />
@@ -21782,13 +22013,13 @@ Podczas uczenia patrz na dwa histogramy każdej warstwy.</translation>
             <location filename="../../resources/lessons/goodness.ffstudio-lesson.json" />
             <source>The histograms show the goodness of images the net has **not** learnt from: one colour with their true label, one with a wrong label.
 
-- **Overlap** is what the two histograms share. It begins near 100 %.
+- **Overlap** is what the two histograms share. It begins near 100%.
 - **AUC** is the chance that a positive pair has more goodness than a negative one. 0.5 is guessing, 1 is perfect.
 
 Let the run go to its end. If it has ended too early, press *Continue* in the run bar.</source>
             <translation>Histogramy pokazują dobroć obrazów, z których sieć się **nie** uczyła: jedna barwa z ich prawdziwą etykietą, druga z błędną.
 
-- **Nakładanie** to to, co oba histogramy mają wspólne. Zaczyna się blisko 100 %.
+- **Nakładanie** to to, co oba histogramy mają wspólne. Zaczyna się blisko 100%.
 - **AUC** to szansa, że para pozytywna ma więcej dobroci niż negatywna. 0,5 to zgadywanie, 1 to ideał.
 
 Pozwól przebiegowi dojść do końca. Jeśli skończył się za wcześnie, naciśnij *Dalej* na pasku przebiegu.</translation>
@@ -21958,10 +22189,10 @@ Około 1 na 10 „negatywów” nim nie jest: ma swoją **prawdziwą** etykietę
             <location filename="../../resources/lessons/side-by-side.ffstudio-lesson.json" />
             <source>As each Forward-Forward layer has a goodness of its own, each can be **asked alone**. A hidden layer of the backprop net cannot: only its output layer knows labels.
 
-Tick *Per-Layer Accuracy* above the curves to see them, then let every layer reach 90 %.</source>
+Tick *Per-Layer Accuracy* above the curves to see them, then let every layer reach 90%.</source>
             <translation>Ponieważ każda warstwa Forward-Forward ma własną dobroć, każdą można **zapytać osobno**. Warstwy ukrytej sieci z propagacją wsteczną nie można: etykiety zna tylko warstwa wyjściowa.
 
-Zaznacz *Dokładność warstw* nad krzywymi, aby je zobaczyć, a potem niech każda warstwa osiągnie 90 %.</translation>
+Zaznacz *Dokładność warstw* nad krzywymi, aby je zobaczyć, a potem niech każda warstwa osiągnie 90%.</translation>
         </message>
         <message>
             <location filename="../../resources/lessons/side-by-side.ffstudio-lesson.json" />
@@ -22163,18 +22394,18 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/bp-deep-tanh.json" />
-            <source>A deep backprop net: 2500-2000-1500-1000-500 tanh, softmax, 10 epochs on MNIST. Published: 97.36 % test accuracy.</source>
-            <translation>Głęboka sieć z propagacją wsteczną: 2500-2000-1500-1000-500 tanh, softmax, 10 epok na MNIST. Opublikowano: 97,36 % dokładności testowej.</translation>
+            <source>A deep backprop net: 2500-2000-1500-1000-500 tanh, softmax, 10 epochs on MNIST. Published: 97.36% test accuracy.</source>
+            <translation>Głęboka sieć z propagacją wsteczną: 2500-2000-1500-1000-500 tanh, softmax, 10 epok na MNIST. Opublikowano: 97,36% dokładności testowej.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/bp-dropout.json" />
-            <source>Backprop with dropout: 512-512 ReLU, dropout 0.2, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 97.85 % test accuracy.</source>
-            <translation>Propagacja wsteczna z porzucaniem: 512-512 ReLU, dropout 0,2, softmax, RMSprop, porcja 128, 5 epok na MNIST. Opublikowano: 97,85 % dokładności testowej.</translation>
+            <source>Backprop with dropout: 512-512 ReLU, dropout 0.2, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 97.85% test accuracy.</source>
+            <translation>Propagacja wsteczna z porzucaniem: 512-512 ReLU, dropout 0,2, softmax, RMSprop, porcja 128, 5 epok na MNIST. Opublikowano: 97,85% dokładności testowej.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/bp-plain.json" />
-            <source>Backprop without dropout: 512-512 ReLU, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 98.25 % test accuracy.</source>
-            <translation>Propagacja wsteczna bez porzucania: 512-512 ReLU, softmax, RMSprop, porcja 128, 5 epok na MNIST. Opublikowano: 98,25 % dokładności testowej.</translation>
+            <source>Backprop without dropout: 512-512 ReLU, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 98.25% test accuracy.</source>
+            <translation>Propagacja wsteczna bez porzucania: 512-512 ReLU, softmax, RMSprop, porcja 128, 5 epok na MNIST. Opublikowano: 98,25% dokładności testowej.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/camera-4px.json" />
@@ -22183,8 +22414,8 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/camera-by-hand.json" />
-            <source>The four-pixel camera with weights set by hand: sums and differences of pixels, then of those, then either sign of each, then the class. It tells solid, vertical, diagonal and horizontal apart before any training (with 0 epochs: 100 % of 200 test pictures); training goes on from there.</source>
-            <translation>Czteropikselowa kamera z wagami ustawionymi ręcznie: sumy i różnice pikseli, potem tych sum i różnic, potem każdy znak każdej z nich, potem klasa. Odróżnia pełny, pionowy, ukośny i poziomy bez żadnego uczenia (przy 0 epokach: 100 % z 200 obrazów testowych); uczenie rusza od tego miejsca.</translation>
+            <source>The four-pixel camera with weights set by hand: sums and differences of pixels, then of those, then either sign of each, then the class. It tells solid, vertical, diagonal and horizontal apart before any training (with 0 epochs: 100% of 200 test pictures); training goes on from there.</source>
+            <translation>Czteropikselowa kamera z wagami ustawionymi ręcznie: sumy i różnice pikseli, potem tych sum i różnic, potem każdy znak każdej z nich, potem klasa. Odróżnia pełny, pionowy, ukośny i poziomy bez żadnego uczenia (przy 0 epokach: 100% z 200 obrazów testowych); uczenie rusza od tego miejsca.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/cnn-small.json" />
@@ -22203,13 +22434,13 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/ff-500.json" />
-            <source>Our most accurate dense recipe without shifted images, 784-500-500: symmetric pair loss with sharpness 5, one in five pixels dropped, a label three times as strong as a white pixel, hard negatives judged by the first layer, 60 epochs with a cool-down. Settings were chosen on 10,000 images held back from training; the test set is judged after each epoch, chooses nothing, and the last epoch counts. Measured with seeds 1, 2, 3: 98.90, 98.79, 98.78 % (error 1.18 ± 0.07 %), about three minutes on two cores; its backprop twin, with the same images and schedule, 98.92 %. Repeat with: ffstudio train --preset ff-500.</source>
-            <translation>Nasz najdokładniejszy gęsty przepis bez przesuwanych obrazów, 784-500-500: strata symetrycznej pary o ostrości 5, co piąty piksel pominięty, etykieta trzy razy silniejsza niż biały piksel, trudne negatywy sądzone przez pierwszą warstwę, 60 epok z wychładzaniem. Ustawienia wybrano na 10 000 obrazów odłożonych z uczących; zbiór testowy jest oceniany po każdej epoce, niczego nie wybiera i liczy się ostatnia epoka. Zmierzono z ziarnami 1, 2, 3: 98,90, 98,79, 98,78 % (błąd 1,18 ± 0,07 %), około trzech minut na dwóch rdzeniach; bliźniacza sieć z propagacją wsteczną, z tymi samymi obrazami i harmonogramem, 98,92 %. Powtórz: ffstudio train --preset ff-500.</translation>
+            <source>Our most accurate dense recipe without shifted images, 784-500-500: symmetric pair loss with sharpness 5, one in five pixels dropped, a label three times as strong as a white pixel, hard negatives judged by the first layer, 60 epochs with a cool-down. Settings were chosen on 10,000 images held back from training; the test set is judged after each epoch, chooses nothing, and the last epoch counts. Measured with seeds 1, 2, 3: 98.90, 98.79, 98.78% (error 1.18 ± 0.07%), about three minutes on two cores; its backprop twin, with the same images and schedule, 98.92%. Repeat with: ffstudio train --preset ff-500.</source>
+            <translation>Nasz najdokładniejszy gęsty przepis bez przesuwanych obrazów, 784-500-500: strata symetrycznej pary o ostrości 5, co piąty piksel pominięty, etykieta trzy razy silniejsza niż biały piksel, trudne negatywy sądzone przez pierwszą warstwę, 60 epok z wychładzaniem. Ustawienia wybrano na 10 000 obrazów odłożonych z uczących; zbiór testowy jest oceniany po każdej epoce, niczego nie wybiera i liczy się ostatnia epoka. Zmierzono z ziarnami 1, 2, 3: 98,90, 98,79, 98,78% (błąd 1,18 ± 0,07%), około trzech minut na dwóch rdzeniach; bliźniacza sieć z propagacją wsteczną, z tymi samymi obrazami i harmonogramem, 98,92%. Powtórz: ffstudio train --preset ff-500.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-conv.json" />
-            <source>Four convolutions whose channels are shared out among the classes; each class is scored by its own channels' mean square (CwComp, AAAI 2024) and every layer learns by its own cross-entropy. No label in the input, no negative data, one pass per image. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. The last layer alone votes; a linear read-out is trained beside it. Measured with seed 1: 99.48 % (error 0.52 %), the read-out 99.44 %, 23 minutes on two cores that other work shared. Repeat with: ffstudio train --preset ff-conv.</source>
-            <translation>Cztery sploty, których kanały podzielono między klasy; każdą klasę ocenia średnia kwadratów jej kanałów (CwComp, AAAI 2024), a każda warstwa uczy się własną entropią krzyżową. Bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Obrazy przesuwane o najwyżej 2 piksele, obracane o najwyżej 10° i powiększane o najwyżej 10 %, 30 epok. Głosuje tylko ostatnia warstwa; obok uczony jest liniowy odczyt. Zmierzono z ziarnem 1: 99,48 % (błąd 0,52 %), odczyt 99,44 %, 23 minuty na dwóch rdzeniach dzielonych z inną pracą. Powtórz: ffstudio train --preset ff-conv.</translation>
+            <source>Four convolutions whose channels are shared out among the classes; each class is scored by its own channels' mean square (CwComp, AAAI 2024) and every layer learns by its own cross-entropy. No label in the input, no negative data, one pass per image. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. The last layer alone votes; a linear read-out is trained beside it. Measured with seed 1: 99.48% (error 0.52%), the read-out 99.44%, 23 minutes on two cores that other work shared. Repeat with: ffstudio train --preset ff-conv.</source>
+            <translation>Cztery sploty, których kanały podzielono między klasy; każdą klasę ocenia średnia kwadratów jej kanałów (CwComp, AAAI 2024), a każda warstwa uczy się własną entropią krzyżową. Bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Obrazy przesuwane o najwyżej 2 piksele, obracane o najwyżej 10° i powiększane o najwyżej 10%, 30 epok. Głosuje tylko ostatnia warstwa; obok uczony jest liniowy odczyt. Zmierzono z ziarnem 1: 99,48% (błąd 0,52%), odczyt 99,44%, 23 minuty na dwóch rdzeniach dzielonych z inną pracą. Powtórz: ffstudio train --preset ff-conv.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-fast.json" />
@@ -22218,48 +22449,53 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/ff-recurrent.json" />
-            <source>Top-down connections: for eight frames every layer of 784-500-500 sees the layers below and above it, the top layer the label (Hinton 2022, 4.4; published 98.69 % after 60 epochs). Measured with seed 1: 96.28 % after these 3 epochs, one minute on two cores; more epochs were not measured. Repeat with: ffstudio train --preset ff-recurrent.</source>
-            <translation>Połączenia z góry w dół: przez osiem klatek każda warstwa 784-500-500 widzi warstwy pod sobą i nad sobą, najwyższa etykietę (Hinton 2022, 4.4; opublikowano 98,69 % po 60 epokach). Zmierzono z ziarnem 1: 96,28 % po tych 3 epokach, minuta na dwóch rdzeniach; więcej epok nie mierzono. Powtórz: ffstudio train --preset ff-recurrent.</translation>
+            <source>Top-down connections: for eight frames every layer of 784-500-500 sees the layers below and above it, the top layer the label (Hinton 2022, 4.4; published 98.69% after 60 epochs). Measured with seed 1: 96.28% after these 3 epochs, one minute on two cores; more epochs were not measured. Repeat with: ffstudio train --preset ff-recurrent.</source>
+            <translation>Połączenia z góry w dół: przez osiem klatek każda warstwa 784-500-500 widzi warstwy pod sobą i nad sobą, najwyższa etykietę (Hinton 2022, 4.4; opublikowano 98,69% po 60 epokach). Zmierzono z ziarnem 1: 96,28% po tych 3 epokach, minuta na dwóch rdzeniach; więcej epok nie mierzono. Powtórz: ffstudio train --preset ff-recurrent.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/presets/ff-residual.json" />
+            <source>Seven convolutions: past every two of them goes a shortcut, which adds what the first of the two sees to what the second sums up (He et al. 2015, arXiv 1512.03385), through a learnt 1×1 convolution where shapes differ. Each class is scored by its own channels' mean square and every layer learns by its own cross-entropy; no gradient goes back through a shortcut (blocks learning so: DeeperForward, ICLR 2025). No label in the input, no negative data, one pass per image; layers 4 to 7 vote, a linear read-out is trained beside them. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.08% of 10,004 held-back training images (error 4.92%), and 95.54% without shortcuts. Repeat that with: ffstudio train --preset ff-residual --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
+            <translation>Siedem splotów: obok każdych dwóch biegnie skrót, który to, co widzi pierwszy z nich, dodaje do sum drugiego (He i in. 2015, arXiv 1512.03385), przez uczony splot 1×1, gdy kształty są różne. Każda klasa jest oceniana średnim kwadratem własnych kanałów, a każda warstwa uczy się własną entropią krzyżową; żaden gradient nie wraca skrótem (bloki uczące się tak: DeeperForward, ICLR 2025). Na wejściu nie ma etykiety, nie ma danych negatywnych, jedno przejście na obraz; głosują warstwy od 4 do 7, obok uczy się liniowy odczyt. Obrazy przesuwane do 2 pikseli, obracane do 10° i skalowane do 10%, 30 epok. Na razie zmierzono krótko, na obrazach bez zmian: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,08% z 10 004 odłożonych obrazów uczących (błąd 4,92%), a 95,54% bez skrótów. Powtórz: ffstudio train --preset ff-residual --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. Całego przebiegu jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-shifts.json" />
-            <source>784-1000-1000 with images shifted by up to 2 pixels, 60 epochs: symmetric pair loss with sharpness 10, hard negatives judged by the first layer. Published: 99.36 % with 4 × 2000 after 500 epochs (Hinton 2022). Measured with seed 1: 99.15 % (error 0.85 %), eight minutes on two cores. Repeat with: ffstudio train --preset ff-shifts.</source>
-            <translation>784-1000-1000 z obrazami przesuwanymi o najwyżej 2 piksele, 60 epok: strata symetrycznej pary o ostrości 10, trudne negatywy sądzone przez pierwszą warstwę. Opublikowano: 99,36 % z 4 × 2000 po 500 epokach (Hinton 2022). Zmierzono z ziarnem 1: 99,15 % (błąd 0,85 %), osiem minut na dwóch rdzeniach. Powtórz: ffstudio train --preset ff-shifts.</translation>
+            <source>784-1000-1000 with images shifted by up to 2 pixels, 60 epochs: symmetric pair loss with sharpness 10, hard negatives judged by the first layer. Published: 99.36% with 4 × 2000 after 500 epochs (Hinton 2022). Measured with seed 1: 99.15% (error 0.85%), eight minutes on two cores. Repeat with: ffstudio train --preset ff-shifts.</source>
+            <translation>784-1000-1000 z obrazami przesuwanymi o najwyżej 2 piksele, 60 epok: strata symetrycznej pary o ostrości 10, trudne negatywy sądzone przez pierwszą warstwę. Opublikowano: 99,36% z 4 × 2000 po 500 epokach (Hinton 2022). Zmierzono z ziarnem 1: 99,15% (błąd 0,85%), osiem minut na dwóch rdzeniach. Powtórz: ffstudio train --preset ff-shifts.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-spatial.json" />
-            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.84 % of 10,004 held-back training images (error 4.16 %). Repeat that with: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
-            <translation>Cztery sploty; średnie kwadratów łat każdego kanału, pomnożone przez macierz wylosowaną i nigdy nieuczoną, oceniają klasy, a każda warstwa uczy się własną entropią krzyżową (ASGE, arXiv 2509.12394). Kanały normalizuje się miejsce po miejscu, łączenie bierze pierwiastek średniej kwadratów. Bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz; głosują warstwy od 2 do 4. Obrazy przesuwane o najwyżej 2 piksele, obracane o najwyżej 10° i powiększane o najwyżej 10 %, 30 epok. Zmierzono na razie krótko, na niezmienionych obrazach: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,84 % z 10 004 odłożonych obrazów uczących (błąd 4,16 %). Powtórz: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. Całego przebiegu jeszcze nie zmierzono.</translation>
+            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.84% of 10,004 held-back training images (error 4.16%). Repeat that with: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
+            <translation>Cztery sploty; średnie kwadratów łat każdego kanału, pomnożone przez macierz wylosowaną i nigdy nieuczoną, oceniają klasy, a każda warstwa uczy się własną entropią krzyżową (ASGE, arXiv 2509.12394). Kanały normalizuje się miejsce po miejscu, łączenie bierze pierwiastek średniej kwadratów. Bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz; głosują warstwy od 2 do 4. Obrazy przesuwane o najwyżej 2 piksele, obracane o najwyżej 10° i powiększane o najwyżej 10%, 30 epok. Zmierzono na razie krótko, na niezmienionych obrazach: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,84% z 10 004 odłożonych obrazów uczących (błąd 4,16%). Powtórz: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. Całego przebiegu jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-threshold.json" />
-            <source>Goodness parts around a threshold: the recipe of side-by-side with Hinton's logistic loss around θ = 2 instead of the pair loss, 784-500-500, both nets in step. Measured with seed 1 after its 10 epochs, 37 s on two cores that other work shared: positive and negative goodness of 1,000 test images overlap by 3.4 % in layer 1 and 2.6 % in layer 2, AUC 0.999 in both, at 97.74 % test accuracy; side-by-side in its first minute by 69.3 and 22.5 %, AUC 0.709 and 0.957, at 98.28 %. Repeat with: python tests/benchmarks/bench_parting.py.</source>
-            <translation>Dobroć rozdziela się wokół progu: przepis side-by-side z logistyczną stratą Hintona wokół θ = 2 zamiast straty par, 784-500-500, obie sieci krok w krok. Zmierzono z ziarnem 1 po 10 epokach, 37 s na dwóch rdzeniach dzielonych z inną pracą: pozytywna i negatywna dobroć 1000 obrazów testowych nakładają się w 3,4 % w warstwie 1 i 2,6 % w warstwie 2, AUC 0,999 w obu, przy 97,74 % dokładności testowej; side-by-side w pierwszej minucie w 69,3 i 22,5 %, AUC 0,709 i 0,957, przy 98,28 %. Powtórz: python tests/benchmarks/bench_parting.py.</translation>
+            <source>Goodness parts around a threshold: the recipe of side-by-side with Hinton's logistic loss around θ = 2 instead of the pair loss, 784-500-500, both nets in step. Measured with seed 1 after its 10 epochs, 37 s on two cores that other work shared: positive and negative goodness of 1,000 test images overlap by 3.4% in layer 1 and 2.6% in layer 2, AUC 0.999 in both, at 97.74% test accuracy; side-by-side in its first minute by 69.3 and 22.5%, AUC 0.709 and 0.957, at 98.28%. Repeat with: python tests/benchmarks/bench_parting.py.</source>
+            <translation>Dobroć rozdziela się wokół progu: przepis side-by-side z logistyczną stratą Hintona wokół θ = 2 zamiast straty par, 784-500-500, obie sieci krok w krok. Zmierzono z ziarnem 1 po 10 epokach, 37 s na dwóch rdzeniach dzielonych z inną pracą: pozytywna i negatywna dobroć 1000 obrazów testowych nakładają się w 3,4% w warstwie 1 i 2,6% w warstwie 2, AUC 0,999 w obu, przy 97,74% dokładności testowej; side-by-side w pierwszej minucie w 69,3 i 22,5%, AUC 0,709 i 0,957, przy 98,28%. Powtórz: python tests/benchmarks/bench_parting.py.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-unsupervised.json" />
-            <source>No labels in the hidden layers: three layers of 1000 units learn to tell images from hybrids of two images mixed by a blurred mask (Hinton 2022, 3.2; published 98.63 % with 4 × 2000 after 100 epochs), while a linear read-out on the upper two learns to classify. Measured with seed 1: 98.02 % after 20 epochs (error 1.98 %), five minutes on two cores. Repeat with: ffstudio train --preset ff-unsupervised.</source>
-            <translation>Bez etykiet w warstwach ukrytych: trzy warstwy po 1000 jednostek uczą się odróżniać obrazy od hybryd dwóch obrazów zmieszanych rozmytą maską (Hinton 2022, 3.2; opublikowano 98,63 % z 4 × 2000 po 100 epokach), a liniowy odczyt z dwóch górnych uczy się klasyfikować. Zmierzono z ziarnem 1: 98,02 % po 20 epokach (błąd 1,98 %), pięć minut na dwóch rdzeniach. Powtórz: ffstudio train --preset ff-unsupervised.</translation>
+            <source>No labels in the hidden layers: three layers of 1000 units learn to tell images from hybrids of two images mixed by a blurred mask (Hinton 2022, 3.2; published 98.63% with 4 × 2000 after 100 epochs), while a linear read-out on the upper two learns to classify. Measured with seed 1: 98.02% after 20 epochs (error 1.98%), five minutes on two cores. Repeat with: ffstudio train --preset ff-unsupervised.</source>
+            <translation>Bez etykiet w warstwach ukrytych: trzy warstwy po 1000 jednostek uczą się odróżniać obrazy od hybryd dwóch obrazów zmieszanych rozmytą maską (Hinton 2022, 3.2; opublikowano 98,63% z 4 × 2000 po 100 epokach), a liniowy odczyt z dwóch górnych uczy się klasyfikować. Zmierzono z ziarnem 1: 98,02% po 20 epokach (błąd 1,98%), pięć minut na dwóch rdzeniach. Powtórz: ffstudio train --preset ff-unsupervised.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/hinton-2022.json" />
-            <source>Hinton's published Matlab recipe in this studio's terms: 3 × 1000 ReLU, sum of squares with a threshold of one per unit, root-mean-square normalisation, hard negatives, peer normalisation 0.03, momentum 0.9, cool-down, and a linear read-out; the first layer does not vote. Differs in that negatives are drawn from the net's own goodness instead of the read-out's softmax. Published 98.53 %; takes about half an hour on two cores and was not trained to the end for this release.</source>
-            <translation>Opublikowany przepis Matlab Hintona w słowach tego studia: 3 × 1000 ReLU, suma kwadratów z progiem jeden na jednostkę, normalizacja pierwiastkiem średniej kwadratów, trudne negatywy, normalizacja sąsiadów 0,03, pęd 0,9, wychładzanie i liniowy odczyt; pierwsza warstwa nie głosuje. Różni się tym, że negatywy losowane są z własnej dobroci sieci, a nie z softmaxu odczytu. Opublikowano 98,53 %; zajmuje około pół godziny na dwóch rdzeniach i dla tego wydania nie był uczony do końca.</translation>
+            <source>Hinton's published Matlab recipe in this studio's terms: 3 × 1000 ReLU, sum of squares with a threshold of one per unit, root-mean-square normalisation, hard negatives, peer normalisation 0.03, momentum 0.9, cool-down, and a linear read-out; the first layer does not vote. Differs in that negatives are drawn from the net's own goodness instead of the read-out's softmax. Published 98.53%; takes about half an hour on two cores and was not trained to the end for this release.</source>
+            <translation>Opublikowany przepis Matlab Hintona w słowach tego studia: 3 × 1000 ReLU, suma kwadratów z progiem jeden na jednostkę, normalizacja pierwiastkiem średniej kwadratów, trudne negatywy, normalizacja sąsiadów 0,03, pęd 0,9, wychładzanie i liniowy odczyt; pierwsza warstwa nie głosuje. Różni się tym, że negatywy losowane są z własnej dobroci sieci, a nie z softmaxu odczytu. Opublikowano 98,53%; zajmuje około pół godziny na dwóch rdzeniach i dla tego wydania nie był uczony do końca.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/hinton-local.json" />
-            <source>Hinton's local receptive fields, no labels in the hidden layers (2022, 3.2; published 98.84 % after 60 epochs): 4×4 fields of 10×10 pixels with 128 units each, 3×3 fields of 2×2 places with 220, 2×2 with 512, no weight shared between places; images against hybrids of two, and a linear read-out on the upper two layers. Goodness is a mean here, so peer normalisation is weaker than Hinton's 0.03, with which short runs do worse (11.1 % error). Measured in short so far: 10,000 training images, 3 epochs, seed 1, 94.01 % of 2,002 held-back training images (error 5.99 %; 5.44 % without peer normalisation; three dense layers of 1000, the preset ff-unsupervised, 10.49 %), half a minute on two busy cores. Repeat that with: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. The whole run of 60 epochs on all images has not been measured yet.</source>
-            <translation>Lokalne pola recepcyjne Hintona, bez etykiet w warstwach ukrytych (2022, 3.2; opublikowano 98,84 % po 60 epokach): 4×4 pola po 10×10 pikseli ze 128 jednostkami każde, 3×3 pola po 2×2 miejsca z 220, 2×2 z 512, żadna waga nie jest wspólna między miejscami; obrazy wobec hybryd dwóch obrazów i liniowy odczyt z dwóch górnych warstw. Dobroć jest tu średnią, więc normalizacja sąsiadów jest słabsza niż 0,03 Hintona, z którą krótkie przebiegi wypadają gorzej (11,1 % błędu). Na razie zmierzono krótko: 10 000 obrazów uczących, 3 epoki, ziarno 1, 94,01 % z 2002 odłożonych obrazów uczących (błąd 5,99 %; 5,44 % bez normalizacji sąsiadów; trzy warstwy gęste po 1000, preset ff-unsupervised, 10,49 %), pół minuty na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. Całego przebiegu 60 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
+            <source>Hinton's local receptive fields, no labels in the hidden layers (2022, 3.2; published 98.84% after 60 epochs): 4×4 fields of 10×10 pixels with 128 units each, 3×3 fields of 2×2 places with 220, 2×2 with 512, no weight shared between places; images against hybrids of two, and a linear read-out on the upper two layers. Goodness is a mean here, so peer normalisation is weaker than Hinton's 0.03, with which short runs do worse (11.1% error). Measured in short so far: 10,000 training images, 3 epochs, seed 1, 94.01% of 2,002 held-back training images (error 5.99%; 5.44% without peer normalisation; three dense layers of 1000, the preset ff-unsupervised, 10.49%), half a minute on two busy cores. Repeat that with: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. The whole run of 60 epochs on all images has not been measured yet.</source>
+            <translation>Lokalne pola recepcyjne Hintona, bez etykiet w warstwach ukrytych (2022, 3.2; opublikowano 98,84% po 60 epokach): 4×4 pola po 10×10 pikseli ze 128 jednostkami każde, 3×3 pola po 2×2 miejsca z 220, 2×2 z 512, żadna waga nie jest wspólna między miejscami; obrazy wobec hybryd dwóch obrazów i liniowy odczyt z dwóch górnych warstw. Dobroć jest tu średnią, więc normalizacja sąsiadów jest słabsza niż 0,03 Hintona, z którą krótkie przebiegi wypadają gorzej (11,1% błędu). Na razie zmierzono krótko: 10 000 obrazów uczących, 3 epoki, ziarno 1, 94,01% z 2002 odłożonych obrazów uczących (błąd 5,99%; 5,44% bez normalizacji sąsiadów; trzy warstwy gęste po 1000, preset ff-unsupervised, 10,49%), pół minuty na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. Całego przebiegu 60 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/keras-ff.json" />
-            <source>The Keras example 'forwardforward' exactly: full batch of 60,000, 50 updates of layer 1 and then of layer 2 per epoch, Adam 0.03, threshold 1.5. Published: FinalLoss 0.7247, 0.7089, 0.6978, 0.6827, 0.6644 in epochs 1-5 and 97.56 % test accuracy after 250 epochs. This recipe alone shuffles the labels for its negatives, so about 1 in 10 negatives carries its true label. The loss shown per epoch is the example's FinalLoss, a mean over all epochs so far.</source>
-            <translation>Dokładnie przykład Keras 'forwardforward': pełna porcja 60 000, 50 aktualizacji warstwy 1, a potem warstwy 2 na epokę, Adam 0,03, próg 1,5. Opublikowano: FinalLoss 0,7247, 0,7089, 0,6978, 0,6827, 0,6644 w epokach 1-5 i 97,56 % dokładności testowej po 250 epokach. Tylko ten przepis tasuje etykiety dla negatywów, więc około 1 na 10 niesie prawdziwą etykietę. Strata pokazywana na epokę to FinalLoss przykładu, średnia ze wszystkich epok dotychczas.</translation>
+            <source>The Keras example 'forwardforward' exactly: full batch of 60,000, 50 updates of layer 1 and then of layer 2 per epoch, Adam 0.03, threshold 1.5. Published: FinalLoss 0.7247, 0.7089, 0.6978, 0.6827, 0.6644 in epochs 1-5 and 97.56% test accuracy after 250 epochs. This recipe alone shuffles the labels for its negatives, so about 1 in 10 negatives carries its true label. The loss shown per epoch is the example's FinalLoss, a mean over all epochs so far.</source>
+            <translation>Dokładnie przykład Keras 'forwardforward': pełna porcja 60 000, 50 aktualizacji warstwy 1, a potem warstwy 2 na epokę, Adam 0,03, próg 1,5. Opublikowano: FinalLoss 0,7247, 0,7089, 0,6978, 0,6827, 0,6644 w epokach 1-5 i 97,56% dokładności testowej po 250 epokach. Tylko ten przepis tasuje etykiety dla negatywów, więc około 1 na 10 niesie prawdziwą etykietę. Strata pokazywana na epokę to FinalLoss przykładu, średnia ze wszystkich epok dotychczas.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/mono-forward.json" />
-            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71 % of 10,004 held-back training images (error 4.29 %). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
-            <translation>784-1000-1000-1000, każda warstwa z wyuczaną macierzą, która robi z aktywności wynik każdej klasy (Mono-Forward, arXiv 2501.09238): entropia krzyżowa w każdej warstwie, między nimi porzucanie 0,1, Adam, bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Głosują wszystkie warstwy. Zmierzono na razie krótko: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,71 % z 10 004 odłożonych obrazów uczących (błąd 4,29 %). Powtórz: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. Całego przebiegu 8 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
+            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71% of 10,004 held-back training images (error 4.29%). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
+            <translation>784-1000-1000-1000, każda warstwa z wyuczaną macierzą, która robi z aktywności wynik każdej klasy (Mono-Forward, arXiv 2501.09238): entropia krzyżowa w każdej warstwie, między nimi porzucanie 0,1, Adam, bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Głosują wszystkie warstwy. Zmierzono na razie krótko: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,71% z 10 004 odłożonych obrazów uczących (błąd 4,29%). Powtórz: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. Całego przebiegu 8 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/numpy-cnn.json" />
@@ -22268,8 +22504,8 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/scff.json" />
-            <source>Pairs without labels (Self-Contrastive Forward-Forward, Nature Communications 2025; published 98.7 % with 2 × 2000): two layers of 1000 units learn to tell an image beside itself from the same image beside another one, with SCFF's thresholds (4 and 6 in the first layer, 1 in the second), inputs of mean 0 and standard deviation 1, and a linear read-out on both layers. Measured in short so far: 49,999 training images, 5 epochs, seed 1, 97.19 % of the test images (error 2.81 %), two minutes of training on two busy cores. Repeat that with: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. The whole run of 20 epochs on all images has not been measured yet.</source>
-            <translation>Pary bez etykiet (Self-Contrastive Forward-Forward, Nature Communications 2025; opublikowane 98,7 % z 2 × 2000): dwie warstwy po 1000 jednostek uczą się odróżniać obraz obok siebie samego od tego samego obrazu obok innego, z progami SCFF (4 i 6 w pierwszej warstwie, 1 w drugiej), wejściami o średniej 0 i odchyleniu standardowym 1 i liniowym odczytem z obu warstw. Zmierzono na razie krótko: 49 999 obrazów uczących, 5 epok, ziarno 1, 97,19 % obrazów testowych (błąd 2,81 %), dwie minuty uczenia na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. Całego przebiegu 20 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
+            <source>Pairs without labels (Self-Contrastive Forward-Forward, Nature Communications 2025; published 98.7% with 2 × 2000): two layers of 1000 units learn to tell an image beside itself from the same image beside another one, with SCFF's thresholds (4 and 6 in the first layer, 1 in the second), inputs of mean 0 and standard deviation 1, and a linear read-out on both layers. Measured in short so far: 49,999 training images, 5 epochs, seed 1, 97.19% of the test images (error 2.81%), two minutes of training on two busy cores. Repeat that with: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. The whole run of 20 epochs on all images has not been measured yet.</source>
+            <translation>Pary bez etykiet (Self-Contrastive Forward-Forward, Nature Communications 2025; opublikowane 98,7% z 2 × 2000): dwie warstwy po 1000 jednostek uczą się odróżniać obraz obok siebie samego od tego samego obrazu obok innego, z progami SCFF (4 i 6 w pierwszej warstwie, 1 w drugiej), wejściami o średniej 0 i odchyleniu standardowym 1 i liniowym odczytem z obu warstw. Zmierzono na razie krótko: 49 999 obrazów uczących, 5 epok, ziarno 1, 97,19% obrazów testowych (błąd 2,81%), dwie minuty uczenia na dwóch zajętych rdzeniach. Powtórz: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. Całego przebiegu 20 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/side-by-side.json" />

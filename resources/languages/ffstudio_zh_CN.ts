@@ -855,8 +855,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.</source>
-            <translation>第 {i} 层（{kinds}）既不是全连接层也不是卷积：脚本不支持其他层。</translation>
+            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets have no others.</source>
+            <translation>第 {i} 层（{kinds}）既不是全连接层也不是卷积：脚本的 Forward-Forward 网络没有其他层。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
@@ -870,8 +870,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Weights given by hand are not in scripts: let chance choose them.</source>
-            <translation>脚本不含手工给定的权重：请让它们随机选取。</translation>
+            <source>Weights given by hand are in scripts of backprop nets alone.</source>
+            <translation>手工给定的权重只在反向传播网络的脚本中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/batch_norm.py" />
@@ -1002,6 +1002,11 @@
             <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
             <source>leaves nothing of an image of {below}×{below_2}</source>
             <translation>使 {below}×{below_2} 的图像什么都不剩</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_kinds/kind.py" />
+            <source>shortcut over {count}</source>
+            <translation>捷径跨过 {count} 层</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_kinds/local.py" />
@@ -1290,6 +1295,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>Shortcut over</source>
+            <translation>捷径跨过</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>So many layers, this one the last, are a block: what its first layer sees is added to this layer's sums before the activation function, as it is, or through a learnt 1×1 convolution (of dense layers a matrix) where shapes differ (He et al. 2015, arXiv 1512.03385). 2 is usual, 0 adds nothing. In the Forward-Forward net no gradient goes back through it into the layers below; in the backprop net it does.</source>
+            <translation>这么多层（本层为最后一层）构成一个块：块中第一层所看到的在激活函数之前加到本层的输入和上，原样相加，形状不同时经过可学习的 1×1 卷积（全连接层为一个矩阵）（He 等 2015，arXiv 1512.03385）。通常为 2，0 不加任何东西。在 Forward-Forward 网络中没有梯度经它回到下面的层；在反向传播网络中有。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Step size of this layer's own optimizer in Forward-Forward.</source>
             <translation>此层自己的优化器在 Forward-Forward 中的步长。</translation>
         </message>
@@ -1372,6 +1387,11 @@
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
             <source>Zeros around</source>
             <translation>四周补零</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/layer_settings.py" />
+            <source>layers</source>
+            <translation>层</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/layer_settings.py" />
@@ -1475,8 +1495,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
-            <source>Hold back 10 % for validation.</source>
-            <translation>留出 10 % 用于验证。</translation>
+            <source>Hold back 10% for validation.</source>
+            <translation>留出 10% 用于验证。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -1555,6 +1575,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>each layer learns from wrong labels of its own</source>
+            <translation>每层都从自己的错误标签学习</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>early stopping needs validation images</source>
             <translation>提前停止需要验证图像</translation>
         </message>
@@ -1607,6 +1632,11 @@
             <location filename="../../ffstudio/core/experiment/problems.py" />
             <source>weights given by hand are for layers without batch normalisation</source>
             <translation>手动给出的权重用于没有批量归一化的层</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/problems.py" />
+            <source>weights given by hand are for layers without shortcuts</source>
+            <translation>手工给定的权重只用于没有捷径的层</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/problems.py" />
@@ -2325,6 +2355,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/stack.py" />
+            <source>cannot be this: layer {first} sees {given}, which no stride brings to the {own} that are summed here</source>
+            <translation>不能是这个值：第 {first} 层看到的是 {given}，没有步幅能使其成为这里求和的 {own}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/stack.py" />
+            <source>reaches below layer 1: layers below: {count}</source>
+            <translation>伸到了第 1 层以下：下面的层数为 {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/stack.py" />
             <source>rows to read one after another</source>
             <translation>可逐行读取的行</translation>
         </message>
@@ -2925,9 +2965,9 @@ Where the mask is white a hybrid shows the image, where it is black the other on
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>
-How hard they are for the net you see: a true label has {mean} more goodness than the negative on average (Δ below each); {share} % of the negatives look better than it.</source>
+How hard they are for the net you see: a true label has {mean} more goodness than the negative on average (Δ below each); {share}% of the negatives look better than it.</source>
             <translation>
-它们对您所见的网络有多难：真实标签的优度平均比负样本多 {mean}（各自下方的 Δ）；{share} % 的负样本看起来比它更好。</translation>
+它们对您所见的网络有多难：真实标签的优度平均比负样本多 {mean}（各自下方的 Δ）；{share}% 的负样本看起来比它更好。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -2960,8 +3000,8 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
-            <source>an image of {num_inputs} pixels has no room for {label_pixels} label pixels</source>
-            <translation>{num_inputs} 像素的图像容不下 {label_pixels} 个标签像素</translation>
+            <source>an image of {num_inputs} numbers has no room for {label_pixels} label pixels</source>
+            <translation>{num_inputs} 个数的图像容不下 {label_pixels} 个标签像素</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -2977,6 +3017,11 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>image planes</source>
             <translation>图像平面</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/labels.py" />
+            <source>must be 1 where the label has planes of its own</source>
+            <translation>当标签有自己的平面时必须为 1</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -3193,6 +3238,21 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>没有标签时由读出进行预测。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>red</source>
+            <translation>红</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/appearance.py" />
             <source>dark ink on light paper</source>
             <translation>浅纸深墨</translation>
@@ -3318,6 +3378,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{title} 没有图片文件夹。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
+            <source>Get a fresh copy of the file.</source>
+            <translation>请重新获取一份文件副本。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
+            <source>{path_name} is cut short.</source>
+            <translation>{path_name} 被截断。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels, each in a column.</source>
             <translation>每行必须是一幅图像：标签和各像素，每个占一列。</translation>
@@ -3414,6 +3484,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Get the binary version (cifar-10-binary.tar.gz or cifar-100-binary.tar.gz), unpack it and open its folder.</source>
+            <translation>读取它可能会运行代码。请获取二进制版本（cifar-10-binary.tar.gz 或 cifar-100-binary.tar.gz），解压后打开其文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
             <translation>读取它可能会运行代码。若你信任它，请在 Python 中载入并保存其数组：{how}。</translation>
         </message>
@@ -3481,6 +3556,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is of a kind that is not read here.</source>
             <translation>{name} 属于此处不读取的类型。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is the Python version of CIFAR: its files are pickles.</source>
+            <translation>{name} 是 CIFAR 的 Python 版本：其文件是 pickle。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3634,11 +3714,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is cut short.</source>
-            <translation>{path_name} 被截断。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>{path_name} is damaged.</source>
             <translation>{path_name} 已损坏。</translation>
         </message>
@@ -3759,11 +3834,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>Install it with: pip install 'ffstudio[matlab]'.</source>
-            <translation>请安装：pip install 'ffstudio[matlab]'。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Use a part of it.</source>
             <translation>请使用其中一部分。</translation>
         </message>
@@ -3774,18 +3844,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>{path_name} is a MATLAB file, and SciPy, which reads it, is not installed.</source>
-            <translation>{path_name} 是 MATLAB 文件，而读取它的 SciPy 未安装。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} is too large to be opened.</source>
             <translation>{path_name} 太大，无法打开。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/npy_files.py" />
-            <source>Get a fresh copy of the file.</source>
-            <translation>请重新获取一份文件副本。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/npy_files.py" />
@@ -4149,6 +4209,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Cutout</source>
             <translation>遮挡</translation>
         </message>
@@ -4161,6 +4226,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Dropped pixels</source>
             <translation>丢弃的像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Each pixel is as bright as its colour looks.</source>
+            <translation>每个像素的亮度与其颜色看起来的亮度相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4214,6 +4284,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Label noise</source>
             <translation>标签噪声</translation>
         </message>
@@ -4236,6 +4311,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Nothing comes in: the pixels are 0.</source>
             <translation>什么都不进来：像素为 0。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Red, green and blue of each pixel are handed to the net.</source>
+            <translation>把每个像素的红、绿、蓝交给网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4309,6 +4389,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Turned grey</source>
+            <translation>转为灰度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Use</source>
             <translation>使用</translation>
         </message>
@@ -4326,6 +4411,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>What comes in from outside where an image was moved, turned or made smaller.</source>
             <translation>图像被平移、旋转或缩小后，从外面进来的是什么。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Whether pictures in colour are turned grey (28×28, say) or keep red, green and blue (28×28×3): three numbers a pixel. Grey pictures stay grey.</source>
+            <translation>彩色图片是转为灰度（如 28×28），还是保留红、绿、蓝（28×28×3）：每个像素三个数。灰度图片保持灰度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4489,8 +4579,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/published.py" />
-            <source>{path_name} is not {shape_title}: it holds {height}×{width} pixels and the classes {class_names}.</source>
-            <translation>{path_name} 不是 {shape_title}：它有 {height}×{width} 像素和类别 {class_names}。</translation>
+            <source>{path_name} is not {shape_title}: it holds {size} pixels and the classes {class_names}.</source>
+            <translation>{path_name} 不是 {shape_title}：它含 {size} 像素，类别为 {class_names}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/published.py" />
@@ -4571,6 +4661,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>{title}: its classes are taken place by place: {pairs}.</source>
             <translation>{title}：其类别按位置逐一对应：{pairs}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/colours.py" />
+            <source>Data: Colours (--set data.colours=kept) hands them to the net as they are.</source>
+            <translation>“数据：颜色”（--set data.colours=kept）会把颜色原样交给网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/colours.py" />
+            <source>The colours of {key} were turned grey by their brightness.</source>
+            <translation>{key} 的颜色已按亮度转为灰度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -4794,11 +4894,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>The colours of {key} were turned grey by their brightness.</source>
-            <translation>{key} 的颜色已按亮度转为灰度。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>The last channel of {key} is taken for transparency: left out.</source>
             <translation>{key} 的最后一个通道视为透明度：已略去。</translation>
         </message>
@@ -4934,8 +5029,18 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>Its pictures are grey: there are no colours to keep.</source>
+            <translation>其中的图片是灰度的：没有颜色可保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Name them x_train, y_train, x_test, y_test, as numpy.savez(…, x_train=…, y_train=…) does.</source>
             <translation>请命名为 x_train、y_train、x_test、y_test，如 numpy.savez(…, x_train=…, y_train=…) 那样。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>The {which} images are grey: all three colours alike.</source>
+            <translation>{which} 图像是灰度的：三种颜色相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -5439,8 +5544,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/checks.py" />
-            <source>{NO_NET}: {wanted} % are wanted</source>
-            <translation>{NO_NET}：要求 {wanted} %</translation>
+            <source>{NO_NET}: {wanted}% are wanted</source>
+            <translation>{NO_NET}：要求 {wanted}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/checks.py" />
@@ -5868,6 +5973,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{title} 的 {total} 张{which}图像中的 {count} 张，总是相同</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>The layers in the builder are not those of this net.</source>
+            <translation>构建器中的层不是此网络的层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/going_on.py" />
+            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
+            <translation>请撤销更改以继续训练它，或按“训练”开始新的网络。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/image_gradients.py" />
             <source>Gradients are not followed through local fields to the image.</source>
             <translation>不跟随经过局部感受野到图像的梯度。</translation>
@@ -5933,6 +6048,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>只通过全连接层跟踪局部梯度。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Local gradients are not followed through shortcuts past layers.</source>
+            <translation>局部梯度不跟踪跨层捷径。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/named_weights.py" />
             <source>Change the layers.</source>
             <translation>请更改层。</translation>
@@ -5984,6 +6104,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>colours turned grey</source>
+            <translation>颜色转为灰度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
             <source>cut and scaled from {before} to {after} pixels</source>
             <translation>从 {before} 裁剪并缩放到 {after} 像素</translation>
         </message>
@@ -5991,6 +6116,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>framed or cut from {before} to {after} pixels</source>
             <translation>从 {before} 加框或裁剪到 {after} 像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>grey given to all colours alike</source>
+            <translation>灰度同样赋给所有颜色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
@@ -6856,6 +6986,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
+            <source>the test images</source>
+            <translation>测试图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
+            <source>the {count} test images of {data_title}</source>
+            <translation>{data_title} 的 {count} 张测试图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/results.py" />
             <source>the {images} {which} images</source>
             <translation>{images} 张{which}图像</translation>
         </message>
@@ -6901,7 +7041,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/run/training_device.py" />
-            <source>Nets train on the processor ({cores} cores): TensorFlow finds no GPU it can use.</source>
+            <source>Nets train on the processor (cores: {cores}): TensorFlow finds no GPU it can use.</source>
             <translation>网络在处理器（{cores} 核）上训练：TensorFlow 没有找到可用的 GPU。</translation>
         </message>
         <message>
@@ -7231,8 +7371,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/scores_files.py" />
-            <source>It wants rows of {height}×{width} pixels as 0–1.</source>
-            <translation>它要求由 {height}×{width} 像素组成的行，取值 0–1。</translation>
+            <source>It wants rows of {size} numbers as 0–1.</source>
+            <translation>它需要每行 {size} 个 0–1 的数。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/scores_files.py" />
@@ -7445,16 +7585,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>第 {index} 层没有权重。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>The layers in the builder are not those of this net.</source>
-            <translation>构建器中的层不是此网络的层。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/continuing.py" />
-            <source>Undo the changes to go on with it, or press Train to start a new net.</source>
-            <translation>请撤销更改以继续训练它，或按“训练”开始新的网络。</translation>
-        </message>
-        <message>
             <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>A session needs data or their shape.</source>
             <translation>会话需要数据或其形状。</translation>
@@ -7503,11 +7633,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/training/session_run.py" />
             <source>The loss of the backprop net became infinite or NaN in step {step}. Training is paused with the last good weights (step {good}). Lower the learning rate and resume, or stop.</source>
             <translation>反向传播网络的损失在第 {step} 步变为无穷大或 NaN。训练已暂停，保留最后的正常权重（第 {good} 步）。请降低学习率后继续，或停止。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/training/session_run.py" />
-            <source>the {count} test images of {data_title}</source>
-            <translation>{data_title} 的 {count} 张测试图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/trainer.py" />
@@ -7853,6 +7978,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
             <source>Put what model.to_json() gives beside it, in a .json file of the same name, or save the whole model.</source>
             <translation>请把 model.to_json() 的结果放在旁边同名的 .json 文件中，或保存整个模型。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/file_cards.py" />
+            <source>a shortcut ends here</source>
+            <translation>一条捷径到此为止</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -8646,6 +8776,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>If a newer ffstudio has written it, update; else get a fresh copy of the run.</source>
+            <translation>如果它由更新版本的 ffstudio 写成，请更新；否则请重新复制该次运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>The run was ended before its first epoch; train it anew.</source>
             <translation>运行在第一轮次之前就结束了；请重新训练。</translation>
         </message>
@@ -8653,6 +8788,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>{path} does not exist.</source>
             <translation>{path} 不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>{path} holds settings that this ffstudio does not read. {error}</source>
+            <translation>{path} 中有此版本的 ffstudio 读不懂的设置。{error}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
@@ -11251,6 +11391,13 @@ Below each weight its gradient. Click a weight to choose it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/layer_list.py" />
+            <source>
+What layer {first} sees is added to this layer's sums (the line at the right).</source>
+            <translation>
+第 {first} 层所看到的加到本层的输入和上（右边的线）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/layer_list.py" />
             <source>Alt+Up, Alt+Down</source>
             <translation>Alt+↑、Alt+↓</translation>
         </message>
@@ -11734,11 +11881,9 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
             <source>A dot on the dashed line: of images named with that confidence, as many are named rightly.
-Below it the net is surer than it is right, above it less sure. Upright lines: so far the
-accuracy is known from that many images (95 % intervals); dots of fewer than {few} are not joined.</source>
+Below it the net is surer than it is right, above it less sure. Upright lines: so far the accuracy is known from that many images (95% intervals); dots of fewer than {few} are not joined.</source>
             <translation>点在虚线上：以该置信度命名的图像，有同样比例命名正确。
-在虚线下方，网络比实际更自信；在上方，则不够自信。竖线：由这么多图像
-所知的准确率范围（95% 区间）；少于 {few} 张图像的点不相连。</translation>
+在虚线下方，网络比实际更自信；在上方，则不够自信。竖线：由这么多图像所知的准确率范围（95% 区间）；少于 {few} 张图像的点不相连。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11792,10 +11937,8 @@ accuracy is known from that many images (95 % intervals); dots of fewer than {fe
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with
-equally many images, at least {few} each.</source>
-            <translation>置信度相近的图像归为一组：15 个等宽区间，
-或最多 15 个图像数相等的区间，每个至少 {few} 张。</translation>
+            <source>Images of like confidence are put together: in 15 bins of equal width, or in up to 15 with equally many images, at least {few} each.</source>
+            <translation>置信度相近的图像归为一组：15 个等宽区间，或最多 15 个图像数相等的区间，每个至少 {few} 张。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11814,10 +11957,8 @@ equally many images, at least {few} each.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>The softmax of the scores as they come (temperature 1), or with the temperature that fits other
-images of the same set best. It changes how sure a net is, not what it says.</source>
-            <translation>直接取得分的 softmax（温度 1），或采用最适合同一数据集
-其他图像的温度。它改变网络有多大把握，而不是它的回答。</translation>
+            <source>The softmax of the scores as they come (temperature 1), or with the temperature that fits other images of the same set best. It changes how sure a net is, not what it says.</source>
+            <translation>直接取得分的 softmax（温度 1），或采用最适合同一数据集其他图像的温度。它改变网络有多大把握，而不是它的回答。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -11836,8 +11977,8 @@ images of the same set best. It changes how sure a net is, not what it says.</so
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
-            <source>Whether a net is as sure as it is right: of the images that it names with 90 % confidence, nine in ten should be named rightly.</source>
-            <translation>网络的把握是否与其正确率相符：以 90 % 置信度命名的图像中，应有九成命名正确。</translation>
+            <source>Whether a net is as sure as it is right: of the images that it names with 90% confidence, nine in ten should be named rightly.</source>
+            <translation>网络的把握是否与其正确率相符：以 90% 置信度命名的图像中，应有九成命名正确。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/calibration/panel.py" />
@@ -12627,10 +12768,8 @@ Click to see Forward-Forward's.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>Which images are judged. Automatic: those the run is judged on,
-or the test images where the nets may have learnt from the others.</source>
-            <translation>评估哪些图像。自动：运行时所用的评估图像，
-如果网络可能从其余图像学习过，则用测试图像。</translation>
+            <source>Which images are judged. Automatic: those the run is judged on, or the test images where the nets may have learnt from the others.</source>
+            <translation>评估哪些图像。自动：运行时所用的评估图像，如果网络可能从其余图像学习过，则用测试图像。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12649,8 +12788,8 @@ or the test images where the nets may have learnt from the others.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>{images}; ± for 95 %</source>
-            <translation>{images}；± 为 95 %</translation>
+            <source>{images}; ± for 95%</source>
+            <translation>{images}；± 为 95%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -12659,8 +12798,8 @@ or the test images where the nets may have learnt from the others.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>± for 95 %</source>
-            <translation>95 % 的 ±</translation>
+            <source>± for 95%</source>
+            <translation>95% 的 ±</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/side_by_side.py" />
@@ -12776,10 +12915,8 @@ Forward-Forward 一次只保留一层的活动，反向传播保留全部。</tr
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
-            <source>Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is
-a hundred. The raw values stay behind it, faint.</source>
-            <translation>对约 1 ÷ (1 − 平滑) 步的损失取平均：0.90 为十步，0.99 为
-一百步。原始值以浅色留在后面。</translation>
+            <source>Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is a hundred. The raw values stay behind it, faint.</source>
+            <translation>对约 1 ÷ (1 − 平滑) 步的损失取平均：0.90 为十步，0.99 为一百步。原始值以浅色留在后面。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -12800,10 +12937,8 @@ A loss of zero has no place there and leaves a gap.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
-            <source>Lays another program's curves over those shown: a Keras CSVLogger table, a history's JSON
-or TensorBoard's event files. They can be dropped here too.</source>
-            <translation>将其他程序的曲线叠加到所显示的曲线上：Keras CSVLogger 表格、历史 JSON
-或 TensorBoard 的事件文件。也可拖放到这里。</translation>
+            <source>Lays another program's curves over those shown: a Keras CSVLogger table, a history's JSON or TensorBoard's event files. They can be dropped here too.</source>
+            <translation>将其他程序的曲线叠加到所显示的曲线上：Keras CSVLogger 表格、历史 JSON或 TensorBoard 的事件文件。也可拖放到这里。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -12961,10 +13096,8 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
-            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean,
-in a band of one standard deviation (n − 1) on either side.</source>
-            <translation>仅种子不同的同一实验的各次运行合为一条线（均值），
-周围的带为上下一个标准差（n − 1）。</translation>
+            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean, in a band of one standard deviation (n − 1) on either side.</source>
+            <translation>仅种子不同的同一实验的各次运行合为一条线（均值），周围的带为上下一个标准差（n − 1）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
@@ -13094,6 +13227,21 @@ Last {last}{say_images}</source>
             <translation>还没有图像。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Colours of the pictures</source>
+            <translation>图片的颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Colours: {choice}</source>
+            <translation>颜色：{choice}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Pictures in colour are turned grey by their brightness, or keep red, green and blue: three numbers a pixel. Grey pictures stay grey. Kept in the experiment.</source>
+            <translation>彩色图片按亮度转为灰度，或保留红、绿、蓝：每个像素三个数。灰度图片保持灰度。保存在实验中。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
             <source>
 The images are changed as in training: {changes_text}.</source>
@@ -13142,13 +13290,13 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
-            <source>up to {zoom} % larger or smaller</source>
-            <translation>最多放大或缩小 {zoom} %</translation>
+            <source>up to {zoom}% larger or smaller</source>
+            <translation>最多放大或缩小 {zoom}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
-            <source>{dropped_pixels} % of the pixels dropped</source>
-            <translation>丢弃 {dropped_pixels} % 的像素</translation>
+            <source>{dropped_pixels}% of the pixels dropped</source>
+            <translation>丢弃 {dropped_pixels}% 的像素</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
@@ -13182,8 +13330,8 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>&lt;b&gt;{escape}&lt;/b&gt; · {height}×{width} pixels · {num_classes} classes&lt;br&gt;{train} training, {validation} validation, {test} test images</source>
-            <translation>&lt;b&gt;{escape}&lt;/b&gt; · {height}×{width} 像素 · {num_classes} 类&lt;br&gt;训练 {train}，验证 {validation}，测试 {test} 张图像</translation>
+            <source>&lt;b&gt;{escape}&lt;/b&gt; · {size} pixels · {num_classes} classes&lt;br&gt;{train} training, {validation} validation, {test} test images</source>
+            <translation>&lt;b&gt;{escape}&lt;/b&gt; · {size} 像素 · {num_classes} 类&lt;br&gt;训练 {train}，验证 {validation}，测试 {test} 张图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -13262,6 +13410,11 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>What a net learns from: positive data, the negative data made of them, who makes them, and how hard they are for the net.</source>
+            <translation>网络从什么学习：正样本数据、由它们生成的负样本数据、由谁生成，以及它们对网络有多难。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>Which images are shown.</source>
             <translation>显示哪些图像。</translation>
         </message>
@@ -13284,6 +13437,11 @@ The images are changed as in training: {changes_text}.</source>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>{why} These images are not for the net that is shown.</source>
             <translation>{why} 这些图像不适用于所显示的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Colours of Pictures</source>
+            <translation>图片颜色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -13499,6 +13657,76 @@ The images are changed as in training: {changes_text}.</source>
             <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
             <source>{spoken} image of the chosen set.</source>
             <translation>所选集合中的{spoken}图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Blue</source>
+            <translation>蓝色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Brown</source>
+            <translation>棕色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Colour of the ink</source>
+            <translation>墨的颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Green</source>
+            <translation>绿色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Grey</source>
+            <translation>灰色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Other…</source>
+            <translation>其他…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Pink</source>
+            <translation>粉色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Plain ink</source>
+            <translation>普通墨</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Red</source>
+            <translation>红色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>The nets see colours: this is the ink's. Plain ink is white on dark paper and black on light paper, which is all three colours alike.</source>
+            <translation>网络能看到颜色：这是墨的颜色。普通墨在深色纸上为白色、在浅色纸上为黑色，即三种颜色相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Turquoise</source>
+            <translation>青绿色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Violet</source>
+            <translation>紫色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Yellow</source>
+            <translation>黄色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/mistakes.py" />
@@ -13986,8 +14214,8 @@ MNIST 的笔约为 2.5；过细或过粗容易被误认。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/clouds.py" />
-            <source>axis {number}: {share} % of variance</source>
-            <translation>轴 {number}：方差的 {share} %</translation>
+            <source>axis {number}: {share}% of variance</source>
+            <translation>轴 {number}：方差的 {share}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/clouds.py" />
@@ -14106,11 +14334,6 @@ MNIST 的笔约为 2.5；过细或过粗容易被误认。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Colours</source>
-            <translation>颜色</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Copies the images that are chosen, as a picture and a table.</source>
             <translation>将选中的图像复制为图片和表格。</translation>
         </message>
@@ -14161,10 +14384,8 @@ MNIST 的笔约为 2.5；过细或过粗容易被误认。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Instead of the two directions that vary most, the plane among the first nine that lies most
-as the classes' mean pictures do: it shows less of the variance, and turns less while a net learns.</source>
-            <translation>不用变化最大的两个方向，而用前九个方向中最接近
-各类平均图像排列的平面：显示的方差较少，学习时转动也较少。</translation>
+            <source>Instead of the two directions that vary most, the plane among the first nine that lies most as the classes' mean pictures do: it shows less of the variance, and turns less while a net learns.</source>
+            <translation>不用变化最大的两个方向，而用前九个方向中最接近各类平均图像排列的平面：显示的方差较少，学习时转动也较少。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -14218,17 +14439,13 @@ as the classes' mean pictures do: it shows less of the variance, and turns less 
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>What colours tell: classes; positive data (with the true label) and negative data
-(with a wrong one, always the same), placed in one plane; or whether the net names the image rightly.</source>
-            <translation>颜色的含义：类别；正样本数据（带真实标签）与负样本数据
-（带错误标签，总是相同），置于同一平面；或网络是否识别正确。</translation>
+            <source>What colours tell: classes; positive data (with the true label) and negative data (with a wrong one, always the same), placed in one plane; or whether the net names the image rightly.</source>
+            <translation>颜色的含义：类别；正样本数据（带真实标签）与负样本数据（带错误标签，总是相同），置于同一平面；或网络是否识别正确。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Where a label enters the net: the true one, which itself parts classes, or none
-(a little of each), so that the image alone decides where it lies.</source>
-            <translation>标签进入网络之处：真实标签，它本身就能分开类别；或没有标签
-（每个标签一点点），使其位置只由图像决定。</translation>
+            <source>Where a label enters the net: the true one, which itself parts classes, or none (a little of each), so that the image alone decides where it lies.</source>
+            <translation>标签进入网络之处：真实标签，它本身就能分开类别；或没有标签（每个标签一点点），使其位置只由图像决定。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
@@ -14641,6 +14858,11 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
+            <source>In colour</source>
+            <translation>彩色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
             <source>Own scale</source>
             <translation>独立刻度</translation>
         </message>
@@ -14856,6 +15078,11 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, what {colour} counts</source>
+            <translation>，{colour}的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source>{seen_title}, feature maps</source>
             <translation>{seen_title}，特征图</translation>
         </message>
@@ -14878,6 +15105,11 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>; each square below is the weight of a label</source>
             <translation>；下方每个方块是一个标签的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>; in the colours of the image: middle grey is 0, brighter counts for a colour, darker against it</source>
+            <translation>；按图像的颜色：中灰为 0，较亮表示支持该颜色，较暗表示反对</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
@@ -14958,6 +15190,11 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
             <source>each tile by its own largest weight</source>
             <translation>每格按自己的最大权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
+            <source>middle grey is 0, full colour {limit}</source>
+            <translation>中灰为 0，全色为 {limit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
@@ -15337,8 +15574,8 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>AUC {auc}   d′ {d_text}   overlap {overlap} %</source>
-            <translation>AUC {auc}   d′ {d_text}   重叠 {overlap} %</translation>
+            <source>AUC {auc}   d′ {d_text}   overlap {overlap}%</source>
+            <translation>AUC {auc}   d′ {d_text}   重叠 {overlap}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15392,8 +15629,8 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>positive above θ {above} %   negative below {below} %</source>
-            <translation>正样本高于 θ {above} %   负样本低于 {below} %</translation>
+            <source>positive above θ {above}%   negative below {below}%</source>
+            <translation>正样本高于 θ {above}%   负样本低于 {below}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15407,8 +15644,8 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>{above} % of {gaps} {which} images above 0</source>
-            <translation>{gaps} 张{which}图像中 {above} % 大于 0</translation>
+            <source>{above}% of {gaps} {which} images above 0</source>
+            <translation>{gaps} 张{which}图像中 {above}% 大于 0</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15417,8 +15654,8 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
-            <source>{winner} wins {wins} %</source>
-            <translation>{winner}在 {wins} % 中胜出</translation>
+            <source>{winner} wins {wins}%</source>
+            <translation>{winner}在 {wins}% 中胜出</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -15475,6 +15712,11 @@ Otherwise each layer's axis shows its own values as large as possible.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>How far each layer's goodness parts right labels from wrong ones, or positive from negative data, and how that came about.</source>
+            <translation>每一层的优度把正确标签与错误标签、或正样本与负样本数据分得多开，以及这是如何形成的。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>No net yet.
 Press Train (Space): each layer's goodness appears here, positive against negative data.</source>
             <translation>还没有网络。
@@ -15502,9 +15744,9 @@ Press Train (Space): each layer's goodness appears here, positive against negati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
-            <source>The net was trained on {height}×{width} images in {num_classes} classes; {data_title} has {image_shape}×{image_shape_2} images in {num_classes_2}.
+            <source>The net was trained on {size} images in {num_classes} classes; {data_title} has {other_size} images in {num_classes_2}.
 Choose the data set it was trained on, or train again.</source>
-            <translation>该网络在 {height}×{width} 的图像、{num_classes} 个类别上训练；{data_title} 有 {image_shape}×{image_shape_2} 的图像、{num_classes_2} 个类别。
+            <translation>该网络在 {size} 的图像、{num_classes} 个类别上训练；{data_title} 有 {other_size} 的图像、{num_classes_2} 个类别。
 请选择训练时所用的数据集，或重新训练。</translation>
         </message>
         <message>
@@ -15638,17 +15880,13 @@ Nothing is changed before Apply.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
-            <source>θ {old} → {new}: positive above {above} → {above_2} %, negative below {below} → {below_2} %, told apart {right} → {right_2} %.</source>
-            <translation>θ {old} → {new}：正样本高于 {above} → {above_2} %，负样本低于 {below} → {below_2} %，区分正确 {right} → {right_2} %。</translation>
+            <source>θ {old} → {new}: positive above {above} → {above_2}%, negative below {below} → {below_2}%, told apart {right} → {right_2}%.</source>
+            <translation>θ {old} → {new}：正样本高于 {above} → {above_2}%，负样本低于 {below} → {below_2}%，区分正确 {right} → {right_2}%。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/time_strip.py" />
-            <source>How far each layer has come as training goes on. With the gaps: the share of images above 0,
-the layer's own accuracy. With the populations: how well positive is told from negative data,
-the AUC; 1 is perfect and 0.5 is chance.</source>
-            <translation>随着训练进行，每层走了多远。有差距时：大于 0 的图像比例，
-即该层自身的准确率。有两个总体时：正样本与负样本区分得多好，
-即 AUC；1 为完美，0.5 为随机。</translation>
+            <source>How far each layer has come as training goes on. With the gaps: the share of images above 0, the layer's own accuracy. With the populations: how well positive is told from negative data, the AUC; 1 is perfect and 0.5 is chance.</source>
+            <translation>随着训练进行，每层走了多远。有差距时：大于 0 的图像比例，即该层自身的准确率。有两个总体时：正样本与负样本区分得多好，即 AUC；1 为完美，0.5 为随机。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/labels/label_figure.py" />
@@ -15796,8 +16034,8 @@ Train with Forward-Forward switched on.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/painters.py" />
-            <source>Layer {k}: decides {share} %; {title}, {right} % right</source>
-            <translation>层 {k}：决定 {share} %；{title}，正确 {right} %</translation>
+            <source>Layer {k}: decides {share}%; {title}, {right}% right</source>
+            <translation>层 {k}：决定 {share}%；{title}，正确 {right}%</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/painters.py" />
@@ -15866,10 +16104,8 @@ Train with Forward-Forward switched on.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/panel.py" />
-            <source>Whose accuracy the table of classes shows: that of a layer alone, of all layers up to it
-added up, or of those from the second one up to it.</source>
-            <translation>类别表显示谁的准确率：某层单独的、累加至该层的，
-或从第二层累加至该层的。</translation>
+            <source>Whose accuracy the table of classes shows: that of a layer alone, of all layers up to it added up, or of those from the second one up to it.</source>
+            <translation>类别表显示谁的准确率：某层单独的、累加至该层的，或从第二层累加至该层的。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/layers/views.py" />
@@ -16431,6 +16667,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy after each epoch, Forward-Forward blue and backprop orange, from the lowest to the highest of both.</source>
+            <translation>每个轮次之后的准确率：Forward-Forward 为蓝色，反向传播为橙色，从两者的最低值画到最高值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
             <translation>结束时 Forward-Forward 网络在测试图像上的准确率。</translation>
         </message>
@@ -16461,13 +16702,13 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Blue</source>
-            <translation>蓝色</translation>
+            <source>Compiling, training and judging, as far as the run has told.</source>
+            <translation>编译、训练和评判，以运行所记录的为准。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Compiling, training and judging, as far as the run has told.</source>
-            <translation>编译、训练和评判，以运行所记录的为准。</translation>
+            <source>Course</source>
+            <translation>走势</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16478,11 +16719,6 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>FF, test</source>
             <translation>FF，测试</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Green</source>
-            <translation>绿色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16501,23 +16737,8 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Orange</source>
-            <translation>橙色</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Pink</source>
-            <translation>粉色</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Preset</source>
             <translation>预设</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Red</source>
-            <translation>红色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16581,11 +16802,6 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Yellow</source>
-            <translation>黄色</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Your words for it.</source>
             <translation>你为它写的词。</translation>
         </message>
@@ -16608,6 +16824,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source> (its nets are shown)</source>
             <translation>（正在显示它的网络）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>A picture of its accuracies</source>
+            <translation>其准确率的小图</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
@@ -17882,13 +18103,13 @@ A click goes to the epoch.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>Complete: the attributions add up to {total}, {share} % away from the difference ({looks} images looked at).</source>
-            <translation>完整：归因之和为 {total}，与差值相差 {share} %（看了 {looks} 张图像）。</translation>
+            <source>Complete: the attributions add up to {total}, {share}% away from the difference ({looks} images looked at).</source>
+            <translation>完整：归因之和为 {total}，与差值相差 {share}%（看了 {looks} 张图像）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>Not complete yet: the attributions add up to {total}, {share} % away from the difference. Allow more than {looks} gradients.</source>
-            <translation>尚不完整：归因之和为 {total}，与差值相差 {share} %。请允许多于 {looks} 个梯度。</translation>
+            <source>Not complete yet: the attributions add up to {total}, {share}% away from the difference. Allow more than {looks} gradients.</source>
+            <translation>尚不完整：归因之和为 {total}，与差值相差 {share}%。请允许多于 {looks} 个梯度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -17897,8 +18118,8 @@ A click goes to the epoch.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
-            <source>The attributions add up to {total}, {share} % away from the difference: gradient × input need not be complete.</source>
-            <translation>归因之和为 {total}，与差值相差 {share} %：梯度 × 输入不必完整。</translation>
+            <source>The attributions add up to {total}, {share}% away from the difference: gradient × input need not be complete.</source>
+            <translation>归因之和为 {total}，与差值相差 {share}%：梯度 × 输入不必完整。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -17914,6 +18135,11 @@ A click goes to the epoch.</source>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
             <source>{quantity} per pixel</source>
             <translation>每像素 {quantity}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>{quantity} per pixel, its colours together</source>
+            <translation>每像素的{quantity}，各颜色合计</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
@@ -19345,6 +19571,11 @@ Click to draw on with it.</source>
             <translation>拖放文件即可打开。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>{name} cannot be opened by a drop: models, experiments, data sets, lessons, folders of runs and curves can.</source>
+            <translation>{name} 不能通过拖放打开；模型、实验、数据集、课程、运行文件夹和曲线可以。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>A run is active. Stop or cancel it first, then open the file again.</source>
             <translation>有运行正在进行。请先停止或取消，再打开文件。</translation>
@@ -19446,12 +19677,12 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/holding_back.py" />
-            <source>All views together take at most {share} % of one core: training hardly notices that somebody looks.</source>
+            <source>All views together take at most {share}% of one core: training hardly notices that somebody looks.</source>
             <translation>所有视图合计最多占用一个核心的 {share}%：训练几乎察觉不到有人在看。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/holding_back.py" />
-            <source>Each view takes up to {share} % of one core: with many in sight a run takes half as long again.</source>
+            <source>Each view takes up to {share}% of one core: with many in sight a run takes half as long again.</source>
             <translation>每个视图最多占用一个核心的 {share}%：打开很多视图时，运行时间会增加一半。</translation>
         </message>
         <message>
@@ -19670,7 +19901,7 @@ The builder holds another experiment, “{spec_name}”. It differs in: {list_so
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/net_line.py" />
-            <source>While a run trains, all views together take at most {share} % of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
+            <source>While a run trains, all views together take at most {share}% of one core. This one follows {often}, and sooner under the mouse. Run › Views While Training changes that.</source>
             <translation>训练时，所有视图合计最多占用一个核心的 {share}%。此视图{often}更新一次，鼠标悬停时更快。可在“运行 › 训练时的视图”中更改。</translation>
         </message>
         <message>
@@ -21782,13 +22013,13 @@ Keep an eye on the two histograms of each layer while it trains.</source>
             <location filename="../../resources/lessons/goodness.ffstudio-lesson.json" />
             <source>The histograms show the goodness of images the net has **not** learnt from: one colour with their true label, one with a wrong label.
 
-- **Overlap** is what the two histograms share. It begins near 100 %.
+- **Overlap** is what the two histograms share. It begins near 100%.
 - **AUC** is the chance that a positive pair has more goodness than a negative one. 0.5 is guessing, 1 is perfect.
 
 Let the run go to its end. If it has ended too early, press *Continue* in the run bar.</source>
             <translation>直方图显示网络**没有**学过的图像的优度：一种颜色为带真实标签的，另一种为带错误标签的。
 
-- **重叠**是两个直方图共有的部分。开始时接近 100 %。
+- **重叠**是两个直方图共有的部分。开始时接近 100%。
 - **AUC** 是正样本对的优度高于负样本对的概率。0.5 是猜测，1 是完美。
 
 让运行进行到底。如果结束得太早，按运行栏中的“*继续训练*”。</translation>
@@ -21958,10 +22189,10 @@ About 1 in 10 "negatives" is none: it has its **true** label, and the net is tol
             <location filename="../../resources/lessons/side-by-side.ffstudio-lesson.json" />
             <source>As each Forward-Forward layer has a goodness of its own, each can be **asked alone**. A hidden layer of the backprop net cannot: only its output layer knows labels.
 
-Tick *Per-Layer Accuracy* above the curves to see them, then let every layer reach 90 %.</source>
+Tick *Per-Layer Accuracy* above the curves to see them, then let every layer reach 90%.</source>
             <translation>由于每个 Forward-Forward 层都有自己的优度，可以**单独询问**每一层。反向传播网络的隐藏层则不行：只有输出层知道标签。
 
-勾选曲线上方的“*逐层准确率*”来查看，然后让每层达到 90 %。</translation>
+勾选曲线上方的“*逐层准确率*”来查看，然后让每层达到 90%。</translation>
         </message>
         <message>
             <location filename="../../resources/lessons/side-by-side.ffstudio-lesson.json" />
@@ -22163,18 +22394,18 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/bp-deep-tanh.json" />
-            <source>A deep backprop net: 2500-2000-1500-1000-500 tanh, softmax, 10 epochs on MNIST. Published: 97.36 % test accuracy.</source>
-            <translation>深层反向传播网络：2500-2000-1500-1000-500 tanh，softmax，在 MNIST 上 10 轮次。已发表：测试准确率 97.36 %。</translation>
+            <source>A deep backprop net: 2500-2000-1500-1000-500 tanh, softmax, 10 epochs on MNIST. Published: 97.36% test accuracy.</source>
+            <translation>深层反向传播网络：2500-2000-1500-1000-500 tanh，softmax，在 MNIST 上 10 轮次。已发表：测试准确率 97.36%。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/bp-dropout.json" />
-            <source>Backprop with dropout: 512-512 ReLU, dropout 0.2, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 97.85 % test accuracy.</source>
-            <translation>带随机失活的反向传播：512-512 ReLU，dropout 0.2，softmax，RMSprop，批量 128，在 MNIST 上 5 轮次。已发表：测试准确率 97.85 %。</translation>
+            <source>Backprop with dropout: 512-512 ReLU, dropout 0.2, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 97.85% test accuracy.</source>
+            <translation>带随机失活的反向传播：512-512 ReLU，dropout 0.2，softmax，RMSprop，批量 128，在 MNIST 上 5 轮次。已发表：测试准确率 97.85%。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/bp-plain.json" />
-            <source>Backprop without dropout: 512-512 ReLU, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 98.25 % test accuracy.</source>
-            <translation>不带随机失活的反向传播：512-512 ReLU，softmax，RMSprop，批量 128，在 MNIST 上 5 轮次。已发表：测试准确率 98.25 %。</translation>
+            <source>Backprop without dropout: 512-512 ReLU, softmax, RMSprop, batch 128, 5 epochs on MNIST. Published: 98.25% test accuracy.</source>
+            <translation>不带随机失活的反向传播：512-512 ReLU，softmax，RMSprop，批量 128，在 MNIST 上 5 轮次。已发表：测试准确率 98.25%。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/camera-4px.json" />
@@ -22183,8 +22414,8 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/camera-by-hand.json" />
-            <source>The four-pixel camera with weights set by hand: sums and differences of pixels, then of those, then either sign of each, then the class. It tells solid, vertical, diagonal and horizontal apart before any training (with 0 epochs: 100 % of 200 test pictures); training goes on from there.</source>
-            <translation>手工设定权重的四像素相机：像素的和与差，然后是它们的和与差，再是各自的正负，最后是类别。它在任何训练之前就能区分实心、竖直、对角和水平（0 轮次：200 张测试图片 100 %）；训练从那里继续。</translation>
+            <source>The four-pixel camera with weights set by hand: sums and differences of pixels, then of those, then either sign of each, then the class. It tells solid, vertical, diagonal and horizontal apart before any training (with 0 epochs: 100% of 200 test pictures); training goes on from there.</source>
+            <translation>手工设定权重的四像素相机：像素的和与差，然后是它们的和与差，再是各自的正负，最后是类别。它在任何训练之前就能区分实心、竖直、对角和水平（0 轮次：200 张测试图片 100%）；训练从那里继续。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/cnn-small.json" />
@@ -22203,13 +22434,13 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/ff-500.json" />
-            <source>Our most accurate dense recipe without shifted images, 784-500-500: symmetric pair loss with sharpness 5, one in five pixels dropped, a label three times as strong as a white pixel, hard negatives judged by the first layer, 60 epochs with a cool-down. Settings were chosen on 10,000 images held back from training; the test set is judged after each epoch, chooses nothing, and the last epoch counts. Measured with seeds 1, 2, 3: 98.90, 98.79, 98.78 % (error 1.18 ± 0.07 %), about three minutes on two cores; its backprop twin, with the same images and schedule, 98.92 %. Repeat with: ffstudio train --preset ff-500.</source>
-            <translation>不平移图像时我们最准确的全连接配方，784-500-500：锐度为 5 的对称成对损失，五分之一的像素被丢弃，标签是白像素的三倍强，困难负样本由第一层判断，60 轮次并有冷却。设置是在从训练中留出的 10,000 张图像上选择的；测试集在每轮次后评估，不参与任何选择，以最后一轮次为准。用种子 1、2、3 测得：98.90、98.79、98.78 %（错误率 1.18 ± 0.07 %），双核约三分钟；其反向传播孪生网络用相同图像和日程为 98.92 %。重复：ffstudio train --preset ff-500。</translation>
+            <source>Our most accurate dense recipe without shifted images, 784-500-500: symmetric pair loss with sharpness 5, one in five pixels dropped, a label three times as strong as a white pixel, hard negatives judged by the first layer, 60 epochs with a cool-down. Settings were chosen on 10,000 images held back from training; the test set is judged after each epoch, chooses nothing, and the last epoch counts. Measured with seeds 1, 2, 3: 98.90, 98.79, 98.78% (error 1.18 ± 0.07%), about three minutes on two cores; its backprop twin, with the same images and schedule, 98.92%. Repeat with: ffstudio train --preset ff-500.</source>
+            <translation>不平移图像时我们最准确的全连接配方，784-500-500：锐度为 5 的对称成对损失，五分之一的像素被丢弃，标签是白像素的三倍强，困难负样本由第一层判断，60 轮次并有冷却。设置是在从训练中留出的 10,000 张图像上选择的；测试集在每轮次后评估，不参与任何选择，以最后一轮次为准。用种子 1、2、3 测得：98.90、98.79、98.78%（错误率 1.18 ± 0.07%），双核约三分钟；其反向传播孪生网络用相同图像和日程为 98.92%。重复：ffstudio train --preset ff-500。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-conv.json" />
-            <source>Four convolutions whose channels are shared out among the classes; each class is scored by its own channels' mean square (CwComp, AAAI 2024) and every layer learns by its own cross-entropy. No label in the input, no negative data, one pass per image. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. The last layer alone votes; a linear read-out is trained beside it. Measured with seed 1: 99.48 % (error 0.52 %), the read-out 99.44 %, 23 minutes on two cores that other work shared. Repeat with: ffstudio train --preset ff-conv.</source>
-            <translation>四个卷积，其通道分配给各类别；每个类别以自己通道的均方评分（CwComp，AAAI 2024），每层按自己的交叉熵学习。输入中没有标签，没有负样本数据，每张图像一次前向。图像最多平移 2 像素、旋转 10°、缩放 10 %，30 轮次。只有最后一层投票；旁边训练一个线性读出。用种子 1 测得：99.48 %（错误率 0.52 %），读出 99.44 %，在与其他工作共享的双核上 23 分钟。重复：ffstudio train --preset ff-conv。</translation>
+            <source>Four convolutions whose channels are shared out among the classes; each class is scored by its own channels' mean square (CwComp, AAAI 2024) and every layer learns by its own cross-entropy. No label in the input, no negative data, one pass per image. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. The last layer alone votes; a linear read-out is trained beside it. Measured with seed 1: 99.48% (error 0.52%), the read-out 99.44%, 23 minutes on two cores that other work shared. Repeat with: ffstudio train --preset ff-conv.</source>
+            <translation>四个卷积，其通道分配给各类别；每个类别以自己通道的均方评分（CwComp，AAAI 2024），每层按自己的交叉熵学习。输入中没有标签，没有负样本数据，每张图像一次前向。图像最多平移 2 像素、旋转 10°、缩放 10%，30 轮次。只有最后一层投票；旁边训练一个线性读出。用种子 1 测得：99.48%（错误率 0.52%），读出 99.44%，在与其他工作共享的双核上 23 分钟。重复：ffstudio train --preset ff-conv。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-fast.json" />
@@ -22218,48 +22449,53 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/ff-recurrent.json" />
-            <source>Top-down connections: for eight frames every layer of 784-500-500 sees the layers below and above it, the top layer the label (Hinton 2022, 4.4; published 98.69 % after 60 epochs). Measured with seed 1: 96.28 % after these 3 epochs, one minute on two cores; more epochs were not measured. Repeat with: ffstudio train --preset ff-recurrent.</source>
-            <translation>自上而下的连接：在八帧中，784-500-500 的每一层都看到其上下的层，顶层看到标签（Hinton 2022，4.4；已发表 60 轮次后 98.69 %）。用种子 1 测得：这 3 轮次后 96.28 %，双核一分钟；未测更多轮次。重复：ffstudio train --preset ff-recurrent。</translation>
+            <source>Top-down connections: for eight frames every layer of 784-500-500 sees the layers below and above it, the top layer the label (Hinton 2022, 4.4; published 98.69% after 60 epochs). Measured with seed 1: 96.28% after these 3 epochs, one minute on two cores; more epochs were not measured. Repeat with: ffstudio train --preset ff-recurrent.</source>
+            <translation>自上而下的连接：在八帧中，784-500-500 的每一层都看到其上下的层，顶层看到标签（Hinton 2022，4.4；已发表 60 轮次后 98.69%）。用种子 1 测得：这 3 轮次后 96.28%，双核一分钟；未测更多轮次。重复：ffstudio train --preset ff-recurrent。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/presets/ff-residual.json" />
+            <source>Seven convolutions: past every two of them goes a shortcut, which adds what the first of the two sees to what the second sums up (He et al. 2015, arXiv 1512.03385), through a learnt 1×1 convolution where shapes differ. Each class is scored by its own channels' mean square and every layer learns by its own cross-entropy; no gradient goes back through a shortcut (blocks learning so: DeeperForward, ICLR 2025). No label in the input, no negative data, one pass per image; layers 4 to 7 vote, a linear read-out is trained beside them. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.08% of 10,004 held-back training images (error 4.92%), and 95.54% without shortcuts. Repeat that with: ffstudio train --preset ff-residual --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
+            <translation>七个卷积：每两个卷积旁有一条捷径，把其中第一个所看到的加到第二个的输入和上（He 等 2015，arXiv 1512.03385），形状不同时经过可学习的 1×1 卷积。每个类别由自己通道的均方评分，每层以自己的交叉熵学习；没有梯度经捷径返回（这样学习的块：DeeperForward，ICLR 2025）。输入中没有标签，没有负样本数据，每张图像一次传播；第 4 至 7 层投票，旁边训练一个线性读出。图像平移最多 2 像素、旋转最多 10°、缩放最多 10%，30 轮。目前只作过短测，图像不变：10,004 张训练图像，3 轮，种子 1，10,004 张留出训练图像上 95.08%（错误率 4.92%），没有捷径时为 95.54%。重复方法：ffstudio train --preset ff-residual --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record。完整运行尚未测量。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-shifts.json" />
-            <source>784-1000-1000 with images shifted by up to 2 pixels, 60 epochs: symmetric pair loss with sharpness 10, hard negatives judged by the first layer. Published: 99.36 % with 4 × 2000 after 500 epochs (Hinton 2022). Measured with seed 1: 99.15 % (error 0.85 %), eight minutes on two cores. Repeat with: ffstudio train --preset ff-shifts.</source>
-            <translation>784-1000-1000，图像最多平移 2 像素，60 轮次：锐度为 10 的对称成对损失，困难负样本由第一层判断。已发表：4 × 2000 在 500 轮次后 99.36 %（Hinton 2022）。用种子 1 测得：99.15 %（错误率 0.85 %），双核八分钟。重复：ffstudio train --preset ff-shifts。</translation>
+            <source>784-1000-1000 with images shifted by up to 2 pixels, 60 epochs: symmetric pair loss with sharpness 10, hard negatives judged by the first layer. Published: 99.36% with 4 × 2000 after 500 epochs (Hinton 2022). Measured with seed 1: 99.15% (error 0.85%), eight minutes on two cores. Repeat with: ffstudio train --preset ff-shifts.</source>
+            <translation>784-1000-1000，图像最多平移 2 像素，60 轮次：锐度为 10 的对称成对损失，困难负样本由第一层判断。已发表：4 × 2000 在 500 轮次后 99.36%（Hinton 2022）。用种子 1 测得：99.15%（错误率 0.85%），双核八分钟。重复：ffstudio train --preset ff-shifts。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-spatial.json" />
-            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10 %, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.84 % of 10,004 held-back training images (error 4.16 %). Repeat that with: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
-            <translation>四个卷积；每个通道各图块的均方乘以一个随机取得且从不学习的矩阵，为各类别评分，每层按自己的交叉熵学习（ASGE，arXiv 2509.12394）。通道逐位置归一化，池化取均方根。输入中没有标签，没有负样本数据，每张图像一次前向；第 2 到 4 层投票。图像最多平移 2 像素、旋转 10°、缩放 10 %，30 轮次。目前只短测过，图像保持原样：10,004 张训练图像，3 轮次，种子 1，10,004 张留出训练图像上 95.84 %（错误率 4.16 %）。重复：ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record。完整运行尚未测量。</translation>
+            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.84% of 10,004 held-back training images (error 4.16%). Repeat that with: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
+            <translation>四个卷积；每个通道各图块的均方乘以一个随机取得且从不学习的矩阵，为各类别评分，每层按自己的交叉熵学习（ASGE，arXiv 2509.12394）。通道逐位置归一化，池化取均方根。输入中没有标签，没有负样本数据，每张图像一次前向；第 2 到 4 层投票。图像最多平移 2 像素、旋转 10°、缩放 10%，30 轮次。目前只短测过，图像保持原样：10,004 张训练图像，3 轮次，种子 1，10,004 张留出训练图像上 95.84%（错误率 4.16%）。重复：ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record。完整运行尚未测量。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-threshold.json" />
-            <source>Goodness parts around a threshold: the recipe of side-by-side with Hinton's logistic loss around θ = 2 instead of the pair loss, 784-500-500, both nets in step. Measured with seed 1 after its 10 epochs, 37 s on two cores that other work shared: positive and negative goodness of 1,000 test images overlap by 3.4 % in layer 1 and 2.6 % in layer 2, AUC 0.999 in both, at 97.74 % test accuracy; side-by-side in its first minute by 69.3 and 22.5 %, AUC 0.709 and 0.957, at 98.28 %. Repeat with: python tests/benchmarks/bench_parting.py.</source>
-            <translation>优度在阈值两侧分开：采用 side-by-side 的配方，但以 Hinton 的围绕 θ = 2 的逻辑损失代替成对损失，784-500-500，两个网络同步。用种子 1 在 10 轮次后测得（与其他工作共享的双核上 37 秒）：1,000 张测试图像的正负优度在第 1 层重叠 3.4 %、第 2 层 2.6 %，两层 AUC 均为 0.999，测试准确率 97.74 %；side-by-side 在第一分钟为 69.3 和 22.5 %，AUC 0.709 和 0.957，测试准确率 98.28 %。重复：python tests/benchmarks/bench_parting.py。</translation>
+            <source>Goodness parts around a threshold: the recipe of side-by-side with Hinton's logistic loss around θ = 2 instead of the pair loss, 784-500-500, both nets in step. Measured with seed 1 after its 10 epochs, 37 s on two cores that other work shared: positive and negative goodness of 1,000 test images overlap by 3.4% in layer 1 and 2.6% in layer 2, AUC 0.999 in both, at 97.74% test accuracy; side-by-side in its first minute by 69.3 and 22.5%, AUC 0.709 and 0.957, at 98.28%. Repeat with: python tests/benchmarks/bench_parting.py.</source>
+            <translation>优度在阈值两侧分开：采用 side-by-side 的配方，但以 Hinton 的围绕 θ = 2 的逻辑损失代替成对损失，784-500-500，两个网络同步。用种子 1 在 10 轮次后测得（与其他工作共享的双核上 37 秒）：1,000 张测试图像的正负优度在第 1 层重叠 3.4%、第 2 层 2.6%，两层 AUC 均为 0.999，测试准确率 97.74%；side-by-side 在第一分钟为 69.3 和 22.5%，AUC 0.709 和 0.957，测试准确率 98.28%。重复：python tests/benchmarks/bench_parting.py。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-unsupervised.json" />
-            <source>No labels in the hidden layers: three layers of 1000 units learn to tell images from hybrids of two images mixed by a blurred mask (Hinton 2022, 3.2; published 98.63 % with 4 × 2000 after 100 epochs), while a linear read-out on the upper two learns to classify. Measured with seed 1: 98.02 % after 20 epochs (error 1.98 %), five minutes on two cores. Repeat with: ffstudio train --preset ff-unsupervised.</source>
-            <translation>隐藏层中没有标签：三个 1000 单元的层学习区分图像与由模糊掩模混合的两张图像（Hinton 2022，3.2；已发表 4 × 2000 在 100 轮次后 98.63 %），上面两层的线性读出则学习分类。用种子 1 测得：20 轮次后 98.02 %（错误率 1.98 %），双核五分钟。重复：ffstudio train --preset ff-unsupervised。</translation>
+            <source>No labels in the hidden layers: three layers of 1000 units learn to tell images from hybrids of two images mixed by a blurred mask (Hinton 2022, 3.2; published 98.63% with 4 × 2000 after 100 epochs), while a linear read-out on the upper two learns to classify. Measured with seed 1: 98.02% after 20 epochs (error 1.98%), five minutes on two cores. Repeat with: ffstudio train --preset ff-unsupervised.</source>
+            <translation>隐藏层中没有标签：三个 1000 单元的层学习区分图像与由模糊掩模混合的两张图像（Hinton 2022，3.2；已发表 4 × 2000 在 100 轮次后 98.63%），上面两层的线性读出则学习分类。用种子 1 测得：20 轮次后 98.02%（错误率 1.98%），双核五分钟。重复：ffstudio train --preset ff-unsupervised。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/hinton-2022.json" />
-            <source>Hinton's published Matlab recipe in this studio's terms: 3 × 1000 ReLU, sum of squares with a threshold of one per unit, root-mean-square normalisation, hard negatives, peer normalisation 0.03, momentum 0.9, cool-down, and a linear read-out; the first layer does not vote. Differs in that negatives are drawn from the net's own goodness instead of the read-out's softmax. Published 98.53 %; takes about half an hour on two cores and was not trained to the end for this release.</source>
-            <translation>以本工作室的术语表达 Hinton 发表的 Matlab 配方：3 × 1000 ReLU，平方和与每单元为一的阈值，均方根归一化，困难负样本，同伴归一化 0.03，动量 0.9，冷却，以及线性读出；第一层不投票。不同之处在于负样本取自网络自己的优度，而不是读出的 softmax。已发表 98.53 %；双核约需半小时，此版本未训练到底。</translation>
+            <source>Hinton's published Matlab recipe in this studio's terms: 3 × 1000 ReLU, sum of squares with a threshold of one per unit, root-mean-square normalisation, hard negatives, peer normalisation 0.03, momentum 0.9, cool-down, and a linear read-out; the first layer does not vote. Differs in that negatives are drawn from the net's own goodness instead of the read-out's softmax. Published 98.53%; takes about half an hour on two cores and was not trained to the end for this release.</source>
+            <translation>以本工作室的术语表达 Hinton 发表的 Matlab 配方：3 × 1000 ReLU，平方和与每单元为一的阈值，均方根归一化，困难负样本，同伴归一化 0.03，动量 0.9，冷却，以及线性读出；第一层不投票。不同之处在于负样本取自网络自己的优度，而不是读出的 softmax。已发表 98.53%；双核约需半小时，此版本未训练到底。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/hinton-local.json" />
-            <source>Hinton's local receptive fields, no labels in the hidden layers (2022, 3.2; published 98.84 % after 60 epochs): 4×4 fields of 10×10 pixels with 128 units each, 3×3 fields of 2×2 places with 220, 2×2 with 512, no weight shared between places; images against hybrids of two, and a linear read-out on the upper two layers. Goodness is a mean here, so peer normalisation is weaker than Hinton's 0.03, with which short runs do worse (11.1 % error). Measured in short so far: 10,000 training images, 3 epochs, seed 1, 94.01 % of 2,002 held-back training images (error 5.99 %; 5.44 % without peer normalisation; three dense layers of 1000, the preset ff-unsupervised, 10.49 %), half a minute on two busy cores. Repeat that with: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. The whole run of 60 epochs on all images has not been measured yet.</source>
-            <translation>Hinton 的局部感受野，隐藏层中没有标签（2022，3.2；已发表 60 轮次后 98.84 %）：4×4 个 10×10 像素的区域，每个 128 个单元；3×3 个 2×2 位置的区域，每个 220 个；2×2 个，每个 512 个；各位置之间不共享权重；图像与两张图像的混合相对，上面两层有线性读出。这里的优度是平均值，所以同伴归一化比 Hinton 的 0.03 弱，用后者时短运行更差（错误率 11.1 %）。目前只作了短测量：10,000 张训练图像、3 轮次、种子 1，2,002 张留出的训练图像中 94.01 %（错误率 5.99 %；没有同伴归一化 5.44 %；三个 1000 单元的全连接层，即预设 ff-unsupervised，10.49 %），两个繁忙的核上半分钟。重复：ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record。在全部图像上 60 轮次的完整运行尚未测量。</translation>
+            <source>Hinton's local receptive fields, no labels in the hidden layers (2022, 3.2; published 98.84% after 60 epochs): 4×4 fields of 10×10 pixels with 128 units each, 3×3 fields of 2×2 places with 220, 2×2 with 512, no weight shared between places; images against hybrids of two, and a linear read-out on the upper two layers. Goodness is a mean here, so peer normalisation is weaker than Hinton's 0.03, with which short runs do worse (11.1% error). Measured in short so far: 10,000 training images, 3 epochs, seed 1, 94.01% of 2,002 held-back training images (error 5.99%; 5.44% without peer normalisation; three dense layers of 1000, the preset ff-unsupervised, 10.49%), half a minute on two busy cores. Repeat that with: ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record. The whole run of 60 epochs on all images has not been measured yet.</source>
+            <translation>Hinton 的局部感受野，隐藏层中没有标签（2022，3.2；已发表 60 轮次后 98.84%）：4×4 个 10×10 像素的区域，每个 128 个单元；3×3 个 2×2 位置的区域，每个 220 个；2×2 个，每个 512 个；各位置之间不共享权重；图像与两张图像的混合相对，上面两层有线性读出。这里的优度是平均值，所以同伴归一化比 Hinton 的 0.03 弱，用后者时短运行更差（错误率 11.1%）。目前只作了短测量：10,000 张训练图像、3 轮次、种子 1，2,002 张留出的训练图像中 94.01%（错误率 5.99%；没有同伴归一化 5.44%；三个 1000 单元的全连接层，即预设 ff-unsupervised，10.49%），两个繁忙的核上半分钟。重复：ffstudio train --preset hinton-local --set data.subset=0.2 --set data.validation=0.1667 --epochs 3 --no-record。在全部图像上 60 轮次的完整运行尚未测量。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/keras-ff.json" />
-            <source>The Keras example 'forwardforward' exactly: full batch of 60,000, 50 updates of layer 1 and then of layer 2 per epoch, Adam 0.03, threshold 1.5. Published: FinalLoss 0.7247, 0.7089, 0.6978, 0.6827, 0.6644 in epochs 1-5 and 97.56 % test accuracy after 250 epochs. This recipe alone shuffles the labels for its negatives, so about 1 in 10 negatives carries its true label. The loss shown per epoch is the example's FinalLoss, a mean over all epochs so far.</source>
-            <translation>与 Keras 示例 'forwardforward' 完全一致：60,000 的全批量，每轮次先更新第 1 层 50 次，再更新第 2 层，Adam 0.03，阈值 1.5。已发表：第 1–5 轮次 FinalLoss 0.7247、0.7089、0.6978、0.6827、0.6644，250 轮次后测试准确率 97.56 %。只有此配方通过打乱标签得到负样本，因此约十分之一的负样本带有其真实标签。每轮次显示的损失是示例的 FinalLoss，即迄今所有轮次的平均。</translation>
+            <source>The Keras example 'forwardforward' exactly: full batch of 60,000, 50 updates of layer 1 and then of layer 2 per epoch, Adam 0.03, threshold 1.5. Published: FinalLoss 0.7247, 0.7089, 0.6978, 0.6827, 0.6644 in epochs 1-5 and 97.56% test accuracy after 250 epochs. This recipe alone shuffles the labels for its negatives, so about 1 in 10 negatives carries its true label. The loss shown per epoch is the example's FinalLoss, a mean over all epochs so far.</source>
+            <translation>与 Keras 示例 'forwardforward' 完全一致：60,000 的全批量，每轮次先更新第 1 层 50 次，再更新第 2 层，Adam 0.03，阈值 1.5。已发表：第 1–5 轮次 FinalLoss 0.7247、0.7089、0.6978、0.6827、0.6644，250 轮次后测试准确率 97.56%。只有此配方通过打乱标签得到负样本，因此约十分之一的负样本带有其真实标签。每轮次显示的损失是示例的 FinalLoss，即迄今所有轮次的平均。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/mono-forward.json" />
-            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71 % of 10,004 held-back training images (error 4.29 %). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
-            <translation>784-1000-1000-1000，每层带一个可学习的矩阵，由活动得出每个类别的得分（Mono-Forward，arXiv 2501.09238）：每层交叉熵，层间 dropout 0.1，Adam，输入中没有标签，没有负样本数据，每张图像一次前向。所有层投票。目前只短测过：10,004 张训练图像，3 轮次，种子 1，10,004 张留出训练图像上 95.71 %（错误率 4.29 %）。重复：ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record。在全部图像上 8 轮次的完整运行尚未测量。</translation>
+            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71% of 10,004 held-back training images (error 4.29%). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
+            <translation>784-1000-1000-1000，每层带一个可学习的矩阵，由活动得出每个类别的得分（Mono-Forward，arXiv 2501.09238）：每层交叉熵，层间 dropout 0.1，Adam，输入中没有标签，没有负样本数据，每张图像一次前向。所有层投票。目前只短测过：10,004 张训练图像，3 轮次，种子 1，10,004 张留出训练图像上 95.71%（错误率 4.29%）。重复：ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record。在全部图像上 8 轮次的完整运行尚未测量。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/numpy-cnn.json" />
@@ -22268,8 +22504,8 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/scff.json" />
-            <source>Pairs without labels (Self-Contrastive Forward-Forward, Nature Communications 2025; published 98.7 % with 2 × 2000): two layers of 1000 units learn to tell an image beside itself from the same image beside another one, with SCFF's thresholds (4 and 6 in the first layer, 1 in the second), inputs of mean 0 and standard deviation 1, and a linear read-out on both layers. Measured in short so far: 49,999 training images, 5 epochs, seed 1, 97.19 % of the test images (error 2.81 %), two minutes of training on two busy cores. Repeat that with: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. The whole run of 20 epochs on all images has not been measured yet.</source>
-            <translation>无标签的图像对（Self-Contrastive Forward-Forward，Nature Communications 2025；发表值 98.7 %，2 × 2000）：两层各 1000 个单元，学习区分图像与自身并列和与另一张并列，用 SCFF 的阈值（第一层 4 和 6，第二层 1），输入均值 0、标准差 1，两层上有线性读出。目前只短测过：49,999 张训练图像，5 轮次，种子 1，测试图像上 97.19 %（错误率 2.81 %），在繁忙的双核上训练两分钟。重复：ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record。在全部图像上 20 轮次的完整运行尚未测量。</translation>
+            <source>Pairs without labels (Self-Contrastive Forward-Forward, Nature Communications 2025; published 98.7% with 2 × 2000): two layers of 1000 units learn to tell an image beside itself from the same image beside another one, with SCFF's thresholds (4 and 6 in the first layer, 1 in the second), inputs of mean 0 and standard deviation 1, and a linear read-out on both layers. Measured in short so far: 49,999 training images, 5 epochs, seed 1, 97.19% of the test images (error 2.81%), two minutes of training on two busy cores. Repeat that with: ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record. The whole run of 20 epochs on all images has not been measured yet.</source>
+            <translation>无标签的图像对（Self-Contrastive Forward-Forward，Nature Communications 2025；发表值 98.7%，2 × 2000）：两层各 1000 个单元，学习区分图像与自身并列和与另一张并列，用 SCFF 的阈值（第一层 4 和 6，第二层 1），输入均值 0、标准差 1，两层上有线性读出。目前只短测过：49,999 张训练图像，5 轮次，种子 1，测试图像上 97.19%（错误率 2.81%），在繁忙的双核上训练两分钟。重复：ffstudio train --preset scff --set data.validation=0.1666667 --epochs 5 --no-record。在全部图像上 20 轮次的完整运行尚未测量。</translation>
         </message>
         <message>
             <location filename="../../resources/presets/side-by-side.json" />

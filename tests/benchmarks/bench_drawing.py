@@ -4,7 +4,7 @@
 
 Latency: one picture rasterised and scored with NumPy, as the canvas does, for nets of
 two sizes; goal ≤ 30 ms. Slow-down: steps per second of a real training run while a
-second thread scores 30 pictures a second, against the same run without; goal ≤ 5 %.
+second thread scores 30 pictures a second, against the same run without; goal ≤ 5%.
 """
 
 from __future__ import annotations

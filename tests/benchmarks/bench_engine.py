@@ -59,7 +59,7 @@ def epoch_s(trainer, data: TrainingData) -> float:
     return float(np.median(times)) * trainer.steps_per_epoch
 
 
-# Forward-Forward settings of 784-1000-1000, batch 256, whose steps are to run at 60 % of sgemm.
+# Forward-Forward settings of 784-1000-1000, batch 256, whose steps are to run at 60% of sgemm.
 VARIANTS = {
     "pairs of images": {"negatives": "other_image", "normalisation": "standard"},
     "hybrid images": {"negatives": "hybrid"},

@@ -4,7 +4,7 @@
 
 Trains the preset (``ff-shifts``) twice for some epochs (4), judging each on the whole test set
 and on a sample, and prints the share of the wall time that judging took, without the last
-epoch, which is judged whole in either case, and with it. The goal is at most 5 % per epoch.
+epoch, which is judged whole in either case, and with it. The goal is at most 5% per epoch.
 Needs the real MNIST; wants a quiet machine.
 """
 

@@ -3,7 +3,7 @@
     python tests/benchmarks/bench_published.py [EPOCHS]
 
 Prints the FinalLoss of each epoch beside the published one and their difference in
-percent; the first three must agree within 1 %. Needs the real MNIST and about a minute
+percent; the first three must agree within 1%. Needs the real MNIST and about a minute
 an epoch on two cores.
 """
 
@@ -25,7 +25,7 @@ def report(event: Event) -> None:
         known = PUBLISHED[event.epoch - 1]
         print(
             f"epoch {event.epoch}: FinalLoss {event.number('epoch_loss'):.4f}, published {known:.4f}, "
-            f"{100 * (event.number('epoch_loss') / known - 1):+.2f} %, {event.seconds:.0f} s",
+            f"{100 * (event.number('epoch_loss') / known - 1):+.2f}%, {event.seconds:.0f} s",
             flush=True,
         )
 

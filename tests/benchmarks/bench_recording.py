@@ -3,7 +3,7 @@
     python tests/benchmarks/bench_recording.py [PRESET [EPOCHS [ROUNDS]]]
 
 Trains the preset (``side-by-side``) for some epochs (3), kept and not, in turn, some times (5),
-and prints the medians and their ratio. The goal is at most 2 %. Needs the real MNIST; wants a
+and prints the medians and their ratio. The goal is at most 2%. Needs the real MNIST; wants a
 quiet machine.
 """
 

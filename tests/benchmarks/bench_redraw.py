@@ -5,7 +5,7 @@
 Both nets of two layers, an epoch every 200 steps, smoothing on. After every tick of ten new
 steps of each net (a third of a second's worth at the usual speed) the events are taken up, the
 panel brought up to date and its plots painted, offscreen. Milliseconds of processor time per
-tick, median and 95 %, for histories of several lengths.
+tick, median and 95%, for histories of several lengths.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
     python tests/benchmarks/bench_target.py
 
-The example's net (784-500-500) reaches 97.56 % on MNIST's test set after 250 epochs. One
+The example's net (784-500-500) reaches 97.56% on MNIST's test set after 250 epochs. One
 of its epochs is timed (after one that compiles), and so is ``ff-fast`` from an untrained
-net to 97.56 %, compiling and judging included, in the same run. Prints both and the ratio
+net to 97.56%, compiling and judging included, in the same run. Prints both and the ratio
 250 × epoch / time. Also an epoch of the preset ``keras-ff``, which does the example's very
 updates. Needs the real MNIST, 8 GiB of memory and about ten minutes.
 """

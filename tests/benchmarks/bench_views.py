@@ -10,7 +10,7 @@ Often*). With ``--each`` every panel is also in sight alone. Of each block: step
 a second, and processor time of the whole process a step. Printed are medians over the rounds of the
 ratio to the headless block of the same round, so that what else the machine does weighs on all
 alike. The window also records the run, reports every step and hands out snapshots, hidden or not.
-Goal: 5 % at most for all views together; hidden they do nothing.
+Goal: 5% at most for all views together; hidden they do nothing.
 """
 
 from __future__ import annotations
@@ -212,8 +212,8 @@ def main() -> None:
         slower = np.median([b / a for a, b in zip(one.rates, base.rates, strict=True)]) - 1
         dearer = np.median([a / b for a, b in zip(one.costs, base.costs, strict=True)]) - 1
         print(
-            f"{name:>12}  {np.median(one.rates):7.1f}  {100 * slower:+6.1f} %  "
-            f"{np.median(one.costs):10.2f}   {100 * dearer:+6.1f} %"
+            f"{name:>12}  {np.median(one.rates):7.1f}  {100 * slower:+6.1f}%  "
+            f"{np.median(one.costs):10.2f}   {100 * dearer:+6.1f}%"
         )
     bench.close()
 

@@ -257,8 +257,8 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path):
 def test_what_is_to_be_at_most_is_never_rounded_down_to_it():
     overlap, auc = check_of("overlap", at_most=20), check_of("wins", at_least=80)
     measured = (layer(overlap=0.2001, wins=0.7999),)
-    assert look(view(separations=measured), overlap).text.startswith("layer 1: 20.1\xa0% instead")
-    assert look(view(separations=measured), auc).text.startswith("layer 1: 79.9\xa0% of")
+    assert look(view(separations=measured), overlap).text.startswith("layer 1: 20.1% instead")
+    assert look(view(separations=measured), auc).text.startswith("layer 1: 79.9% of")
 
 
 def test_a_part_is_short_for_its_settings():
@@ -332,15 +332,15 @@ def test_accuracy():
     measured = Measured({}, {"ff": 0.97, "bp": 0.8}, (0.95, 0.8415), "179 validation images")
     told = look(view(measured=measured), check_of("accuracy"))
     assert not told.done
-    assert told.text == "layer 2: 84.1\xa0% of 90\xa0% (179 validation images)"
+    assert told.text == "layer 2: 84.1% of 90% (179 validation images)"
     assert told.share == pytest.approx(0.8415 / 0.9)
     both = look(view(measured=measured), check_of("accuracy", of="both"))
-    assert both.text == "backprop: 80.0\xa0% of 90\xa0% (179 validation images)"
+    assert both.text == "backprop: 80.0% of 90% (179 validation images)"
     assert look(view(measured=measured), check_of("accuracy", of="ff")).done
     assert not look(view(measured=measured), check_of("accuracy", of="bp")).done
     # Nothing is rounded up to what was not reached.
     near = Measured({}, {"ff": 0.89999}, (), "")
-    assert "89.9\xa0%" in look(view(measured=near), check_of("accuracy", of="ff")).text
+    assert "89.9%" in look(view(measured=near), check_of("accuracy", of="ff")).text
     assert "not judged yet" in look(view(), check_of("accuracy", of="ff")).text
 
 
@@ -349,8 +349,8 @@ def test_auc_wins_and_overlap():
     mixed = view(separations=(layer(0.95, 0.1, 0.99), layer(0.6129, 0.7, 0.5)))
     for kind, missing in (
         ("auc", "layer 2: 0.612 of 0.9"),
-        ("wins", "layer 2: 50.0\xa0% of 95\xa0%"),
-        ("overlap", "layer 2: 70.0\xa0% instead of at most 20\xa0%"),
+        ("wins", "layer 2: 50.0% of 95%"),
+        ("overlap", "layer 2: 70.0% instead of at most 20%"),
     ):
         check = check_of(kind)
         assert look(parted, check).done, kind

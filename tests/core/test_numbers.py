@@ -24,14 +24,16 @@ from ffstudio.core.numbers import (
     read_number,
     was_interpreted,
     write_number,
+    write_percent,
 )
+from ffstudio.core.run.results import say_tested_on
 from ffstudio.core.words import speak, tr
 
 
 @pytest.mark.parametrize(
     ("value", "text"),
     [(1_000_000, "1,000,000"), (1e6, "1,000,000"), (0.003, "0.003"), (1e-7, "1e-7"), (2.0, "2"),
-     (0.1 + 0.2, "0.3"), (1234567.8, "1,234,568"), (-1.5e-6, "-1.5e-6"), (0.0, "0"),
+     (0.1 + 0.2, "0.3"), (1234567.8, "1,234,568"), (-1.5e-6, "−1.5e-6"), (0.0, "0"),
      (float("nan"), "nan"), (1e20, "1e20"), (10**40, "a number of about 40 digits"),
      ("many", "many"), (True, "True")],
 )  # fmt: skip
@@ -104,6 +106,7 @@ WRITES_ITS_OWN = {
     "gui/panels/curves/looks.py": "keeps zeros at the end, between 0.0001 and 10,000",
     "gui/panels/backprop/numbers.py": "drops zeros at the end",
     "engine/strangers/trials.py": "the table of `inspect`",
+    "engine/training/session_run.py": "what files keep, in English",
     "selftest.py": "a terminal",
 }
 
@@ -134,8 +137,9 @@ def test_signs_are_those_of_the_language_and_codes_keep_the_point():
     speak(lambda text: "", "pl")
     try:
         assert write_number(12345.678, ",.2f") == "12\N{NO-BREAK SPACE}345,68"
-        assert (number_text(0.003), number_text(-1.5e-6)) == ("0,003", "-1,5e-6")
+        assert (number_text(0.003), number_text(-1.5e-6)) == ("0,003", "−1,5e-6")
         assert number_text(0.003, local=False) == "0.003"
+        assert write_percent(0.9667, 2) == "96,67%"
         assert number_text("v1.5") == "v1.5", "no number"
         assert tr("epoch {epoch}", epoch=2.5) == "epoch 2,5"
         assert read_number(number_text(12345.5)) == 12345.5
@@ -144,3 +148,40 @@ def test_signs_are_those_of_the_language_and_codes_keep_the_point():
     finally:
         speak(None)
     assert write_number(12345.678, ",.2f") == "12,345.68"
+    assert write_percent(0.9667) == "96.7%" and write_number(-0.334, ".2f") == "−0.33"
+    assert number_text(-0.5, local=False) == "-0.5", "a code"
+
+
+def test_what_a_run_was_judged_on_follows_the_language():
+    told = "the 10,000 test images of Bundled digits"
+    known = {
+        "the {count} test images of {data_title}": "obrazy testowe ({count}): {data_title}",
+        "Bundled digits": "Dołączone cyfry",
+    }
+    speak(lambda text: known.get(text, ""), "pl")
+    try:
+        assert say_tested_on(told) == "obrazy testowe (10\N{NO-BREAK SPACE}000): Dołączone cyfry"
+        assert say_tested_on("all") == "all", "as a file says it"
+    finally:
+        speak(None)
+    assert say_tested_on(told) == told
+
+
+def test_percent_is_written_in_one_way_everywhere():
+    root = Path(ffstudio.__file__).parents[1]
+    texts = [
+        *(root / "ffstudio").rglob("*.py"),
+        *(root / "resources").rglob("*.md"),
+        *(root / "resources").rglob("*.json"),
+        *(root / "resources" / "languages").glob("*.ts"),
+        root / "README.md",
+    ]
+    # Behind a bracket or a number alone, "%" may be the operator.
+    parted = re.compile(r"[0-9}][ \N{NO-BREAK SPACE}]%(?! ?[a-z0-9(=])|\\xa0%|SPACE\}%|\" %\"")
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in texts
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if parted.search(line)
+    ]
+    assert not found

@@ -124,16 +124,15 @@ def test_a_comparison_says_what_differs(runs, tmp_path):
     assert not any("· seed" in svg for svg in pictures)
 
 
-@pytest.mark.parametrize(
-    "view",
-    ["curves", "goodness", "confusion", "filters", "data", "embedding", "wants", "attribution"],
-)
-def test_every_view_is_drawn(runs, view, tmp_path):
+def test_a_view_is_drawn_of_the_moment_and_the_image_asked_for(runs, tmp_path):
+    """All of them: tests/gui/test_run_views.py."""
     out = tmp_path / "x.svg"
     # The first epoch is kept however busy the machine is; one between may give way to the next.
-    written("figure", runs[0], "--view", view, "--epoch", 1, "--out", out)
-    svg = out.read_text(encoding="utf-8")
-    assert "epoch 1 · seed 1" in svg and svg.count("<") > 20
+    asked = ("--epoch", 1, "--image", 7, "--out", out)
+    for view, caption in (("confusion", ""), ("activations", " · test image 7")):
+        written("figure", runs[0], "--view", view, *asked)
+        svg = out.read_text(encoding="utf-8")
+        assert f"epoch 1 · seed 1{caption}<" in svg and svg.count("<") > 20
 
 
 def test_a_figure_in_other_formats_and_without_caption(runs, tmp_path):
@@ -168,6 +167,7 @@ def test_curves_for_latex(runs, tmp_path):
         (("figure", "RUN", "--view", "curves", "--epoch", "9", "--out", "x.svg"), "not kept"),
         (("figure", "RUN", "--view", "nothing", "--out", "x.svg"), "There are: curves"),
         (("figure", "RUN", "--view", "curves", "--out", "x.doc"), "no ending of a picture"),
+        (("figure", "RUN", "--view", "draw", "--image", "300", "--out", "x.svg"), "0 to 299"),
         (("report", "RUN", "--out", "x.doc"), "is no report"),
         (("report", "no-such-run", "--out", "x.html"), "There is no run"),
     ],

@@ -41,7 +41,7 @@ def test_a_gpu_that_was_used_before_keeps_all_of_its_memory_and_that_is_said():
 def test_without_a_gpu_the_processor_trains_and_the_engine_says_so():
     device = engine.training_device()
     assert device.gpus == () and device.num_cores >= 1
-    assert f"the processor ({device.num_cores} cores)" in device.text
+    assert f"the processor (cores: {device.num_cores})" in device.text
 
 
 @pytest.mark.skipif(not tf.config.list_physical_devices("GPU"), reason="there is no GPU")

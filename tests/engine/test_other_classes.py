@@ -197,7 +197,7 @@ def test_a_sample_is_judged_and_said_where_one_image_costs_much(
     out, _ = capsys.readouterr()
     assert max(judged) == 50
     said = next(line for line in out.splitlines() if line.startswith("Backprop"))
-    assert "of a sample of 50 of 300 images of" in said and "(95 %)" in said
+    assert "of a sample of 50 of 300 images of" in said and "(95%)" in said
     assert "(300 images)" not in out
     assert "--all judges all" in out
     assert cli.main(["evaluate", str(path), "--json"]) == 0

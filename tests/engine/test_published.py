@@ -20,12 +20,12 @@ def trained(spec):
 
 
 def test_ff_fast_beats_the_published_accuracy_of_the_keras_example(mnist_folder):
-    """Published: 97.56 % after 250 epochs of 50 updates per layer."""
+    """Published: 97.56% after 250 epochs of 50 updates per layer."""
     finished = trained(preset("ff-fast"))
     assert finished.test_accuracy["ff"] >= 0.9756
 
 
 def test_bp_plain_learns_what_was_published(mnist_folder):
-    """Published 98.25 % after 5 epochs; single runs scatter by some tenths of a point."""
+    """Published 98.25% after 5 epochs; single runs scatter by some tenths of a point."""
     finished = trained(preset("bp-plain"))
     assert finished.test_accuracy["bp"] == pytest.approx(0.9825, abs=0.006)

@@ -47,6 +47,7 @@ from ffstudio.files.runs.opening import open_run
 from ffstudio.files.runs.record import (
     RecordReader,
     header_line,
+    read_beginning,
     read_record,
     write_line,
 )
@@ -236,6 +237,22 @@ def test_records_of_a_newer_ffstudio_and_other_files_are_refused(tmp_path):
         read_record(tmp_path / "nothing")
 
 
+def test_how_a_run_began_is_read_without_its_steps(tmp_path):
+    path = tmp_path / "record.jsonl"
+    content = record_bytes(all_events())
+    for damage in (b"", b'{"is":"step","no":"numbers"}\n', b'{"is":"setting"}\n', b'{"is":"set'):
+        path.write_bytes(content + damage)
+        whole = read_record(path)
+        assert whole.begun is not None and whole.changes
+        assert read_beginning(path) == (whole.begun, tuple(whole.changes))
+    path.write_bytes(header_line())
+    assert read_beginning(path) == (None, ())
+    for no_record in (b"{}\n", b"\x89HDF\n", header_line().replace(b"1", b"9")):
+        path.write_bytes(no_record)
+        with pytest.raises(RunFolderError):
+            read_beginning(path)
+
+
 def test_events_of_kinds_to_come_are_passed_over(tmp_path):
     path = tmp_path / "record.jsonl"
     path.write_bytes(
@@ -288,6 +305,19 @@ def test_damaged_checkpoints_are_refused_in_one_sentence(tmp_path):
     assert refused > 150
     path.write_bytes(b"no archive")
     with pytest.raises(RunFolderError, match="damaged"):
+        read_checkpoint(path)
+
+
+def test_settings_of_a_version_to_come_are_not_called_damage(tmp_path):
+    path = tmp_path / "c.npz"
+    write_checkpoint(path, checkpoint(), 9)
+    with np.load(path) as archive:
+        arrays = dict(archive)
+    about = json.loads(arrays["about"].tobytes())
+    about["spec"]["layers"][0]["telepathy"] = True
+    arrays["about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
+    np.savez(path, **arrays)
+    with pytest.raises(RunFolderError, match=r"telepathy.*newer ffstudio"):
         read_checkpoint(path)
 
 
@@ -780,7 +810,7 @@ def test_a_new_run_that_is_cancelled_takes_nothing_of_others_with_it(tmp_path, h
         assert not place.exists()
 
 
-@pytest.mark.parametrize("name", ["model.h5", "record.jsonl", "latest.npz"])
+@pytest.mark.parametrize("name", ["model.h5", "record.jsonl", "latest.npz", "thumbnail.png"])
 def test_nets_of_another_run_are_never_written_over(tmp_path, name):
     """A folder of an earlier ffstudio has a model and no card."""
     (tmp_path / name).write_text("of before")

@@ -123,6 +123,21 @@ def test_what_is_previewed_is_written(qtbot, begin, monkeypatch, tmp_path, kept_
     assert not find(dialog, QProgressBar, "progress").isVisible()
 
 
+def test_tab_goes_through_it_as_one_reads(qtbot, begin):
+    dialog = begin()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    find(dialog, QComboBox, "view").setFocus()
+    walked = []
+    while len(walked) < 13:
+        walked.append(dialog.focusWidget().objectName().removeprefix("animation_"))
+        qtbot.keyClick(dialog.windowHandle(), Qt.Key.Key_Tab)
+    assert walked == [
+        *("view", "first", "last", "every", "width", "height", "fps", "pause", "loops", "caption"),
+        *("theme", "format", "close_button"),
+    ]
+
+
 def test_the_preview_plays(qtbot, begin):
     dialog = begin()
     type_number(qtbot, find(dialog, QDoubleSpinBox, "fps"), 20)

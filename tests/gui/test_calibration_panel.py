@@ -66,7 +66,7 @@ def test_both_nets_are_measured_and_a_temperature_is_fitted(
         np.testing.assert_allclose(made.held_out.confidence, expected.held_out.confidence)
         assert made.held_out.error == pytest.approx(expected.held_out.error)
         assert made.fitted.sharpness == pytest.approx(expected.fitted.sharpness)
-        assert f"ECE {100 * expected.held_out.error:.1f} %" in view.accessibleDescription()
+        assert f"ECE {100 * expected.held_out.error:.1f}%" in view.accessibleDescription()
     about = panel.findChild(QLabel, "calibration_about").text()
     assert f"{len(sample):,} of {len(more_images.samples(which)):,} {which} images" in about
     assert f"fitted on {len(rest):,} other {which} images" in about
@@ -75,7 +75,7 @@ def test_both_nets_are_measured_and_a_temperature_is_fitted(
     mode.setFocus()
     qtbot.keyClick(mode, Qt.Key.Key_Down)
     fitted = panel.calibrations["ff"].fitted
-    assert f"ECE {100 * fitted.error:.1f} %" in view.accessibleDescription()
+    assert f"ECE {100 * fitted.error:.1f}%" in view.accessibleDescription()
     assert "temperature" in view.accessibleDescription()
     (figure,) = panel.figures()
     header, rows = figure.figure_table()

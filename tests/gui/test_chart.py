@@ -52,7 +52,7 @@ def test_log_ticks_are_powers_with_room_for_more():
         ([0, 5e7, 1e8], ["0", "5×10⁷", "10⁸"]),
         ([0.001, 0.01, 0.1, 1, 10], ["0.001", "0.01", "0.1", "1", "10"]),
         ([1_234_000, 1_234_500], ["1,234,000", "1,234,500"]),
-        ([-0.05, 0.0, 0.05], ["-0.05", "0", "0.05"]),
+        ([-0.05, 0.0, 0.05], ["−0.05", "0", "0.05"]),
         ([0.005], ["0.005"]),
         ([], []),
     ],
@@ -63,7 +63,7 @@ def test_tick_texts_are_short(ticks, texts):
 
 def read(text):
     """The number that a tick's text says."""
-    mantissa, _, power = text.replace(",", "").partition("×")
+    mantissa, _, power = text.replace(",", "").replace("−", "-").partition("×")
     if mantissa.lstrip("-").startswith("10") and set(mantissa) & set(RAISED):
         mantissa, power = ("-1" if mantissa[0] == "-" else "1"), mantissa.lstrip("-")
     exponent = "".join(str(RAISED.index(c)) if c in RAISED else "-" for c in power[2:])

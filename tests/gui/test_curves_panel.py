@@ -174,7 +174,7 @@ def test_legends_say_when_curves_are_smoothed(trained):
 
 def test_accuracy_names_its_set_and_how_many_images(trained, studio):
     key = SeriesKey("ff", "accuracy", None, "test")
-    assert "Last 90.00 % of 1 test image" in trained.chip(key).details()
+    assert "Last 90.00% of 1 test image" in trained.chip(key).details()
     many = dataclasses.replace(epoch("ff", 3, 0.9, math.nan), predictions=np.zeros(1234, np.int16))
     some = dataclasses.replace(
         many, epoch=4, predictions=np.zeros(50, np.int16), rows=np.arange(50)
@@ -265,7 +265,7 @@ def test_where_places_are_not_known_it_is_said(trained):
 
 def test_accuracy_is_in_percent(trained):
     np.testing.assert_allclose(trained.curve(FF_ACCURACY).data()[1], [70.0, 90.0])
-    assert trained.chip(FF_ACCURACY).value == "90.00 %"
+    assert trained.chip(FF_ACCURACY).value == "90.00%"
 
 
 def test_per_layer_accuracy_is_a_choice(trained):
@@ -409,7 +409,7 @@ def test_crosshair_reads_all_plots_at_one_place(qtbot, trained, studio):
     assert trained.chip(FF1).value == "0.1000" and trained.chip(FF2).value == "0.2000"
     expected = studio.history.series[BP].values[9]
     assert trained.chip(BP).value == f"{expected:#.4g}"
-    assert trained.chip(FF_ACCURACY).value == "70.00 %"
+    assert trained.chip(FF_ACCURACY).value == "70.00%"
     assert trained.plot("accuracy").cursor_x == trained.plot("bp_loss").cursor_x == 10.0
     text = trained.findChild(QLabel, "curves_read_out").text()
     assert text == "Step 10  ·  epoch 1.00  ·  5.0 s"

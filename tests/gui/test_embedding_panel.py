@@ -136,7 +136,7 @@ def test_a_lasso_gives_the_images_inside_of_it(qtbot, panel, studio, tmp_path):
     svg = (tmp_path / "embedding.svg").read_text(encoding="utf-8")
     for plane in expected.planes:
         for number, share in enumerate(plane.shares, start=1):
-            assert f"axis {number}: {100 * share:.1f} % of variance" in svg
+            assert f"axis {number}: {100 * share:.1f}% of variance" in svg
     # A click beside all dots lets go.
     far = max(
         (QPointF(x, y) for x in (cell.left() + 2, cell.right() - 2)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QToolButton
 
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import write_number
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.draw.panel import DrawPanel
 from ffstudio.gui.panels.filters.layer_filters import color_limit
@@ -98,7 +99,7 @@ def test_first_kernels_are_tiles_with_their_weights(qtbot, panel, studio):
                 color = image.pixelColor(right * 4 + column, down * 4 + row)
                 expected = diverge(kernel[row, column, 0, channel], limit, False).tolist()
                 assert [color.red(), color.green(), color.blue()] == expected
-    assert f"{kernel[2, 1, 0, 4]:+.4f}" in sheet_of(panel).describe(4, 2, 1)
+    assert f"{write_number(kernel[2, 1, 0, 4], '+.4f')}" in sheet_of(panel).describe(4, 2, 1)
     assert not box(panel, "channel").isVisible(), "the image has one channel only"
 
 
@@ -129,7 +130,9 @@ def test_label_planes_are_a_strip(qtbot, panel, studio):
     np.testing.assert_allclose(filters.label_kernel[4], four, rtol=1e-5)
     # Ten squares of one weight, three in a row, one row below the kernel.
     at = filters.strip.top + 4 // 3, 4 % 3
-    assert f"mean weight of the label 4: {four[3]:+.4f}" in sheet_of(panel).describe(3, *at)
+    assert f"mean weight of the label 4: {write_number(four[3], '+.4f')}" in sheet_of(
+        panel
+    ).describe(3, *at)
     color = sheet_of(panel).image.pixelColor(3 * 4 + at[1], at[0])
     expected = diverge(four[3], filters.limit, False).tolist()
     assert [color.red(), color.green(), color.blue()] == expected
@@ -146,9 +149,11 @@ def test_what_a_unit_counts_for_is_shown_with_it(qtbot, panel, studio):
     np.testing.assert_allclose(filters.label_kernel[:, 3], own, rtol=1e-5)
     assert "each square below is how much it counts in the score of a class" in summary(panel)
     at = filters.strip.top + 4 // 3, 4 % 3
-    assert f"it counts {own[4]:+.4f} in the score of class 4" in sheet.describe(3, *at)
+    assert f"it counts {write_number(own[4], '+.4f')} in the score of class 4" in sheet.describe(
+        3, *at
+    )
     most, least = own.argmax(), own.argmin()
-    said = f"counts most for class {most} ({own[most]:+.3f}), least for {least} ({own[least]:+.3f})"
+    said = f"counts most for class {most} ({write_number(own[most], '+.3f')}), least for {least} ({write_number(own[least], '+.3f')})"
     assert said in sheet.describe(3, 0, 0)
     choose(panel, "layer", 1)  # dense: its units' own rows
     own = snapshot.ff.layers[1].projection[5]
@@ -210,7 +215,7 @@ def test_local_fields_lie_as_on_the_image(qtbot, panel, studio):
     assert sheet.filters.image_shape == (34, 34) and sheet.filters.counted == "10 channels"
     for row, column, field in ((3, 4, 0), (11 + 3, 22 + 4, 5)):
         weight = first.kernel[field, 10 * 3 + 4, 0, 2]
-        said = f"weight at (3, 4) of field ({field // 3 + 1}, {field % 3 + 1}): {weight:+.4f}"
+        said = f"weight at (3, 4) of field ({field // 3 + 1}, {field % 3 + 1}): {write_number(weight, '+.4f')}"
         assert said in sheet.describe(2, row, column)
     for row in (10, 33):  # lines between fields, and around them
         assert "weight at" not in sheet.describe(2, row, 4)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QScrollArea, QSlider
 
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import write_number
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.filters.color_bar import ColorBar
@@ -203,7 +204,7 @@ def test_label_inputs_stand_as_a_strip_below_the_tile(qtbot, panel, studio):
     scale = place.width() / 28
     tip = tip_at(sheet, place.topLeft() + QPointF(15 * scale, 30 * scale))
     assert tip.startswith("unit 6: ")
-    assert f"weight of the label 7: {kernel[791, 5]:+.4f}" in tip
+    assert f"weight of the label 7: {write_number(kernel[791, 5], '+.4f')}" in tip
     assert "weight" not in sheet.describe(5, 29, 27)
     assert "carries the label" not in text_of(panel, "filter_summary")
 
@@ -275,7 +276,9 @@ def test_a_deeper_layer_is_a_heat_map(shown, studio):
     for below in range(20):
         for unit in range(20):
             assert rgb(sheet.image, unit, below) == colors[below, unit].tolist()
-    assert f"weight from unit 6 below: {kernel[5, 2]:+.4f}" in sheet.describe(2, 5)
+    assert f"weight from unit 6 below: {kernel[5, 2]:+.4f}".replace("-", "−") in sheet.describe(
+        2, 5
+    )
     assert "label" not in text_of(shown, "filter_summary")
 
 
@@ -413,7 +416,7 @@ def test_tooltips_name_unit_pixel_and_weight(shown, studio):
     at = place.topLeft() + QPointF(12.5 * scale, 8.5 * scale)
     lines = tip_at(sheet, at).split("\n")
     assert lines[0].startswith("unit 4: norm ")
-    assert lines[-1] == f"weight of pixel (8, 12): {kernel[8 * 28 + 12, 3]:+.4f}"
+    assert lines[-1] == f"weight of pixel (8, 12): {write_number(kernel[8 * 28 + 12, 3], '+.4f')}"
 
 
 def test_zoom_by_slider_and_wheel(shown):
@@ -489,7 +492,7 @@ def test_the_net_goes_away(qtbot, shown, studio):
 def test_colour_bar_tells_the_limit(shown, studio):
     limit = color_limit(studio.snapshot.ff.layers[0].kernel)
     bar = shown.findChild(ColorBar, "filter_color_bar")
-    assert bar.accessibleDescription() == f"from {-limit:.3g} to {limit:.3g}"
+    assert bar.accessibleDescription() == f"from −{limit:.3g} to {limit:.3g}"
     middle = rgb(bar.grab().toImage(), bar.width() // 2, 6)
     assert np.abs(np.array(middle) - diverging(False)[255]).max() < 12
 

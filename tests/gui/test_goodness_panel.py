@@ -153,7 +153,7 @@ def test_no_net_no_images_wrong_images(panel, studio):
 def test_shows_a_layer_with_its_figures(qtbot, panel, studio):
     show(qtbot, panel, studio, snapshot(net()))
     layer = panel.probed.layers[0]
-    shown = f"AUC {layer.auc:.3f}   d′ {layer.d_prime:.2f}   overlap {100 * layer.overlap:.0f} %"
+    shown = f"AUC {layer.auc:.3f}   d′ {layer.d_prime:.2f}   overlap {100 * layer.overlap:.0f}%"
     assert panel.read_out(0) == shown
     chart = panel.chart(0)
     assert chart.x_label == "Goodness (mean square)"
@@ -272,7 +272,7 @@ def test_a_gap_histogram_is_cut_at_0_and_states_the_share_above(qtbot, panel, st
     assert [(mark.x, mark.text) for mark in chart.marks] == [(0.0, "0")]
     assert sum(right.heights) == pytest.approx(100 * np.mean(own.gaps >= 0), abs=1e-6)
     assert sum(wrong.heights) == pytest.approx(100 * np.mean(own.gaps < 0), abs=1e-6)
-    assert panel.gap_text(0) == f"{100 * own.above:.1f} % of 600 test images above 0"
+    assert panel.gap_text(0) == f"{100 * own.above:.1f}% of 600 test images above 0"
     accuracy = panel.probed.net.judge(studio.data.test).layer_accuracy[0]
     assert own.above == pytest.approx(accuracy)
 

@@ -78,7 +78,7 @@ def test_curves_and_matrices_say_that_it_is_a_sample(qtbot, make_window, studio)
     panel = window.docks["confusion"].panel
     panel.pace.catch_up()
     judged = panel.findChild(QLabel, "confusion_judged")
-    assert judged.isVisible() and judged.text() == "± for 95 %"
+    assert judged.isVisible() and judged.text() == "± for 95%"
     for event in epochs:
         view = panel.findChild(ConfusionView, f"{event.algorithm}_confusion")
         want = confusion_counts(studio.data.test.y[event.rows], event.predictions, 3)
@@ -93,7 +93,7 @@ def test_curves_and_matrices_say_that_it_is_a_sample(qtbot, make_window, studio)
     curves.redraw()
     chip = curves.chip(SeriesKey("ff", "accuracy", None, "test"))
     ff = next(e for e in epochs if e.algorithm == "ff").number("accuracy")
-    assert chip.value == f"{100 * ff:.2f} ± {100 * margin(ff, 1000):.2f} %"
+    assert chip.value == f"{100 * ff:.2f} ± {100 * margin(ff, 1000):.2f}%"
     assert curves.chip(SeriesKey("bp", "evaluation_loss", None, "test")).value.startswith("≈ ")
     assert "samples of 1,000" in chip.details()
     rows = [row for row in curves.figures()[0].figure_table()[1] if row[2] == "accuracy"]

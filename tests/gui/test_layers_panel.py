@@ -48,7 +48,7 @@ def test_new_weights_are_measured_on_a_sample_that_is_named(qtbot, panel, studio
     about = panel.findChild(QLabel, "layers_about").text()
     assert f"all {len(sample)} validation images of {studio.data.title}" in about
     spoken = panel.findChild(TimesView).accessibleDescription()
-    assert f"Summed up to it: layer 1: {100 * expected.accuracy(SUMMED)[0]:.1f} %" in spoken
+    assert f"Summed up to it: layer 1: {100 * expected.accuracy(SUMMED)[0]:.1f}%" in spoken
 
 
 def test_a_hidden_panel_measures_nothing(qtbot, studio, themes):
@@ -119,7 +119,7 @@ def test_choices_by_keys_and_the_classes_by_hovering(qtbot, panel, studio):
     scores = panel.measured.scores
     share, right = scores.count_deciders()[3, 0], scores.class_accuracy(SUMMED)[3, 0]
     said = QToolTip.text()
-    assert f"Layer 1: decides {round(100 * share, 1):g} %; summed up to it, {right:.0%}" in (
+    assert f"Layer 1: decides {round(100 * share, 1):g}%; summed up to it, {right:.0%}" in (
         said.replace(" % right", "%")
     )
     QToolTip.hideText()

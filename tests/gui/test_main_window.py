@@ -538,6 +538,13 @@ def test_dropped_experiment_is_opened(qtbot, window, saved_experiment):
     qtbot.waitUntil(lambda: window.studio.spec.name == "From a file")
 
 
+def test_a_drop_of_something_else_is_refused_with_a_word(window, tmp_path):
+    path = tmp_path / "notes.docx"
+    path.write_bytes(b"PK")
+    assert not drag(window, mime(path))
+    assert "notes.docx cannot be opened" in window.statusBar().currentMessage()
+
+
 def shown_preview(qtbot, window):
     """The preview of images, once they are read."""
     qtbot.waitUntil(lambda: window.findChild(QDialog, "data_preview_dialog") is not None)

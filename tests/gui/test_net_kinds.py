@@ -89,7 +89,7 @@ def test_gaps_of_every_kind_with_labels(qtbot, goodness, studio, kind):
         ties = (ballot[:, k] == ahead[:, None]).sum(axis=1) > 1
         won = ties & (ballot[:, k].argmax(axis=1) == shown.y)
         assert layer.own.above == pytest.approx(accuracy[k] - won.mean())
-        share = f"{100 * layer.own.above:.1f} % of {len(shown)} validation images above 0"
+        share = f"{100 * layer.own.above:.1f}% of {len(shown)} validation images above 0"
         assert goodness.gap_text(k) == share
 
 
@@ -197,10 +197,10 @@ def test_thresholds_that_matter_are_drawn(qtbot, goodness, studio):
     assert goodness.chart(0).x_label == "Goodness (minus mean of squares)"
     assert net.layers[0].threshold == -1.0
     told = [m.text for m in goodness.chart(0).marks] + list(goodness.chart(0).notes)
-    assert any(t.startswith("θ = -1") for t in told)
+    assert any(t.startswith("θ = −1") for t in told)
     # The loss with two thresholds: half of |θ| either side.
     told = [m.text for m in goodness.chart(1).marks] + list(goodness.chart(1).notes)
-    assert [t.split(",")[0] for t in sorted(told)] == ["θ⁺ = -0.5", "θ⁻ = -1.5"]
+    assert [t.split(",")[0] for t in sorted(told)] == ["θ⁺ = −0.5", "θ⁻ = −1.5"]
     measured(qtbot, goodness, studio, "frames")
     assert goodness.chart(0).marks == []
     assert goodness.chart(0).notes == ("θ not used: pair loss",)
@@ -334,7 +334,7 @@ def test_augmented_images_follow_their_originals(qtbot, data, studio):
     change_data(data, studio, shift=0, rotation=15.0, zoom=0.1, dropped_pixels=0.25)
     assert note.isVisible() and "turned by up to 15°" in note.text()
     text = changes_text(studio.spec.data)
-    assert "10 % larger or smaller" in text and "25 % of the pixels dropped" in text
+    assert "10% larger or smaller" in text and "25% of the pixels dropped" in text
     change_data(data, studio, rotation=0.0, zoom=0.0, dropped_pixels=0.0, cutout=9, flip="vertical")
     before = np.stack([p[0] for p in grid.pictures[::2]])
     after = np.stack([p[0] for p in grid.pictures[1::2]])

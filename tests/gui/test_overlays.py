@@ -125,7 +125,7 @@ def test_the_legend_of_runs_hides_and_shows_by_clicks(qtbot, panel, studio):
     own(studio)
     studio.overlays.put("runs", [named("a", 0.6), named("b", 0.8)])
     panel.redraw()
-    assert chip(panel, "1").value == "FF 60.00 %"
+    assert chip(panel, "1").value == "FF 60.00%"
     qtbot.mouseClick(chip(panel, "1"), LEFT)
     assert {round(float(line.y[-1])) for line in lines(panel)} == {40, 80}
     qtbot.mouseClick(chip(panel, "own"), LEFT)
@@ -145,10 +145,10 @@ def test_the_legend_says_last_and_best(panel, studio):
     studio.overlays.put("files", [NamedHistory("x", "log.csv", made)])
     panel.redraw()
     [line] = lines(panel)
-    assert line.label == "log.csv · FF test: last 50.00 %, best 60.00 %"
+    assert line.label == "log.csv · FF test: last 50.00%, best 60.00%"
     [line] = lines(panel, "ff_loss")
     assert line.label == "log.csv · Layer 1: last 0.6500, min 0.6500"
-    assert "best 60.00 %" in chip(panel, "1").details()
+    assert "best 60.00%" in chip(panel, "1").details()
 
 
 def test_curves_without_steps_lie_along_epochs_only(panel, studio):
@@ -170,7 +170,7 @@ def test_overlays_alone_are_drawn_and_read_out(qtbot, panel, studio):
     assert panel.plot("accuracy").isVisible() and not panel.plot("bp_loss").isVisible()
     plot = panel.plot("accuracy")
     qtbot.mouseMove(plot.viewport(), plot.viewport().rect().center())
-    qtbot.waitUntil(lambda: "FF test 60.00 %" in chip(panel, "1").value)
+    qtbot.waitUntil(lambda: "FF test 60.00%" in chip(panel, "1").value)
 
 
 def test_seeds_of_one_experiment_are_a_band(qtbot, panel, studio):

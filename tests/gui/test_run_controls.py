@@ -91,6 +91,13 @@ def test_clicks_drive_a_real_run(qtbot, bar, studio):
     assert finished.args[0].end is RunEnd.STOPPED
     again = bar.findChild(QToolButton, "continue_button")
     qtbot.waitUntil(again.isEnabled)
+    # With other layers in the builder it could only be refused.
+    made = studio.spec
+    studio.edits.edit(made.with_layer(0, units=made.layers[0].units + 1))
+    qtbot.waitUntil(lambda: not again.isEnabled())
+    assert "not those of this net" in again.toolTip()
+    studio.edits.undo_stack.undo()
+    qtbot.waitUntil(again.isEnabled)
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: studio.status is RunStatus.RUNNING, timeout=60_000)
     with qtbot.waitSignal(studio.run_finished, timeout=10_000) as finished:

@@ -33,12 +33,14 @@ from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.files.runs.folder import RunFolder, new_card
 from ffstudio.files.runs.library import list_runs
 from ffstudio.files.runs.recorder import Recorder
+from ffstudio.files.runs.thumbnail import HEIGHT, WIDTH, Course, write_thumbnail
 from tests.gui.test_colormaps import contrast, luminance, rgb
 from tests.gui.test_kept_runs import LONG, begin, settle, train, train_until
 
 assert begin  # a fixture
 
 LEFT = Qt.MouseButton.LeftButton
+DECORATION = Qt.ItemDataRole.DecorationRole
 
 
 def root():
@@ -158,8 +160,8 @@ def test_runs_are_listed_newest_first_with_what_is_known_of_them(qtbot, library)
     _, panel = library
     assert names(panel) == ["alpha", "beta", "gamma"]
     assert column(panel, "State") == ["completed", "stopped", "interrupted"]
-    assert column(panel, "FF Accuracy") == ["90.00 %", "70.00 %", ""]
-    assert column(panel, "BP Accuracy") == ["45.00 %", "35.00 %", ""]
+    assert column(panel, "FF Accuracy") == ["90.00%", "70.00%", ""]
+    assert column(panel, "BP Accuracy") == ["45.00%", "35.00%", ""]
     assert column(panel, "Epochs") == ["1", "1", "1"] and column(panel, "Seed") == ["1", "7", "1"]
     assert column(panel, "Preset") == ["ff-fast", "", ""]
     assert column(panel, "How Long") == ["1 min", "1 min", ""]
@@ -213,6 +215,35 @@ def test_search_filters_and_what_is_said_when_nothing_fits(qtbot, library):
     state.setFocus()
     qtbot.keyClicks(state, "Sto")
     assert names(panel) == ["beta"]
+
+
+def test_a_run_is_seen_at_a_glance(qtbot, studio, make_window):
+    """The picture of its accuracies; another one once it has gone on."""
+    folder = write_run(studio, "seen")
+    course = Course()
+    for epoch, share in ((1, 0.2), (2, 0.9)):
+        course.values.setdefault("ff", {})[epoch] = share
+    write_thumbnail(folder.path, course)
+    write_run(studio, "never judged")
+    window = make_window()
+    window.docks.bring_up("runs")
+    panel = window.docks["runs"].panel
+    qtbot.waitUntil(lambda: sorted(names(panel)) == ["never judged", "seen"], timeout=LONG)
+
+    def find_picture(name):
+        return cell(panel, names(panel).index(name), "Course").data(DECORATION)
+
+    picture = find_picture("seen")
+    assert (picture.width(), picture.height()) == (WIDTH, HEIGHT)
+    assert picture.deviceIndependentSize().width() == WIDTH / 2
+    assert find_picture("never judged") is None
+    spoken = dict(
+        zip(names(panel), column(panel, "Course", Qt.ItemDataRole.AccessibleTextRole), strict=True)
+    )
+    assert spoken == {"seen": "A picture of its accuracies", "never judged": ""}
+    course.values["bp"] = {1: 0.5}
+    write_thumbnail(folder.path, course)
+    qtbot.waitUntil(lambda: find_picture("seen").toImage() != picture.toImage(), timeout=LONG)
 
 
 def test_columns_are_chosen_by_a_right_click_and_come_back(qtbot, library, make_window):

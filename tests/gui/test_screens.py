@@ -313,7 +313,7 @@ def difference(before, after):
 
 
 def test_text_sizes_come_and_go(qtbot, window):
-    """By the keys, as a user would; back at 100 % everything stands where it stood."""
+    """By the keys, as a user would; back at 100% everything stands where it stood."""
     for panel in [e.name for e in PANELS if not e.hidden]:
         window.docks.bring_up(panel)
         qtbot.wait(400)  # what it shows is computed in a thread

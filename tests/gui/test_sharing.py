@@ -198,3 +198,24 @@ def test_again_repeats_what_was_changed_while_the_run_trained(qtbot, window):
     assert studio.trained_spec == begun and studio.spec == changed, "as after changes by hand"
     cards = [w.text() for w in window.findChildren(QLabel) if "same" in w.text()]
     assert any("bit for bit" in text for text in cards), cards
+
+
+@pytest.mark.tf
+def test_again_stopped_early_leaves_only_what_was_changed_by_then(qtbot, window):
+    studio = window.studio
+    studio.start()
+    qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.READY, timeout=LONG)
+    begun = studio.spec.replace(epochs=2)
+    studio.edits.edit(begun)
+    studio.runs.step_epoch()
+    qtbot.waitUntil(lambda: studio.status is RunStatus.PAUSED, timeout=LONG)
+    studio.edits.edit(begun.with_layer(0, learning_rate=0.5))
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.runs.resume()
+    trigger(window, "rerun")
+    studio.runs.step_batch()
+    qtbot.waitUntil(lambda: studio.status is RunStatus.PAUSED, timeout=LONG)
+    assert not studio.history.marks, "the change came an epoch later"
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.runs.stop()
+    assert studio.spec == begun

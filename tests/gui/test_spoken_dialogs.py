@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -27,6 +28,7 @@ from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.lesson_editor.dialog import LessonEditor
 from ffstudio.gui.dialogs.lesson_editor.draft import Draft
 from ffstudio.gui.dialogs.model_card import ModelCardDialog
+from ffstudio.gui.dialogs.sweep_dialog import SweepDialog
 from ffstudio.gui.figures.export_dialog import ExportDialog
 from ffstudio.gui.panels.table import PANELS, panel_names
 from ffstudio.gui.system.languages import NAMES
@@ -118,10 +120,13 @@ DIALOGS = {
     "data preview": _preview,
     "help": _help,
     "shortcuts": _shortcuts,
+    "sweep": lambda window, studio, themes: SweepDialog(
+        studio.spec, ["epochs", "layers.0.units"], Path("sweeps"), 1, lambda *a: None, window
+    ),
     "about": lambda window, studio, themes: questions.AboutDialog(window, TrainingDevice()),
 }
 # What is copied for whoever mends a fault, and paths: English, or nobody's language.
-MACHINE = {"details_text", "export_folder_edit", "error_dialog"}
+MACHINE = {"sweep_folder", "details_text", "export_folder_edit", "error_dialog"}
 QUESTIONS = {
     "close": lambda window: questions.CloseWhileTrainingDialog.ask(window, False),
     "close a kept run": lambda window: questions.CloseWhileTrainingDialog.ask(window, True),
@@ -172,7 +177,8 @@ def test_dialogs_speak_the_language_and_cut_nothing(qtbot, window, studio, theme
             with opened(qtbot, make, window, studio, themes) as dialog:
                 words, cut = said_in(qtbot, dialog)
                 left = in_english(words, english[name], language)
-                is_large = dialog.height() > 800 or dialog.width() > 1280
+                least = dialog.minimumSizeHint()
+                is_large = dialog.height() > 660 or max(dialog.width(), least.width()) > 1008
                 size = [f"{dialog.size()}"] if is_large else []
                 if left or cut or size:
                     faults[name, scale] = [*sorted(left), *cut, *size]

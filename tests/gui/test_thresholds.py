@@ -63,10 +63,10 @@ def test_theta_is_dragged_and_its_effect_is_told_before_anything_changes(qtbot, 
     above = np.mean(layer.positive > value)
     below = np.mean(layer.negative < value)
     said = panel.findChild(ThresholdBar).effect_text
-    assert f"→ {100 * above:.1f} %, negative below" in said
-    assert f"→ {100 * below:.1f} %, told apart" in said
-    assert f"→ {50 * (above + below):.1f} %." in said and "Local loss" in said
-    sides = f"positive above θ {100 * above:.0f} %   negative below {100 * below:.0f} %"
+    assert f"→ {100 * above:.1f}%, negative below" in said
+    assert f"→ {100 * below:.1f}%, told apart" in said
+    assert f"→ {50 * (above + below):.1f}%." in said and "Local loss" in said
+    sides = f"positive above θ {100 * above:.0f}%   negative below {100 * below:.0f}%"
     assert panel.side_text(0) == sides
     assert studio.spec == before
     qtbot.mouseClick(button(panel, "reset"), LEFT)
@@ -105,6 +105,7 @@ def test_new_weights_leave_a_number_that_is_being_typed(qtbot, panel, studio):
     studio.set_snapshot(random_model(seed=6, version=3))
     qtbot.waitUntil(lambda: panel.probed.version == 3, timeout=LONG)
     assert spin.lineEdit().text() == "3"
+    qtbot.keyClick(spin, Qt.Key.Key_Return)
     assert "→ 3: " in panel.findChild(ThresholdBar).effect_text
 
 

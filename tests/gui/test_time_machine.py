@@ -19,6 +19,8 @@ from ffstudio.files.ours.archive import read_archive
 from ffstudio.files.runs.checkpoints import list_kept, read_checkpoint
 from ffstudio.files.runs.library import list_runs
 from ffstudio.gui.dialogs import questions
+from ffstudio.gui.figures.caption import caption_figure
+from ffstudio.gui.figures.export_dialog import ExportDialog
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
@@ -141,6 +143,16 @@ def test_all_that_is_in_sight_goes_to_the_same_moment(qtbot, run):
     right = (predictions == samples.y).sum()
     matrix = confusion.findChild(ConfusionView, "ff_confusion")
     qtbot.waitUntil(lambda: matrix.counts is not None and np.trace(matrix.counts) == right)
+
+    # What shows the whole run is captioned as such, other pictures as of that moment.
+    dialog = ExportDialog([*curves.figures(), matrix], studio, window.settings, parent=window)
+    qtbot.addWidget(dialog)
+    captions = [
+        caption_figure(figure, dialog.options.caption, dialog.options.caption_of_run).caption
+        for figure in (curves.figures()[0], matrix)
+    ]
+    assert [c.split(" · ")[1] for c in captions] == [f"epoch {EPOCHS}", "epoch 3"]
+    assert "back at" in dialog.options.about and "back at" not in dialog.options.about_run
 
     press(qtbot, window, Qt.Key.Key_End, Qt.KeyboardModifier.AltModifier)
     assert studio.past is None and studio.moments.at is None

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton, QWidget
 
 import ffstudio
 from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.forms.real_box import RealBox
-from ffstudio.gui.forms.typed_edit import LIVE_PAUSE_MS, PAUSE_MS
+from ffstudio.gui.forms.number_boxes import RealBox, WholeBox
+from ffstudio.gui.forms.typed_edit import LIVE_PAUSE_MS, PAUSE_MS, commit_open_texts
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 from ffstudio.jobs.studio import Studio
 
@@ -321,13 +322,53 @@ def test_a_real_number_reads_the_same_whatever_the_system_speaks(qtbot):
         box.setValue(7)
         box.selectAll()
         qtbot.keyClicks(box, typed)
-        assert box.value() == 0.25
+        assert box.value() == 7, "not at every key"
         qtbot.keyClick(box, Qt.Key.Key_Return)
         assert (box.text(), box.value()) == ("0.250 cm", 0.25)
 
 
-def test_no_other_field_for_real_numbers_is_used():
-    """Qt's own would read 0.25 as 25 where the system speaks Polish."""
+def test_no_other_fields_with_arrows_are_used():
+    """Qt's own count at every key, and read 0.25 as 25 where the system speaks Polish."""
     source = Path(ffstudio.__file__).parent
-    uses = [p.name for p in source.rglob("*.py") if "QDoubleSpinBox(" in p.read_text("utf-8")]
+    made = re.compile(r"Q(Double)?SpinBox\((?!\):$)")
+    uses = [p.name for p in source.rglob("*.py") if made.search(p.read_text("utf-8"))]
     assert uses == []
+
+
+def test_a_number_in_a_box_counts_on_enter_on_leaving_and_after_a_pause(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    whole, real = WholeBox(holder), RealBox(holder)
+    real.move(0, 60)
+    whole.setRange(1, 1200)
+    real.setRange(-10, 10)
+    told = []
+    whole.valueChanged.connect(told.append)
+    real.valueChanged.connect(told.append)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(holder.isActiveWindow)
+
+    def begin(box, text):
+        box.setFocus()
+        qtbot.waitUntil(box.hasFocus)
+        box.selectAll()
+        qtbot.keyClicks(box, text)
+
+    begin(whole, "300")
+    assert told == []
+    qtbot.keyClick(whole, Qt.Key.Key_Return)
+    assert told.pop() == 300
+    begin(whole, "45")
+    real.setFocus()
+    assert told.pop() == 45
+    begin(real, "-")
+    qtbot.wait(PAUSE_MS + 200)
+    assert told == [] and real.text() == "−", "nothing finished"
+    begin(real, "-1,5")
+    qtbot.waitUntil(lambda: told == [-1.5], timeout=10 * PAUSE_MS)
+    assert real.text() == "−1.50"
+    begin(whole, "7")
+    commit_open_texts()
+    assert told == [-1.5, 7], "whoever begins something has what is typed"

@@ -104,7 +104,7 @@ def _look_at_accuracy(view: LessonView, check: Check) -> Standing:
         return Standing(
             False,
             tr(
-                "{NO_NET}: {wanted}\u00a0% are wanted",
+                "{NO_NET}: {wanted}% are wanted",
                 NO_NET=tr(NO_NET),
                 wanted=number_text(wanted),
             ),
@@ -119,7 +119,7 @@ def _look_at_accuracy(view: LessonView, check: Check) -> Standing:
 def _percent(value: float, *, at_most: bool = False) -> str:
     # Never rounded to what has not been reached.
     tenths = math.ceil(10 * value - 1e-9) if at_most else math.floor(10 * value + 1e-9)
-    return f"{write_number(tenths / 10, '.1f')}\N{NO-BREAK SPACE}%"
+    return f"{write_number(tenths / 10, '.1f')}%"
 
 
 def _by_layer(values: Iterable[float]) -> list[tuple[str, float]]:
@@ -135,11 +135,7 @@ def _compare_all(
     suffix: str = "",
 ) -> Standing:
     """Whether all values reach a limit; those that do not are named."""
-    limit = (
-        f"{number_text(wanted)}\N{NO-BREAK SPACE}%"
-        if write is _percent
-        else f"{number_text(wanted)}"
-    )
+    limit = f"{number_text(wanted)}%" if write is _percent else f"{number_text(wanted)}"
     if not named or any(math.isnan(value) for _, value in named):
         return Standing(False, tr("not judged yet: {limit} are wanted", limit=limit), 0.0)
     reached = {name: value <= wanted if at_most else value >= wanted for name, value in named}

@@ -1,4 +1,4 @@
-"""How far a net's confidence can be trusted: of images named with 90 %, are 90 % named rightly?
+"""How far a net's confidence can be trusted: of images named with 90%, are 90% named rightly?
 
 Backprop's confidence is its softmax. Forward-Forward has goodness: its confidence is the softmax of
 the goodness summed over the layers that vote, softmax(β Σₗ gₗ(x, y)), with β = 1 as the goodness
@@ -52,7 +52,7 @@ class Bins:
 
     @cached_property
     def interval(self) -> tuple[Values, Values]:
-        """Between what the true accuracy of each bin lies with 95 % (bins,), twice; NaN without images.
+        """Between what the true accuracy of each bin lies with 95% (bins,), twice; NaN without images.
 
         The score interval: E. B. Wilson, *Probable Inference, the Law of Succession, and
         Statistical Inference*, 1927.

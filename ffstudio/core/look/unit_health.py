@@ -26,7 +26,7 @@ class UnitHealth:
     Attributes:
         units: Units, or channels of a convolution.
         dead: Those whose activity is 0 for all data of the sample, positive and negative.
-        saturated: Those within 1 % of a bound of their activation for 95 % of it; None where
+        saturated: Those within 1% of a bound of their activation for 95% of it; None where
             the activation has no bound on that side (ReLU and its kin).
     """
 

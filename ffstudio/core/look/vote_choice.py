@@ -15,7 +15,7 @@ from ffstudio.core.look.layer_scores import score_sample
 from ffstudio.core.look.metrics import accuracy
 from ffstudio.core.mathematics.layer_choice import weights_text
 from ffstudio.core.mathematics.votes import count_votes
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.floating]
@@ -126,6 +126,6 @@ def say_choice(choice: VoteChoice) -> str:
     return tr(
         "Layers that vote: {votes}. {accuracy} right of {images} validation images.",
         votes=choice.votes,
-        accuracy=write_number(choice.accuracy, ".2%"),
+        accuracy=write_percent(choice.accuracy, 2),
         images=write_number(choice.images, ","),
     )

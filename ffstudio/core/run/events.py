@@ -160,7 +160,7 @@ class LayerStepped(Event):
             "layer": self.layer + 1,
             "step": self.step,
             "loss": loss,
-            "moved": f"{number_text(100 * self.moved, digits=2)} %",
+            "moved": f"{number_text(100 * self.moved, digits=2)}%",
         }
         if self.left:
             return tr(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.run.events import TIME_WORDS, RunFinished
 from ffstudio.core.run.history import History, SeriesKey
 from ffstudio.core.words import say_all, tr
@@ -12,7 +13,7 @@ from ffstudio.core.words import say_all, tr
 _NETS = say_all({"ff": "Forward-Forward", "bp": "backprop"})
 _TRAINING = say_all({"elapsed": "training and judging", "train": "training", "evaluate": "judging"})
 
-
+_TESTED_ON = re.compile(r"the ([\d,]+) test images of (.+)")
 _STATES = say_all(
     {
         "running": "running",
@@ -47,7 +48,7 @@ def result_words(finished: RunFinished | None, history: History, data: str = "")
         return tr(
             "{accuracy_words} of {tested_on}",
             accuracy_words=accuracy_words(finished.test_accuracy),
-            tested_on=finished.tested_on,
+            tested_on=say_tested_on(finished.tested_on),
         )
     judged: dict[str, dict[str, float | None]] = {}
     for net in _NETS:
@@ -63,10 +64,26 @@ def result_words(finished: RunFinished | None, history: History, data: str = "")
     )
 
 
+def say_tested_on(text: str) -> str:
+    """Which images a run was judged on at its end, in the language that is spoken.
+
+    Args:
+        text: As events and files have it, in English: ``the 10,000 test images of MNIST``.
+    """
+    known = _TESTED_ON.fullmatch(text)
+    if known is None:
+        return tr("the test images") if text == "the test images" else text
+    return tr(
+        "the {count} test images of {data_title}",
+        count=write_number(int(known[1].replace(",", "")), ","),
+        data_title=tr(known[2]),
+    )
+
+
 def accuracy_words(accuracy: Mapping[str, float | None]) -> str:
     """``Forward-Forward 97.31%, backprop 98.02%``; nets that were not judged are left out."""
     return ", ".join(
-        f"{name} {write_number(value, '.2%')}"
+        f"{name} {write_percent(value, 2)}"
         for net, name in _NETS.items()
         if (value := accuracy.get(net)) is not None
     )

@@ -26,7 +26,7 @@ class TrainingDevice:
         """For a reader, in whole sentences."""
         if not self.gpus:
             return tr(
-                "Nets train on the processor ({cores} cores): TensorFlow finds no GPU it can use.",
+                "Nets train on the processor (cores: {cores}): TensorFlow finds no GPU it can use.",
                 cores=self.num_cores,
             )
         parts = [tr("Nets train on the GPU {name}.", name=self.gpus[0])]

@@ -52,7 +52,7 @@ def find_turn(values: Column, images: int | None = None) -> tuple[int, float, fl
     epochs or more came after it and the mean of the last w of them (at most 5) lies above it
     by 4 s √(1/3 + 1/w) or more, where s is the noise of an epoch: the median of
     how far steps from epoch to epoch are from their median, times 1.4826, divided by √2; of an error
-    among n images at least √(p(1 − p)/n). And the rise has to be 2 % or more of what the curve went
+    among n images at least √(p(1 − p)/n). And the rise has to be 2% or more of what the curve went
     through.
 
     Args:

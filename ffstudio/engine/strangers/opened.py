@@ -33,7 +33,7 @@ from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.words import tr
 from ffstudio.engine.strangers.build import (
     Loaded,
@@ -316,7 +316,7 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
                 which=tr("scales, black on white, turned, mirrored")
                 if any(t.preprocessing.transposed or t.preprocessing.turned for t in trials)
                 else tr("scales, black on white"),
-                best=write_number(trials[0].score, ".1%"),
+                best=write_percent(trials[0].score),
                 count=write_number(trials[0].count, ","),
             )
         ]
@@ -364,7 +364,7 @@ def _say_little(loaded: Loaded, title: str) -> list[str]:
             "It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to "
             "hand them over were tried. It has learnt little yet, or wants them otherwise; another "
             "way can be chosen in the model card.",
-            share=write_number(best.score, ".1%"),
+            share=write_percent(best.score),
             count=write_number(best.count, ","),
             title=title,
             way=best.preprocessing.text(),
@@ -389,7 +389,7 @@ def _usual_first(
         "variance). It may have learnt something else, or nothing yet; another way can be chosen "
         "in the model card.",
         tried=len(trials),
-        best=write_number(trials[0].score, ".1%"),
+        best=write_percent(trials[0].score),
     )
     return (*first, *others), [words]
 
@@ -448,7 +448,7 @@ def _sort_outputs(loaded: Loaded, on: Dataset, role: str) -> tuple[Loaded, tuple
         "Its classes come in another order than those of {on_title}: so sorted, {share} "
         "of {count} are recognised as {way}.",
         on_title=on.title,
-        share=write_number(share, ".1%"),
+        share=write_percent(share),
         count=write_number(len(labels), ","),
         way=way.preprocessing.text(),
     )

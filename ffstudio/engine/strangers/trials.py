@@ -336,7 +336,7 @@ def table_cells(table: dict[str, Any]) -> list[tuple[str, ...]]:
                 said = f"recognises nothing here: {said}, the best of {row['ways_tried']} ways"
             if row["is_sample"]:
                 low, high = interval(row["accuracy"], row["images"])
-                said += f", of a sample of {row['images']:,} ({low:.1%} to {high:.1%} of all, 95 %)"
+                said += f", of a sample of {row['images']:,} ({low:.1%} to {high:.1%} of all, 95%)"
             if row["data"] != table["data"]:
                 said += f" ({row['data']})"
         elif row.get("reconstruction") is not None:

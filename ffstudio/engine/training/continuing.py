@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from operator import attrgetter
-from typing import Any
 
 from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.sizes import net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.look.named_weights import network_of
+from ffstudio.core.look.going_on import makes_like_nets, say_other_nets
 from ffstudio.core.run.changes import BP_LEARNS, OUTPUT_LEARNS, VOTES
-from ffstudio.core.words import tr
 from ffstudio.engine.training.session import Session
 
 
@@ -30,25 +26,8 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
         TrainingError: ``spec`` describes other nets, or the data do not fit.
     """
     ours = session.spec
-
-    def nets(s: ExperimentSpec) -> Any:
-        if s.is_network:
-            return dataclasses.replace(network_of(s, session.shape).architecture, name="net")
-        places = attrgetter("kernel_size", "pooling", "stride", "padding", "groups")
-        layers = [
-            (x.kind, x.units, x.activation, x.batch_norm, places(x) if x.sees_places else ())
-            for x in s.layers
-        ]
-        ff = s.ff
-        label = ff.label_embedding, ff.label_repeats
-        read_out = ff.has_read_out and net_settings(ff, 1, 1, (1, 1)).layers_read(len(s.layers))
-        return layers, ff.supervision, read_out, ff.goodness, label, ff.maps_to_compare
-
-    if nets(spec) != nets(ours):
-        raise TrainingError(
-            tr("The layers in the builder are not those of this net."),
-            tr("Undo the changes to go on with it, or press Train to start a new net."),
-        )
+    if not makes_like_nets(spec, ours, session.shape):
+        raise TrainingError(*say_other_nets())
     if session.data is not data:
         session.attach(data)
     if spec.network is not None:

@@ -17,7 +17,6 @@ from ffstudio.core.experiment.training_work import TrainingWork, count_training_
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.mathematics import RATE_SCHEDULES
-from ffstudio.core.numbers import write_number
 from ffstudio.core.run.changes import BEGUN_ANEW
 from ffstudio.core.run.checkpoint import BestSoFar
 from ffstudio.core.run.control import Control, RunCommand
@@ -41,7 +40,7 @@ from ffstudio.core.run.judging import Judging, sample_rows
 from ffstudio.core.run.lanes import move_of
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measure
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
-from ffstudio.core.words import tr
+from ffstudio.core.words import source_of, tr
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.forward_forward.held_step import HeldStep
 from ffstudio.engine.training.session_nets import Emit, SessionNets, Standing
@@ -495,11 +494,8 @@ class SessionRun:
                 "compile": 0.0,
                 **{name: s for name, s in self._clock.take_apart().items() if s >= _NOTHING_S},
             },
-            tr(
-                "the {count} test images of {data_title}",
-                count=write_number(len(self._data.test), ","),
-                data_title=self._data.title,
-            ),
+            # In English, as files are; see say_tested_on.
+            f"the {len(self._data.test):,} test images of {source_of(self._data.title)}",
         )
         self._emit(event)
         return event

@@ -9,6 +9,7 @@
     checkpoints/      weights after epochs
     writer.json       which process writes it; gone once it has ended
     about.json        name, note, tags, star and colour: the user's
+    thumbnail.png     its accuracies after each epoch, at a glance
     folder.lock       there while some process changes what several may change
     model.h5, history.csv, history.json   once it has ended, where they were asked for
 """
@@ -50,6 +51,7 @@ RUN, EXPERIMENT, RECORD, WRITER, ABOUT, LOCK = (
     "folder.lock",
 )
 MODEL = "model.h5"
+THUMBNAIL = "thumbnail.png"
 HISTORY_CSV, HISTORY_JSON = "history.csv", "history.json"
 # All else that belongs to a run, but for its card.
 _OWN = (
@@ -62,6 +64,7 @@ _OWN = (
     MODEL,
     HISTORY_CSV,
     HISTORY_JSON,
+    THUMBNAIL,
 )
 RUNNING, INTERRUPTED = "running", "interrupted"
 
@@ -213,7 +216,7 @@ class RunFolder:
                 tr("{path} holds a run already.", path=self.path),
                 tr("Go on with it by --resume {path}, or name another folder.", path=self.path),
             )
-        for name in (MODEL, RECORD, LATEST, EXPERIMENT, HISTORY_CSV, HISTORY_JSON):
+        for name in (MODEL, RECORD, LATEST, EXPERIMENT, HISTORY_CSV, HISTORY_JSON, THUMBNAIL):
             # Of an earlier ffstudio, of a run whose card is gone, or the user's own: nothing
             # that a run writes takes the place of what is there.
             if (self.path / name).exists():

@@ -11,7 +11,7 @@ import base64
 import json
 import math
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -338,6 +338,8 @@ class RecordReader:
 
     Args:
         end: How many bytes count; None for as many as there are.
+        kinds: Only events of these kinds are given out; others, as lines of steps of which there
+            may be hundreds of thousands, are not looked into. None for all.
 
     Attributes:
         position: Bytes read so far, whole lines only.
@@ -347,10 +349,15 @@ class RecordReader:
             within; in the latter case everything before has been given out.
     """
 
-    def __init__(self, path: Path, end: int | None = None) -> None:
+    def __init__(
+        self, path: Path, end: int | None = None, kinds: Collection[type[Event]] | None = None
+    ) -> None:
         self._path, self._end = path, end
         self.position = 0
         self._number = 0
+        left_out = [] if kinds is None else [n for event, n in _NAMES.items() if event not in kinds]
+        # As write_line begins them; lines written in another way are read all the same.
+        self._left_out = tuple(f'{{"is":"{name}"'.encode() for name in left_out)
 
     def read_new(self) -> Iterator[Event]:
         """The events that have come since the last time."""
@@ -366,7 +373,7 @@ class RecordReader:
                     if len(line) == _LONGEST_LINE:
                         raise self._damage()
                     return  # torn, or not whole yet
-                event = self._read(line)
+                event = None if line.startswith(self._left_out) else self._read(line)
                 self.position += len(line)
                 self._number += 1
                 if event is not None:
@@ -478,3 +485,23 @@ def read_record(path: Path, end: int | None = None) -> Record:
         record.problem = str(error)
     record.size = reader.position
     return record
+
+
+def read_beginning(path: Path) -> tuple[RunStarted | None, tuple[SettingChanged, ...]]:
+    """How a run began, and what was changed while it trained; None where no start is recorded.
+
+    Raises:
+        RunFolderError: As :func:`read_record`.
+    """
+    begun, changes = None, []
+    reader = RecordReader(path, kinds=(RunStarted, SettingChanged))
+    try:
+        for event in reader.read_new():
+            if isinstance(event, RunStarted):
+                begun = begun or event
+            elif isinstance(event, SettingChanged):
+                changes.append(event)
+    except RunFolderError:
+        if reader.position == 0:
+            raise
+    return begun, tuple(changes)

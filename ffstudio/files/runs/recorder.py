@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import math
 import os
 import shutil
 import threading
@@ -36,8 +37,9 @@ from ffstudio.files.runs.checkpoints import (
     name_kept,
     write_checkpoint,
 )
-from ffstudio.files.runs.folder import RUN, RunCard, RunFolder, folder_name
+from ffstudio.files.runs.folder import RUN, THUMBNAIL, RunCard, RunFolder, folder_name
 from ffstudio.files.runs.record import CurvesBefore, header_line, write_line
+from ffstudio.files.runs.thumbnail import Course, write_thumbnail
 
 # What a run may take on disk, by default.
 MOST_BYTES = 500 * 2**20
@@ -45,6 +47,8 @@ MOST_BYTES = 500 * 2**20
 LIFE_S = 60.0
 # Lines are handed to the system so often: a killed process loses no more of its curves.
 FLUSH_S = 0.25
+# A thumbnail is drawn so often at most, and at the end: epochs of tiny nets take less than that.
+DRAW_S = 2.0
 
 
 class Recorder:
@@ -91,6 +95,9 @@ class Recorder:
             self._card = dataclasses.replace(self._card, end=None)
             folder.write_card(self._card)
         self._first_lines = b""
+        # Read when the first epoch has ended, in the recorder's thread.
+        self._course: Course | None = None
+        self._drawn_at = -math.inf
         if curves:
             self._first_lines = write_line(CurvesBefore(0, curves)) or b""
             self._stream.write(self._first_lines)
@@ -212,9 +219,12 @@ class Recorder:
                 self._folder.write_card(self._card)
         self._stream.write(line)
         self._size += len(line)
+        if self._course is not None:
+            self._course.add(event)
         if isinstance(event, RunFinished):
             self._stream.flush()
             self._bring_back_deleted()
+            self._draw_thumbnail()
             self._end(event)
 
     def _write_checkpoint(self, checkpoint: Checkpoint) -> None:
@@ -231,7 +241,18 @@ class Recorder:
             write_checkpoint(path, checkpoint, self._size, weights_only=True)
             self._kept[epoch] = path.stat().st_size
         self._thin()
+        if time.monotonic() - self._drawn_at > DRAW_S:
+            self._draw_thumbnail()
         self._card = dataclasses.replace(self._card, epochs=epoch)
+
+    def _draw_thumbnail(self) -> None:
+        """The run at a glance, anew."""
+        self._drawn_at = time.monotonic()
+        if self._course is None:
+            self._course = Course.of_record(self._folder.record_path)
+        # It comes from the record and can be done without: that it fails is no reason to move.
+        with contextlib.suppress(OSError):
+            write_thumbnail(self._folder.path, self._course)
 
     def _thin(self) -> None:
         """Lets go of moments until the run keeps its budget."""
@@ -396,6 +417,7 @@ class _Before:
     size: int
     epochs: frozenset[int]
     latest: Path
+    thumbnail: bytes
 
     @classmethod
     def of(cls, folder: RunFolder, card: RunCard, size: int) -> _Before:
@@ -406,7 +428,10 @@ class _Before:
             os.link(folder.latest_path, latest)
         except OSError:  # not every disk knows links
             shutil.copyfile(folder.latest_path, latest)
-        return cls(card, size, frozenset(list_kept(folder.path)), latest)
+        thumbnail = b""
+        with contextlib.suppress(OSError):
+            thumbnail = (folder.path / THUMBNAIL).read_bytes()
+        return cls(card, size, frozenset(list_kept(folder.path)), latest, thumbnail)
 
     def bring_back(self, folder: RunFolder) -> None:
         """Takes away what has come since."""
@@ -417,6 +442,13 @@ class _Before:
         for epoch, path in list_kept(folder.path).items():
             if epoch not in self.epochs:
                 path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            if self.thumbnail:
+                write_atomically(
+                    folder.path / THUMBNAIL, lambda path: path.write_bytes(self.thumbnail)
+                )
+            else:
+                (folder.path / THUMBNAIL).unlink()
         folder.write_card(self.card)
 
     def forget(self) -> None:

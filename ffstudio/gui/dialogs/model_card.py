@@ -37,7 +37,7 @@ from ffstudio.core.describe.cards import (
 )
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.run.status import RunStatus
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.by_hand_form import ByHandForm
@@ -420,11 +420,11 @@ def _score_text(trial: Trial) -> str:
     return (
         tr(
             "{score} of {count}",
-            score=write_number(trial.score, ".1%"),
+            score=write_percent(trial.score),
             count=write_number(trial.count, ","),
         )
         if trial.count
-        else write_number(trial.score, ".1%")
+        else write_percent(trial.score)
     )
 
 

@@ -27,6 +27,7 @@ from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.file_filters import open_filter
+from ffstudio.gui.forms.first_size import room_for
 from ffstudio.gui.style.icons import app_icon
 
 
@@ -348,9 +349,12 @@ class AboutDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             wide = max(self.width(), layout.minimumSize().width())
-            high = layout.totalHeightForWidth(wide)
-            if self.height() < high:
-                self.resize(wide, high)
+            high, room = layout.totalHeightForWidth(wide), room_for(self)
+            while high > room.height() and wide < room.width():
+                wide = min(wide + 40, room.width())
+                high = layout.totalHeightForWidth(wide)
+            if self.height() < high or self.height() > room.height():
+                self.resize(wide, min(high, room.height()))
 
     @classmethod
     def ask(cls, parent: QWidget, device: TrainingDevice | None = None) -> None:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -42,7 +41,9 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.first_size import open_at
+from ffstudio.gui.forms.number_boxes import WholeBox
 from ffstudio.gui.forms.setting_form import field_tip
+from ffstudio.gui.forms.typed_edit import commit_open_texts
 
 MOST_PROCESSES = 64
 # Seeds that a sweep begins with.
@@ -101,7 +102,7 @@ class SettingRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(_GAP)
-        drop.setFixedWidth(_BUTTON)
+        drop.setFixedWidth(max(_BUTTON, drop.sizeHint().width()))
         line.addWidget(label)
         line.addWidget(self.values, 1)
         line.addWidget(drop)
@@ -208,7 +209,7 @@ class SweepDialog(QDialog):
         )
         self._sampler.currentIndexChanged.connect(self._look)
         self._add_field(form, self._sampler, "sweep_sampler", tr("Values are chosen"))
-        self._trials = QSpinBox(self)
+        self._trials = WholeBox(self)
         self._trials.setRange(1, MOST_TRIALS)
         self._trials.setValue(_NUM_TRIALS)
         self._trials.setToolTip(tr("How many runs a search makes; a grid makes all there are."))
@@ -222,7 +223,7 @@ class SweepDialog(QDialog):
         self._net.setToolTip(tr("The net whose accuracy tells which run is best."))
         self._net.currentIndexChanged.connect(self._look)
         self._add_field(form, self._net, "sweep_net", tr("Accuracy of"))
-        self._jobs = QSpinBox(self)
+        self._jobs = WholeBox(self)
         self._jobs.setRange(1, MOST_PROCESSES)
         self._jobs.setValue(jobs)
         cores = os.cpu_count() or 1
@@ -390,6 +391,7 @@ class SweepDialog(QDialog):
 
     @Slot()
     def _accept(self) -> None:
+        commit_open_texts()
         if self._plan is not None:
             folder = Path(os.path.abspath(os.path.expanduser(self._folder.text().strip())))
             self._begin(folder, self._plan, self._jobs.value())

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ffstudio.gui.figures.figure import (
     Figure,
+    ImageFigure,
+    RunFigure,
     SourcedFigure,
     Table,
     WidthFollowingFigure,
@@ -72,19 +74,25 @@ class CaptionedWideFigure(CaptionedFigure):
         return self.figure.figure_min_width
 
 
-def caption_figure(figure: Figure, caption: str | None) -> Figure:
+def caption_figure(figure: Figure, caption: str | None, of_run: str | None = None) -> Figure:
     """The figure with a caption; the figure itself without one.
 
     Args:
         caption: Whose nets are shown; a figure of something else says itself what it is of. None
             for no caption at all.
+        of_run: The same below a figure of the whole run, where the nets are those of an earlier
+            moment.
     """
     if caption is None:
         return figure
     if isinstance(figure, SourcedFigure):
         caption = figure.figure_source
+    elif isinstance(figure, RunFigure) and of_run is not None:
+        caption = of_run
     if not caption:
         return figure
+    if isinstance(figure, ImageFigure) and figure.figure_image:
+        caption = f"{caption} · {figure.figure_image}"
     if isinstance(figure, WidthFollowingFigure):
         return CaptionedWideFigure(figure, caption)
     return CaptionedFigure(figure, caption)

@@ -17,7 +17,7 @@ from ffstudio.gui.figures.export_formats import (
     PictureSize,
     write_file,
 )
-from ffstudio.gui.figures.figure import Figure, SourcedFigure
+from ffstudio.gui.figures.figure import Figure, RunFigure, SourcedFigure
 
 _CURVES_STEM = "run-curves"
 
@@ -51,6 +51,8 @@ class ExportOptions:
         curves: Of the run's curves: keys of ``CURVE_FORMATS``.
         about: The nets that are shown, kept in what a file says of itself.
         caption: Whose the pictures are, in small letters below each; None for none.
+        about_run, caption_of_run: The same of figures of the whole run, where other nets than its
+            newest are shown.
     """
 
     formats: tuple[str, ...] = ("png",)
@@ -59,6 +61,8 @@ class ExportOptions:
     curves: tuple[str, ...] = ()
     about: str = ""
     caption: str | None = None
+    about_run: str | None = None
+    caption_of_run: str | None = None
 
 
 def count_text(count: int) -> str:
@@ -126,12 +130,16 @@ def export_all(
         raise ExportError(message, tr("Choose another folder."), written) from error
     try:
         for figure, stem in zip(figures, _stems(figures), strict=True):
-            about = figure.figure_source if isinstance(figure, SourcedFigure) else options.about
+            about = options.about
+            if isinstance(figure, SourcedFigure):
+                about = figure.figure_source
+            elif isinstance(figure, RunFigure) and options.about_run is not None:
+                about = options.about_run
             for suffix, known in FIGURE_FORMATS.items():
                 if suffix in options.formats:
                     path = folder / f"{stem}.{suffix}"
                     known.write(
-                        caption_figure(figure, options.caption),
+                        caption_figure(figure, options.caption, options.caption_of_run),
                         path,
                         PictureSize(options.width_in, options.dpi, about),
                     )

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -50,9 +50,12 @@ from ffstudio.gui.figures.figure import (
 )
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.first_size import open_at
-from ffstudio.gui.forms.real_box import RealBox
+from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import RealBox, WholeBox
+from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.style.theme import paper
 from ffstudio.gui.system.settings import Settings
+from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 
 log = logging.getLogger(__name__)
@@ -86,7 +89,7 @@ class FigurePreview(QWidget):
         super().__init__(parent)
         self.setObjectName("export_preview")
         self.setAccessibleName(tr("Preview"))
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(320, 180)
         self._figure: Figure | None = None
         self._note = ""
 
@@ -131,7 +134,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(tr("Export"))
-        open_at(self, 880, 620)
+        open_at(self, 920, 640)
         self._figures, self._studio, self._settings = figures, studio, settings
         self._blank = [is_blank(figure) for figure in figures]
         self.written: list[Path] = []
@@ -290,7 +293,7 @@ class ExportDialog(QDialog):
         self._files.setReadOnly(True)
         self._files.setTabChangesFocus(True)
         self._files.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._files.setFixedHeight(4 * self._files.fontMetrics().height() + 14)
+        self._files.setFixedHeight(3 * self._files.fontMetrics().height() + 14)
 
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -305,15 +308,18 @@ class ExportDialog(QDialog):
                 (tr("Files"), (self._files,)),
             )
         ):
-            line = QHBoxLayout()
-            line.setSpacing(10)
+            line: QLayout = FlowLayout(spacing=10)  # large letters go on in the next line
+            if self._folder in widgets:
+                line = QHBoxLayout()
+                line.setSpacing(10)
             for widget in widgets:
-                line.addWidget(widget, 1 if widget in (self._folder, self._files) else 0)
-            if widgets[-1] not in (browse, self._files):
-                line.addStretch(1)
-            label = QLabel(text, self)
-            top = Qt.AlignmentFlag.AlignTop if text == "Files" else Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(label, row, 0, top)
+                line.addWidget(widget)
+            is_high = self._files in widgets
+            top = Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(QLabel(text, self), row, 0, top)
+            if is_high:
+                grid.addWidget(self._files, row, 1)
+                continue
             grid.addLayout(line, row, 1)
         return grid
 
@@ -354,7 +360,7 @@ class ExportDialog(QDialog):
         self._unit.addItem("cm", _CM_PER_INCH)
         self._inches = 0.0
         self._change_unit(0)
-        self._dpi = QSpinBox(self)
+        self._dpi = WholeBox(self)
         self._dpi.setObjectName("export_dpi_spin")
         self._dpi.setAccessibleName(tr("Resolution of PNG"))
         self._dpi.setToolTip(tr("Dots per inch of a PNG: 96 for screens, 300 for print."))
@@ -408,22 +414,18 @@ class ExportDialog(QDialog):
     @property
     def options(self) -> ExportOptions:
         """Formats and sizes as they are set, and the nets that are shown."""
-        name = self._studio.net_name
+        nets, newest = self._studio.shown, self._studio.newest
+        captioned, earlier = self._caption.isChecked(), self._studio.past is not None
         return ExportOptions(
             tuple(s for s, box in self._formats.items() if box.isChecked()),
             self._inches or None,
             self._dpi.value(),
             tuple(s for s, box in self._curves.items() if box.isChecked() and box.isEnabled()),
-            tr("Nets: {spoken}.", spoken=name.spoken) if name is not None else "",
-            self._caption_text() if self._caption.isChecked() else None,
+            _name_nets(nets),
+            _caption_of(nets) if captioned else None,
+            _name_nets(newest) if earlier else None,
+            _caption_of(newest) if captioned and earlier else None,
         )
-
-    def _caption_text(self) -> str:
-        studio = self._studio
-        if studio.snapshot is None or studio.trained_spec is None:
-            return ""
-        spec = studio.trained_spec
-        return caption_of(spec.title, studio.snapshot.epoch, spec.seed)
 
     @property
     def folder(self) -> Path:
@@ -460,7 +462,8 @@ class ExportDialog(QDialog):
         self._dpi.setEnabled(_have_pixels(options))
         row = self._list.currentRow()
         chosen = 0 <= row < len(self._figures) and not self._blank[row]
-        current = caption_figure(self._figures[row], options.caption) if chosen else None
+        captions = options.caption, options.caption_of_run
+        current = caption_figure(self._figures[row], *captions) if chosen else None
         self._preview.show_figure(current, tr("Train or open a model first, then export."))
         self._size.setText(self._size_text(current, options))
         self._files.setPlainText(
@@ -514,6 +517,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _ask_and_write(self) -> None:
+        commit_open_texts()
         there = [p for p in self.planned if p.exists()]
         if there:
             names = ", ".join(p.name for p in there[:4]) + ("…" if len(there) > 4 else "")
@@ -565,6 +569,17 @@ class ExportDialog(QDialog):
     def _open_folder(self) -> None:
         if self.written:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written[0].parent)))
+
+
+def _name_nets(nets: Shown) -> str:
+    name = nets.net_name
+    return tr("Nets: {spoken}.", spoken=name.spoken) if name is not None else ""
+
+
+def _caption_of(nets: Shown) -> str:
+    if nets.snapshot is None or nets.spec is None:
+        return ""
+    return caption_of(nets.spec.title, nets.snapshot.epoch, nets.spec.seed)
 
 
 def _capitalise(text: str) -> str:

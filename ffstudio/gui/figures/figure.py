@@ -91,6 +91,26 @@ class SourcedFigure(Figure, Protocol):
         ...
 
 
+@runtime_checkable
+class RunFigure(Figure, Protocol):
+    """A figure of the whole run, up to now, whichever moment of it is looked at."""
+
+    @property
+    def figure_of_run(self) -> bool:
+        """True."""
+        ...
+
+
+@runtime_checkable
+class ImageFigure(Figure, Protocol):
+    """A figure of one image."""
+
+    @property
+    def figure_image(self) -> str:
+        """Which one, for its caption: ``test image 7``; empty where that is not known."""
+        ...
+
+
 # --- layout -----------------------------------------------------------------------------
 
 

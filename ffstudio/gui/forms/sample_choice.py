@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.number_boxes import WholeBox
 from ffstudio.jobs.studio import Studio
 
 Picture = npt.NDArray[np.float32]
@@ -69,11 +70,10 @@ class SampleChoice(QWidget):
         self._source.setCurrentIndex(1)
         self._source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._source.currentIndexChanged.connect(self._change_source)
-        self._number = QSpinBox(self)
+        self._number = WholeBox(self)
         self._number.setObjectName(f"{name}_image_number")
         self._number.setAccessibleName(tr("Number of the image"))
         self._number.setToolTip(tr("The number of the image, counted from 0."))
-        self._number.setKeyboardTracking(False)
         self._number.valueChanged.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +118,16 @@ class SampleChoice(QWidget):
         label = int(samples.y[number])
         words = tr("{which} image {number}", which=which, number=number)
         return ChosenImage(samples.x[number], label, words), ""
+
+    def choose(self, which: str, number: int) -> None:
+        """Takes an image of the data set: ``test``, ``validation`` or ``train``, from 0."""
+        self._source.setCurrentIndex(self._source.findData(which))
+        self._number.setValue(number)
+
+    def name_image(self) -> str:
+        """Which image is meant, in a few words; empty where there is none."""
+        image, _ = self.image()
+        return "" if image is None else image.words
 
     @Slot(object)
     def set_picture(self, picture: Picture) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
     QLabel,
     QLineEdit,
@@ -51,6 +52,9 @@ _open: weakref.WeakSet[TypedEdit] = weakref.WeakSet()
 
 def commit_open_texts() -> None:
     """Takes over what has been typed and not been taken over yet."""
+    box = QApplication.focusWidget()
+    if isinstance(box, QAbstractSpinBox):
+        box.interpretText()
     if _open:
         for widget in QApplication.allWidgets():  # of those in the set, some may be gone
             if isinstance(widget, TypedEdit):

@@ -21,6 +21,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.forms.sample_choice import SampleChoice
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
@@ -155,6 +156,15 @@ class Panel(QWidget):
     def first_control(self) -> QWidget | None:
         """Where somebody who is led here begins; None where there is nothing to begin with."""
         return None
+
+    def why_empty(self) -> str:
+        """Why there is nothing to show, sentences; empty when there is, or where nobody knows."""
+        return ""
+
+    def look_at(self, number: int) -> None:
+        """Has a view of one image show that test image (counted from 0); others do not care."""
+        for choice in self.findChildren(SampleChoice):
+            choice.choose("test", number)
 
     def figures(self) -> list[Figure]:
         """What can be exported as it is shown now, or would be if the panel were in sight.

@@ -36,7 +36,10 @@ from ffstudio.gui.figures.animation import (
     find_format,
 )
 from ffstudio.gui.forms.combo import Combo
-from ffstudio.gui.forms.real_box import RealBox
+from ffstudio.gui.forms.first_size import open_at
+from ffstudio.gui.forms.number_boxes import RealBox, WholeBox
+from ffstudio.gui.forms.tab_order import order_tabs
+from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.reports.animation_job import AnimationJob
 from ffstudio.gui.reports.moving_view import MovingView, Series, choose_epochs, say_kept
 from ffstudio.gui.style.theme import ThemeManager
@@ -170,13 +173,14 @@ class AnimationDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("animation_dialog")
         self.setWindowTitle(tr("Export Animation"))
-        self.resize(940, 560)
+        open_at(self, 940, 560)
         self._run, self._settings = run, settings
         self._job = AnimationJob(self)
         self._screen = Screen(themes, self)
         self._make_fields()
         self._make_buttons()
         self._lay_out()
+        order_tabs(self)
         self._bring_back()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -268,10 +272,9 @@ class AnimationDialog(QDialog):
             label.setSizePolicy(policy)
 
     def _spin(self, least: int, most: int, value: int) -> QSpinBox:
-        spin = QSpinBox(self)
+        spin = WholeBox(self)
         spin.setRange(least, most)
         spin.setValue(value)
-        spin.setKeyboardTracking(False)
         return spin
 
     def _check(self, name: str, text: str, tip: str) -> QCheckBox:
@@ -497,6 +500,7 @@ class AnimationDialog(QDialog):
 
     @Slot()
     def _ask_and_write(self) -> None:
+        commit_open_texts()
         view = self._run.views[self._view.currentIndex()]
         ending = str(self._format.currentData())
         folder = self._settings.folder("export")

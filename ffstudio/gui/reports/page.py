@@ -10,7 +10,7 @@ from typing import Any
 
 from ffstudio import __version__
 from ffstudio.core.experiment.codes import write_code
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.core.run.reported import ReportedRun
 from ffstudio.core.words import language_spoken, tr
@@ -52,7 +52,7 @@ def _cell(value: Any) -> str:
         return '<td class="number">–</td>'
     if isinstance(value, bool) or not isinstance(value, int | float):
         return f"<td>{escape(value)}</td>"
-    shown = write_number(value, ".2%") if isinstance(value, Share) else number_text(value)
+    shown = write_percent(value, 2) if isinstance(value, Share) else number_text(value)
     if isinstance(value, int):
         shown = write_number(value, ",")
     exact = repr(float(value)) if isinstance(value, float) else str(value)

@@ -9,7 +9,9 @@ from types import MappingProxyType
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.reported import ReportedRun
+from ffstudio.core.words import end_sentence
 from ffstudio.gui.figures.figure import Figure, is_blank
+from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.shown import Shown
@@ -27,6 +29,7 @@ def open_views(
     data: PreparedData | None,
     choices: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
     names: Sequence[str] = VIEWS,
+    image: int = 0,
 ) -> Iterator[dict[str, list[Figure]]]:
     """What each panel would export of a run, by the panel's name; valid inside of the block.
 
@@ -34,7 +37,24 @@ def open_views(
         data: The run's images; without them there are curves and filters alone.
         choices: How panels are set up, by their names.
         names: The panels that are made.
+        image: Number of the test image that views of one image show.
     """
+    with _make_panels(run, data, choices, names, image) as panels:
+        yield {name: _list_figures(panel) for name, panel in panels.items()}
+
+
+def _list_figures(panel: Panel) -> list[Figure]:
+    return [figure for figure in panel.figures() if not is_blank(figure)]
+
+
+@contextmanager
+def _make_panels(
+    run: ReportedRun,
+    data: PreparedData | None,
+    choices: Mapping[str, Mapping[str, object]],
+    names: Sequence[str],
+    image: int,
+) -> Iterator[dict[str, Panel]]:
     studio = Studio(run.spec) if data is None else Studio.with_data(run.spec, data)
     themes = ThemeManager("light")
     judged = MappingProxyType(dict(run.last_epochs))
@@ -43,11 +63,10 @@ def open_views(
     panels = {name: entries[name].make(studio, themes) for name in names}
     for name in choices.keys() & panels.keys():
         panels[name].choose(dict(choices[name]))
+    for panel in panels.values():
+        panel.look_at(image)
     try:
-        yield {
-            name: [figure for figure in panel.figures() if not is_blank(figure)]
-            for name, panel in panels.items()
-        }
+        yield panels
     finally:
         for panel in panels.values():
             panel.shutdown()
@@ -63,11 +82,12 @@ def open_view(
     data: PreparedData | None,
     name: str,
     choices: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
+    image: int = 0,
 ) -> Iterator[Figure]:
     """One figure: the first of the panel of that name, or the one of that name; valid inside.
 
     Args:
-        data, choices: See :func:`open_views`.
+        data, choices, image: See :func:`open_views`.
 
     Raises:
         FfstudioError: The run has none of that name; says which there are.
@@ -75,16 +95,21 @@ def open_view(
     # Only what may have it is made: some views take long.
     rounds = [(name,), VIEWS] if name in (*VIEWS, *OTHERS) else [VIEWS, OTHERS]
     known: list[str] = []
+    why = ""
     for names in rounds:
-        with open_views(run, data, choices, names) as views:
+        with _make_panels(run, data, choices, names, image) as panels:
+            views = {panel: _list_figures(made) for panel, made in panels.items()}
             figure = _find(views, name)
             if figure is not None:
                 yield figure
                 return
+            if name in panels:
+                why = why or panels[name].why_empty()
             known += [panel for panel, figures in views.items() if figures]
             known += [f.figure_name for figures in views.values() for f in figures]
     listed = ", ".join(dict.fromkeys(known))
-    raise FfstudioError(f"This run has no view {name} to draw.", f"There are: {listed}.")
+    reason = f" {end_sentence(why)}" if why else ""
+    raise FfstudioError(f"This run has no view {name} to draw.{reason}", f"There are: {listed}.")
 
 
 def _find(views: dict[str, list[Figure]], name: str) -> Figure | None:

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from ffstudio.core.numbers import write_percent
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.commands.command import MenuChoice, without_mnemonic
 from ffstudio.gui.style.stylesheet import stylesheet
@@ -169,4 +170,4 @@ class Appearance(QObject):
         self.zooming.emit()
         self._zoom(scale)
         self.zoomed.emit()
-        self._messages.say(tr("Text size {scale}", scale=f"{scale:.0%}"))
+        self._messages.say(tr("Text size {scale}", scale=write_percent(scale, 0)))

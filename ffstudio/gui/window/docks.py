@@ -16,6 +16,7 @@ from PySide6.QtGui import QAction, QCursor, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ffstudio.core.words import tr
+from ffstudio.gui.forms.tab_order import first_control, order_tabs
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.table import PanelEntry, panel_keys
 from ffstudio.gui.style.theme import ThemeManager
@@ -23,7 +24,6 @@ from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.net_line import NetLine
 from ffstudio.gui.window.panel_dock import PanelDock
-from ffstudio.gui.window.tab_order import first_control, order_tabs
 from ffstudio.jobs.studio import Studio
 
 if TYPE_CHECKING:  # panels and what they are made of come after the first picture

@@ -14,6 +14,9 @@ from ffstudio.gui.dialogs.file_filters import can_be_opened
 from ffstudio.jobs.model_files import find_run_folder
 from ffstudio.jobs.others import holds_curves
 
+# How long it is said that something is none of these.
+_REFUSED_MS = 8000
+
 
 class FileDrops(QObject):
     """Opens the first file of a drop that can be opened; others are refused."""
@@ -30,6 +33,9 @@ class FileDrops(QObject):
         if kind == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
             if openable(event) is None:
                 event.ignore()
+                names = [Path(url.toLocalFile()).name for url in event.mimeData().urls()]
+                if names:
+                    self._window.statusBar().showMessage(_say_refused(names[0]), _REFUSED_MS)
             else:
                 event.acceptProposedAction()
                 self._window.statusBar().showMessage(tr("Drop the file to open it."))
@@ -51,6 +57,14 @@ class FileDrops(QObject):
         event.acceptProposedAction()
         # Not inside the drop: a question would freeze the program the file came from.
         QTimer.singleShot(0, self, lambda: self._open_path(path))
+
+
+def _say_refused(name: str) -> str:
+    return tr(
+        "{name} cannot be opened by a drop: models, experiments, data sets, lessons, folders of runs "
+        "and curves can.",
+        name=name,
+    )
 
 
 def _is_ours(path: Path) -> bool:

@@ -27,7 +27,7 @@ class HoldingBack:
             True: (
                 tr("&Hold Back"),
                 tr(
-                    "All views together take at most {share} % of one core: training hardly "
+                    "All views together take at most {share}% of one core: training hardly "
                     "notices that somebody looks.",
                     share=number_text(100 * self._allowance.share, digits=2),
                 ),
@@ -35,7 +35,7 @@ class HoldingBack:
             False: (
                 tr("Follow &Often"),
                 tr(
-                    "Each view takes up to {share} % of one core: with many in sight a run takes "
+                    "Each view takes up to {share}% of one core: with many in sight a run takes "
                     "half as long again.",
                     share=number_text(100 * LOOKING_SHARE, digits=2),
                 ),

@@ -16,7 +16,7 @@ from ffstudio.jobs.studio import Studio
 
 NO_NETS = "no net yet"
 OTHERS = "not the builder's"
-_LEAST_WIDTH = 60
+_LEAST_WIDTH, _MARGIN = 60, 10
 # How often a view follows is said in these seconds, and only from the first on.
 _SAID_S = (1, 2, 3, 5, 10, 15, 20, 30, 60, 120, 300, 600)
 
@@ -75,7 +75,7 @@ class NetLine(QWidget):
         often = self._say_how_often()
         if often:
             tip += "\n\n" + tr(
-                "While a run trains, all views together take at most {share} % of one core. This "
+                "While a run trains, all views together take at most {share}% of one core. This "
                 "one follows {often}, and sooner under the mouse. Run › Views While Training "
                 "changes that.",
                 share=number_text(100 * self._studio.allowance.share, digits=2),
@@ -126,10 +126,11 @@ class NetLine(QWidget):
             short = metrics.elidedText(warning, Qt.TextElideMode.ElideRight, beside.width())
             painter.drawText(beside, middle, short)
         used = metrics.horizontalAdvance(name + warning)
-        if self._often and used + metrics.horizontalAdvance(f"   {self._often}") <= self.width():
+        inside = self.rect().adjusted(0, 0, -_MARGIN, 0)
+        if self._often and used + metrics.horizontalAdvance(f"   {self._often}") <= inside.width():
             painter.setPen(QColor(theme.muted))
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(self.rect(), right, self._often)
+            painter.drawText(inside, right, self._often)
 
 
 def list_some(settings: list[str], most: int = 6) -> str:

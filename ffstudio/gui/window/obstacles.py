@@ -195,7 +195,8 @@ def no_run(parts: Parts) -> str:
 
 def cannot_continue(parts: Parts) -> str:
     """Why not: cannot continue."""
-    return not_while_active(parts) or no_model(parts) or _why_not_begin(parts)
+    why = not_while_active(parts) or no_model(parts) or _why_not_begin(parts)
+    return why or parts.studio.why_not_continue()
 
 
 def no_card(parts: Parts) -> str:

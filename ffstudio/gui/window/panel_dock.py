@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.words import tr
+from ffstudio.gui.forms.tab_order import order_tabs
 from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.net_line import NetLine
-from ffstudio.gui.window.tab_order import order_tabs
 from ffstudio.jobs.allowance import Allowance
 from ffstudio.jobs.pace import COVERED, Pace
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from ffstudio.core.run.events import Diverged, RunFinished, RunStarted
-from ffstudio.core.run.results import accuracy_words
+from ffstudio.core.run.results import accuracy_words, say_tested_on
 from ffstudio.core.run.status import RunEnd
 from ffstudio.core.words import tr
 from ffstudio.gui.window.messages import Messages
@@ -68,7 +68,11 @@ class Reports(QObject):
             return
         right = accuracy_words(event.test_accuracy)
         result = (
-            tr(" Right of {tested_on}: {right}.", tested_on=event.tested_on, right=right)
+            tr(
+                " Right of {tested_on}: {right}.",
+                tested_on=say_tested_on(event.tested_on),
+                right=right,
+            )
             if right
             else ""
         )

@@ -23,7 +23,7 @@ from ffstudio.core.run.agreement import compare_curves
 from ffstudio.core.run.changes import apply_change, mark_of
 from ffstudio.core.run.events import SettingChanged
 from ffstudio.core.run.history import History
-from ffstudio.core.run.reported import ReportedRun
+from ffstudio.core.run.reported import ReportedRun, caption_of
 from ffstudio.core.run.status import RunEnd
 from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import Command
@@ -149,14 +149,17 @@ class Sharing(QObject):
         if path is None:
             return
         self._settings.set_folder("export", path)
-        run = self._describe_run(spec)
+        run, newest = self._describe_run(spec), self._studio.newest
+        of_run = None
+        if self._studio.past is not None and newest.snapshot is not None:
+            of_run = caption_of(spec.title, newest.snapshot.epoch, spec.seed)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             pictures: list[tuple[str, Sequence[Figure]]] = []
             for entry, figures in self._docks.figures_by_panel():
                 drawn = [figure for figure in figures if not is_blank(figure)]
                 chosen = [
-                    caption_figure(figure, run.caption)
+                    caption_figure(figure, run.caption, of_run)
                     for figure in choose_figures(entry.name, drawn)
                 ]
                 if chosen:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ffstudio.core.describe.preprocessing import CHANCE
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
@@ -118,7 +118,7 @@ class Cards(QObject):
                 tr(
                     "Images as {text}: {score} of {count} {tried_on} images recognised",
                     text=best.preprocessing.text(),
-                    score=write_number(best.score, ".1%"),
+                    score=write_percent(best.score),
                     count=write_number(best.count, ","),
                     tried_on=opened.tried_on,
                 )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.run.progress import Progress
-from ffstudio.core.run.results import accuracy_words
+from ffstudio.core.run.results import accuracy_words, say_tested_on
 from ffstudio.core.run.status import WatchState
 from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import Command
@@ -98,7 +98,7 @@ class Watcher(QObject):
             if finished is not None and right:
                 text = tr(
                     "Right of {tested_on}: {right}. Open it to save its nets or to go on with it.",
-                    tested_on=finished.tested_on,
+                    tested_on=say_tested_on(finished.tested_on),
                     right=right,
                 )
         else:

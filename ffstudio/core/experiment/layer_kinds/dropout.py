@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.experiment.layer_kinds.kind import LayerArrays, LayerKind, make_layer
 from ffstudio.core.experiment.layer_settings import LayerSettings
+from ffstudio.core.numbers import write_percent
 from ffstudio.core.words import spoken, tr
 
 _USUAL = 0.25
@@ -38,7 +39,7 @@ class Dropout(LayerKind):
         return "drop"
 
     def text(self, layer: LayerSettings) -> str:
-        return tr("dropout {dropout}", dropout=f"{layer.dropout:.0%}")
+        return tr("dropout {dropout}", dropout=write_percent(layer.dropout, 0))
 
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
         return {"dropout": min(float(settings["rate"]), 0.95)}

@@ -56,7 +56,7 @@ class _Archive:
 class Inside:
     """A file or folder in an archive, which answers what readers of data ask of a path.
 
-    It may stand where readers take a :class:`~pathlib.Path`; whoever hands a path to somebody
+    It may stand where readers take a ``Path``; whoever hands a path to somebody
     else (NumPy, gzip, the system) must look for it (:func:`as_file`, :func:`find_bytes`).
     """
 

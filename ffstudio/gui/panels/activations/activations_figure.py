@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
@@ -24,8 +26,14 @@ class ActivationsFigure:
     figure_title = spoken("Activations of one image")
     figure_min_width = 240.0
 
-    def __init__(self, shown: ShownAnswers, image_of: ImageOf) -> None:
-        self._shown, self._image_of = shown, image_of
+    def __init__(
+        self, shown: ShownAnswers, image_of: ImageOf, name_image: Callable[[], str]
+    ) -> None:
+        self._shown, self._image_of, self._name_image = shown, image_of, name_image
+
+    @property
+    def figure_image(self) -> str:
+        return self._name_image()
 
     def figure_size(self) -> QSizeF:
         if self._shown.answers is None:

@@ -60,7 +60,9 @@ class ActivationsPanel(Panel):
         self._images: dict[tuple[int, str, str], QImage] = {}
         self._drawn_from: tuple[PreparedData, FixedSample] | None = None
         self._liked_of: tuple[Net, FixedSample] | None = None
-        self._figure = ActivationsFigure(self._shown, self._image_of)
+        self._figure = ActivationsFigure(
+            self._shown, self._image_of, lambda: self._sample.name_image()
+        )
         self._task = LatestTask(self, name="activations", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)

@@ -22,7 +22,7 @@ from ffstudio.core.fields import Field
 from ffstudio.core.look.gradient_check import EngineGradients, GradientCheck
 from ffstudio.core.look.inspection import Inspection, check_inspection, inspect_image
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -62,7 +62,7 @@ class BackpropPanel(Panel):
         self.setAccessibleName(tr("Backprop"))
         self.setMinimumWidth(320)
         self._page = Page()
-        self._figure = StepsFigure(self._page)
+        self._figure = StepsFigure(self._page, lambda: self._sample.name_image())
         self._question = 0
         self._asked: Inspection | None = None
         self._task = LatestTask(self, name="backprop-steps", keep_stale=True)
@@ -403,7 +403,7 @@ class BackpropPanel(Panel):
                 image=words[:1].upper() + words[1:],
                 label=_name_label(names, inspection.label),
                 answer=_name_label(names, answer),
-                share=write_number(float(outputs[answer]), ".1%"),
+                share=write_percent(float(outputs[answer])),
                 loss=short(inspection.traced.loss),
             )
         ]

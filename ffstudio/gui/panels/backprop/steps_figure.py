@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -27,8 +27,12 @@ class StepsFigure:
     figure_name = "backprop-steps"
     figure_title = spoken("Backprop step by step")
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, page: Page, name_image: Callable[[], str]) -> None:
+        self._page, self._name_image = page, name_image
+
+    @property
+    def figure_image(self) -> str:
+        return self._name_image()
 
     def figure_size(self) -> QSizeF:
         if self._page.inspection is None:

@@ -60,7 +60,7 @@ class CalibrationView(QWidget):
             tr(
                 "A dot on the dashed line: of images named with that confidence, as many are named "
                 "rightly.\nBelow it the net is surer than it is right, above it less sure. Upright "
-                "lines: so far the\naccuracy is known from that many images (95 % intervals); dots of "
+                "lines: so far the accuracy is known from that many images (95% intervals); dots of "
                 "fewer than {few} are not joined.",
                 few=FEW,
             )
@@ -135,7 +135,7 @@ class CalibrationPanel(Panel):
         self._mode.setToolTip(
             tr(
                 "The softmax of the scores as they come (temperature 1), or with the temperature that "
-                "fits other\nimages of the same set best. It changes how sure a net is, not what it "
+                "fits other images of the same set best. It changes how sure a net is, not what it "
                 "says."
             )
         )
@@ -152,7 +152,7 @@ class CalibrationPanel(Panel):
         self._bins.setToolTip(
             tr(
                 "Images of like confidence are put together: in 15 bins of equal width, or in up to "
-                "15 with\nequally many images, at least {few} each.",
+                "15 with equally many images, at least {few} each.",
                 few=FEW,
             )
         )
@@ -181,7 +181,7 @@ class CalibrationPanel(Panel):
             self,
             "calibration",
             tr(
-                "Whether a net is as sure as it is right: of the images that it names with 90 % "
+                "Whether a net is as sure as it is right: of the images that it names with 90% "
                 "confidence, nine in ten should be named rightly."
             ),
             full,

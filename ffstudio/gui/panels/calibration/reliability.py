@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ffstudio.core.look.calibration import BINS, FEW, Bins, Calibration, NetCalibration
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.core.words import say_all, spoken, tr
 from ffstudio.gui.figures.figure import Table
@@ -137,7 +137,7 @@ class Reliability:
 
 
 def _percent(share: float) -> str:
-    return f"{write_number(100 * share, '.1f')} %" if np.isfinite(share) else "–"
+    return write_percent(share) if np.isfinite(share) else "–"
 
 
 def reliability_height(width: float, shown: Reliability, metrics: QFontMetricsF) -> float:

@@ -16,7 +16,7 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.matching import label_as_net
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.two_nets import count_confusions, has_net, score_labels
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
@@ -206,10 +206,7 @@ class PairPage(QWidget):
             note = tr("One of the runs has no net of this kind.")
         title = ""
         if parts is not None:
-            shares = [
-                f"{write_number(100 * np.trace(part) / max(part.sum(), 1), '.2f')} %"
-                for part in parts
-            ]
+            shares = [write_percent(np.trace(part) / max(part.sum(), 1), 2) for part in parts]
             title = tr("{first} − {second} right", first=shares[0], second=shares[1])
         self.difference.show_parts(parts, first.class_names if first else (), title, note)
         self._show_scores()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,6 +34,15 @@ from ffstudio.jobs.comparison import TickedRun
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
+# Of a column, in pixels: its cells, each line of its head, and what is beside that.
+_WIDEST_CELL, _WIDEST_HEAD, _BESIDE_HEAD = 240, 300, 34
+
+
+def _head_of(run: TickedRun, metrics: QFontMetrics) -> str:
+    """A run's name, and in a line of its own what tells it from others of that name."""
+    middle = Qt.TextElideMode.ElideMiddle
+    lines = run.name.split(" · ", maxsplit=1)
+    return "\n".join(metrics.elidedText(line, middle, _WIDEST_HEAD) for line in lines)
 
 
 class ComparePanel(Panel):
@@ -97,7 +106,7 @@ class ComparePanel(Panel):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setMinimumSectionSize(60)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        head.setTextElideMode(Qt.TextElideMode.ElideNone)  # heads are cut before, in their middle
         self._table.itemSelectionChanged.connect(self._show_what_can_be_done)
         head.sectionClicked.connect(self._choose_column)
         self._use = self._make_button(
@@ -253,17 +262,20 @@ class ComparePanel(Panel):
                 table.setItem(i, j, item)
         if others:
             table.resizeColumnsToContents()
-            heads = table.horizontalHeader()
-            for j in range(len(self._runs)):
-                wide = max(table.columnWidth(j), heads.sectionSizeHint(j), 110)
-                table.setColumnWidth(j, min(wide, 240))
+            metrics = table.horizontalHeader().fontMetrics()
+            for j, run in enumerate(self._runs):
+                lines = _head_of(run, metrics).split("\n")
+                needed = max(metrics.horizontalAdvance(line) for line in lines) + _BESIDE_HEAD
+                wide = min(max(table.columnWidth(j), 110), _WIDEST_CELL)
+                table.setColumnWidth(j, max(wide, needed))
 
     def _colour_heads(self) -> None:
         theme, overlays = self._themes.theme, self._studio.overlays
         given = {one.source: one.color for one in overlays.histories}
         colors: dict[Path, tuple[TickedRun, QColor]] = {}
         for j, run in enumerate(self._runs):
-            item, source = QTableWidgetItem(run.name), str(run.path)
+            metrics = self._table.horizontalHeader().fontMetrics()
+            item, source = QTableWidgetItem(_head_of(run, metrics)), str(run.path)
             item.setToolTip(f"{run.name}\n{run.path}")
             color = QColor(theme.text)
             if source in given:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from ffstudio.core.experiment.differences import say_setting
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.run.history import Series, SeriesKey
 from ffstudio.core.run.quantities import QUANTITIES
 from ffstudio.core.run.results import say_state
@@ -75,9 +75,7 @@ def _list_results(runs: Sequence[TickedRun]) -> list[Row]:
 
 def _share_row(name: str, shares: Sequence[float | None]) -> Row:
     known = {i: share for i, share in enumerate(shares) if share is not None}
-    cells = tuple(
-        "–" if share is None else f"{write_number(100 * share, '.2f')} %" for share in shares
-    )
+    cells = tuple("–" if share is None else write_percent(share, 2) for share in shares)
     return Row(name, cells, _mark(known, max))
 
 
@@ -132,7 +130,7 @@ def _mark(
 def _say_number(value: float, in_percent: bool) -> str:
     if not math.isfinite(value):
         return number_text(value)
-    return f"{write_number(100 * value, '.2f')} %" if in_percent else number_text(value, digits=4)
+    return write_percent(value, 2) if in_percent else number_text(value, digits=4)
 
 
 def _say_value(value: Any) -> str:

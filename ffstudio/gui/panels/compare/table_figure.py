@@ -34,6 +34,11 @@ class TableFigure:
     def figure_title(self) -> str:
         return tr("Compared runs")
 
+    @property
+    def figure_source(self) -> str:
+        """The runs, which need not be those of the nets that are shown."""
+        return ", ".join(self._names())
+
     def _widths(self, metrics: QFontMetricsF) -> list[float]:
         columns = [[row.name for row in self._rows()]]
         for j, name in enumerate(self._names()):

@@ -10,9 +10,10 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ffstudio.core.image_shape import ImageShape
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.words import tr
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import ThemeManager
@@ -53,7 +54,7 @@ class CellGallery(QWidget):
         self._task.failed.connect(self.failed)
         self._samples: Samples | None = None
         self._which = ""
-        self._image_shape = (1, 1)
+        self._image_shape: ImageShape = (1, 1)
         self._caption = QLabel(tr(_HINT), self)
         self._caption.setObjectName("gallery_caption")
         self._caption.setProperty("muted", True)
@@ -191,7 +192,8 @@ def _pictures(
     if snapshot.bp is not None:
         p = snapshot.bp.probabilities(x)[:, predicted]
         texts = [
-            tr("{t}\nBP {v}", t=t, v=f"{v:.0%}").strip() for t, v in zip(texts, p, strict=True)
+            tr("{t}\nBP {v}", t=t, v=write_percent(v, 0)).strip()
+            for t, v in zip(texts, p, strict=True)
         ]
         if snapshot.ff is None:
             margin = p.astype(np.float64)

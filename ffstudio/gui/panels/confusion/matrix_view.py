@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.run.judging import margin
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
@@ -321,9 +321,9 @@ class ConfusionView(QWidget):
             "{say_cell}\n{by_row} of all {true}, {by_column} of all taken for {predicted}\n"
             "Click to see them.",
             say_cell=self._say_cell(row, column),
-            by_row=write_number(by_row, ".1%"),
+            by_row=write_percent(by_row),
             true=true,
-            by_column=write_number(by_column, ".1%"),
+            by_column=write_percent(by_column),
             predicted=predicted,
         )
 

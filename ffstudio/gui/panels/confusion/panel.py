@@ -137,7 +137,7 @@ class ConfusionPanel(Panel):
         self._set.setAccessibleName(tr("Set"))
         self._set.setToolTip(
             tr(
-                "Which images are judged. Automatic: those the run is judged on,\n"
+                "Which images are judged. Automatic: those the run is judged on, "
                 "or the test images where the nets may have learnt from the others."
             )
         )
@@ -179,7 +179,7 @@ class ConfusionPanel(Panel):
         self._copy.clicked.connect(self._copy_matrix)
         bar = FlowLayout(spacing=6)
         # What the numbers are of, where that is not the whole set.
-        self._judged = QLabel(tr("± for 95 %"), self)
+        self._judged = QLabel(tr("± for 95%"), self)
         self._judged.setObjectName("confusion_judged")
         self._judged.setProperty("muted", True)
         self._judged.setToolTip(
@@ -493,9 +493,9 @@ class ConfusionPanel(Panel):
         is_kept = self._studio.past is None
         sample = next((one for one in images.values() if one.is_sample), None)
         self._judge_all.setVisible(sample is not None and is_at_rest and is_kept)
-        words = tr("± for 95 %")
+        words = tr("± for 95%")
         if sample is not None and not self._studio.status.is_active:
-            words = tr("{images}; ± for 95 %", images=sample.text)
+            words = tr("{images}; ± for 95%", images=sample.text)
         self._judged.setText(words)
 
     def _show_nets(self) -> None:

@@ -268,6 +268,7 @@ class CostFigure:
     """The table and the chart, for export."""
 
     figure_name = "cost"
+    figure_of_run = True
     figure_title = spoken("Cost of both nets")
     figure_min_width = 560.0
 

@@ -109,7 +109,7 @@ class CurvesControls(QWidget):
         self._smoothing.setFixedWidth(90)
         self._smoothing.setToolTip(
             tr(
-                "Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is\n"
+                "Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is "
                 "a hundred. The raw values stay behind it, faint."
             )
         )
@@ -177,7 +177,7 @@ class AddCurvesButton(QToolButton):
         self.setToolTip(
             tr(
                 "Lays another program's curves over those shown: a Keras CSVLogger table, a "
-                "history's JSON\nor TensorBoard's event files. They can be dropped here too."
+                "history's JSON or TensorBoard's event files. They can be dropped here too."
             )
         )
 

@@ -33,6 +33,7 @@ class CurvesFigure:
     """
 
     figure_min_width = 230.0
+    figure_of_run = True
 
     def __init__(
         self,

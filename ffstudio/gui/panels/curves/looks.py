@@ -87,7 +87,7 @@ def value_text(key: SeriesKey, value: float, sample: int | None = None) -> str:
         return "∞" if value > 0 else "−∞"
     if key.quantity.in_percent:
         about = "" if sample is None else f" ± {write_number(100 * margin(value, sample), '.2f')}"
-        return f"{write_number(100 * value, '.2f')}{about} %"
+        return f"{write_number(100 * value, '.2f')}{about}%"
     plain = value == 0 or 1e-4 <= abs(value) < 1e4
     text = localize_number(f"{value:#.4g}".rstrip(".")) if plain else number_text(value, digits=4)
     return f"{'' if sample is None else '≈ '}{text}"

@@ -46,7 +46,7 @@ class RunLegend(QWidget):
         self.bands.setToolTip(
             tr(
                 "Runs of one experiment that differ in nothing but the seed are one line, their "
-                "mean,\nin a band of one standard deviation (n − 1) on either side."
+                "mean, in a band of one standard deviation (n − 1) on either side."
             )
         )
         self.bands.setChecked(True)

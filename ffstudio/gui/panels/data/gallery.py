@@ -44,7 +44,7 @@ def changes_text(spec: DataSpec) -> str:
     if spec.rotation:
         parts.append(tr("turned by up to {rotation}°", rotation=number_text(spec.rotation)))
     if spec.zoom:
-        parts.append(tr("up to {zoom} % larger or smaller", zoom=number_text(100 * spec.zoom)))
+        parts.append(tr("up to {zoom}% larger or smaller", zoom=number_text(100 * spec.zoom)))
     if moves_images(spec) and spec.border != "zero":
         edge = tr("edges repeated outside")
         parts.append(edge if spec.border == "edge" else tr("mirrored images outside"))
@@ -53,7 +53,7 @@ def changes_text(spec: DataSpec) -> str:
     if spec.dropped_pixels:
         parts.append(
             tr(
-                "{dropped_pixels} % of the pixels dropped",
+                "{dropped_pixels}% of the pixels dropped",
                 dropped_pixels=number_text(100 * spec.dropped_pixels),
             )
         )

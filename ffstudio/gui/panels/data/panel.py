@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.fields import field_problems
+from ffstudio.core.image_shape import shape_text
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
@@ -31,6 +32,7 @@ from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.gallery import Gallery, changes_text, make_gallery
 from ffstudio.gui.panels.data.image_grid import ImageGrid
@@ -162,6 +164,16 @@ class DataPanel(Panel):
         column.addWidget(self._histogram)
         second = QWidget(page)
         column = QVBoxLayout(second)
+        head = ViewHead(
+            "data_pairs",
+            tr(
+                "What a net learns from: positive data, the negative data made of them, who makes "
+                "them, and how hard they are for the net."
+            ),
+            second,
+        )
+        head.why_wanted.connect(lambda: self.links.help_wanted.emit("data"))
+        column.addWidget(head)
         self._collisions = QLabel(second)
         self._collisions.setObjectName("negative_collisions")
         self._collisions.setWordWrap(True)
@@ -204,14 +216,12 @@ class DataPanel(Panel):
         if data is None:
             self._title.setText(tr("Loading the images…"))
             return
-        height, width = data.image_shape
         self._title.setText(
             tr(
-                "<b>{escape}</b> · {height}×{width} pixels · {num_classes} classes<br>{train} "
+                "<b>{escape}</b> · {size} pixels · {num_classes} classes<br>{train} "
                 "training, {validation} validation, {test} test images",
                 escape=html.escape(data.title),
-                height=height,
-                width=width,
+                size=shape_text(data.image_shape),
                 num_classes=data.num_classes,
                 train=write_number(len(data.train), ","),
                 validation=write_number(len(data.validation), ","),

@@ -7,7 +7,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.bars_painter import GAP, MOST_ROW, goodness_text
 from ffstudio.gui.panels.draw.scores import Answer
@@ -61,7 +61,7 @@ def _paint_pictures(
     share = share_explained(given, made)
     words = tr(
         "{share} of the variance given back, mean squared error {wrong}",
-        share=f"{share:.0%}",
+        share=write_percent(share, 0),
         wrong=number_text(wrong, digits=3),
     )
     below = QRectF(rect.left(), rect.top() + line + side + 8, rect.width(), line)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.scores import Scores
 from ffstudio.gui.style.theme import Theme, layer_color, mix
@@ -252,7 +252,7 @@ class BarsPainter:
         self, column: QRectF, row: float, p: Floats, heads: Sequence[str], color: str
     ) -> None:
         self._head(column, heads, color)
-        room = self.strong.horizontalAdvance("100 %") + GAP + 2
+        room = self.strong.horizontalAdvance("100%") + GAP + 2
         best = int(np.argmax(p))
         for k, value in enumerate(p.tolist()):
             y = column.top() + k * row
@@ -262,7 +262,7 @@ class BarsPainter:
             self.painter.fillRect(bar, QColor(color))
             self._axis(column, y, row)
             cell = QRectF(bar.right() + GAP, y, room, row)
-            self._text(cell, f"{100 * value:.0f} %", strong=k == best)
+            self._text(cell, write_percent(value, 0), strong=k == best)
 
     def _axis(self, column: QRectF, y: float, row: float) -> None:
         pen = QPen(mix(QColor(self.theme.muted), QColor(self.theme.raised), 0.6), 1)

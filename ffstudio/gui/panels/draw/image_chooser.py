@@ -12,15 +12,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from ffstudio.core.image_shape import ImageShape
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import WholeBox
 from ffstudio.gui.panels.draw.mistakes import MistakeSearch, MistakeSteps
 from ffstudio.gui.panels.draw.tool_row import IconButton
 from ffstudio.gui.panels.draw.verdict_labels import StillWidget
@@ -51,7 +52,7 @@ class ImageChooser(QWidget):
         self,
         studio: Studio,
         themes: ThemeManager,
-        shape: Callable[[], tuple[int, int]],
+        shape: Callable[[], ImageShape],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,11 +82,10 @@ class ImageChooser(QWidget):
         for text, which in _SETS:
             self._which.addItem(text, which)
         self._which.currentIndexChanged.connect(self.take_data)
-        self._number = QSpinBox(self)
+        self._number = WholeBox(self)
         self._number.setObjectName("image_number")
         self._number.setAccessibleName(tr("Number of the image"))
         self._number.setToolTip(tr("Show the image with this number, counted from 0."))
-        self._number.setKeyboardTracking(False)
         self._number.valueChanged.connect(self._choose_number)
         self._random = IconButton(
             "random_image",
@@ -165,6 +165,12 @@ class ImageChooser(QWidget):
     def which(self) -> str:
         """The set that is chosen: ``train``, ``validation`` or ``test``."""
         return str(self._which.currentData())
+
+    def name_image(self) -> str:
+        """Which image is on the pad, in a few words; empty for none of the data set."""
+        if not self.is_shown:
+            return ""
+        return tr("{which} image {number}", which=self.which, number=self.number)
 
     @property
     def number(self) -> int:

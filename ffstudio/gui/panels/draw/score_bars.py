@@ -41,6 +41,7 @@ class ScoreBars(QWidget):
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._themes = themes
+        self._image = ""
         self._scores: Scores | None = None
         self._look = BarsLook()
         self._lines = 0
@@ -114,6 +115,10 @@ class ScoreBars(QWidget):
         painter.setFont(self.font())
         self._paint(painter, QRectF(self.rect()), self._themes.theme)
 
+    def set_image(self, name: str) -> None:
+        """Of which image the scores are, in a few words; empty for a drawing."""
+        self._image = name
+
     # --- figure -------------------------------------------------------------------------
 
     @property
@@ -123,6 +128,10 @@ class ScoreBars(QWidget):
     @property
     def figure_title(self) -> str:
         return tr("Scores per label")
+
+    @property
+    def figure_image(self) -> str:
+        return self._image
 
     def figure_size(self) -> QSizeF:
         if self._scores is None:

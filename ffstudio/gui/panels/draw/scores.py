@@ -10,14 +10,14 @@ import numpy.typing as npt
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics.votes import count_votes
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_percent
 from ffstudio.core.words import tr
 
 # When a net counts as sure. Forward-Forward: its best label leads the second one by at
 # least this many standard deviations of the other labels' goodness, and by at least this
-# share of its own goodness. On MNIST, of a net that is 97.7 % right 5 % of the test images
-# are "not sure" (two thirds of those are right, 99.2 % of the others); of untrained nets
-# and of nets after two epochs of the Keras recipe, about 85 %.
+# share of its own goodness. On MNIST, of a net that is 97.7% right 5% of the test images
+# are "not sure" (two thirds of those are right, 99.2% of the others); of untrained nets
+# and of nets after two epochs of the Keras recipe, about 85%.
 SURE_LEAD = 1.0
 SURE_SHARE = 0.01
 # Backprop: the probability of its best label.
@@ -185,7 +185,7 @@ def _by_probability(scores: Scores, p: Floats | None) -> Verdict | None:
     best = int(np.argmax(p))
     return Verdict(
         scores.class_names[best],
-        tr("probability {p}", p=write_number(p[best], ".1%")),
+        tr("probability {p}", p=write_percent(p[best])),
         bool(p[best] >= SURE_PROBABILITY),
     )
 

@@ -233,7 +233,7 @@ def _paint_axes(
     if plane.why_not:
         return
     painter.setPen(QColor(theme.text))
-    words = [tr("axis {number}: {share} % of variance", number=k + 1, share=write_number(100 * share, ".1f"))
+    words = [tr("axis {number}: {share}% of variance", number=k + 1, share=write_number(100 * share, ".1f"))
              for k, share in enumerate(plane.shares)]  # fmt: skip
     x = middle.x() - metrics.horizontalAdvance(words[0]) / 2
     painter.drawText(QPointF(x, frame.bottom() + 2 + metrics.ascent()), words[0])

@@ -158,7 +158,7 @@ class EmbeddingPanel(Panel):
             "colors",
             tr("Colours"),
             tr(
-                "What colours tell: classes; positive data (with the true label) and negative data\n"
+                "What colours tell: classes; positive data (with the true label) and negative data "
                 "(with a wrong one, always the same), placed in one plane; or whether the net names "
                 "the image rightly."
             ),
@@ -173,7 +173,7 @@ class EmbeddingPanel(Panel):
             "label",
             tr("Label in the image"),
             tr(
-                "Where a label enters the net: the true one, which itself parts classes, or none\n"
+                "Where a label enters the net: the true one, which itself parts classes, or none "
                 "(a little of each), so that the image alone decides where it lies."
             ),
             ((tr("With True Label"), TRUE_LABEL), (tr("Without Label"), NEUTRAL)),
@@ -184,7 +184,7 @@ class EmbeddingPanel(Panel):
         self._steady.setToolTip(
             tr(
                 "Instead of the two directions that vary most, the plane among the first nine that "
-                "lies most\nas the classes' mean pictures do: it shows less of the variance, and "
+                "lies most as the classes' mean pictures do: it shows less of the variance, and "
                 "turns less while a net learns."
             )
         )

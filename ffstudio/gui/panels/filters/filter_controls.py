@@ -16,17 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.image_shape import COLOURS, name_colour
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import WholeBox
 from ffstudio.gui.panels.filters.layer_filters import SORTS
 from ffstudio.gui.panels.filters.net_parts import (
     channels_below,
     is_convolution,
     layer_names,
     net_of,
+    sees_colours,
 )
 from ffstudio.gui.panels.panel import RememberedWidget
 
@@ -109,7 +112,7 @@ class FilterControls(QWidget):
         return box
 
     def _image_box(self) -> QSpinBox:
-        image = QSpinBox(self)
+        image = WholeBox(self)
         image.setObjectName("filter_image")
         image.setAccessibleName(tr("Picture"))
         image.setToolTip(
@@ -121,7 +124,6 @@ class FilterControls(QWidget):
         image.setMinimum(-1)
         image.setSpecialValueText(tr("Drawing pad"))
         image.setPrefix(tr("Test image "))
-        image.setKeyboardTracking(False)
         image.setValue(-1)
         return image
 
@@ -231,7 +233,10 @@ class FilterControls(QWidget):
         """Offers what only a convolution has, or takes it away."""
         count = channels_below(self._snapshot, self.algorithm, self.layer)
         channels: list[tuple[str, object]] = []
-        if 0 < count <= _MOST_CHANNELS:
+        if sees_colours(self._snapshot, self.algorithm, self.layer):
+            channels = [(tr("In colour"), None)]
+            channels += [(name_colour(k).capitalize(), k) for k in range(COLOURS)]
+        elif 0 < count <= _MOST_CHANNELS:
             channels = [(tr("Channel mean"), None)]
             channels += [(tr("Channel {i}", i=i + 1), i) for i in range(count)]
         _refill(self._channel, channels)

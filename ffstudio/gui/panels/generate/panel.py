@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import WholeBox
 from ffstudio.gui.panels.generate.code_sliders import MOST_SLIDERS, CodeSliders, LabelButtons
 from ffstudio.gui.panels.generate.sheet_view import PictureSheetView
 from ffstudio.gui.panels.generate.views import (
@@ -132,7 +132,7 @@ class GeneratePanel(Panel):
         self._anew.setAccessibleName(tr("Draw anew"))
         self._anew.setToolTip(tr("Other noise, or other test images."))
         self._anew.clicked.connect(self._draw_anew)
-        self._image = QSpinBox(self)
+        self._image = WholeBox(self)
         self._image.setObjectName("generate_image")
         self._image.setAccessibleName(tr("Test image"))
         self._image.setToolTip(tr("The test image that a walk ends at."))

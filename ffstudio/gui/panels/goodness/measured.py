@@ -265,7 +265,7 @@ class ShownGoodness:
         d = layer.d_prime
         d_text = "∞" if math.isinf(d) else "–" if math.isnan(d) else write_number(d, ".2f")
         return tr(
-            "AUC {auc}   d′ {d_text}   overlap {overlap} %",
+            "AUC {auc}   d′ {d_text}   overlap {overlap}%",
             auc=write_number(layer.auc, ".3f"),
             d_text=d_text,
             overlap=f"{100 * layer.overlap:.0f}",
@@ -279,7 +279,7 @@ class ShownGoodness:
         if not math.isfinite(own.above):
             return tr("not a number: the layer has diverged")
         return tr(
-            "{above} % of {gaps} {which} images above 0",
+            "{above}% of {gaps} {which} images above 0",
             above=write_number(100 * own.above, ".1f"),
             gaps=write_number(len(own.gaps), ","),
             which=self.probed.which,
@@ -298,7 +298,7 @@ class ShownGoodness:
         """How often the true label has more goodness than the wrong one, image by image."""
         wins = self.layers[k].wins
         return (
-            tr("{winner} wins {wins} %", winner=self.words.winner, wins=f"{100 * wins:.0f}")
+            tr("{winner} wins {wins}%", winner=self.words.winner, wins=f"{100 * wins:.0f}")
             if math.isfinite(wins)
             else ""
         )
@@ -345,7 +345,7 @@ class ShownGoodness:
         if not math.isfinite(effect.told_apart):
             return ""
         return tr(
-            "positive above θ {above} %   negative below {below} %",
+            "positive above θ {above}%   negative below {below}%",
             above=f"{100 * effect.positives_above:.0f}",
             below=f"{100 * effect.negatives_below:.0f}",
         )

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ffstudio.core.image_shape import shape_text
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.separation import MOST_IMAGES
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -35,6 +35,7 @@ from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.goodness.goodness_figures import (
     GapsFigure,
     GoodnessFigure,
@@ -150,6 +151,16 @@ class GoodnessPanel(Panel):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
+        head = ViewHead(
+            "goodness",
+            tr(
+                "How far each layer's goodness parts right labels from wrong ones, or positive from "
+                "negative data, and how that came about."
+            ),
+            full,
+        )
+        head.why_wanted.connect(lambda: self.links.help_wanted.emit("goodness"))
+        column.addWidget(head)
         column.addWidget(controls)
         column.addWidget(self._about)
         column.addWidget(self._bar)
@@ -197,13 +208,6 @@ class GoodnessPanel(Panel):
         )
         self._common.toggled.connect(self._set_common_range)
         flow.addWidget(self._common)
-        why = QToolButton(bar)
-        why.setObjectName("goodness_why_button")
-        why.setText(tr("Why?"))
-        why.setAccessibleName(tr("Why?"))
-        why.setToolTip(tr("Open the page of the help that explains this view."))
-        why.clicked.connect(lambda: self.links.help_wanted.emit("goodness"))
-        flow.addWidget(why)
         return bar
 
     # --- state ----------------------------------------------------------------------
@@ -276,17 +280,14 @@ class GoodnessPanel(Panel):
                 return message or tr("Loading the data…")
             return tr("There are no images to measure. {message}", message=message).strip()
         if data.num_inputs != snapshot.num_inputs or data.num_classes != snapshot.num_classes:
-            height, width = snapshot.image_shape
             return tr(
-                "The net was trained on {height}×{width} images in {num_classes} classes; "
-                "{data_title} has {image_shape}×{image_shape_2} images in {num_classes_2}.\n"
+                "The net was trained on {size} images in {num_classes} classes; "
+                "{data_title} has {other_size} images in {num_classes_2}.\n"
                 "Choose the data set it was trained on, or train again.",
-                height=height,
-                width=width,
+                size=shape_text(snapshot.image_shape),
                 num_classes=snapshot.num_classes,
                 data_title=data.title,
-                image_shape=data.image_shape[0],
-                image_shape_2=data.image_shape[1],
+                other_size=shape_text(data.image_shape),
                 num_classes_2=data.num_classes,
             )
         which = self._studio.judged_on

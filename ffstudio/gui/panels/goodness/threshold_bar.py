@@ -19,7 +19,7 @@ from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.forms.real_box import RealBox
+from ffstudio.gui.forms.number_boxes import RealBox
 from ffstudio.gui.panels.goodness.measured import ShownGoodness
 
 
@@ -195,8 +195,8 @@ class ThresholdBar(QWidget):
 
 def _say(before: ThresholdEffect, after: ThresholdEffect) -> str:
     text = tr(
-        "θ {old} → {new}: positive above {above} → {above_2} %, negative below {below} → {below_2} %, "
-        "told apart {right} → {right_2} %.",
+        "θ {old} → {new}: positive above {above} → {above_2}%, negative below {below} → {below_2}%, "
+        "told apart {right} → {right_2}%.",
         old=number_text(before.threshold, digits=3),
         new=number_text(after.threshold, digits=3),
         above=_percent(before.positives_above),

@@ -28,8 +28,8 @@ class TimeStrip(QWidget):
         self.setToolTip(
             tr(
                 "How far each layer has come as training goes on. With the gaps: the share of images "
-                "above 0,\nthe layer's own accuracy. With the populations: how well positive is told "
-                "from negative data,\nthe AUC; 1 is perfect and 0.5 is chance."
+                "above 0, the layer's own accuracy. With the populations: how well positive is told "
+                "from negative data, the AUC; 1 is perfect and 0.5 is chance."
             )
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
@@ -18,8 +20,12 @@ class LabelFigure:
     figure_title = spoken("One image under a label")
     figure_min_width = 300.0
 
-    def __init__(self, scrub: Scrub) -> None:
-        self._scrub = scrub
+    def __init__(self, scrub: Scrub, name_image: Callable[[], str]) -> None:
+        self._scrub, self._name_image = scrub, name_image
+
+    @property
+    def figure_image(self) -> str:
+        return self._name_image()
 
     def figure_size(self) -> QSizeF:
         looks = self._scrub.looks

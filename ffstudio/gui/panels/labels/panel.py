@@ -48,7 +48,7 @@ class LabelsPanel(Panel):
         self.setAccessibleName(tr("Labels"))
         self.setMinimumWidth(320)
         self._scrub = Scrub()
-        self._figure = LabelFigure(self._scrub)
+        self._figure = LabelFigure(self._scrub, lambda: self._sample.name_image())
         self._task = LatestTask(self, name="label-looks", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)

@@ -19,7 +19,7 @@ from ffstudio.core.look.layer_scores import (
     score_sample,
 )
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.run.judging import margin
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.plots.chart import Chart, Line
@@ -106,15 +106,15 @@ class ShownLayers:
         return [ALONE] if self.num_layers < 2 else list(SUMS)
 
     def share_text(self, which: str, layer: int) -> str:
-        """For example ``96.4 ± 1.2 %``; the margin is of 95 in 100 cases."""
+        """For example ``96.4 ± 1.2%``; the margin is of 95 in 100 cases."""
         if self.measured is None:
             return "–"
         share = self.measured.accuracies.shares[which][layer]
         if not math.isfinite(share):
             return "–"
         if self.measured.scores.sample.is_whole:
-            return f"{write_number(100 * share, '.1f')} %"
-        return f"{write_number(100 * share, '.1f')} ± {write_number(100 * margin(share, self.count), '.1f')} %"
+            return write_percent(share)
+        return f"{write_number(100 * share, '.1f')} ± {write_number(100 * margin(share, self.count), '.1f')}%"
 
     def is_own_rule(self, which: str) -> bool:
         """True for the sum that the net itself predicts by."""

@@ -60,7 +60,7 @@ class ClassTable:
         )
         self._first = 1 if which == WITHOUT_FIRST else 0
         cell = max(
-            metrics.horizontalAdvance("100.0 %"),
+            metrics.horizontalAdvance("100.0%"),
             metrics.horizontalAdvance(tr("Layer {k}", k=shown.num_layers)),
         )
         self._cell = cell + 12
@@ -194,7 +194,7 @@ class ClassTable:
         for k in range(scores.num_layers):
             lines.append(
                 tr(
-                    "Layer {k}: decides {share} %; {title}, {right} % right",
+                    "Layer {k}: decides {share}%; {title}, {right}% right",
                     k=k + 1,
                     share=_percent(shares[k]),
                     title=TITLES[self._which].lower(),

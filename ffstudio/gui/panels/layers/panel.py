@@ -94,7 +94,7 @@ class LayersPanel(Panel):
         self._sum.setToolTip(
             tr(
                 "Whose accuracy the table of classes shows: that of a layer alone, of all layers up to "
-                "it\nadded up, or of those from the second one up to it."
+                "it added up, or of those from the second one up to it."
             )
         )
         for which, title in TITLES.items():

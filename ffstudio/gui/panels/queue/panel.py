@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.experiment.spec import say_title
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_percent
 from ffstudio.core.run.queued import DONE, FAILED, INTERRUPTED, RUNNING, WAITING, Queued
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.flow import FlowLayout
@@ -279,7 +279,7 @@ def _to_row(entry: Queued) -> QueueRow:
     if entry.state == DONE:
         nets = ((tr("FF"), entry.ff), (tr("BP"), entry.bp))
         shares = ", ".join(
-            f"{net} {write_number(value, '.2%')}" for net, value in nets if value is not None
+            f"{net} {write_percent(value, 2)}" for net, value in nets if value is not None
         )
         below = tr("{shares} right of the test images · {about}", shares=shares, about=entry.about)
     return QueueRow(entry.id, head, below, f"{head}\n{below}")

@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.run.results import say_state
 from ffstudio.core.words import speaks, tr
 from ffstudio.jobs.library import KeptRun
 
-TICK, STAR, COLOUR, NAME = "tick", "star", "colour", "name"
+TICK, STAR, COLOUR, NAME, COURSE = "tick", "star", "colour", "name", "course"
 # What the user can mark runs with, told apart by colour-blind readers too.
 COLOURS = {
     "Blue": "#0072b2",
@@ -53,7 +53,7 @@ class Column:
 
 def say_share(share: float | None) -> str:
     """An accuracy, or nothing."""
-    return "" if share is None else write_number(share, ".2%").replace("%", " %")
+    return "" if share is None else write_percent(share, 2)
 
 
 def say_size(size: int | None) -> str:
@@ -172,6 +172,16 @@ COLUMNS: tuple[Column, ...] = (
         lambda run: run.bp,
         9,
         True,
+    ),
+    Column(
+        COURSE,
+        "Course",
+        "Course",
+        "Accuracy after each epoch, Forward-Forward blue and backprop orange, from the lowest to "
+        "the highest of both.",
+        lambda run: "",
+        lambda run: None,
+        13,
     ),
     Column(
         "epochs",

@@ -15,13 +15,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QPixmap, QPixmapCache
 
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.panels.runs.columns import (
     BY_NAME,
     COLOUR,
     COLUMNS,
+    COURSE,
     NAME,
     STAR,
     TICK,
@@ -35,6 +36,8 @@ _NO_PARENT = QModelIndex()
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+# How many dots of a thumbnail lie in one of the screen's lengths.
+_DOTS = 2
 STATE_TIPS = say_all(
     {
         RUNNING: "It is being trained.",
@@ -172,6 +175,8 @@ class RunsModel(QAbstractTableModel):
                 return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.DecorationRole if column.name == TICK:
                 return self._ticks.get(run.path)
+            case Qt.ItemDataRole.DecorationRole if column.name == COURSE:
+                return self._find_picture(run)
             case Qt.ItemDataRole.DecorationRole:
                 return QColor(run.colour) if column.name == COLOUR and run.colour else None
             case Qt.ItemDataRole.FontRole:
@@ -190,6 +195,17 @@ class RunsModel(QAbstractTableModel):
             return True
         return False
 
+    @staticmethod
+    def _find_picture(run: KeptRun) -> QPixmap | None:
+        if not run.pictured:
+            return None
+        key, picture = f"{run.picture}?{run.pictured}", QPixmap()
+        if not QPixmapCache.find(key, picture):
+            picture = QPixmap(str(run.picture))
+            picture.setDevicePixelRatio(_DOTS)
+            QPixmapCache.insert(key, picture)
+        return None if picture.isNull() else picture
+
     def _spoken(self, column: int, run: KeptRun) -> str:
         name = COLUMNS[column].name
         if name == TICK:
@@ -199,6 +215,8 @@ class RunsModel(QAbstractTableModel):
             return tr("With a star") if run.star else tr("Without a star")
         if name == COLOUR:
             return say_colour(run.colour)
+        if name == COURSE:
+            return tr("A picture of its accuracies") if run.pictured else ""
         shown = tr(" (its nets are shown)") if name == NAME and run.path == self._shown else ""
         return f"{COLUMNS[column].text(run)}{shown}"
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QSplitter,
     QStackedLayout,
     QTableView,
@@ -34,11 +33,13 @@ from ffstudio.core.experiment.sweep_rows import (
     SweepRow,
     to_csv,
 )
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import WholeBox
+from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.panels.sweep.parallel_view import ParallelView
@@ -101,7 +102,7 @@ class SweepPanel(Panel):
         self._train = self._make_button(tr("Go On"), "go_on_sweep_button", bar)
         self._train.setToolTip(tr("Trains what waits, in processes of their own."))
         self._train.clicked.connect(self._go_on)
-        self._jobs = QSpinBox(bar)
+        self._jobs = WholeBox(bar)
         self._jobs.setObjectName("sweep_jobs_spin")
         self._jobs.setAccessibleName(tr("Processes that train at once"))
         self._jobs.setToolTip(tr("How many processes train at once; they share the cores."))
@@ -268,7 +269,7 @@ class SweepPanel(Panel):
             sentences.append(
                 tr(
                     "Best so far: {accuracy} by run {number} ({settings}).",
-                    accuracy=write_number(best.judged, ".2%"),
+                    accuracy=write_percent(best.judged, 2),
                     number=best.number,
                     settings=", ".join(_list_settings(best, list(state.plan.settings))),
                 )
@@ -361,6 +362,7 @@ class SweepPanel(Panel):
 
     @Slot()
     def _go_on(self) -> None:
+        commit_open_texts()
         self._sweeps.start_workers(self._jobs.value())
         self._update_buttons()
 
@@ -431,5 +433,5 @@ def _words(row: SweepRow, names: Sequence[str]) -> str:
     lines = [tr("Run {number}: {state}", number=row.number, state=STATES[row.state])]
     lines += _list_settings(row, names)
     if row.judged is not None:
-        lines.append(tr("accuracy: {judged}", judged=write_number(row.judged, ".2%")))
+        lines.append(tr("accuracy: {judged}", judged=write_percent(row.judged, 2)))
     return "\n".join(lines)

@@ -27,7 +27,7 @@ from ffstudio.core.experiment.sweep_rows import (
     SweepRow,
 )
 from ffstudio.core.experiment.sweep_values import label_named
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_percent
 from ffstudio.core.words import say_all
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -118,7 +118,7 @@ class RunTable(QAbstractTableModel):
         if value is None:
             return ""
         if column == _JUDGED or column - len(_BEFORE) - len(self._names) in _SHARES:
-            return write_number(value, ".2%")
+            return write_percent(value, 2)
         return number_text(value, digits=4)
 
     def _value(self, row: SweepRow, column: int) -> Any:

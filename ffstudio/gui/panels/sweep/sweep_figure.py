@@ -9,7 +9,7 @@ import numpy as np
 
 from ffstudio.core.experiment.sweep_plan import SEED, SweepPlan, Value
 from ffstudio.core.experiment.sweep_rows import DONE, SweepRow, tabulate
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_percent
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.panels.sweep.parallel_painter import (
     ParallelAxis,
@@ -81,5 +81,5 @@ def _axis(name: str, values: Sequence[Value]) -> ParallelAxis:
 
 def _ticks(low: float, spread: float) -> list[tuple[float, str]]:
     if not spread:
-        return [(0.5, write_number(low, ".1%"))]
-    return [(share, write_number(low + share * spread, ".1%")) for share in (0.0, 0.5, 1.0)]
+        return [(0.5, write_percent(low))]
+    return [(share, write_percent(low + share * spread)) for share in (0.0, 0.5, 1.0)]

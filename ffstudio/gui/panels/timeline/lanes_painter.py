@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from ffstudio.core.numbers import number_text, write_number
+from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.run.lanes import Lane, Span
 from ffstudio.core.words import spoken, tr
 from ffstudio.gui.figures.figure import Table
@@ -68,7 +68,7 @@ class Lanes:
 
 def say_move(moved: float) -> str:
     """A move as a share, for a reader."""
-    return f"{number_text(100 * moved, digits=2)} %" if math.isfinite(moved) else "–"
+    return f"{number_text(100 * moved, digits=2)}%" if math.isfinite(moved) else "–"
 
 
 def say_gain(lane: Lane, gained: float) -> str:
@@ -107,7 +107,7 @@ def say_epoch(lane: Lane, epoch: int) -> str:
     lines = [tr("{name}, epoch {epoch}", name=name_lane(lane), epoch=epoch)]
     spans = [s for s in lane.spans if s.first < epoch and s.last > epoch - 1]
     share = sum((min(s.last, epoch) - max(s.first, epoch - 1)) * s.share for s in spans)
-    lines.append(tr("learnt in {share} of its steps", share=f"{100 * share:.0f} %"))
+    lines.append(tr("learnt in {share} of its steps", share=write_percent(share, 0)))
     places = np.flatnonzero(lane.epochs == epoch)
     if len(places):
         at = int(places[0])
@@ -339,6 +339,7 @@ class TimelineFigure:
     """The lanes, for export."""
 
     figure_name = "timeline"
+    figure_of_run = True
     figure_title = spoken("Timeline of local learning")
     figure_min_width = 420.0
 

@@ -18,6 +18,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.experiment.training_work import count_saved
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.numbers import write_percent
 from ffstudio.core.run.events import LayerStepped
 from ffstudio.core.run.lanes import lanes_of
 from ffstudio.core.words import tr
@@ -238,7 +239,7 @@ class TimelinePanel(Panel):
             tr(
                 "{net} saves {share} of its multiply-adds by what is frozen.",
                 net=names[net],
-                share=f"{100 * share:.0f} %",
+                share=write_percent(share, 0),
             )
             for net, share in saved.items()
             if share > 0

@@ -21,7 +21,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.forms.real_box import RealBox
+from ffstudio.gui.forms.number_boxes import RealBox, WholeBox
 from ffstudio.gui.forms.section import Section
 
 _STARTS = say_all({GREY: "From Grey", NOISE: "From Noise", IMAGE: "From an Image"})
@@ -174,13 +174,12 @@ class AscentControls(QWidget):
         return made
 
     def _whole(self, name: str, spoken: str, tip: str, low: int, high: int, now: int) -> QSpinBox:
-        made = QSpinBox(self)
+        made = WholeBox(self)
         made.setObjectName(f"wants_{name}")
         made.setAccessibleName(spoken)
         made.setToolTip(tip)
         made.setRange(low, high)
         made.setValue(now)
-        made.setKeyboardTracking(False)
         made.valueChanged.connect(self._tell)
         return made
 
@@ -195,7 +194,6 @@ class AscentControls(QWidget):
         made.setRange(values[0], values[1])
         made.setSingleStep(0.1 if values[1] > 1 else 0.02)
         made.setValue(values[2])
-        made.setKeyboardTracking(False)
         made.valueChanged.connect(self._tell)
         return made
 

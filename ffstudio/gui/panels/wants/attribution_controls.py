@@ -9,6 +9,7 @@ from ffstudio.core.look.attribution import INPUT, INTEGRATED, OCCLUDED, Attribut
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import WholeBox
 
 METHODS = say_all(
     {
@@ -82,13 +83,12 @@ class AttributionControls(QWidget):
         return made
 
     def _whole(self, name: str, spoken: str, tip: str, values: tuple[int, int, int]) -> QSpinBox:
-        made = QSpinBox(self)
+        made = WholeBox(self)
         made.setObjectName(f"wants_{name}")
         made.setAccessibleName(spoken)
         made.setToolTip(tip)
         made.setRange(values[0], values[1])
         made.setValue(values[2])
-        made.setKeyboardTracking(False)
         made.valueChanged.connect(self._tell)
         return made
 

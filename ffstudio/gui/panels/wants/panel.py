@@ -89,7 +89,10 @@ class WantsPanel(Panel):
         self._pixel_task.failed.connect(self._tell_failure)
         self.pace = self.make_pace(self._raise, _ASCENT_PAUSE_S, self._task, share=_ASCENT_SHARE)
         self._pixel_pace = self.make_pace(self._share_out, _LEAST_PAUSE_S, self._pixel_task)
-        self._figures = WantedFigure(self._wanted), AttributionFigure(self._shared)
+        self._figures = (
+            WantedFigure(self._wanted),
+            AttributionFigure(self._shared, lambda: self._sample.name_image()),
+        )
         self._build()
         install_copy(self, self._figure_to_copy, studio.message.emit)
         studio.snapshot_changed.connect(self._take_snapshot)

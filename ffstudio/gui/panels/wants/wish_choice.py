@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ffstudio.core.look.image_gradients import (
     ALONE,
@@ -22,6 +22,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import WholeBox
 
 _KINDS = say_all({LABEL: "A Label", UNIT: "A Unit", LAYER: "The Whole Layer"})
 _AGAINST = say_all(
@@ -50,13 +51,12 @@ class WishChoice(QWidget):
             tr("A label's goodness in the layer, one unit's answer, or the layer's own goodness."),
         )
         self._label = self._combo("label", tr("Label"), tr("The label whose goodness is followed."))
-        self._unit = QSpinBox(self)
+        self._unit = WholeBox(self)
         self._unit.setObjectName("wants_unit")
         self._unit.setAccessibleName(tr("Unit"))
         self._unit.setToolTip(tr("The unit or channel that is followed, counted from 1."))
         self._unit.setPrefix(tr("unit "))
         self._unit.setMinimum(1)
-        self._unit.setKeyboardTracking(False)
         self._unit.valueChanged.connect(self._tell)
         self.against = self._combo(
             "against",

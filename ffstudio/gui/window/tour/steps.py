@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import write_percent
 from ffstudio.core.words import speaks, tr
 
 # What the tour trains: learns to read digits within seconds, from images that come along.
@@ -61,7 +61,7 @@ def _say_run(progress: Progress) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{write_number(100 * share, '.1f')} %"
+    return write_percent(share)
 
 
 def _say_answer(progress: Progress) -> str:
