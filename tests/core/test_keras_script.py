@@ -50,7 +50,7 @@ def test_a_preset_is_a_script_or_says_why_not(name):
 def test_which_presets_have_none():
     without = {name for name, spec in presets().items() if script_obstacles(spec)}
     assert without == {
-        "camera-by-hand", "cnn-small", "ff-recurrent", "ff-unsupervised", "hinton-local", "numpy-cnn", "scff",
+        "ff-recurrent", "ff-residual", "ff-unsupervised", "hinton-local", "scff",
     }  # fmt: skip
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment import presets
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import initial_weights, stack_architecture
 from ffstudio.core.forward.activation_rules import activate
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.alignment import align, measure_cosine
@@ -17,6 +19,7 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.fixed_sample import draw_sample
 from ffstudio.core.look.gradient_check import check_gradients
 from ffstudio.core.look.local_gradients import local_gradients, why_no_local_gradients
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
 from ffstudio.core.mathematics import (
@@ -153,6 +156,26 @@ def test_of_a_large_layer_the_largest_are_checked():
     gradient = np.abs(traced.layers[0].kernel_gradient.reshape(-1))
     assert len(checked.places) <= 50 < gradient.size
     assert set(np.argsort(-gradient)[:25]) <= set(checked.places)
+
+
+def test_dense_layers_above_a_shortcut_are_followed_and_its_block_is_computed():
+    layers = (LayerSpec(units=5), LayerSpec(units=5, skip=1), LayerSpec(units=4, activation="tanh"))
+    spec = ExperimentSpec(algorithms="bp", layers=layers)
+    network = Network(stack_architecture(spec, (2, 3), 3))
+    rng = np.random.default_rng(3)
+    weights = initial_weights(network.architecture, 1)
+    weights = {
+        path: [a + rng.normal(0, 0.3, a.shape) for a in arrays] for path, arrays in weights.items()
+    }
+    net = NetworkSnapshot(network, weights, (2, 3))
+    x = rng.random(6).astype(np.float32)
+    traced = trace(net, x, 1)
+    assert [layer.title for layer in traced.layers] == ["Layer 3", "Output"]
+    np.testing.assert_allclose(traced.outputs, net.probabilities(x[None])[0], rtol=1e-5)
+    h1 = np.maximum(x @ weights["dense_1"][0] + weights["dense_1"][1], 0)
+    h2 = np.maximum(h1 @ weights["dense_2"][0] + weights["dense_2"][1] + h1, 0)
+    np.testing.assert_allclose(traced.layers[0].below, h2, rtol=1e-5)
+    np.testing.assert_allclose(net.activities(x[None])[1][0], h2, rtol=1e-5)
 
 
 def test_what_is_not_followed_says_so():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import math
 
@@ -318,6 +319,44 @@ def test_forward_forward_sizes_of_strides_edges_and_groups_are_those_of_its_net(
     assert totals(listed)[-1].endswith("30 of them not trainable")
 
 
+def test_shortcuts_are_counted_as_both_nets_have_them():
+    from ffstudio.engine.forward_forward.nets import forward_forward_model
+
+    spec = stack(
+        conv(6, stride=2), conv(6, skip=1), conv(8, stride=2, pooling="max", skip=2),
+        LayerSpec(units=9), LayerSpec(units=7, skip=1),
+        algorithms="both", ff=ForwardForwardSpec(goodness="projection"),
+    )  # fmt: skip
+    assert problems_of(spec) == []
+    beside = [0, 0, 6 * 8, 0, 9 * 7]  # the second adds what it sees as it is
+    plain = spec.replace(layers=tuple(dataclasses.replace(x, skip=0) for x in spec.layers))
+    costs, bare = (layer_costs(s, 784, 10, None, (28, 28)) for s in (spec, plain))
+    assert [c.bp_parameters - b.bp_parameters for c, b in zip(costs, bare, strict=True)] == [
+        *beside,
+        0,
+    ]
+    assert [row.parameters for row in stack_rows(spec, (28, 28), 10)] == [
+        c.bp_parameters for c in costs
+    ]
+    net = forward_forward_model(spec, MNIST)
+    assert [c.ff_parameters for c in costs[:5]] == [
+        sum(math.prod(v.shape) for v in layer.learnt) for layer in net.ff_layers
+    ]
+    # The matrix is used at each of the 7×7 places of the sums; and so it is in training.
+    adds = [0, 0, 49 * 6 * 8, 0, 9 * 7]
+    assert [
+        c.multiply_adds - b.multiply_adds for c, b in zip(costs[:5], bare[:5], strict=True)
+    ] == adds
+    work, less = (count_training_work(s, MNIST) for s in (spec, plain))
+    assert [
+        a.ff_backward - b.ff_backward for a, b in zip(work.layers[:5], less.layers[:5], strict=True)
+    ] == adds
+    assert [
+        a.bp_forward - b.bp_forward for a, b in zip(work.layers[:5], less.layers[:5], strict=True)
+    ] == adds
+    assert "shortcut over 2" in layer_text(spec.layers[2])
+
+
 # --- conflicts --------------------------------------------------------------------------
 
 
@@ -355,6 +394,32 @@ def problems_of(spec, image_shape=(28, 28)):
             stack(LayerSpec(batch_norm=True), algorithms="ff", ff=ForwardForwardSpec(peer=0.03)),
             ("ff", "peer"),
             "takes every unit's mean away",
+        ),
+        (stack(conv(), conv(skip=2), algorithms="both"), ("layers", 1, "skip"), "reaches below layer 1"),
+        (
+            stack(conv(), conv(), conv(9, kernel_size=4, padding="valid", skip=2)),
+            ("layers", 2, "skip"),
+            "layer 2 sees 28×28×8, which no stride brings to the 25×25×9 that are summed here",
+        ),
+        (
+            stack(conv(), LayerSpec(units=9, skip=1), LayerSpec(units=9, skip=3), algorithms="both"),
+            ("layers", 2, "skip"),
+            "reaches below layer 1",
+        ),
+        (
+            stack(conv(), conv(), LayerSpec(units=9, skip=2), algorithms="both"),
+            ("layers", 2, "skip"),
+            "layer 2 sees 28×28×8",
+        ),
+        (
+            stack(LayerSpec(), LayerSpec(skip=1), algorithms="ff", ff=ForwardForwardSpec(feedback=True)),
+            ("layers", 1, "skip"),
+            "top-down connections answer in several frames",
+        ),
+        (
+            stack(LayerSpec(), LayerSpec(skip=1), algorithms="ff", ff=ForwardForwardSpec(negatives="hard_next")),
+            ("layers", 1, "skip"),
+            "each layer learns from wrong labels of its own",
         ),
         (
             stack(conv(kernel_size=1, stride=2), algorithms="both"),

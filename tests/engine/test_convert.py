@@ -291,12 +291,16 @@ def test_a_net_with_convolutions_of_the_twin_is_converted(tmp_path):
         layers=(
             LayerSpec(kind="conv", units=3, pooling="max", dropout=0.2),
             LayerSpec(kind="conv", units=4, activation="tanh"),
+            LayerSpec(kind="conv", units=6, stride=2, skip=2),
             LayerSpec(units=5),
         ),
     )
     session = Session(spec, tiny_data())
     x = tiny_data().test.x
     model = of_snapshot(session.snapshot().bp)
+    write_model(model, tmp_path / "net.keras")  # compared once it is written, as here again
+    read = examine_here(tmp_path / "net.keras").candidates[0].network
+    assert {"SpatialDropout2D", "Add"} <= {layer.kind for layer in read.layers}
     given = x.reshape(len(x), *flow(model.network).shapes[model.network.inputs[0]])
     np.testing.assert_allclose(
         says(model, given), session.snapshot().bp.probabilities(x), atol=1e-5

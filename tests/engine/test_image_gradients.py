@@ -141,6 +141,15 @@ NETS = {
         ],
         {},
     ),
+    "shortcuts": (
+        engine.ProjectedForwardForward,
+        [
+            conv(4, goodness="projection"), conv(4, goodness="projection", skip=1),
+            conv(5, goodness="projection", stride=2, pooling="max", skip=2),
+            dense(9, goodness="projection"), dense(12, goodness="projection", skip=1),
+        ],
+        {},
+    ),
     "few units": (
         engine.ForwardForward,
         [dense(30, goodness="top_k"), dense(30, goodness="top_k")],
@@ -168,12 +177,14 @@ def made(name):
         arrays = np.asarray(layer.kernel), np.asarray(layer.bias)
         activation = config.get("activation", "relu")
         matrix = None if layer.projection is None else np.array(layer.projection)
+        beside = {"skip": layer.skip, "shortcut_stride": layer.shortcut_stride}
+        beside["shortcut"] = None if layer.shortcut is None else np.array(layer.shortcut)
         if config.get("kind") == "conv":
             names = ("pooling", "stride", "padding", "groups")
             places = {name: config[name] for name in names if name in config}
-            weights.append(ConvWeights(*arrays, activation, projection=matrix, **places))
+            weights.append(ConvWeights(*arrays, activation, projection=matrix, **beside, **places))
         else:
-            weights.append(DenseWeights(*arrays, activation, projection=matrix))
+            weights.append(DenseWeights(*arrays, activation, projection=matrix, **beside))
     first = net.ff_layers[0]
     settings = net.settings
     snapshot = FFSnapshot(
@@ -220,8 +231,9 @@ def tensorflow_value(net, wish, x, numbers):
         return tf.gather_nd(tf.reduce_mean(activity, axis=(1, 2)), at)
     if wish.layer == 0:
         return None  # z of a first layer: seen through the second wish below
-    below = every[wish.layer - 1]
-    return tf.gather_nd(layer.linear(layer.normalise(below)), at)
+    seen = layer.normalise(every[wish.layer - 1])
+    beside = layer.pass_by([seen])
+    return tf.gather_nd(layer.linear(seen) + (0.0 if beside is None else beside), at)
 
 
 @pytest.mark.parametrize("name", NETS)
@@ -398,7 +410,9 @@ def test_it_tells_how_far_it_is_and_ends_when_called_off():
 
 
 # Through forty channels thousands of steps take long; that gradient is held above.
-@pytest.mark.parametrize("name", [name for name in NETS if name != "projections"])
+@pytest.mark.parametrize(
+    "name", [name for name in NETS if name not in ("projections", "shortcuts")]
+)
 @pytest.mark.parametrize("baseline", [0.0, 0.5])
 def test_integrated_gradients_add_up_to_the_difference(name, baseline):
     _, snapshot = made(name)

@@ -98,6 +98,26 @@ CASES = {
         ff={"goodness": "spatial", "normalisation": "channels"},
         layers=(conv(12, kernel_size=3, pooling="rms"), LayerSpec(units=20)),
     ),
+    "a stack: strides, groups, pools, drops": small(
+        algorithms="bp", bp={"output_bias": False},
+        layers=(
+            conv(8, kernel_size=3, stride=2, use_bias=False), LayerSpec("max_pool"),
+            LayerSpec("batch_norm"), conv(8, kernel_size=2, groups=2, dropout=0.1, l2=1e-4),
+            LayerSpec("flatten"), LayerSpec("dropout", dropout=0.2), LayerSpec(units=12),
+        ),
+    ),
+    "a stack: rows": small(
+        algorithms="bp", layers=(LayerSpec("gru", 8), LayerSpec(units=12, dropout=0.1)),
+    ),
+    "a twin with all that layers have": small(
+        algorithms="bp", bp={"patience": 1, "learning_rate": 0.02}, epochs=3,
+        layers=(
+            conv(6, kernel_size=3, pooling="rms", batch_norm=True, dropout=0.1),
+            conv(6, kernel_size=2, groups=3, l1=1e-5), conv(8, stride=2, skip=2, batch_norm=True),
+            LayerSpec("local", 5, kernel_size=3, stride=2), LayerSpec(units=9),
+            LayerSpec(units=12, skip=1, dropout=0.2),
+        ),
+    ),
     "changed images": small(
         1, data={"flip": "both", "rotation": 10.0, "zoom": 0.1, "border": "mirror", "cutout": 5,
                  "dropped_pixels": 0.1}

@@ -109,6 +109,21 @@ KINDS = {
         (conv(12, "max", batch_norm=True, stride=2), dense(batch_norm=True)),
         0.6,
     ),
+    "blocks with shortcuts": (
+        {"label_scale": 3.0, "read_out": True, "read_out_rate": 0.01},
+        (dense(), dense(skip=1, dropout=0.1), dense(30, skip=2)),
+        0.8,
+    ),
+    "blocks with shortcuts, convolutional": (
+        {"goodness": "class_mean_square"},
+        (
+            conv(10, "none", stride=2),
+            conv(10, "none", dropout=0.1),
+            conv(20, "max", skip=2, stride=2),
+            conv(20, "none", skip=1),
+        ),
+        0.3,
+    ),
     "label planes": (
         {"label_embedding": "append", "label_scale": 0.3, "negatives": "random", "peer": 0.03},
         (conv(dropout=0.1, padding="valid", kernel_size=4), dense()),
@@ -404,8 +419,9 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         keys += [f"layer_{i}/projection" for i in range(len(layers))]
     if spec.ff.maps_to_compare:
         keys += [f"layer_{i}/comparison" for i in range(len(layers))]
-    for at, key in enumerate(keys):
-        i = at % len(layers)
+    keys += [key for key in before if key.endswith("/shortcut")]
+    for key in keys:
+        i = int(key.split("/")[0].removeprefix("layer_"))
         goal = spec
         if "projection" in key and CLASS_LOSSES[ff.class_loss].scores_follow:
             # It reads the layer by cross-entropy, whatever the layer itself learns by.
@@ -493,7 +509,7 @@ def test_batch_normalisation_learns_by_the_batch_and_answers_by_running_means():
     spread = np.sqrt(state["layer_0/moving_variance"] + 1e-3)
     scaled = state["layer_0/gamma"] * (z - state["layer_0/moving_mean"]) / spread
     expected = np.maximum(scaled + state["layer_0/beta"], 0.0)
-    seen = net.net.layers[0].respond(net.net.layers[0].normalise(x))
+    seen = net.net.layers[0].respond([net.net.layers[0].normalise(x)])
     np.testing.assert_allclose(seen, expected, rtol=1e-3, atol=1e-4)
     trainer.spec = spec.with_layer(0, learns=False)
     trainer.train_step(1.0, 0.0)
@@ -931,3 +947,66 @@ def test_the_twin_of_a_convolutional_net_has_its_layers_and_its_schedule():
     x = digits().test.x[:50]
     p = np.array(session.bp.model(x.reshape(-1, 28, 28, 1)))
     np.testing.assert_allclose(session.snapshot().bp.probabilities(x), p, atol=1e-5)
+
+
+def test_blocks_add_what_they_see_locally_in_one_net_and_with_their_error_in_the_other(tmp_path):
+    """Where shortcuts lead, what goes back through them, exact continuation, and saved files."""
+    base = spec_of("blocks with shortcuts, convolutional", algorithms="both", epochs=2)
+    spec = base.replace(data=DataSpec("digits", subset=0.1)).with_layer(2, batch_norm=True)
+    data = digits(spec.data)
+    session = engine.Session(spec, data)
+    start = session.ff.weights()
+    network = session.bp.network.architecture
+    wiring = {layer.name: [port.layer for port in layer.calls[0]] for layer in network.layers}
+    assert wiring["conv_3_shortcut"] == ["conv_1"]
+    assert wiring["conv_3_add"] == ["conv_3_norm", "conv_3_shortcut"]
+    assert wiring["conv_4_add"] == ["conv_4", "conv_3_pool"]
+    theirs = session.bp.model.get_layer("conv_3_shortcut").kernel.numpy()
+    np.testing.assert_array_equal(start["layer_2/shortcut"], theirs)
+    assert theirs.shape == (1, 1, 10, 20)
+
+    from ffstudio.core.run.control import Control
+
+    control = Control()
+
+    def stop_after_a_step(event):
+        if getattr(event, "step", 0) == 1:
+            control.stop()
+
+    session.run(stop_after_a_step, control)
+    engine.save_session(session, tmp_path / "half.keras")
+    second = engine.continue_session(engine.load_session(tmp_path / "half.keras"), spec, data)
+    second.run()
+    whole = engine.Session(spec, data)
+    whole.run()
+    for mine, theirs in zip(whole.trainers, second.trainers, strict=True):
+        assert same(mine.state(), theirs.state())
+    x, shot = data.test.x[:20], whole.snapshot()
+    goodness = whole.ff.model.goodness(x)
+    np.testing.assert_allclose(shot.ff.label_goodness(x), goodness, rtol=2e-4, atol=1e-5)
+    p = np.array(whole.bp.model(x.reshape(-1, 28, 28, 1)))
+    np.testing.assert_allclose(shot.bp.probabilities(x), p, atol=1e-5)
+    engine.save_session(whole, tmp_path / "whole.h5")
+    loaded = keras.models.load_model(tmp_path / "whole.h5", compile=False)
+    np.testing.assert_allclose(loaded(x), goodness.sum(axis=1), atol=1e-4)
+
+    # With a block that sums nothing up, backprop's error comes back through the shortcut alone;
+    # a Forward-Forward layer's does not, whatever the shortcut above it is.
+    moves = {"ff": [], "bp": []}
+    session = engine.Session(base, data)
+    states = session.states()
+    for factor in (1.0, 3.0):
+        for trainer in session.trainers:
+            trainer.load_state(states[trainer.name])
+        matrix = factor * start["layer_2/shortcut"]
+        session.ff.model.ff_layers[2].shortcut.assign(matrix)
+        inner = session.bp.model.get_layer("conv_2").kernel
+        inner.assign(np.zeros(inner.shape))
+        session.bp.model.get_layer("conv_3_shortcut").kernel.assign(matrix)
+        for trainer in session.trainers:
+            before = trainer.weights()
+            trainer.train_step(1.0, 0.0)
+            name = "layer_0/kernel" if trainer.name == "ff" else "layer_0/0"
+            moves[trainer.name].append(trainer.weights()[name] - before[name])
+    np.testing.assert_array_equal(*moves["ff"])
+    assert np.abs(moves["bp"][0]).max() > 0 and not np.array_equal(*moves["bp"])

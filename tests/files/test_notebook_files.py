@@ -40,6 +40,7 @@ KINDS = {
         [
             {"kind": "conv", "units": 6, "pooling": "max", "batch_norm": True},
             {"kind": "conv", "units": 8, "stride": 2, "padding": "valid", "groups": 2},
+            {"kind": "conv", "units": 10, "stride": 2, "skip": 1},
             {"units": 20, "batch_norm": True},
         ],
         {"label_embedding": "append"},
@@ -124,8 +125,9 @@ def test_layers_with_batch_normalisation_bring_all_of_it(ending, digits, tmp_pat
     net = trained("planes", digits)
     net.save(tmp_path / f"net{ending}")
     session = engine.load_session(tmp_path / f"net{ending}")
-    assert [layer.batch_norm for layer in session.spec.layers] == [True, False, True]
-    assert [layer.groups for layer in session.spec.layers] == [1, 2, 1]
+    assert [layer.batch_norm for layer in session.spec.layers] == [True, False, False, True]
+    assert [layer.groups for layer in session.spec.layers] == [1, 2, 1, 1]
+    assert [layer.skip for layer in session.spec.layers] == [0, 0, 1, 0]
     theirs, start = [v.numpy() for v in net.optimizer.variables], 2
     for optimizer, layer, other in zip(
         session.ff.optimizers, session.ff.model.ff_layers, net.ff_layers, strict=True
@@ -135,7 +137,7 @@ def test_layers_with_batch_normalisation_bring_all_of_it(ending, digits, tmp_pat
             if ours.name != "mean_activity":
                 np.testing.assert_array_equal(ours.numpy(), kept.numpy())
         moments = [v.numpy() for v in optimizer.variables][2:]
-        assert len(moments) == (8 if layer.batch_norm else 4)
+        assert len(moments) == (8 if layer.batch_norm else 6 if layer.skip else 4)
         for mine, moment in zip(moments, theirs[start : start + len(moments)], strict=True):
             np.testing.assert_array_equal(mine, moment)
         start += len(moments)

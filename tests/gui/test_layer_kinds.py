@@ -24,6 +24,7 @@ from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.fields import fields_of
 from ffstudio.gui.panels.builder.panel import BuilderPanel
+from ffstudio.gui.panels.builder.shortcut_strip import place_side_by_side
 
 LEFT = Qt.MouseButton.LeftButton
 KINDS = {c.value: c.label for c in fields_of(LayerSpec)["kind"].choices}
@@ -465,3 +466,44 @@ def test_every_preset_has_a_table(qtbot, panel, studio, name):
     for line in panel.findChild(QLabel, "layer_table_sums").text().splitlines():
         assert line.split(": ")[1].split(" parameters")[0] in totals
     assert len(rows) >= len(spec.layers)
+
+
+def test_a_shortcut_is_typed_and_drawn_beside_the_layers(qtbot, panel, studio):
+    strip = panel.findChild(QWidget, "shortcut_strip")
+    rows = panel.findChild(QListWidget, "layer_list")
+    wide = rows.viewport().width()
+    assert not strip.isVisible()
+    choose_layer(qtbot, panel, 1)
+    edit = panel.findChild(QLineEdit, "layer_skip")
+
+    def type_in(text):
+        edit.setFocus()
+        edit.selectAll()
+        qtbot.keyClicks(edit, text)
+        qtbot.keyClick(edit, Qt.Key.Key_Tab)
+
+    type_in("1")
+    assert studio.problems == [] and studio.spec.layers[1].skip == 1
+    assert strip.isVisible() and strip.blocks == [(1, 1)]
+    assert "shortcut over 1" in rows.item(1).text()
+    assert "What layer 2 sees is added" in rows.item(1).toolTip()
+    # The line has room of its own, from the row's upper to its lower edge.
+    row = rows.visualItemRect(rows.item(1)).translated(rows.viewport().pos())
+    assert rows.viewport().width() < wide and strip.x() >= rows.viewport().geometry().right()
+    picture = strip.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    end, ground = row.bottom() - strip.y() - 6, picture.pixelColor(0, picture.height() - 1)
+    assert picture.pixelColor(int(2 * ratio), int(end * ratio)) != ground
+    type_in("2")
+    (problem,) = studio.problems
+    assert problem.path == ("layers", 1, "skip")
+    assert "layers below: 1" in panel.findChild(QLabel, "layer_skip_reason").text()
+    assert strip.blocks == []
+    press(qtbot, panel, "layer_skip_fix")
+    assert studio.problems == [] and strip.blocks == [(1, 1)]
+    type_in("0")
+    assert not strip.isVisible() and rows.viewport().width() == wide
+
+
+def test_lines_of_shortcuts_that_have_a_layer_in_common_do_not_meet():
+    assert place_side_by_side([(1, 2), (3, 4), (2, 3), (1, 5)]) == [0, 0, 1, 2]

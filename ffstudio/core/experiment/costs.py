@@ -6,10 +6,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ffstudio.core.experiment.sizes import layer_shapes, net_settings
+from ffstudio.core.experiment.sizes import layer_shapes, net_settings, shortcuts_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.image_shape import ImageShape, with_channels
 from ffstudio.core.mathematics import GOODNESS, num_features
 from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
@@ -74,14 +75,19 @@ def layer_costs(
     num_inputs: int,
     num_classes: int,
     num_samples: int | None = None,
-    image_shape: tuple[int, int] | None = None,
+    image_shape: ImageShape | None = None,
 ) -> list[LayerCost]:
-    """Costs of each hidden layer and of the twin's softmax output, in order."""
+    """Costs of each hidden layer and of the twin's softmax output, in order.
+
+    Raises:
+        StackError: A layer cannot stand where it is.
+    """
     if spec.is_stack:
         return _stack_costs(spec, num_inputs, num_classes, num_samples, image_shape)
     batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size
     size = image_shape or (1, num_inputs)
     shapes = layer_shapes(spec, size)
+    shortcuts = shortcuts_of(spec, size)
     ff = spec.ff
     kind = kind_of(ff)
     settings = net_settings(ff, num_inputs, num_classes, size)
@@ -89,7 +95,7 @@ def layer_costs(
     bp_copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
     rows: list[LayerCost] = []
     below: tuple[int, ...] = (
-        (*size, 1) if spec.layers and spec.layers[0].sees_places else (num_inputs,)
+        with_channels(size) if spec.layers and spec.layers[0].sees_places else (num_inputs,)
     )
     for i, (layer, shape) in enumerate(zip(spec.layers, shapes, strict=True)):
         inputs, outputs = math.prod(below), math.prod(shape)
@@ -102,7 +108,7 @@ def layer_costs(
             multiply_adds, ff_inputs = ff_weights, inputs + extra * below[0] * below[1]
         elif layer.kind == "conv":
             patch = layer.kernel_size**2
-            # Label planes come with the image alone, which has one channel: it has no groups.
+            # Label planes come with the image alone, and where they do it has no groups.
             ff_weights = patch * ((below[-1] + extra) // layer.groups) * layer.units
             bp_weights = patch * (below[-1] // layer.groups) * layer.units
             before = conv_places(below[:2], layer.kernel_size, layer.stride, layer.padding)
@@ -111,6 +117,11 @@ def layer_costs(
         else:
             ff_weights, bp_weights = (inputs + extra) * layer.units, inputs * layer.units
             multiply_adds, ff_inputs = ff_weights, inputs + extra
+        if (beside := shortcuts[i]) is not None and beside.kernel:
+            # It is used as often as the kernel: at each place that is summed up.
+            own = math.prod(beside.kernel)
+            multiply_adds += own * (multiply_adds // ff_weights)
+            ff_weights, bp_weights = ff_weights + own, bp_weights + own
         how = GOODNESS[ff.goodness].projection
         projection = num_features(shape) * num_classes if how else 0
         comparison = count_comparison(spec, shape)[0]
@@ -177,7 +188,7 @@ def _stack_costs(
     num_inputs: int,
     num_classes: int,
     num_samples: int | None,
-    image_shape: tuple[int, int] | None,
+    image_shape: ImageShape | None,
 ) -> list[LayerCost]:
     """Of a net that only backprop trains."""
     batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size

@@ -17,9 +17,11 @@ from typing import Any
 from ffstudio.core.assets import resource
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment.layers import layer_text
+from ffstudio.core.experiment.script_backprop import fill_backprop
 from ffstudio.core.experiment.sizes import layer_shapes, net_settings, threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.image_shape import with_channels
 from ffstudio.core.images.augmentation import changes_images
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS, NEGATIVES, NORMALISATIONS
@@ -134,11 +136,15 @@ def script_obstacles(spec: ExperimentSpec) -> list[str]:
     """Why a script cannot be made of an experiment, a whole sentence each; none when it can."""
     if spec.network is not None:
         return [tr("The net comes out of a model file: a script has nets of the builder alone.")]
+    obstacles = _list_unknown(spec)
+    if not spec.trains_ff:
+        return obstacles
     if spec.weights is not None:
-        return [tr("Weights given by hand are not in scripts: let chance choose them.")]
-    obstacles = [
+        return [tr("Weights given by hand are in scripts of backprop nets alone.")]
+    obstacles += [
         tr(
-            "Layer {i} ({kinds}) is neither dense nor a convolution: a script has no others.",
+            "Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets "
+            "have no others.",
             i=i,
             kinds=layer_text(layer),
         )
@@ -146,19 +152,21 @@ def script_obstacles(spec: ExperimentSpec) -> list[str]:
         if layer.kind not in ("dense", "conv")
     ]
     obstacles += [
-        f"Layer {i} has groups of channels: a script's convolutions have none."
+        f"Layer {i} has groups of channels: a script's Forward-Forward convolutions have none."
         for i, layer in enumerate(spec.layers, 1)
         if layer.kind == "conv" and layer.groups != 1
     ]
     obstacles += [
-        f"Layer {i} has no bias: a script's layers all have one."
+        f"Layer {i} is normalised over the mini-batch: a script's Forward-Forward layers are not."
         for i, layer in enumerate(spec.layers, 1)
-        if layer.kind in ("dense", "conv") and not layer.use_bias
+        if layer.batch_norm
     ]
-    if not spec.bp.output_bias:
-        obstacles.append("The output layer has no bias: a script's layers all have one.")
-    obstacles += _list_unknown(spec)
-    return obstacles + (_ff_obstacles(spec) if spec.trains_ff else [])
+    obstacles += [
+        f"A shortcut ends in layer {i}: a script's Forward-Forward nets have none."
+        for i, layer in enumerate(spec.layers, 1)
+        if layer.block
+    ]
+    return obstacles + _ff_obstacles(spec)
 
 
 def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
@@ -206,7 +214,7 @@ def _scoring_obstacles(spec: ExperimentSpec) -> list[str]:
 
 # The settings that a script knows; others, of a later day, must be as they are by default.
 _KNOWN = {
-    "data": "name path range transposed subset validation flip shift rotation zoom border cutout "
+    "data": "name path range transposed colours subset validation flip shift rotation zoom border cutout "
     "dropped_pixels",
     "ff": "goodness class_loss comparison threshold_per_unit normalisation sharpness negatives second_view label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength dropout_mask feedback "
@@ -215,7 +223,7 @@ _KNOWN = {
     "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network "
     "weights",
     "layers": "kind units kernel_size stride padding groups pool_size use_bias pooling activation dropout "
-    "l1 l2 weight_decay threshold learning_rate optimizer loss",
+    "l1 l2 weight_decay threshold learning_rate optimizer loss batch_norm skip",
 }
 
 
@@ -278,10 +286,13 @@ def write_script(
             ),
             tr("Its experiment file repeats it in ffstudio."),
         )
+    backprop = fill_backprop(spec, shape, jit)
     values = {
         **_common(spec, shape, images_file),
         **_forward_forward(spec, shape),
-        **_backprop(spec),
+        **backprop,
+        "layered": spec.trains_ff or backprop.get("has_masks", False),
+        "draws_kernels": spec.trains_ff or bool(backprop.get("streams")),
         "version": version,
         "versions": ", ".join(f"{k} {v}" for k, v in (versions or {}).items()) or "any",
         # XLA compiles dense layers well; ffstudio leaves convolutions to TensorFlow.
@@ -302,11 +313,11 @@ def _common(spec: ExperimentSpec, shape: DataShape, images_file: str) -> dict[st
         "epochs": spec.epochs,
         "batch_size": spec.batch_size,
         "num_classes": shape.num_classes,
-        "image_shape": tuple(shape.image_shape),
+        "image_shape": with_channels(shape.image_shape),
         "num_inputs": shape.num_inputs,
         "units": [layer.units for layer in layers],
-        "convolves": any(layer.kind == "conv" for layer in layers),
-        "kernel_sizes": [x.kernel_size if x.kind == "conv" else 0 for x in layers],
+        "convolves": any(layer.sees_places for layer in layers),
+        "kernel_sizes": [x.kernel_size if x.sees_places else 0 for x in layers],
         "strides": [layer.stride for layer in layers],
         "paddings": [layer.padding for layer in layers],
         "poolings": [x.pooling if x.kind == "conv" else "none" for x in layers],
@@ -334,7 +345,6 @@ def _common(spec: ExperimentSpec, shape: DataShape, images_file: str) -> dict[st
         "zoom": data.zoom,
         "dropped_pixels": data.dropped_pixels,
         "ff": spec.trains_ff,
-        "bp": spec.trains_bp,
     }
 
 
@@ -430,7 +440,7 @@ def _scoring(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         "prototypes": ff.goodness == "prototypes",
         "greedy": ff.schedule == "greedy",
         "by_place": NORMALISATIONS[ff.normalisation].by_place,
-        "first_shape": "(*IMAGE_SHAPE, 1)" if convolves else "(NUM_INPUTS,)",
+        "first_shape": "IMAGE_SHAPE" if convolves else "(NUM_INPUTS,)",
         "shape_after": "SHAPES[self.index]" if convolves else "(self.units,)",
         # One pass an image, so one mask.
         "shares_masks": True,
@@ -442,17 +452,6 @@ def _scoring(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
 def _write_goodness(name: str) -> str:
     body = _GOODNESS[name]
     return body.strip("\n") if "\n" in body else f"    return {body}"
-
-
-def _backprop(spec: ExperimentSpec) -> dict[str, Any]:
-    bp = spec.bp
-    return {
-        "bp_optimizer": bp.optimizer,
-        "bp_rate": bp.learning_rate,
-        "bp_schedule": bp.rate_schedule,
-        "label_smoothing": bp.label_smoothing,
-        "patience": bp.patience,
-    }
 
 
 def _in_docstring(text: str) -> str:

@@ -19,6 +19,10 @@ OPTIMIZERS = (
 FF_SETTINGS = ("learns", "learning_rate", "threshold", "loss", "optimizer", "weight_decay")
 
 
+# Kinds of layers that a shortcut may end in.
+SHORTCUT_KINDS = ("dense", "conv")
+
+
 @dataclass(frozen=True)
 class LayerSettings:
     """All that can be set of a layer; a kind of layer has some of it.
@@ -100,6 +104,19 @@ class LayerSettings:
         "and negative data together, then scaled and moved by numbers that are learnt, before the "
         "activation function (Ioffe and Szegedy 2015, arXiv 1502.03167). Answers to single images "
         "use running means.",
+    )
+    skip: int = setting(
+        0,
+        "int",
+        "Shortcut over",
+        "So many layers, this one the last, are a block: what its first layer sees is added to this "
+        "layer's sums before the activation function, as it is, or through a learnt 1×1 convolution "
+        "(of dense layers a matrix) where shapes differ (He et al. 2015, arXiv 1512.03385). 2 is "
+        "usual, 0 adds nothing. In the Forward-Forward net no gradient goes back through it into the "
+        "layers below; in the backprop net it does.",
+        minimum=0,
+        maximum=100,
+        unit="layers",
     )
     pooling: str = setting(
         "none",
@@ -194,3 +211,8 @@ class LayerSettings:
         "What this layer alone tries to make small.",
         choices=TableChoices(LOCAL_LOSSES),
     )
+
+    @property
+    def block(self) -> int:
+        """How many layers a shortcut goes past, this one included; 0 without one."""
+        return self.skip if self.kind in SHORTCUT_KINDS else 0

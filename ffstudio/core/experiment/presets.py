@@ -19,6 +19,7 @@ ORDER = (
     "ff-shifts",
     "ff-conv",
     "ff-spatial",
+    "ff-residual",
     "mono-forward",
     "ff-unsupervised",
     "hinton-local",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,9 +19,10 @@ from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardF
 from ffstudio.core.experiment.stack import StackError, stack_parts
 from ffstudio.core.fields import field_problems, fields_of
 from ffstudio.core.forward_forward import Conflict, kind_of
+from ffstudio.core.image_shape import ImageShape, count_channels, count_numbers, size_of
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
-from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NEGATIVES
 from ffstudio.core.mathematics.convolution import list_seen
 from ffstudio.core.mathematics.layer_choice import check_layers
 from ffstudio.core.numbers import number_text
@@ -115,7 +115,7 @@ def spec_problems(
     spec: ExperimentSpec,
     num_inputs: int | None = None,
     num_classes: int | None = None,
-    image_shape: tuple[int, int] | None = None,
+    image_shape: ImageShape | None = None,
 ) -> list[Problem]:
     """All reasons why ``spec`` cannot be trained, in the order of the form.
 
@@ -134,7 +134,7 @@ def _list_problems(
     spec: ExperimentSpec,
     num_inputs: int | None,
     num_classes: int | None,
-    image_shape: tuple[int, int] | None,
+    image_shape: ImageShape | None,
 ) -> list[Problem]:
     problems: list[Problem] = []
 
@@ -199,6 +199,8 @@ def _weights_misfit(spec: ExperimentSpec, num_inputs: int | None, num_classes: i
         return tr("weights given by hand are for a net of dense layers")
     if any(layer.batch_norm for layer in spec.layers):
         return tr("weights given by hand are for layers without batch normalisation")
+    if any(layer.block for layer in spec.layers):
+        return tr("weights given by hand are for layers without shortcuts")
     misfit = hand_weights_misfit(weights, [layer.units for layer in spec.layers], num_inputs)
     if misfit:
         return tr("weights {misfit}", misfit=misfit)
@@ -270,7 +272,7 @@ def _conflicts(
     spec: ExperimentSpec,
     num_inputs: int | None,
     num_classes: int | None,
-    image_shape: tuple[int, int] | None,
+    image_shape: ImageShape | None,
 ) -> Iterator[Conflict]:
     """Settings that are legal by themselves but not together."""
     if spec.is_stack:
@@ -283,6 +285,7 @@ def _conflicts(
             yield from _threshold_conflicts(spec)
         yield from kind.conflicts(spec, num_inputs, num_classes)
         yield from _norm_conflicts(spec)
+        yield from _shortcut_conflicts(spec)
         yield from _read_out_conflicts(spec)
         yield from _vote_conflicts(spec)
         yield from _inner_loop_conflicts(spec.ff)
@@ -305,6 +308,18 @@ def _norm_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
             tr("Set it to {legal}.", legal=0),
             0.0,
         )
+
+
+def _shortcut_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
+    """Of layers to whose sums is added what their block sees."""
+    kind = kind_of(spec.ff)
+    why = kind.no_shortcuts
+    if kind.has_label_in_input and NEGATIVES[spec.ff.negatives].scores == "next":
+        why = tr("each layer learns from wrong labels of its own")
+    for i, layer in enumerate(spec.layers):
+        if why and layer.block:
+            reason = tr("cannot be on here: {why}", why=why)
+            yield ("layers", i, "skip"), reason, tr("Set it to {legal}.", legal=0), 0
 
 
 def _read_out_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
@@ -339,7 +354,7 @@ def _inner_loop_conflicts(ff: ForwardForwardSpec) -> Iterator[Conflict]:
 
 
 def _stack_conflicts(
-    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
+    spec: ExperimentSpec, num_classes: int | None, image_shape: ImageShape | None
 ) -> Iterator[Conflict]:
     """Of nets that only backprop can train."""
     if spec.trains_ff:
@@ -364,7 +379,7 @@ def _stack_conflicts(
 
 
 def _misfits(
-    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
+    spec: ExperimentSpec, num_classes: int | None, image_shape: ImageShape | None
 ) -> Iterator[Conflict]:
     """Layers that find no room in what is below them.
 
@@ -384,7 +399,7 @@ def _misfits(
 
 
 def _layer_conflicts(
-    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
+    spec: ExperimentSpec, num_classes: int | None, image_shape: ImageShape | None
 ) -> Iterator[Conflict]:
     """Of the order and the sizes of layers that both nets can have."""
     above_dense = False
@@ -406,17 +421,20 @@ def _layer_conflicts(
 
 
 def _unseen_labels(
-    spec: ExperimentSpec, num_classes: int, image_shape: tuple[int, int]
+    spec: ExperimentSpec, num_classes: int, image_shape: ImageShape
 ) -> Iterator[Conflict]:
     """Of label pixels that the first layer's kernel steps over."""
     first, kind = spec.layers[0], kind_of(spec.ff)
-    settings = net_settings(spec.ff, math.prod(image_shape), num_classes, image_shape)
-    count = min(kind.label_pixels(settings), math.prod(image_shape))
+    settings = net_settings(spec.ff, count_numbers(image_shape), num_classes, image_shape)
+    count = min(kind.label_pixels(settings), count_numbers(image_shape))
     if not first.sees_places or not count:
         return
     padding = first.padding if first.kind == "conv" else "valid"
-    rows, columns = (list_seen(n, first.kernel_size, first.stride, padding) for n in image_shape)
-    if not np.outer(rows, columns).reshape(-1)[:count].all():
+    rows, columns = (
+        list_seen(n, first.kernel_size, first.stride, padding) for n in size_of(image_shape)
+    )
+    seen = np.repeat(np.outer(rows, columns).reshape(-1), count_channels(image_shape))
+    if not seen[:count].all():
         yield (
             ("ff", "label_embedding"),
             tr("cannot be this one: the first layer's kernel steps over pixels of the label"),

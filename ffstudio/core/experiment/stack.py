@@ -8,19 +8,37 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
+from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
-from ffstudio.core.experiment.layer_kinds.kind import IMAGE, LIST, ROWS, Misfit, make_layer
+from ffstudio.core.experiment.layer_kinds.kind import (
+    IMAGE,
+    LIST,
+    ROWS,
+    Misfit,
+    activation_name,
+    make_layer,
+    shortcut_name,
+)
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.image_shape import (
+    ImageShape,
+    count_channels,
+    count_numbers,
+    size_of,
+    with_channels,
+)
+from ffstudio.core.mathematics.shortcuts import Shortcut, plan_shortcut
 from ffstudio.core.words import tr
 
 OUTPUT = "output"
+# As :func:`chain` names it where no layer has that name, and none here has.
+INPUT = "input"
 
 
 def builder_title(name: str) -> str | None:
@@ -37,6 +55,7 @@ class Part:
 
     Attributes:
         index: 0-based; the number of layers for the output.
+        layer: It says what feeds it where that is not the one before.
     """
 
     index: int
@@ -61,32 +80,32 @@ class StackError(ValueError):
         self.fix, self.value = misfit.fix, misfit.value
 
 
-def input_shape(spec: ExperimentSpec, image_shape: tuple[int, int]) -> tuple[int, ...]:
-    """Of one image as the net takes it: pixels, rows of pixels, or with a channel.
+def input_shape(spec: ExperimentSpec, image_shape: ImageShape) -> tuple[int, ...]:
+    """Of one image as the net takes it: numbers, rows of numbers, or with its channels.
 
     The first layer to which places matter decides.
     """
-    height, width = image_shape
+    height, width = size_of(image_shape)
     for layer in spec.layers:
         enters = LAYER_KINDS[layer.kind].enters
         if enters == IMAGE:
-            return (height, width, 1)
+            return with_channels(image_shape)
         if enters == ROWS:
-            return (height, width)
+            return (height, width * count_channels(image_shape))
         if enters == LIST:
             break
-    return (height * width,)
+    return (count_numbers(image_shape),)
 
 
-def stack_parts(
-    spec: ExperimentSpec, image_shape: tuple[int, int], num_classes: int
-) -> Iterator[Part]:
+def stack_parts(spec: ExperimentSpec, image_shape: ImageShape, num_classes: int) -> Iterator[Part]:
     """The layers of the architecture in order, the softmax output last.
 
     Raises:
         StackError: One cannot stand where it is.
     """
     shape: tuple[int, ...] = input_shape(spec, image_shape)
+    seen: list[tuple[str, tuple[int, ...]]] = []  # what feeds each layer, and its shape
+    last = INPUT
     for i, layer in enumerate(spec.layers):
         kind, name = LAYER_KINDS[layer.kind], f"{layer.kind}_{i + 1}"
         if kind.needs == IMAGE and len(shape) != 3:
@@ -95,20 +114,93 @@ def stack_parts(
             raise _place_error(i, tr("rows to read one after another"))
         if kind.needs == ROWS and len(shape) == 3:
             shape = (shape[0], shape[1] * shape[2])
-            yield Part(i, make_layer("Reshape", f"{name}_rows", target_shape=list(shape)))
+            last = f"{name}_rows"
+            yield Part(i, make_layer("Reshape", last, target_shape=list(shape)))
         if kind.needs == LIST and len(shape) > 1:
             shape = (math.prod(shape),)
-            yield Part(i, make_layer("Flatten", f"{name}_flatten"))
+            last = f"{name}_flatten"
+            yield Part(i, make_layer("Flatten", last))
+        seen.append((last, shape))
         for made in kind.make(layer, name, _reads_on(spec.layers, i)):
             misfit = kind.misfit(layer, made, shape)
             if misfit is not None:
                 raise StackError(i, misfit)
-            shape = _output(made, shape)
+            if layer.block and made.name == activation_name(name):
+                yield from _make_shortcut(layer, i, seen, last, shape)
+            shape, last = _output(made, shape), made.name
             yield Part(i, made)
     if len(shape) > 1:
         yield Part(len(spec.layers), make_layer("Flatten", f"{OUTPUT}_flatten"))
-    last = {"units": num_classes, "activation": "softmax", "use_bias": spec.bp.output_bias}
-    yield Part(len(spec.layers), make_layer("Dense", OUTPUT, **last))
+    output = {"units": num_classes, "activation": "softmax", "use_bias": spec.bp.output_bias}
+    yield Part(len(spec.layers), make_layer("Dense", OUTPUT, **output))
+
+
+def plan_block(
+    layer: LayerSpec, index: int, seen: Sequence[tuple[int, ...]], sums: tuple[int, ...]
+) -> Shortcut:
+    """How what a block sees is added to the sums of its last layer, ``index``.
+
+    Args:
+        seen: Shapes of what each layer up to this one sees.
+        sums: Shape of what this one sums up.
+
+    Raises:
+        StackError: It cannot be added.
+    """
+    if layer.block > index:
+        what = tr("reaches below layer 1: layers below: {count}", count=index)
+        fix = tr("Set it to {legal}.", legal=index)
+        raise StackError(index, Misfit("skip", what, fix, index))
+    given = seen[index + 1 - layer.block]
+    planned = plan_shortcut(given, sums)
+    if planned is None:
+        what = tr(
+            "cannot be this: layer {first} sees {given}, which no stride brings to the {own} that "
+            "are summed here",
+            first=index + 2 - layer.block,
+            given="×".join(map(str, given)),
+            own="×".join(map(str, sums)),
+        )
+        raise StackError(index, Misfit("skip", what, tr("Set it to {legal}.", legal=0), 0))
+    return planned
+
+
+def _make_shortcut(
+    layer: LayerSpec,
+    index: int,
+    seen: Sequence[tuple[str, tuple[int, ...]]],
+    sums: str,
+    shape: tuple[int, ...],
+) -> Iterator[Part]:
+    """What brings a block's input to its last layer's sums, and adds it.
+
+    Args:
+        seen: What feeds each layer so far, and its shape.
+        sums, shape: Of that last layer, and what comes out there.
+    """
+    name = f"{layer.kind}_{index + 1}"
+    planned = plan_block(layer, index, [given for _, given in seen], shape)
+    beside = seen[index + 1 - layer.block][0]
+    if planned.kernel:
+        fed, beside = ((Port(beside),),), shortcut_name(name)
+        if len(shape) == 1:
+            made = make_layer("Dense", beside, units=layer.units, use_bias=False)
+        else:
+            made = make_layer(
+                "Conv2D", beside, filters=layer.units, kernel_size=1, strides=planned.stride,
+                padding="same", use_bias=False,
+            )  # fmt: skip
+        yield Part(index, replace(made, calls=fed))
+    made = make_layer("Add", f"{name}_add")
+    yield Part(index, replace(made, calls=((Port(sums), Port(beside)),)))
+
+
+def _wire(name: str, parts: Sequence[Part], shape: tuple[int, ...]) -> Architecture:
+    """Each layer fed by the one before it, or by what it says itself."""
+    network = chain(name, [part.layer for part in parts], shape)
+    own = {part.layer.name: part.layer.calls for part in parts if part.layer.calls}
+    layers = (replace(x, calls=own[x.name]) if x.name in own else x for x in network.layers)
+    return replace(network, layers=tuple(layers))
 
 
 def _place_error(index: int, wanted: str) -> StackError:
@@ -121,15 +213,15 @@ def _place_error(index: int, wanted: str) -> StackError:
 
 
 def stack_architecture(
-    spec: ExperimentSpec, image_shape: tuple[int, int], num_classes: int
+    spec: ExperimentSpec, image_shape: ImageShape, num_classes: int
 ) -> Architecture:
     """The net of an experiment's layers; they must have no conflicts.
 
     Raises:
         StackError: A layer cannot stand where it is.
     """
-    parts = [part.layer for part in stack_parts(spec, image_shape, num_classes)]
-    return chain(spec.name[:80] or "net", parts, input_shape(spec, image_shape))
+    parts = list(stack_parts(spec, image_shape, num_classes))
+    return _wire(spec.name[:80] or "net", parts, input_shape(spec, image_shape))
 
 
 def _reads_on(layers: Sequence[LayerSpec], index: int) -> bool:
@@ -171,16 +263,14 @@ class StackRow:
     multiply_adds: int
 
 
-def stack_rows(
-    spec: ExperimentSpec, image_shape: tuple[int, int], num_classes: int
-) -> list[StackRow]:
+def stack_rows(spec: ExperimentSpec, image_shape: ImageShape, num_classes: int) -> list[StackRow]:
     """Sizes of all layers of the builder and of the output.
 
     Raises:
         StackError: A layer cannot stand where it is.
     """
     parts = list(stack_parts(spec, image_shape, num_classes))
-    network = chain("net", [part.layer for part in parts], input_shape(spec, image_shape))
+    network = _wire("net", parts, input_shape(spec, image_shape))
     sizes = flow(network)
     shapes = {port.layer: tuple(n or 1 for n in size) for port, size in sizes.shapes.items()}
     below = tuple(input_shape(spec, image_shape))

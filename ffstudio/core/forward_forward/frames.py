@@ -42,6 +42,7 @@ class FrameNet(LocalNet):
     depends_on_label = True
     needs_dense = True
     no_batch_norm = spoken("top-down connections answer in several frames")
+    no_shortcuts = spoken("top-down connections answer in several frames")
     usual_negatives = "hard"
 
     # --- before there is a net --------------------------------------------------------------
@@ -127,7 +128,7 @@ class FrameNet(LocalNet):
         rows = first.kernel[self.settings.num_inputs :]
         new = [first.finish(product + xp.matmul(directions[0], rows))]
         for i, layer in enumerate(list(self.layers)[1:], start=1):
-            new.append(layer.respond(xp.concatenate([above[i - 1], directions[i]], axis=-1)))
+            new.append(layer.respond([xp.concatenate([above[i - 1], directions[i]], axis=-1)]))
         return new
 
     def silence(self, product: Array) -> list[Array]:

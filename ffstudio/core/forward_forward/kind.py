@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from ffstudio.core.forward_forward.layer import LocalLayer
 from ffstudio.core.forward_forward.objective import LearningRule, Objective
+from ffstudio.core.image_shape import ImageShape, with_channels
 from ffstudio.core.mathematics import Goodness, normalise_layer
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import speaks, tr
@@ -38,8 +39,8 @@ class NetSettings:
     """What a net must know beside its weights.
 
     Attributes:
-        num_inputs: Pixels of an image.
-        image_shape: (height, width).
+        num_inputs: Numbers of an image: its pixels, of a colour picture three times as many.
+        image_shape: (height, width), of colour pictures (height, width, 3).
         label_embedding: ``replace`` (first pixels become the label) or ``append`` (label
             units, or label planes before a convolution).
         label_amplitude: ``one`` or ``maximum`` (of the image).
@@ -54,7 +55,7 @@ class NetSettings:
 
     num_inputs: int
     num_classes: int
-    image_shape: tuple[int, int]
+    image_shape: ImageShape
     goodness: str = "mean_square"
     normalisation: str = "rms"
     label_embedding: str = "replace"
@@ -178,6 +179,8 @@ class LocalNet(ABC):
     needs_dense: ClassVar[bool] = False
     # Why its layers have no batch normalisation; empty where they may.
     no_batch_norm: ClassVar[str] = ""
+    # Why nothing goes past its layers; empty where it may.
+    no_shortcuts: ClassVar[str] = ""
     # True where masks for hybrid images are drawn with every batch.
     needs_masks: ClassVar[bool] = False
     # What a notebook's net of this kind has where nothing was chosen; names of GOODNESS, NEGATIVES.
@@ -274,7 +277,7 @@ class LocalNet(ABC):
     def images(self, x: Array) -> Array:
         """Images (batch, pixels) as the first layer takes them, without label places."""
         if self.is_convolutional:
-            return self.xp.reshape(x, (-1, *self.settings.image_shape, 1))
+            return self.xp.reshape(x, (-1, *with_channels(self.settings.image_shape)))
         return x
 
     # --- activities -------------------------------------------------------------------------
@@ -282,13 +285,14 @@ class LocalNet(ABC):
     def run(self, inputs: Array) -> list[Array]:
         """Activities of every layer, from the first layer's input."""
         first = self.layers[0]
-        return self.run_on(first.respond(first.normalise(inputs)))
+        return self.run_on(first.respond([first.normalise(inputs)]))
 
     def run_on(self, activities: Array, num_layers: int | None = None) -> list[Array]:
         """Activities of the first ``num_layers`` layers, from those of the first."""
-        every = [activities]
+        every, seen = [activities], []
         for layer in list(self.layers)[1:num_layers]:
-            every.append(layer.respond(layer.normalise(every[-1])))
+            seen.append(layer.normalise(every[-1]))
+            every.append(layer.respond(seen))
         return every
 
     @abstractmethod

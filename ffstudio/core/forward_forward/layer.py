@@ -7,7 +7,7 @@ trained and what is looked at cannot differ.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ffstudio.core.mathematics import GOODNESS, by_class, follow_classes, normalise_layer
@@ -34,6 +34,10 @@ class LocalLayer:
             classes), where there is one: a matrix, or a prototype of each class.
         comparison: A map of the activities that images are compared by, (units, units) or a kernel
             (3, 3, channels, channels), where there is one.
+        skip: So many layers, this one the last, are a block past which what its first layer sees
+            goes and is added to this one's sums (:mod:`ffstudio.core.mathematics.shortcuts`).
+        shortcut: The matrix, or 1×1 kernel, that it goes through on the way, where shapes differ.
+        shortcut_stride: Of that kernel.
         gamma, beta, moving_mean, moving_variance: Of the batch normalisation of summed inputs
             (units,), where there is one.
         theta: The threshold θ.
@@ -44,6 +48,7 @@ class LocalLayer:
         num_classes: For goodness class by class.
         classes_below: Number of classes that own the units of the layer below, 1 for none:
             they are then standardised class by class.
+        sees_image: True for the first layer, which sees the image itself.
     """
 
     xp: Namespace
@@ -58,6 +63,9 @@ class LocalLayer:
     theta: Array
     projection: Array = None
     comparison: Array = None
+    skip: int = 0
+    shortcut: Array = None
+    shortcut_stride: int = 1
     gamma: Array = None
     beta: Array = None
     moving_mean: Any = None
@@ -65,10 +73,12 @@ class LocalLayer:
     # Axes of the activities that make up the layer.
     own_axes: Any = -1
     is_convolution = False
+    sees_image = False
 
     def normalise(self, inputs: Array) -> Array:
         """What the layer sees of its input; the shape stays."""
-        return normalise_layer(inputs, self.normalisation, self.classes_below, self.xp)
+        classes = self.classes_below
+        return normalise_layer(inputs, self.normalisation, classes, self.xp, self.sees_image)
 
     def weigh(self, direction: Array) -> Array:
         """Weighted sums without the bias, for an input that is normalised already."""
@@ -78,34 +88,61 @@ class LocalLayer:
         """Summed input of every unit, before the activation function."""
         return self.weigh(direction) + self.bias
 
-    def finish(self, before: Array) -> Array:
-        """Activities from :meth:`linear`, as the layer answers once it has learnt."""
-        if self.gamma is None:
-            return self.answer(before)
-        kept = self.moving_mean, self.moving_variance
-        return self.answer(standardise(before, *kept, self.gamma, self.beta, self.xp))
+    def pass_by(self, seen: Sequence[Array]) -> Array | None:
+        """What is added to :meth:`linear` past the block, or None; a constant but for the shortcut.
 
-    def finish_batch(self, before: Array) -> Array:
+        Args:
+            seen: What each layer up to this one sees, normalised; this one's comes last.
+        """
+        if not self.skip:
+            return None
+        direction = seen[-self.skip]
+        return direction if self.shortcut is None else self.project(direction)
+
+    def project(self, direction: Array) -> Array:
+        """What a block sees, brought to the shape of this layer's sums."""
+        return self.xp.matmul(direction, self.shortcut)
+
+    def finish(self, before: Array, beside: Array | None = None) -> Array:
+        """Activities from :meth:`linear`, as the layer answers once it has learnt.
+
+        Args:
+            beside: From :meth:`pass_by`.
+        """
+        if self.gamma is not None:
+            kept = self.moving_mean, self.moving_variance
+            before = standardise(before, *kept, self.gamma, self.beta, self.xp)
+        return self.answer(before if beside is None else before + beside)
+
+    def finish_batch(self, before: Array, beside: Array | None = None) -> Array:
         """Activities from :meth:`linear` of a batch that is learnt from.
 
         Of a layer with batch normalisation the batch's own mean and variance count, and its
         running means take their share of them.
+
+        Args:
+            beside: From :meth:`pass_by`.
         """
         if self.gamma is None:
-            return self.answer(before)
+            return self.finish(before, beside)
         xp = self.xp
         mean, variance = measure_batch(before, xp)
         for kept, new in ((self.moving_mean, mean), (self.moving_variance, variance)):
             kept.assign((1.0 - SHARE) * kept.value + SHARE * xp.stop_gradient(new))
-        return self.answer(standardise(before, mean, variance, self.gamma, self.beta, xp))
+        before = standardise(before, mean, variance, self.gamma, self.beta, xp)
+        return self.answer(before if beside is None else before + beside)
 
     def answer(self, before: Array) -> Array:
         """Activities from what the activation function gets."""
         return self.activate(before)
 
-    def respond(self, direction: Array) -> Array:
-        """Activities for an input that is normalised already."""
-        return self.finish(self.linear(direction))
+    def respond(self, seen: Sequence[Array]) -> Array:
+        """Activities for inputs that are normalised already.
+
+        Args:
+            seen: What each layer up to this one sees; this one's comes last.
+        """
+        return self.finish(self.linear(seen[-1]), self.pass_by(seen))
 
     def goodness(self, activities: Array) -> Array:
         """Goodness of activities: (..., units) → (...,); that of every class (batch, classes)."""
@@ -193,6 +230,10 @@ class LocalConvolution(LocalLayer):
         parts = zip(xp.split(x, groups, axis=-1), xp.split(kernel, groups, axis=-1), strict=True)
         each = [xp.conv(a, k, strides=self.stride, padding=self.padding) for a, k in parts]
         return xp.concatenate(each, axis=-1)
+
+    def project(self, direction: Array) -> Array:
+        step = self.shortcut_stride
+        return self.xp.conv(direction, self.shortcut, strides=step, padding="same")
 
     def answer(self, before: Array) -> Array:
         activities = self.activate(before)

@@ -167,11 +167,14 @@ class Objective(ABC):
             learns: Which of them learn from the batch; none by default.
         """
         inputs = self.first_input(batch, num_layers)
-        compared, activities, extra = [], [], []
+        compared, activities, extra, seen = [], [], [], []
         for i, layer in enumerate(self.net.layers[:num_layers]):
             before = self.before(i, inputs)
+            seen.append(inputs)
+            beside = layer.pass_by(seen)
             is_learning = i < len(learns) and learns[i]
-            a = layer.finish_batch(before) if is_learning else layer.finish(before)
+            finish = layer.finish_batch if is_learning else layer.finish
+            a = finish(before, beside)
             activities.append(a)
             compared.append(self.goodness(i, a, batch))
             if is_learning:
@@ -185,10 +188,23 @@ class Objective(ABC):
         ]
         return losses, activities
 
-    def alone(self, index: int, inputs: Any, batch: Batch) -> Array:
-        """Loss of one layer on an input that stays as it is."""
-        before = self.before(index, inputs)
-        a = self.net.layers[index].finish_batch(before)
+    def climb(self, index: int, batch: Batch) -> list[Any]:
+        """What each layer up to one sees of a batch that none of them learns from."""
+        seen = [self.first_input(batch, index + 1)]
+        for i in range(index):
+            layer = self.net.layers[i]
+            a = layer.finish(self.before(i, seen[-1]), layer.pass_by(seen))
+            seen.append(self.upward(i, a, batch))
+        return seen
+
+    def alone(self, index: int, seen: Sequence[Any], batch: Batch) -> Array:
+        """Loss of one layer on inputs that stay as they are.
+
+        Args:
+            seen: From :meth:`climb`.
+        """
+        before, layer = self.before(index, seen[-1]), self.net.layers[index]
+        a = layer.finish_batch(before, layer.pass_by(seen))
         goodness = self.goodness(index, a, batch)
         self.note(index, a, batch)
         peers = self._peers(index, before, a, batch)

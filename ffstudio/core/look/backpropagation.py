@@ -249,6 +249,7 @@ def _dense_tail(
     dense: list[tuple[Layer, str]] = []
     port = network.outputs[0]
     later = ""  # an activation that stands as a layer of its own
+    behind = port  # where what it makes comes out
     while True:
         layer = network.layer(port.layer)
         if layer.kind == "InputLayer" or len(layer.calls) != 1 or len(layer.calls[0]) != 1:
@@ -258,7 +259,7 @@ def _dense_tail(
             continue
         activation = layer.settings.get("activation", "linear")
         if layer.kind == "Activation" and not later and isinstance(activation, str):
-            later, port = activation, layer.calls[0][0]
+            later, behind, port = activation, port, layer.calls[0][0]
             continue
         if layer.kind != "Dense" or not isinstance(activation, str):
             break
@@ -266,6 +267,8 @@ def _dense_tail(
             break
         dense.insert(0, (layer, later or activation))
         later, port = "", layer.calls[0][0]
+    if later:  # it belongs to no dense layer: it is computed with what lies below
+        port = behind
     below = {layer.name for layer, _ in dense}
     skipped = tuple(
         layer.name

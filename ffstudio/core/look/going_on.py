@@ -40,7 +40,15 @@ def _essence(spec: ExperimentSpec, shape: DataShape) -> Any:
     if spec.is_network:
         return dataclasses.replace(network_of(spec, shape).architecture, name="net")
     layers = [
-        (x.kind, x.units, x.activation, x.batch_norm, _PLACES(x) if x.sees_places else ())
+        (
+            x.kind,
+            x.units,
+            x.activation,
+            x.batch_norm,
+            x.block,
+            x.block,
+            _PLACES(x) if x.sees_places else (),
+        )
         for x in spec.layers
     ]
     ff = spec.ff

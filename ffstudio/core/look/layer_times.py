@@ -64,10 +64,12 @@ def _time_local(net: FFSnapshot, x: Any, labels: Any) -> tuple[LayerTime, ...]:
         net.image_shape, None, net.frames,
     )  # fmt: skip
     made = [LayerTime(_measure(lambda: first.activities(x, labels)), every[0].nbytes)]
+    seen: list[Any] = []
     for below, answers, layer in zip(every[:-1], every[1:], layers[1:], strict=True):
+        seen.append(layer.normalise(below))
 
-        def respond(layer: Any = layer, below: Any = below) -> Any:
-            return layer.respond(layer.normalise(below))
+        def respond(layer: Any = layer, below: Any = below, seen: Any = tuple(seen[:-1])) -> Any:
+            return layer.respond([*seen, layer.normalise(below)])
 
         made.append(LayerTime(_measure(respond), answers.nbytes))
     return tuple(made)

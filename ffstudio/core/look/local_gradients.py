@@ -85,6 +85,8 @@ def why_no_local_gradients(net: FFSnapshot, losses: Sequence[str], negatives: st
         return tr(
             "Layers here are normalised over the mini-batch, so no image has a gradient of its own."
         )
+    if any(layer.skip for layer in net.layers):
+        return tr("Local gradients are not followed through shortcuts past layers.")
     if negatives and NEGATIVES[negatives].every:
         return tr(
             "Layers here learn from all wrong labels at once; local gradients are followed for one "

@@ -17,6 +17,7 @@ from ffstudio.core.forward_forward import (
 from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, num_features
 from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.projection import unit_length
+from ffstudio.core.mathematics.shortcuts import plan_shortcut
 
 
 class FFLayer(LocalLayer, keras.layers.Layer):
@@ -38,10 +39,16 @@ class FFLayer(LocalLayer, keras.layers.Layer):
             (:mod:`ffstudio.core.mathematics.batch_norm`).
         comparison: ``linear`` where the layer also learns a map of its activities, which images
             are compared by (class losses ``similarity``, ``predsim``, ``contrastive``), or ``none``.
+        skip: So many layers, this one the last, are a block past which a shortcut goes; 0 for none
+            (:mod:`ffstudio.core.mathematics.shortcuts`).
         **kwargs: As for ``keras.layers.Layer``.
+
+    Attributes:
+        block: Shape of what the block's first layer sees, set before the layer is built.
     """
 
     xp = ops
+    block: tuple[int, ...] | None = None
 
     def __init__(
         self,
@@ -54,6 +61,7 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         classes_below: int = 1,
         comparison: str = "none",
         batch_norm: bool = False,
+        skip: int = 0,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
@@ -82,7 +90,12 @@ class FFLayer(LocalLayer, keras.layers.Layer):
                 "A projection to the classes needs `num_classes` of 2 or more. Received: "
                 f"{num_classes}"
             )
-        self.units = units
+        if skip < 0 or skip != int(skip):
+            raise ValueError(
+                "Invalid value for argument `skip`. Expected a whole number of 0 or more. "
+                f"Received: {skip!r}"
+            )
+        self.units, self.skip = units, int(skip)
         self.activation = keras.activations.get(activation)
         self.normalisation = normalisation
         self.goodness_name = goodness
@@ -122,6 +135,8 @@ class FFLayer(LocalLayer, keras.layers.Layer):
                     shape=(self.units,), initializer=start, trainable=learnt, name=name
                 )
                 setattr(self, name, made)
+        if self.skip:
+            self._build_shortcut(tuple(int(n) for n in input_shape[1:]))
         how = GOODNESS[self.goodness_name].projection
         if how:
             size = num_features(self.shape_after(tuple(int(n) for n in input_shape[1:])))
@@ -144,11 +159,28 @@ class FFLayer(LocalLayer, keras.layers.Layer):
                 name="comparison",
             )
 
+    def _build_shortcut(self, below: tuple[int, ...]) -> None:
+        block, sums = self.block or below, self.sums_shape(below)
+        planned = plan_shortcut(block, sums)
+        if planned is None:
+            raise ValueError(
+                f"What a block sees, of shape {block}, cannot be added to sums of shape {sums}: give "
+                "its layers `padding='same'`, and leave out dense ones among convolutions. "
+                f"Received: skip={self.skip}"
+            )
+        self.shortcut_stride = planned.stride
+        if planned.kernel:
+            self.shortcut = self.add_weight(
+                shape=planned.kernel, initializer="glorot_uniform", name="shortcut"
+            )
+
     @property
     def learnt(self) -> list[Any]:
         """The weights that training moves."""
         has_own = GOODNESS[self.goodness_name].projection == "learnt"
         beside = [self.gamma, self.beta] if self.batch_norm else []
+        if self.shortcut is not None:
+            beside.append(self.shortcut)
         beside += [self.projection] if has_own else []
         if self.comparison is not None:
             beside.append(self.comparison)
@@ -157,6 +189,10 @@ class FFLayer(LocalLayer, keras.layers.Layer):
     def shape_after(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
         """Shape of one example's activities."""
         raise NotImplementedError
+
+    def sums_shape(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
+        """Shape of one example's summed inputs."""
+        return self.shape_after(input_shape)
 
     def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
         """Shape of the kernel for inputs (batch, …)."""
@@ -180,7 +216,9 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         return self.activation(before)
 
     def call(self, inputs: Any) -> Any:
-        return self.respond(self.normalise(inputs))
+        if self.skip > 1:
+            raise ValueError("A layer at the end of a block cannot be called without its net.")
+        return self.respond([self.normalise(inputs)])
 
     def get_config(self) -> dict[str, Any]:
         return {
@@ -194,6 +232,7 @@ class FFLayer(LocalLayer, keras.layers.Layer):
             "classes_below": self.classes_below,
             "comparison": self.comparison_name,
             "batch_norm": self.batch_norm,
+            "skip": self.skip,
         }
 
 
@@ -296,6 +335,10 @@ class FFConv2D(LocalConvolution, FFLayer):
             )
         return *places, self.units
 
+    def sums_shape(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
+        places = conv_places(input_shape[:2], self.kernel_size, self.stride, self.padding)
+        return *places, self.units
+
     def compute_output_shape(self, input_shape: Any) -> tuple[Any, ...]:
         return (input_shape[0], *self.shape_after(tuple(input_shape[1:])))
 
@@ -326,6 +369,8 @@ class FFLocal2D(LocalFields, FFConv2D):
 
     def __init__(self, units: int, kernel_size: int = 3, stride: int = 1, **kwargs: Any) -> None:
         super().__init__(units, kernel_size, stride=stride, padding="valid", **kwargs)
+        if self.skip:
+            raise ValueError("Local fields have no shortcut: leave out `skip`.")
         self.field_size = kernel_size
 
     def build(self, input_shape: Any) -> None:
@@ -346,7 +391,9 @@ class FFLocal2D(LocalFields, FFConv2D):
 
     def get_config(self) -> dict[str, Any]:
         config = super().get_config()
-        return {k: v for k, v in config.items() if k not in ("pooling", "padding", "groups")}
+        return {
+            k: v for k, v in config.items() if k not in ("pooling", "padding", "groups", "skip")
+        }
 
 
 LAYER_CLASSES: dict[str, type[FFLayer]] = {

@@ -18,6 +18,7 @@ import tensorflow as tf
 from ffstudio.core.experiment.sizes import threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import Batch, LearningRule
+from ffstudio.core.image_shape import size_of, spread_over_channels
 from ffstudio.core.images.data import Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
@@ -32,6 +33,7 @@ from ffstudio.engine.training.optimizers import make_optimizer
 from ffstudio.engine.training.starting import (
     initial_comparison,
     initial_projection,
+    initial_shortcut,
 )
 from ffstudio.engine.training.trainer import State, Trainer, dropout_masks
 
@@ -114,6 +116,8 @@ class ForwardForwardTrainer(Trainer):
                 parts.append("projection")
             if layer.comparison is not None:
                 parts.append("comparison")
+            if layer.shortcut is not None:
+                parts.append("shortcut")
             if layer.batch_norm:
                 parts += ["gamma", "beta", "moving_mean", "moving_variance"]
             named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}
@@ -179,8 +183,9 @@ class ForwardForwardTrainer(Trainer):
         if self.net.needs_masks:
             if self._masks is None:
                 seeded = np.random.Generator(np.random.Philox(key=[self.spec.seed, 2**63]))
-                stock = hybrid_masks(MASK_STOCK, self.model.image_shape, seeded)
-                self._masks = stock.reshape(MASK_STOCK, -1)
+                shape = self.model.image_shape
+                stock = hybrid_masks(MASK_STOCK, size_of(shape), seeded)
+                self._masks = spread_over_channels(stock, shape)
             mask = tf.constant(self._masks[rng.integers(0, MASK_STOCK, rows)])
         masks = dropout_masks(self.spec, number, self.objective.rule.mask_rows(self.net) * rows)
         return Batch(x, y, tf.constant(uniform), mask, masks, second=second)
@@ -269,20 +274,19 @@ class ForwardForwardTrainer(Trainer):
         x, y = data.batch(*at)
         batch = self.draw_batch(x, y, batch_number, self._second_view(*at))
 
+        # Its own input, and of a layer with a shortcut that of its whole block.
+        kept = max(self.model.ff_layers[index].skip, 1)
+
         def prepare(batch: Batch) -> Any:
-            inputs = self.objective.first_input(batch, index + 1)
-            for i in range(index):
-                a = self.model.ff_layers[i].finish(self.objective.before(i, inputs))
-                inputs = self.objective.upward(i, a, batch)
-            return inputs
+            return self.objective.climb(index, batch)[-kept:]
 
         return self._compile(("prepare", index), lambda: prepare)(batch), batch
 
     def _inner_function(self, index: int) -> Callable[..., tf.Tensor]:
-        def step(batch: Batch, inputs: Any, rates: tf.Tensor) -> tf.Tensor:
+        def step(batch: Batch, seen: Any, rates: tf.Tensor) -> tf.Tensor:
             variables = learning_variables(self.net, [i == index for i in range(index + 1)])[0]
             with tf.GradientTape() as tape:
-                loss = self.objective.alone(index, inputs, batch)
+                loss = self.objective.alone(index, seen, batch)
             gradients = tape.gradient(loss, [v.value for v in variables])
             self._apply(index, variables, gradients, rates)
             return loss
@@ -352,6 +356,8 @@ class ForwardForwardTrainer(Trainer):
         if layer.comparison is not None:
             drawn = initial_comparison(seed, index, layer.comparison.shape)
             layer.comparison.assign(drawn)
+        if layer.shortcut is not None:
+            layer.shortcut.assign(initial_shortcut(seed, index, layer.shortcut.shape))
         if layer.batch_norm:
             ones, zeros = np.ones(layer.units, np.float32), np.zeros(layer.units, np.float32)
             layer.gamma.assign(ones)

@@ -40,7 +40,7 @@ _MOST_VALUES = 2**26
 
 # XLA fuses dense layers well; convolutions are faster outside it, and random numbers that
 # Keras draws are others, and slow, inside.
-_FUSED = {"InputLayer", "Dense", "Flatten", "Reshape", "Activation"}
+_FUSED = {"InputLayer", "Dense", "Flatten", "Reshape", "Activation", "Add"}
 
 
 class BackpropTrainer(Trainer):
@@ -194,12 +194,24 @@ class BackpropTrainer(Trainer):
             x = tf.reshape(x, (-1, *shape))
         if not masks:
             h = self._part(x, training=training)
-        else:  # a chain: the builder makes no other
-            h = x
-            for layer in self._part.layers[1:]:
-                mask = masks.get(layer.name)
-                h = layer(h, training=training) if mask is None else h * mask
+        else:
+            h = self._pass_masked(x, training, masks)
         return tf.reshape(self._finish(h), (tf.shape(x)[0], -1))
+
+    def _pass_masked(self, x: tf.Tensor, training: bool, masks: dict[str, tf.Tensor]) -> tf.Tensor:
+        """What the last of :attr:`_part` puts out, units dropped by masks."""
+        made = {layer.name: layer for layer in self._part.layers}
+        told = {self.network.architecture.inputs[0].layer: x}
+        h = x
+        for layer in self.network.architecture.layers:  # the builder's: each behind what feeds it
+            if layer.kind == "InputLayer" or layer.name not in made:
+                continue
+            fed = [told[port.layer] for port in layer.calls[0]]
+            mask = masks.get(layer.name)
+            given = fed[0] if len(fed) == 1 else fed
+            h = made[layer.name](given, training=training) if mask is None else given * mask
+            told[layer.name] = h
+        return h
 
     def _step(
         self, x: tf.Tensor, y: tf.Tensor, masks: dict[str, tf.Tensor], rates: tf.Tensor

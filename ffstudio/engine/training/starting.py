@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.network import Network
+from ffstudio.core.experiment.layer_kinds.kind import shortcut_name
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import OUTPUT, initial_weights
 from ffstudio.core.forward import Weights
@@ -68,6 +69,15 @@ def initial_comparison(seed: int, layer: int, shape: Sequence[int]) -> npt.NDArr
     return initial_kernel(seed, 3 * _SEEDS_PER_RUN // 4 + layer, shape)
 
 
+def initial_shortcut(seed: int, layer: int, shape: Sequence[int]) -> npt.NDArray[np.float32]:
+    """The matrix that a layer's shortcut goes through as it starts, in either net.
+
+    Args:
+        layer: 0-based.
+    """
+    return initial_kernel(seed, _SEEDS_PER_RUN // 4 + layer, shape)
+
+
 def starting_weights(spec: ExperimentSpec, network: Network) -> Weights:
     """Initial weights of an experiment's backprop net, per path of a layer.
 
@@ -94,4 +104,7 @@ def starting_weights(spec: ExperimentSpec, network: Network) -> Weights:
         is_local = i < len(spec.layers) and spec.layers[i].kind == "local"
         draw = initial_fields if is_local else initial_kernel
         weights[name] = [draw(spec.seed, i, kernel.shape), bias]
+        if (beside := shortcut_name(name)) in weights:
+            shape = weights[beside][0].shape
+            weights[beside] = [initial_shortcut(spec.seed, i, shape)]
     return weights

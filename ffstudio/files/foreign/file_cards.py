@@ -44,12 +44,13 @@ def describe_ours(path: Path, size: int) -> tuple[Card, str]:
             f"{name} {i + 1}",
             _keras_kind(layer),
             (layer.units,),
-            int(layer.kernel.size + layer.bias.size),
+            int(layer.kernel.size + layer.bias.size) + (beside or 0),
             layer.activation,
+            "" if beside is None else tr("a shortcut ends here"),
         )
         for name, net in nets.items()
         if net is not None
-        for i, layer in enumerate(net.layers)
+        for i, (layer, beside) in enumerate(zip(net.layers, net.shortcut_sizes, strict=True))
     )
     card = Card(
         path.name,

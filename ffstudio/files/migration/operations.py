@@ -79,6 +79,9 @@ def is_operation(entry: Mapping[str, Any]) -> bool:
     kind, module, config = (entry.get(k) for k in ("class_name", "module", "config"))
     if kind == "TFOpLambda" or (isinstance(module, str) and ".ops." in module):
         return isinstance(config, dict)
+    # Keras 3 does not say of these whether they are trainable; they are layers all the same.
+    if module == "keras.layers" or str(kind).startswith("SpatialDropout"):
+        return False
     nodes = entry.get("inbound_nodes")
     new = isinstance(nodes, list) and bool(nodes) and isinstance(nodes[0], dict)
     return new and isinstance(config, dict) and "trainable" not in config and kind != "InputLayer"

@@ -7,7 +7,6 @@ it is deserialised.
 
 from __future__ import annotations
 
-import math
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,8 +17,10 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.sizes import shortcuts_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS
+from ffstudio.core.image_shape import count_numbers, read_shape
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS, NEGATIVES
 from ffstudio.core.numbers import number_text
@@ -110,10 +111,12 @@ def read_notebook(opened: h5py.File | zipfile.ZipFile, budget: Budget) -> Notebo
     notes: list[str] = []
     try:
         spec, shape = _experiment(kind, config, learnt, optimizer, notes)
+        shortcuts = shortcuts_of(spec, shape.image_shape)
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise ModelFileError(
             tr("The file's model configuration is damaged."), tr("Save the net again.")
         ) from error
+    config["shortcuts"] = [beside is not None and bool(beside.kernel) for beside in shortcuts]
     if isinstance(opened, h5py.File):
         state, moments = _weights_of_h5(opened, config, budget)
     else:
@@ -121,7 +124,7 @@ def read_notebook(opened: h5py.File | zipfile.ZipFile, budget: Budget) -> Notebo
         with open_hdf5(member) as weights:
             state, moments = _weights_of_archive(weights, config, Budget(len(member)))
     learns = [bool(layer.get("trainable", True)) for layer in config["layers"]]
-    state |= _moments(spec, learns, optimizer, moments, notes)
+    state |= _moments(spec, config, learns, optimizer, moments, notes)
     if not spec.ff.peer:
         state = {name: v for name, v in state.items() if not name.endswith("/mean_activity")}
     if not all(learns):
@@ -197,6 +200,7 @@ def _experiment(
             "threshold": float(layer.get("threshold", 1.0)),
             "loss": loss,
             "batch_norm": bool(layer.get("batch_norm", False)),
+            "skip": int(layer.get("skip", 0)),
             "dropout": dropout if i + 1 < len(layers) else 0.0,
             **step,
             **{
@@ -245,9 +249,9 @@ def _experiment(
         "ff": ff,
     }
     spec = reading.from_dict(body)
-    size = [int(n) for n in config["image_shape"]]
+    shape = read_shape([int(n) for n in config["image_shape"]])
     classes = int(config["num_classes"])
-    if len(size) != 2 or math.prod(size) != int(config["num_inputs"]) or not 0 < classes < 10**5:
+    if count_numbers(shape) != int(config["num_inputs"]) or not 0 < classes < 10**5:
         _refuse("image size")
     notes.append(
         tr(
@@ -257,7 +261,7 @@ def _experiment(
             batch_size=spec.batch_size,
         )
     )
-    return spec, DataShape((size[0], size[1]), tuple(str(i) for i in range(classes)), "")
+    return spec, DataShape(shape, tuple(str(i) for i in range(classes)), "")
 
 
 def _optimizer(saved: Any, notes: list[str]) -> dict[str, Any]:
@@ -381,7 +385,8 @@ def _parts(config: Mapping[str, Any], index: int) -> tuple[str, ...]:
     how = "" if goodness is None else goodness.projection
     layer = config["layers"][index]
     norm = bool(layer.get("batch_norm"))
-    learnt = ["kernel", "bias", *["gamma", "beta"] * norm, *["projection"] * (how == "learnt")]
+    learnt = ["kernel", "bias", *["gamma", "beta"] * norm]
+    learnt += ["shortcut"] * config["shortcuts"][index] + ["projection"] * (how == "learnt")
     learnt += ["comparison"] * (config["layers"][0].get("comparison") == "linear")
     kept = ["threshold", "mean_activity", *["moving_mean", "moving_variance"] * norm]
     return (*learnt, *kept, *["projection"] * (how in ("fixed", "running")))
@@ -393,6 +398,7 @@ def _has_read_out(config: Mapping[str, Any]) -> bool:
 
 def _moments(
     spec: ExperimentSpec,
+    config: Mapping[str, Any],
     learns: Sequence[bool],
     optimizer: Any,
     kept: Moments,
@@ -404,10 +410,13 @@ def _moments(
     name = spec.layers[0].optimizer
     slots = {"adam": 2, "rmsprop": 1, "adagrad": 1, "momentum": 1, "sgd": 0}[name]
     # Each optimizer has its step counter and rate, then the moments of kernel and bias in turn.
-    # A learnt projection comes after them, then a map that images are compared by.
+    # The matrix of a shortcut comes after them, then a learnt projection, then a map that images are compared by.
     own = 2 + (GOODNESS[spec.ff.goodness].projection == "learnt") + spec.ff.maps_to_compare
-    norms = [2 * layer.batch_norm for layer in spec.layers]
-    groups = [(i, (own + norms[i]) * slots) for i, learn in enumerate(learns) if learn]
+    more = [
+        2 * layer.batch_norm + beside
+        for layer, beside in zip(spec.layers, config["shortcuts"], strict=True)
+    ]
+    groups = [(i, (own + more[i]) * slots) for i, learn in enumerate(learns) if learn]
     if spec.ff.has_read_out:
         groups.append((len(learns), 2 * slots))
     is_known = str(optimizer.get("class_name")) in (*_OPTIMIZERS, "SGD")

@@ -15,14 +15,15 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     activation_and_bias,
     activation_text,
     kernel_misfit,
-    make_batch_norm,
     make_dropout,
     make_layer,
+    make_norm_and_activation,
     own_activation,
     penalty,
     places,
     pool_name,
     say_nothing_is_left,
+    shortcut_words,
 )
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
 from ffstudio.core.words import spoken, tr
@@ -42,7 +43,7 @@ class Conv(LayerKind):
     )
     settings = (
         "units", "kernel_size", "stride", "padding", "groups", "pooling", "activation", "use_bias",
-        "batch_norm",
+        "batch_norm", "skip",
         "dropout", "l1", "l2", *FF_SETTINGS, "bp_learns",
     )  # fmt: skip
     labels: ClassVar[Mapping[str, str]] = spoken({"units": "Channels"})
@@ -63,7 +64,7 @@ class Conv(LayerKind):
             activation=own_activation(layer),
             use_bias=layer.use_bias, kernel_regularizer=penalty(layer),
         )  # fmt: skip
-        yield from make_batch_norm(layer, name)
+        yield from make_norm_and_activation(layer, name)
         if layer.pooling != "none":
             yield make_layer(_POOLS[layer.pooling], pool_name(name), pool_size=2)
         # As in Forward-Forward nets whole channels are dropped.
@@ -104,6 +105,7 @@ class Conv(LayerKind):
             words.append(tr("norm"))
         if layer.pooling != "none":
             words.append(tr("{pooling} pool", pooling=layer.pooling))
+        words += shortcut_words(layer)
         return " · ".join([*words, activation_text(layer)])
 
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:

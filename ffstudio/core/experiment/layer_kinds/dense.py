@@ -12,11 +12,12 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     LayerKind,
     activation_and_bias,
     activation_text,
-    make_batch_norm,
     make_dropout,
     make_layer,
+    make_norm_and_activation,
     own_activation,
     penalty,
+    shortcut_words,
 )
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
 from ffstudio.core.words import spoken, tr
@@ -33,6 +34,7 @@ class Dense(LayerKind):
         "activation",
         "use_bias",
         "batch_norm",
+        "skip",
         "dropout",
         "l1",
         "l2",
@@ -53,15 +55,15 @@ class Dense(LayerKind):
             "Dense", name, units=layer.units, activation=own_activation(layer),
             use_bias=layer.use_bias, kernel_regularizer=penalty(layer),
         )  # fmt: skip
-        yield from make_batch_norm(layer, name)
+        yield from make_norm_and_activation(layer, name)
         yield from make_dropout(layer, name)
 
     def short_text(self, layer: LayerSettings) -> str:
         return str(layer.units)
 
     def text(self, layer: LayerSettings) -> str:
-        words = [str(layer.units), *[tr("norm")] * layer.batch_norm, activation_text(layer)]
-        return " · ".join(words)
+        words = [str(layer.units), *[tr("norm")] * layer.batch_norm, *shortcut_words(layer)]
+        return " · ".join([*words, activation_text(layer)])
 
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
         return {"units": settings["units"], **activation_and_bias(settings)}

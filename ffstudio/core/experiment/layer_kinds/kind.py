@@ -153,17 +153,36 @@ def make_layer(kind: str, name: str, **settings: Any) -> Layer:
 
 
 def own_activation(layer: LayerSettings) -> str:
-    """That of the layer of an architecture itself; behind a batch normalisation it comes later."""
-    return "linear" if layer.batch_norm else layer.activation
+    """That of the layer of an architecture itself, where nothing is done to its sums before."""
+    return "linear" if layer.batch_norm or layer.block else layer.activation
 
 
-def make_batch_norm(layer: LayerSettings, name: str) -> Iterator[Layer]:
-    """The batch normalisation that belongs to a layer of the builder, and the activation after it."""
+def make_norm_and_activation(layer: LayerSettings, name: str) -> Iterator[Layer]:
+    """The batch normalisation of a layer of the builder, and the activation that comes after it.
+
+    A shortcut comes in before the activation: where from is not for the layer to know.
+    """
     if layer.batch_norm:
         yield make_layer(
             "BatchNormalization", f"{name}_norm", momentum=1.0 - SHARE, epsilon=EPSILON
         )
-        yield make_layer("Activation", f"{name}_activation", activation=layer.activation)
+    if layer.batch_norm or layer.block:
+        yield make_layer("Activation", activation_name(name), activation=layer.activation)
+
+
+def activation_name(name: str) -> str:
+    """The name of the activation that stands behind a layer of the builder by itself."""
+    return f"{name}_activation"
+
+
+def shortcut_name(name: str) -> str:
+    """The name of the layer that brings a shortcut to the shape of a layer's sums."""
+    return f"{name}_shortcut"
+
+
+def shortcut_words(layer: LayerSettings) -> list[str]:
+    """That a layer has a shortcut, for a reader; nothing where it has none."""
+    return [tr("shortcut over {count}", count=layer.block)] if layer.block else []
 
 
 def pool_name(name: str) -> str:

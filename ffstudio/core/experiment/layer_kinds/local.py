@@ -14,9 +14,9 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     activation_and_bias,
     activation_text,
     kernel_misfit,
-    make_batch_norm,
     make_dropout,
     make_layer,
+    make_norm_and_activation,
     own_activation,
     penalty,
 )
@@ -57,7 +57,7 @@ class Local(LayerKind):
             kernel_regularizer=penalty(layer),
         )  # fmt: skip
         # Together for the units of one number in all fields, as dropout is.
-        yield from make_batch_norm(layer, name)
+        yield from make_norm_and_activation(layer, name)
         yield from make_dropout(layer, name, "SpatialDropout2D")
 
     def misfit(self, layer: LayerSettings, part: Layer, below: tuple[int, ...]) -> Misfit | None:

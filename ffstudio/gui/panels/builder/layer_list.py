@@ -13,6 +13,7 @@ from ffstudio.core.experiment.layers import layer_text
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import say_all, tr
+from ffstudio.gui.panels.builder.shortcut_strip import ShortcutStrip
 from ffstudio.gui.style.theme import ThemeManager, layer_color, layer_dash
 
 _INDEX = Qt.ItemDataRole.UserRole
@@ -75,6 +76,7 @@ class LayerList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setWordWrap(True)
         self._themes = themes
+        self._strip = ShortcutStrip(self, themes)
         self._filling = False
         self.model().rowsMoved.connect(self._tell_order)
 
@@ -90,7 +92,7 @@ class LayerList(QListWidget):
                 head = tr("Layer {i} · {layer_text}", i=i + 1, layer_text=layer_text(layer))
                 item = QListWidgetItem(self._swatch(i), f"{head}\n{_cost_text(costs, i)}")
                 item.setData(_INDEX, i)
-                item.setToolTip(_cost_tip(costs, i))
+                item.setToolTip(_cost_tip(costs, i) + _shortcut_tip(spec, i))
                 self.addItem(item)
             size = classes if classes is not None else "?"
             if spec.trains_ff and spec.ff.has_read_out and spec.layers:
@@ -117,7 +119,16 @@ class LayerList(QListWidget):
             self.setCurrentRow(min(max(current, 0), len(spec.layers) - 1))
         finally:
             self._filling = False
+        self._strip.show_blocks(spec)
+        self._place_strip()
         self._fit_rows()
+
+    def _place_strip(self) -> None:
+        room = self._strip.room
+        if self.viewportMargins().right() != room:
+            self.setViewportMargins(0, 0, room, 0)
+        seen = self.viewport().geometry()
+        self._strip.setGeometry(seen.right() + 1, seen.top(), room, seen.height())
 
     def _fit_rows(self) -> None:
         """As many lines a row as its text needs in this width, and room for most rows."""
@@ -143,6 +154,7 @@ class LayerList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may take other lines."""
         super().resizeEvent(event)
+        self._place_strip()
         if event.size().width() != event.oldSize().width():
             self._fit_rows()
 
@@ -207,6 +219,16 @@ class LayerList(QListWidget):
             self.move_wanted.emit(1)
         else:
             super().keyPressEvent(event)
+
+
+def _shortcut_tip(spec: ExperimentSpec, index: int) -> str:
+    block = spec.layers[index].block
+    if not 0 < block <= index:
+        return ""
+    return tr(
+        "\nWhat layer {first} sees is added to this layer's sums (the line at the right).",
+        first=index + 2 - block,
+    )
 
 
 def _shape_text(shape: Sequence[int]) -> str:

@@ -35,7 +35,11 @@ FF_GROUPS = say_all(
 )
 DATA_GROUPS = say_all(
     (
-        ("Images", ("name", "path", "range", "transposed", "subset", "validation"), True),
+        (
+            "Images",
+            ("name", "path", "range", "transposed", "colours", "subset", "validation"),
+            True,
+        ),
         ("Label noise", ("label_noise", "noise_seed"), False),
         (
             "Augmentation",
@@ -60,6 +64,7 @@ LAYER_GROUPS = say_all(
                 "activation",
                 "use_bias",
                 "batch_norm",
+                "skip",
             ),
             True,
         ),
