@@ -102,7 +102,7 @@ def _names_in(file: Path) -> tuple[str, ...]:
     try:
         if not file.is_file() or file.stat().st_size > _MOST_NAMES:
             return ()
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = file.read_bytes().decode("utf-8", "replace").splitlines()
     except OSError:
         return ()
     return tuple(line.strip() for line in lines if line.strip())
