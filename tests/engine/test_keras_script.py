@@ -128,6 +128,11 @@ CASES = {
         layers=(LayerSpec(units=20, loss="overlap", threshold=2.0, dropout=0.1),
                 LayerSpec(units=20, skip=1), LayerSpec(units=10, skip=2)),
     ),
+    "top-down connections": small(
+        algorithms="ff", ff={"feedback": True, "negatives": "hard", "frames": 6, "read_out": True,
+            "collaboration": "others", "normalisation": "standard", "label_scale": 2.0},
+        layers=(LayerSpec(units=20, loss="logistic"), LayerSpec(units=16), LayerSpec(units=12)),
+    ),
     "a stack: strides, groups, pools, drops": small(
         algorithms="bp", bp={"output_bias": False},
         layers=(
@@ -174,7 +179,8 @@ COMPILED = {
 
 
 EACH_TIME = {
-    "both nets", "layer by layer", "Hinton's recipe", "moved images", "scores: convolutions by class",
+    "layer by layer", "Hinton's recipe", "scores: blocks with shortcuts", "no labels: hybrids of fields",
+    "a stack: strides, groups, pools, drops",
 }  # fmt: skip
 
 

@@ -119,6 +119,7 @@ _COLLABORATORS = {
     "others": "compared[:index] + compared[index + 1 :]",
 }
 _LABELS = "labels"  # the kind of net whose label is in its input
+_FRAMES = "frames"  # and the one whose label is on top
 # Kinds of nets whose layers score every class in one pass.
 _SCORING = ("classes", "projections", "prototypes")
 _CLASS_GOODNESS = {
@@ -156,9 +157,8 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
         return _scoring_obstacles(spec)
     if name in _LABELLESS:
         return _labelless_obstacles(spec)
-    if name != _LABELS:
-        why = {"frames": "Top-down connections are not in scripts: turn them off."}
-        return [why.get(name, "This kind of Forward-Forward net is not in scripts.")]
+    if name not in (_LABELS, _FRAMES):
+        return ["This kind of Forward-Forward net is not in scripts."]
     if any(layer.kind != "dense" for layer in spec.layers):
         return [
             "Convolutions that see a label are not in scripts: choose a goodness that scores every "
@@ -357,6 +357,8 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         return _scoring(spec, shape)
     if kind_of(spec.ff).name in _LABELLESS:
         return _labelless(spec, shape)
+    if kind_of(spec.ff).name == _FRAMES:
+        return _framed(spec, shape)
     ff, layers = spec.ff, spec.layers
     strategy = NEGATIVES[ff.negatives]
     appends = ff.label_embedding == "append"
@@ -464,6 +466,7 @@ def _labelless(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     return {
         **_layered(spec, shape),
         "labelless": True,
+        "paired": True,
         "contrasts": True,
         "mixes": mixes,
         "beside_others": not mixes,
@@ -480,6 +483,35 @@ def _labelless(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         "first_voter": 0,
         "past_voters": len(layers),
         "weighted": False,
+    }
+
+
+def _framed(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
+    """Of a net with top-down connections."""
+    ff, layers = spec.ff, spec.layers
+    strategy = NEGATIVES[ff.negatives]
+    used = dict.fromkeys(layer.loss for layer in layers)
+    below = [shape.num_inputs, *(layer.units for layer in layers)]
+    above = [*(layer.units for layer in layers[1:]), shape.num_classes]
+    return {
+        **_layered(spec, shape),
+        "frames": True,
+        "paired": True,
+        "contrasts": True,
+        "num_frames": ff.frames,
+        "label_scale": ff.label_scale,
+        "sizes_seen": str([a + b for a, b in zip(below, above, strict=False)]),
+        "thresholds": [threshold_of(spec, i, layer.units) for i, layer in enumerate(layers)],
+        "collaborates": ff.collaboration in _COLLABORATORS,
+        "collaborators": _COLLABORATORS.get(ff.collaboration, ""),
+        "collaboration_strength": ff.collaboration_strength,
+        "goodness_body": _write_goodness(ff.goodness),
+        "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
+        "losses": ", ".join(f"{layer.loss}_loss" for layer in layers),
+        "negatives_help": _in_docstring(strategy.label[0].lower() + strategy.label[1:]) + ".",
+        "wrong_body": _WRONG[ff.negatives].strip("\n"),
+        "scores_none": strategy.scores == "none",
+        "shares_masks": True,  # no units are dropped in frames
     }
 
 
