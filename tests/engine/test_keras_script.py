@@ -111,17 +111,18 @@ CASES = {
         layers=(conv(8, kernel_size=3, stride=2, batch_norm=True), LayerSpec(units=12, batch_norm=True)),
     ),
     "scores: images of a class nearer": small(
-        ff={"goodness": "class_mean_square", "class_loss": "contrastive"},
-        layers=(conv(10, kernel_size=3, stride=2), LayerSpec(units=20, skip=1)),
-    ).with_layer(1, skip=0),
+        ff={"goodness": "projection", "class_loss": "contrastive", "sharpness": 5.0},
+        layers=(conv(10, kernel_size=3, stride=2), LayerSpec(units=20)),
+    ),
     "no labels: hybrids of fields": small(
-        algorithms="ff", ff={"negatives": "hybrid", "peer": 0.01, "read_layers": "all", "read_out_rate": 0.01,
+        algorithms="ff",
+        ff={"negatives": "hybrid", "peer": 0.01, "read_layers": "all", "read_out_rate": 0.01,
             "collaboration": "earlier"},
         layers=(
             LayerSpec("local", 8, kernel_size=10, stride=6, dropout=0.1),
-            LayerSpec("local", 12, kernel_size=2), LayerSpec(units=20, loss="logistic", batch_norm=True),
+            LayerSpec("local", 12, kernel_size=2), LayerSpec(units=20, loss="logistic"),
         ),
-    ).with_layer(2, batch_norm=False),
+    ),
     "no labels: pairs of images": small(
         algorithms="ff", ff={"negatives": "other_image", "normalisation": "standard", "read_layers": "1, 0, 1",
             "read_out_rate": 0.01, "dropout_mask": "shared", "sharpness": 1.0},
