@@ -10,6 +10,7 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.understanding.colours import TURNED_GREY
 from ffstudio.core.images.understanding.value_range import AUTOMATIC
 
 
@@ -21,6 +22,7 @@ def tell_of_data(data: PreparedData) -> None:
         for name, is_set in (
             ("path", bool(data.spec.path)),
             ("range", data.spec.range != AUTOMATIC),
+            ("colours", data.spec.colours != TURNED_GREY),
         ):
             if is_set and data.spec.name != "file":
                 print(

@@ -20,6 +20,7 @@ from ffstudio.core.describe.roles import name_outputs
 from ffstudio.core.describe.work import count_affordable
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError, SpecError
+from ffstudio.core.image_shape import is_coloured
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, Samples, prepare
 from ffstudio.core.images.data_spec import DataSpec
@@ -27,6 +28,7 @@ from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets import own_path
 from ffstudio.core.images.matching import match_classes
 from ffstudio.core.images.streaming import join_images
+from ffstudio.core.images.understanding.colours import KEPT
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
 from ffstudio.core.look.metrics import confusion_counts
@@ -99,6 +101,8 @@ def run(options: argparse.Namespace) -> int:
                 f"There is no data set {chosen!r}.",
                 f"Known are {', '.join(names)}, or give a file or folder of data.",
             )
+    if chosen and is_coloured(model.snapshot.image_shape):
+        data_spec = dataclasses.replace(data_spec, colours=KEPT)
     dataset = datasets.load(data_spec)
     if options.data and not chosen and not _lies_in(dataset, options.data):
         print(
@@ -113,6 +117,7 @@ def run(options: argparse.Namespace) -> int:
         data_spec.path,
         range=data_spec.range,
         transposed=data_spec.transposed,
+        colours=data_spec.colours,
     )
     data = prepare(dataset, spec, 0, to_train=False)
     tell_of_data(data)

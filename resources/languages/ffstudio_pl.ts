@@ -855,11 +855,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets have no others.</source>
-            <translation>Warstwa {i} ({kinds}) nie jest gęsta ani splotowa: sieci Forward-Forward w skryptach nie mają innych.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/keras_script.py" />
             <source>No script can be made of this experiment. {obstacles}</source>
             <translation>Z tego eksperymentu nie da się zrobić skryptu. {obstacles}</translation>
         </message>
@@ -3000,8 +2995,8 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
-            <source>an image of {num_inputs} pixels has no room for {label_pixels} label pixels</source>
-            <translation>obraz o {num_inputs} pikselach nie ma miejsca na piksele etykiety: {label_pixels}</translation>
+            <source>an image of {num_inputs} numbers has no room for {label_pixels} label pixels</source>
+            <translation>obraz z {num_inputs} liczb nie ma miejsca na {label_pixels} pikseli etykiety</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -3017,6 +3012,11 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>image planes</source>
             <translation>płaszczyzny obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/labels.py" />
+            <source>must be 1 where the label has planes of its own</source>
+            <translation>musi wynosić 1, gdy etykieta ma własne płaszczyzny</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -3233,6 +3233,21 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Bez etykiet przewiduje odczyt.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>blue</source>
+            <translation>niebieski</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>green</source>
+            <translation>zielony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>red</source>
+            <translation>czerwony</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/appearance.py" />
             <source>dark ink on light paper</source>
             <translation>ciemny tusz na jasnym papierze</translation>
@@ -3358,6 +3373,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{title} nie ma folderów z obrazami.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
+            <source>Get a fresh copy of the file.</source>
+            <translation>Zdobądź świeżą kopię pliku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
+            <source>{path_name} is cut short.</source>
+            <translation>{path_name} jest urwany.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels, each in a column.</source>
             <translation>Każdy wiersz musi być jednym obrazem: jego etykieta i jego piksele, każdy w swojej kolumnie.</translation>
@@ -3454,6 +3479,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Get the binary version (cifar-10-binary.tar.gz or cifar-100-binary.tar.gz), unpack it and open its folder.</source>
+            <translation>Odczyt mógłby uruchomić kod. Pobierz wersję binarną (cifar-10-binary.tar.gz lub cifar-100-binary.tar.gz), rozpakuj ją i otwórz jej folder.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
             <translation>Jego odczytanie mogłoby uruchomić kod. Jeśli mu ufasz, wczytaj go w Pythonie i zapisz jego tablice: {how}.</translation>
         </message>
@@ -3521,6 +3551,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is of a kind that is not read here.</source>
             <translation>{name} jest takiego rodzaju, którego się tu nie odczytuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is the Python version of CIFAR: its files are pickles.</source>
+            <translation>{name} to wersja CIFAR dla Pythona: jej pliki są w formacie pickle.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3674,11 +3709,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is cut short.</source>
-            <translation>{path_name} jest urwany.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>{path_name} is damaged.</source>
             <translation>{path_name} jest uszkodzony.</translation>
         </message>
@@ -3799,11 +3829,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>Install it with: pip install 'ffstudio[matlab]'.</source>
-            <translation>Zainstaluj: pip install 'ffstudio[matlab]'.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Use a part of it.</source>
             <translation>Użyj części.</translation>
         </message>
@@ -3814,18 +3839,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>{path_name} is a MATLAB file, and SciPy, which reads it, is not installed.</source>
-            <translation>{path_name} to plik MATLAB, a SciPy, który go czyta, nie jest zainstalowany.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} is too large to be opened.</source>
             <translation>{path_name} jest za duży, by go otworzyć.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/npy_files.py" />
-            <source>Get a fresh copy of the file.</source>
-            <translation>Zdobądź świeżą kopię pliku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/npy_files.py" />
@@ -4189,6 +4204,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Colours</source>
+            <translation>Barwy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Cutout</source>
             <translation>Wycięcie</translation>
         </message>
@@ -4201,6 +4221,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Dropped pixels</source>
             <translation>Pominięte piksele</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Each pixel is as bright as its colour looks.</source>
+            <translation>Każdy piksel jest tak jasny, jak wygląda jego kolor.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4254,6 +4279,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Kept</source>
+            <translation>Zachowane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Label noise</source>
             <translation>Szum etykiet</translation>
         </message>
@@ -4276,6 +4306,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Nothing comes in: the pixels are 0.</source>
             <translation>Nic nie wchodzi: piksele są równe 0.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Red, green and blue of each pixel are handed to the net.</source>
+            <translation>Sieć dostaje czerwień, zieleń i błękit każdego piksela.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4349,6 +4384,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Turned grey</source>
+            <translation>Zamienione na szarość</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Use</source>
             <translation>Użyj</translation>
         </message>
@@ -4366,6 +4406,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>What comes in from outside where an image was moved, turned or made smaller.</source>
             <translation>Co wchodzi z zewnątrz tam, gdzie obraz przesunięto, obrócono lub pomniejszono.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Whether pictures in colour are turned grey (28×28, say) or keep red, green and blue (28×28×3): three numbers a pixel. Grey pictures stay grey.</source>
+            <translation>Czy kolorowe obrazy zamienia się na szare (na przykład 28×28), czy zachowują czerwień, zieleń i błękit (28×28×3): trzy liczby na piksel. Szare obrazy pozostają szare.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4529,8 +4574,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/published.py" />
-            <source>{path_name} is not {shape_title}: it holds {height}×{width} pixels and the classes {class_names}.</source>
-            <translation>{path_name} to nie {shape_title}: zawiera {height}×{width} pikseli i klasy {class_names}.</translation>
+            <source>{path_name} is not {shape_title}: it holds {size} pixels and the classes {class_names}.</source>
+            <translation>{path_name} to nie {shape_title}: zawiera {size} pikseli i klasy {class_names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/published.py" />
@@ -4611,6 +4656,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>{title}: its classes are taken place by place: {pairs}.</source>
             <translation>{title}: klasy brane są po kolei: {pairs}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/colours.py" />
+            <source>Data: Colours (--set data.colours=kept) hands them to the net as they are.</source>
+            <translation>Dane: Kolory (--set data.colours=kept) przekazuje je sieci takimi, jakie są.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/colours.py" />
+            <source>The colours of {key} were turned grey by their brightness.</source>
+            <translation>Barwy {key} zamieniono na szarość według jasności.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -4834,11 +4889,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>The colours of {key} were turned grey by their brightness.</source>
-            <translation>Barwy {key} zamieniono na szarość według jasności.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>The last channel of {key} is taken for transparency: left out.</source>
             <translation>Ostatni kanał {key} uznano za przezroczystość: pominięto.</translation>
         </message>
@@ -4974,8 +5024,18 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>Its pictures are grey: there are no colours to keep.</source>
+            <translation>Jego obrazy są szare: nie ma kolorów do zachowania.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Name them x_train, y_train, x_test, y_test, as numpy.savez(…, x_train=…, y_train=…) does.</source>
             <translation>Nazwij je x_train, y_train, x_test, y_test, jak robi numpy.savez(…, x_train=…, y_train=…).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>The {which} images are grey: all three colours alike.</source>
+            <translation>Obrazy ze zbioru {which} są szare: wszystkie trzy kolory jednakowe.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -6039,6 +6099,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>colours turned grey</source>
+            <translation>kolory zamienione na szarość</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
             <source>cut and scaled from {before} to {after} pixels</source>
             <translation>przycięte i przeskalowane z {before} do {after} pikseli</translation>
         </message>
@@ -6046,6 +6111,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>framed or cut from {before} to {after} pixels</source>
             <translation>obramowane albo przycięte z {before} do {after} pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>grey given to all colours alike</source>
+            <translation>szarość dana wszystkim kolorom jednakowo</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
@@ -7296,8 +7366,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/scores_files.py" />
-            <source>It wants rows of {height}×{width} pixels as 0–1.</source>
-            <translation>Chce wierszy po {height}×{width} pikseli jako 0–1.</translation>
+            <source>It wants rows of {size} numbers as 0–1.</source>
+            <translation>Wymaga wierszy po {size} liczb z zakresu 0–1.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/scores_files.py" />
@@ -8681,6 +8751,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>If a newer ffstudio has written it, update; else get a fresh copy of the run.</source>
+            <translation>Jeśli zapisał to nowszy ffstudio, zaktualizuj program; w przeciwnym razie skopiuj przebieg jeszcze raz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>The run was ended before its first epoch; train it anew.</source>
             <translation>Przebieg zakończono przed pierwszą epoką; naucz od nowa.</translation>
         </message>
@@ -8688,6 +8763,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>{path} does not exist.</source>
             <translation>{path} nie istnieje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>{path} holds settings that this ffstudio does not read. {error}</source>
+            <translation>{path} zawiera ustawienia, których ten ffstudio nie odczytuje. {error}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
@@ -13122,6 +13202,21 @@ Ostatnio {last}{say_images}</translation>
             <translation>Nie ma jeszcze obrazów.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Colours of the pictures</source>
+            <translation>Kolory obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Colours: {choice}</source>
+            <translation>Kolory: {choice}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Pictures in colour are turned grey by their brightness, or keep red, green and blue: three numbers a pixel. Grey pictures stay grey. Kept in the experiment.</source>
+            <translation>Kolorowe obrazy zamienia się na szare według jasności albo zachowują one czerwień, zieleń i błękit: trzy liczby na piksel. Szare obrazy pozostają szare. Zapisywane w eksperymencie.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
             <source>
 The images are changed as in training: {changes_text}.</source>
@@ -13210,8 +13305,8 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>&lt;b&gt;{escape}&lt;/b&gt; · {height}×{width} pixels · {num_classes} classes&lt;br&gt;{train} training, {validation} validation, {test} test images</source>
-            <translation>&lt;b&gt;{escape}&lt;/b&gt; · {height}×{width} pikseli · klasy: {num_classes}&lt;br&gt;obrazy: uczące {train}, walidacyjne {validation}, testowe {test}</translation>
+            <source>&lt;b&gt;{escape}&lt;/b&gt; · {size} pixels · {num_classes} classes&lt;br&gt;{train} training, {validation} validation, {test} test images</source>
+            <translation>&lt;b&gt;{escape}&lt;/b&gt; · {size} pikseli · klasy: {num_classes}&lt;br&gt;obrazy: uczące {train}, walidacyjne {validation}, testowe {test}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -13317,6 +13412,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>{why} These images are not for the net that is shown.</source>
             <translation>{why} Te obrazy nie są dla pokazanej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Colours of Pictures</source>
+            <translation>Kolory obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -13532,6 +13632,76 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
             <source>{spoken} image of the chosen set.</source>
             <translation>{spoken} obraz wybranego zbioru.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Blue</source>
+            <translation>Niebieski</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Brown</source>
+            <translation>Brązowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Colour of the ink</source>
+            <translation>Kolor tuszu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Green</source>
+            <translation>Zielony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Grey</source>
+            <translation>Szary</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Orange</source>
+            <translation>Pomarańczowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Other…</source>
+            <translation>Inny…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Pink</source>
+            <translation>Różowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Plain ink</source>
+            <translation>Zwykły tusz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Red</source>
+            <translation>Czerwony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>The nets see colours: this is the ink's. Plain ink is white on dark paper and black on light paper, which is all three colours alike.</source>
+            <translation>Sieci widzą kolory: to kolor tuszu. Zwykły tusz jest biały na ciemnym papierze i czarny na jasnym, czyli wszystkie trzy kolory są jednakowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Turquoise</source>
+            <translation>Turkusowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Violet</source>
+            <translation>Fioletowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Yellow</source>
+            <translation>Żółty</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/mistakes.py" />
@@ -14139,11 +14309,6 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Colours</source>
-            <translation>Barwy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Copies the images that are chosen, as a picture and a table.</source>
             <translation>Kopiuje wybrane obrazy jako obraz i tabelę.</translation>
         </message>
@@ -14668,6 +14833,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
+            <source>In colour</source>
+            <translation>W kolorze</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
             <source>Own scale</source>
             <translation>Własna skala</translation>
         </message>
@@ -14883,6 +15053,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, what {colour} counts</source>
+            <translation>, co liczy {colour}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source>{seen_title}, feature maps</source>
             <translation>{seen_title}, mapy cech</translation>
         </message>
@@ -14905,6 +15080,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>; each square below is the weight of a label</source>
             <translation>; każdy kwadrat poniżej to waga etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>; in the colours of the image: middle grey is 0, brighter counts for a colour, darker against it</source>
+            <translation>; w kolorach obrazu: średnia szarość to 0, jaśniejsze liczy się za kolorem, ciemniejsze przeciw niemu</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
@@ -14985,6 +15165,11 @@ Wybierz zbiór, na którym ją uczono, albo ucz od nowa.</translation>
             <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
             <source>each tile by its own largest weight</source>
             <translation>każdy kafelek według swojej największej wagi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
+            <source>middle grey is 0, full colour {limit}</source>
+            <translation>średnia szarość to 0, pełny kolor {limit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
@@ -15534,9 +15719,9 @@ Naciśnij Ucz (Spacja): pojawi się tu dobroć każdej warstwy, dane pozytywne w
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
-            <source>The net was trained on {height}×{width} images in {num_classes} classes; {data_title} has {image_shape}×{image_shape_2} images in {num_classes_2}.
+            <source>The net was trained on {size} images in {num_classes} classes; {data_title} has {other_size} images in {num_classes_2}.
 Choose the data set it was trained on, or train again.</source>
-            <translation>Sieć uczono na obrazach {height}×{width}, klasy: {num_classes}; {data_title} ma obrazy {image_shape}×{image_shape_2}, klasy: {num_classes_2}.
+            <translation>Sieć uczono na obrazach {size}, klasy: {num_classes}; {data_title} ma obrazy {other_size}, klasy: {num_classes_2}.
 Wybierz zbiór danych, na którym ją uczono, albo naucz ją ponownie.</translation>
         </message>
         <message>
@@ -16492,11 +16677,6 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Blue</source>
-            <translation>Niebieski</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Compiling, training and judging, as far as the run has told.</source>
             <translation>Kompilacja, uczenie i ocena, na ile przebieg to zapisał.</translation>
         </message>
@@ -16517,11 +16697,6 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Green</source>
-            <translation>Zielony</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>How Long</source>
             <translation>Czas trwania</translation>
         </message>
@@ -16537,23 +16712,8 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Orange</source>
-            <translation>Pomarańczowy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Pink</source>
-            <translation>Różowy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Preset</source>
             <translation>Szablon</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Red</source>
-            <translation>Czerwony</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16614,11 +16774,6 @@ Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eks
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Whole epochs that are kept.</source>
             <translation>Zachowane całe epoki.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Yellow</source>
-            <translation>Żółty</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -17955,6 +18110,11 @@ Kliknięcie prowadzi do epoki.</translation>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
             <source>{quantity} per pixel</source>
             <translation>{quantity} na piksel</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>{quantity} per pixel, its colours together</source>
+            <translation>{quantity} na piksel, jego kolory razem</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />

@@ -855,11 +855,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets have no others.</source>
-            <translation>第 {i} 层（{kinds}）既不是全连接层也不是卷积：脚本的 Forward-Forward 网络没有其他层。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/keras_script.py" />
             <source>No script can be made of this experiment. {obstacles}</source>
             <translation>无法为此实验生成脚本。{obstacles}</translation>
         </message>
@@ -3000,8 +2995,8 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
-            <source>an image of {num_inputs} pixels has no room for {label_pixels} label pixels</source>
-            <translation>{num_inputs} 像素的图像容不下 {label_pixels} 个标签像素</translation>
+            <source>an image of {num_inputs} numbers has no room for {label_pixels} label pixels</source>
+            <translation>{num_inputs} 个数的图像容不下 {label_pixels} 个标签像素</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -3017,6 +3012,11 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>image planes</source>
             <translation>图像平面</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/labels.py" />
+            <source>must be 1 where the label has planes of its own</source>
+            <translation>当标签有自己的平面时必须为 1</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
@@ -3233,6 +3233,21 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>没有标签时由读出进行预测。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/image_shape.py" />
+            <source>red</source>
+            <translation>红</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/appearance.py" />
             <source>dark ink on light paper</source>
             <translation>浅纸深墨</translation>
@@ -3358,6 +3373,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{title} 没有图片文件夹。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
+            <source>Get a fresh copy of the file.</source>
+            <translation>请重新获取一份文件副本。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
+            <source>{path_name} is cut short.</source>
+            <translation>{path_name} 被截断。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image: its label and its pixels, each in a column.</source>
             <translation>每行必须是一幅图像：标签和各像素，每个占一列。</translation>
@@ -3454,6 +3479,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>Reading it could run code. Get the binary version (cifar-10-binary.tar.gz or cifar-100-binary.tar.gz), unpack it and open its folder.</source>
+            <translation>读取它可能会运行代码。请获取二进制版本（cifar-10-binary.tar.gz 或 cifar-100-binary.tar.gz），解压后打开其文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>Reading it could run code. Where you trust it, load it in Python and save its arrays: {how}.</source>
             <translation>读取它可能会运行代码。若你信任它，请在 Python 中载入并保存其数组：{how}。</translation>
         </message>
@@ -3521,6 +3551,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
             <source>{name} is of a kind that is not read here.</source>
             <translation>{name} 属于此处不读取的类型。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
+            <source>{name} is the Python version of CIFAR: its files are pickles.</source>
+            <translation>{name} 是 CIFAR 的 Python 版本：其文件是 pickle。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/foreign_kinds.py" />
@@ -3674,11 +3709,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_format.py" />
-            <source>{path_name} is cut short.</source>
-            <translation>{path_name} 被截断。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/idx_format.py" />
             <source>{path_name} is damaged.</source>
             <translation>{path_name} 已损坏。</translation>
         </message>
@@ -3799,11 +3829,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>Install it with: pip install 'ffstudio[matlab]'.</source>
-            <translation>请安装：pip install 'ffstudio[matlab]'。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Use a part of it.</source>
             <translation>请使用其中一部分。</translation>
         </message>
@@ -3814,18 +3839,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
-            <source>{path_name} is a MATLAB file, and SciPy, which reads it, is not installed.</source>
-            <translation>{path_name} 是 MATLAB 文件，而读取它的 SciPy 未安装。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} is too large to be opened.</source>
             <translation>{path_name} 太大，无法打开。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/npy_files.py" />
-            <source>Get a fresh copy of the file.</source>
-            <translation>请重新获取一份文件副本。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/npy_files.py" />
@@ -4189,6 +4204,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Cutout</source>
             <translation>遮挡</translation>
         </message>
@@ -4201,6 +4221,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Dropped pixels</source>
             <translation>丢弃的像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Each pixel is as bright as its colour looks.</source>
+            <translation>每个像素的亮度与其颜色看起来的亮度相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4254,6 +4279,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Label noise</source>
             <translation>标签噪声</translation>
         </message>
@@ -4276,6 +4306,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Nothing comes in: the pixels are 0.</source>
             <translation>什么都不进来：像素为 0。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Red, green and blue of each pixel are handed to the net.</source>
+            <translation>把每个像素的红、绿、蓝交给网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4349,6 +4384,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Turned grey</source>
+            <translation>转为灰度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Use</source>
             <translation>使用</translation>
         </message>
@@ -4366,6 +4406,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>What comes in from outside where an image was moved, turned or made smaller.</source>
             <translation>图像被平移、旋转或缩小后，从外面进来的是什么。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Whether pictures in colour are turned grey (28×28, say) or keep red, green and blue (28×28×3): three numbers a pixel. Grey pictures stay grey.</source>
+            <translation>彩色图片是转为灰度（如 28×28），还是保留红、绿、蓝（28×28×3）：每个像素三个数。灰度图片保持灰度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4529,8 +4574,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/published.py" />
-            <source>{path_name} is not {shape_title}: it holds {height}×{width} pixels and the classes {class_names}.</source>
-            <translation>{path_name} 不是 {shape_title}：它有 {height}×{width} 像素和类别 {class_names}。</translation>
+            <source>{path_name} is not {shape_title}: it holds {size} pixels and the classes {class_names}.</source>
+            <translation>{path_name} 不是 {shape_title}：它含 {size} 像素，类别为 {class_names}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/published.py" />
@@ -4611,6 +4656,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>{title}: its classes are taken place by place: {pairs}.</source>
             <translation>{title}：其类别按位置逐一对应：{pairs}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/colours.py" />
+            <source>Data: Colours (--set data.colours=kept) hands them to the net as they are.</source>
+            <translation>“数据：颜色”（--set data.colours=kept）会把颜色原样交给网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/colours.py" />
+            <source>The colours of {key} were turned grey by their brightness.</source>
+            <translation>{key} 的颜色已按亮度转为灰度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -4834,11 +4889,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>The colours of {key} were turned grey by their brightness.</source>
-            <translation>{key} 的颜色已按亮度转为灰度。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>The last channel of {key} is taken for transparency: left out.</source>
             <translation>{key} 的最后一个通道视为透明度：已略去。</translation>
         </message>
@@ -4974,8 +5024,18 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>Its pictures are grey: there are no colours to keep.</source>
+            <translation>其中的图片是灰度的：没有颜色可保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Name them x_train, y_train, x_test, y_test, as numpy.savez(…, x_train=…, y_train=…) does.</source>
             <translation>请命名为 x_train、y_train、x_test、y_test，如 numpy.savez(…, x_train=…, y_train=…) 那样。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>The {which} images are grey: all three colours alike.</source>
+            <translation>{which} 图像是灰度的：三种颜色相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -6039,6 +6099,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>colours turned grey</source>
+            <translation>颜色转为灰度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
             <source>cut and scaled from {before} to {after} pixels</source>
             <translation>从 {before} 裁剪并缩放到 {after} 像素</translation>
         </message>
@@ -6046,6 +6111,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/look/other_images.py" />
             <source>framed or cut from {before} to {after} pixels</source>
             <translation>从 {before} 加框或裁剪到 {after} 像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>grey given to all colours alike</source>
+            <translation>灰度同样赋给所有颜色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
@@ -7296,8 +7366,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/scores_files.py" />
-            <source>It wants rows of {height}×{width} pixels as 0–1.</source>
-            <translation>它要求由 {height}×{width} 像素组成的行，取值 0–1。</translation>
+            <source>It wants rows of {size} numbers as 0–1.</source>
+            <translation>它需要每行 {size} 个 0–1 的数。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/scores_files.py" />
@@ -8681,6 +8751,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>If a newer ffstudio has written it, update; else get a fresh copy of the run.</source>
+            <translation>如果它由更新版本的 ffstudio 写成，请更新；否则请重新复制该次运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>The run was ended before its first epoch; train it anew.</source>
             <translation>运行在第一轮次之前就结束了；请重新训练。</translation>
         </message>
@@ -8688,6 +8763,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
             <source>{path} does not exist.</source>
             <translation>{path} 不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/checkpoints.py" />
+            <source>{path} holds settings that this ffstudio does not read. {error}</source>
+            <translation>{path} 中有此版本的 ffstudio 读不懂的设置。{error}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
@@ -13122,6 +13202,21 @@ Last {last}{say_images}</source>
             <translation>还没有图像。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Colours of the pictures</source>
+            <translation>图片的颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Colours: {choice}</source>
+            <translation>颜色：{choice}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/colours_choice.py" />
+            <source>Pictures in colour are turned grey by their brightness, or keep red, green and blue: three numbers a pixel. Grey pictures stay grey. Kept in the experiment.</source>
+            <translation>彩色图片按亮度转为灰度，或保留红、绿、蓝：每个像素三个数。灰度图片保持灰度。保存在实验中。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
             <source>
 The images are changed as in training: {changes_text}.</source>
@@ -13210,8 +13305,8 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>&lt;b&gt;{escape}&lt;/b&gt; · {height}×{width} pixels · {num_classes} classes&lt;br&gt;{train} training, {validation} validation, {test} test images</source>
-            <translation>&lt;b&gt;{escape}&lt;/b&gt; · {height}×{width} 像素 · {num_classes} 类&lt;br&gt;训练 {train}，验证 {validation}，测试 {test} 张图像</translation>
+            <source>&lt;b&gt;{escape}&lt;/b&gt; · {size} pixels · {num_classes} classes&lt;br&gt;{train} training, {validation} validation, {test} test images</source>
+            <translation>&lt;b&gt;{escape}&lt;/b&gt; · {size} 像素 · {num_classes} 类&lt;br&gt;训练 {train}，验证 {validation}，测试 {test} 张图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -13317,6 +13412,11 @@ The images are changed as in training: {changes_text}.</source>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>{why} These images are not for the net that is shown.</source>
             <translation>{why} 这些图像不适用于所显示的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Colours of Pictures</source>
+            <translation>图片颜色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -13532,6 +13632,76 @@ The images are changed as in training: {changes_text}.</source>
             <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
             <source>{spoken} image of the chosen set.</source>
             <translation>所选集合中的{spoken}图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Blue</source>
+            <translation>蓝色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Brown</source>
+            <translation>棕色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Colour of the ink</source>
+            <translation>墨的颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Green</source>
+            <translation>绿色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Grey</source>
+            <translation>灰色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Other…</source>
+            <translation>其他…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Pink</source>
+            <translation>粉色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Plain ink</source>
+            <translation>普通墨</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Red</source>
+            <translation>红色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>The nets see colours: this is the ink's. Plain ink is white on dark paper and black on light paper, which is all three colours alike.</source>
+            <translation>网络能看到颜色：这是墨的颜色。普通墨在深色纸上为白色、在浅色纸上为黑色，即三种颜色相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Turquoise</source>
+            <translation>青绿色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Violet</source>
+            <translation>紫色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/ink_choice.py" />
+            <source>Yellow</source>
+            <translation>黄色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/mistakes.py" />
@@ -14139,11 +14309,6 @@ MNIST 的笔约为 2.5；过细或过粗容易被误认。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
-            <source>Colours</source>
-            <translation>颜色</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/embedding/panel.py" />
             <source>Copies the images that are chosen, as a picture and a table.</source>
             <translation>将选中的图像复制为图片和表格。</translation>
         </message>
@@ -14668,6 +14833,11 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
+            <source>In colour</source>
+            <translation>彩色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
             <source>Own scale</source>
             <translation>独立刻度</translation>
         </message>
@@ -14883,6 +15053,11 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
+            <source>, what {colour} counts</source>
+            <translation>，{colour}的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/net_parts.py" />
             <source>{seen_title}, feature maps</source>
             <translation>{seen_title}，特征图</translation>
         </message>
@@ -14905,6 +15080,11 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
             <source>; each square below is the weight of a label</source>
             <translation>；下方每个方块是一个标签的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/panel.py" />
+            <source>; in the colours of the image: middle grey is 0, brighter counts for a colour, darker against it</source>
+            <translation>；按图像的颜色：中灰为 0，较亮表示支持该颜色，较暗表示反对</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/panel.py" />
@@ -14985,6 +15165,11 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
             <source>each tile by its own largest weight</source>
             <translation>每格按自己的最大权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
+            <source>middle grey is 0, full colour {limit}</source>
+            <translation>中灰为 0，全色为 {limit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/sheet.py" />
@@ -15534,9 +15719,9 @@ Press Train (Space): each layer's goodness appears here, positive against negati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
-            <source>The net was trained on {height}×{width} images in {num_classes} classes; {data_title} has {image_shape}×{image_shape_2} images in {num_classes_2}.
+            <source>The net was trained on {size} images in {num_classes} classes; {data_title} has {other_size} images in {num_classes_2}.
 Choose the data set it was trained on, or train again.</source>
-            <translation>该网络在 {height}×{width} 的图像、{num_classes} 个类别上训练；{data_title} 有 {image_shape}×{image_shape_2} 的图像、{num_classes_2} 个类别。
+            <translation>该网络在 {size} 的图像、{num_classes} 个类别上训练；{data_title} 有 {other_size} 的图像、{num_classes_2} 个类别。
 请选择训练时所用的数据集，或重新训练。</translation>
         </message>
         <message>
@@ -16492,11 +16677,6 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Blue</source>
-            <translation>蓝色</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Compiling, training and judging, as far as the run has told.</source>
             <translation>编译、训练和评判，以运行所记录的为准。</translation>
         </message>
@@ -16517,11 +16697,6 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Green</source>
-            <translation>绿色</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>How Long</source>
             <translation>时长</translation>
         </message>
@@ -16537,23 +16712,8 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Orange</source>
-            <translation>橙色</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Pink</source>
-            <translation>粉色</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Preset</source>
             <translation>预设</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Red</source>
-            <translation>红色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -16614,11 +16774,6 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Whole epochs that are kept.</source>
             <translation>保留的完整轮次。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>Yellow</source>
-            <translation>黄色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -17955,6 +18110,11 @@ A click goes to the epoch.</source>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
             <source>{quantity} per pixel</source>
             <translation>每像素 {quantity}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />
+            <source>{quantity} per pixel, its colours together</source>
+            <translation>每像素的{quantity}，各颜色合计</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_view.py" />

@@ -9,7 +9,8 @@ run is gone on with to its end. With ``--window`` the studio itself is killed wh
 and clicks) and started anew; its offer is taken, Continue pressed, and it is killed again, until
 the run has come to its end. Prints tries, recovered, the most epochs lost in one kill, and how
 many curves are those of the whole run bit for bit. Kills before the first epoch's checkpoint
-begin anew, and count as recovered.
+begin anew, and count as recovered. Where curves part is said. Nets are not compiled by XLA, which
+takes most of the time of such tiny ones, unless the environment says ``FFSTUDIO_XLA=1``.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.run.agreement import compare_curves
 from ffstudio.files.runs.comparing import have_equal_curves
 from ffstudio.files.runs.folder import RUN, RunFolder
 from ffstudio.files.runs.library import find_cut_off, list_runs
@@ -51,7 +53,7 @@ OFFERED, BACK, RUNNING, FINISHED = "offered", "back", "running", "finished"
 
 
 def start(*arguments) -> subprocess.Popen:
-    environment = {**os.environ, "FFSTUDIO_XLA": "0"}
+    environment = {"FFSTUDIO_XLA": "0", **os.environ}
     return subprocess.Popen(
         [sys.executable, "-P", "-m", "ffstudio", "train", *map(str, arguments), "--json"],
         stdout=subprocess.PIPE,
@@ -112,8 +114,11 @@ def kill_commands(place: Path, tries: int, moments: random.Random) -> None:
             recovered += going_on.returncode == 0 and bool(json.loads(out)["history"])
         else:  # it had ended before the signal came
             recovered += 1
-        same = have_equal_curves(read_record(folder.record_path).history, expected)
+        history = read_record(folder.record_path).history
+        same = have_equal_curves(history, expected)
         equal += same
+        if not same:
+            print(f"    {compare_curves(expected, history).text}", flush=True)
         print(f"{number + 1}: killed after epoch {at}, curves equal: {same}", flush=True)
     counted = tries - too_early
     print(
@@ -235,9 +240,12 @@ def kill_windows(place: Path, tries: int, moments: random.Random) -> None:
             print(f"{done}: killed before the first checkpoint", flush=True)
             sums["before the first checkpoint"] += 1
         else:
-            same = have_equal_curves(read_record(runs[0].folder.record_path).history, expected)
+            history = read_record(runs[0].folder.record_path).history
+            same = have_equal_curves(history, expected)
             sums["ended"] += 1
             sums["equal"] += same
+            if not same:
+                print(f"    {compare_curves(expected, history).text}", flush=True)
             print(f"{done}: killed after its end, curves equal: {same}", flush=True)
         chain += 1
     offers = sums["recovered"] + sums["lost"]

@@ -51,7 +51,8 @@ def test_names_of_sets_alone_are_no_classes(tmp_path):
 
 @pytest.mark.parametrize("kind", ["a class each", "a picture each"])
 def test_cell_arrays_of_matlab(tmp_path, kind):
-    scipy_io = pytest.importorskip("scipy.io")
+    import scipy.io as scipy_io
+
     parts = by_class(*TRAIN) if kind == "a class each" else list(TRAIN[0])
     cells = np.empty((1, len(parts)), object)
     for k, part in enumerate(parts):

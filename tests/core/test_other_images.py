@@ -43,7 +43,7 @@ PLAIN = accuracy(prepared(DIGITS))
     ("change", "done"),
     [
         (lambda x: 255 - x, "black and white exchanged"),
-        (lambda x: (x / 127.5 - 1).astype(np.float32), "values -1…1 taken to 0…1"),
+        (lambda x: (x / 127.5 - 1).astype(np.float32), "values −1…1 taken to 0…1"),
         (lambda x: x.swapaxes(1, 2), "rows and columns exchanged"),
         (
             lambda x: (255 - x).swapaxes(1, 2),

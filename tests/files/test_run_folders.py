@@ -308,6 +308,19 @@ def test_damaged_checkpoints_are_refused_in_one_sentence(tmp_path):
         read_checkpoint(path)
 
 
+def test_settings_of_a_version_to_come_are_not_called_damage(tmp_path):
+    path = tmp_path / "c.npz"
+    write_checkpoint(path, checkpoint(), 9)
+    with np.load(path) as archive:
+        arrays = dict(archive)
+    about = json.loads(arrays["about"].tobytes())
+    about["spec"]["layers"][0]["telepathy"] = True
+    arrays["about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
+    np.savez(path, **arrays)
+    with pytest.raises(RunFolderError, match=r"telepathy.*newer ffstudio"):
+        read_checkpoint(path)
+
+
 def test_pickles_are_never_opened(tmp_path):
     np.savez(tmp_path / "c.npz", about=np.array([{"a": 1}], object))
     with pytest.raises(RunFolderError, match="damaged"):

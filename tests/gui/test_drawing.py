@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
-from ffstudio.gui.plots.pictures import grey_image, to_array
+from ffstudio.gui.plots.pictures import plain_image, to_array
 
 LINE = Stroke(((0.1, 0.5), (0.5, 0.5), (0.9, 0.5)))
 
@@ -122,6 +122,6 @@ def test_lopsided_ink_is_never_cut_off():
 
 def test_a_grey_picture_and_back():
     picture = np.linspace(0, 1, 12, dtype=np.float32).reshape(3, 4)
-    np.testing.assert_array_equal(to_array(grey_image(picture)), np.round(picture * 255))
+    np.testing.assert_array_equal(to_array(plain_image(picture)), np.round(picture * 255))
     camera = np.array([[1, -1], [-1, 1]], np.float32)
-    np.testing.assert_array_equal(to_array(grey_image(camera)), [[255, 0], [0, 255]])
+    np.testing.assert_array_equal(to_array(plain_image(camera)), [[255, 0], [0, 255]])

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.image_shape import BRIGHTNESS
 from ffstudio.core.numbers import write_percent
 from ffstudio.core.words import say_all, tr
 
@@ -87,7 +88,13 @@ class Preprocessing:
     turned: int = 0
 
     def apply(self, images: Images | Floats) -> Floats:
-        """Images (n, height, width), 0–255, as the model wants them: (n, \\*shape) float32."""
+        """Images (n, height, width), 0–255, as the model wants them: (n, \\*shape) float32.
+
+        Those in colour, (n, height, width, 3), keep it where the model takes three channels, and
+        are turned grey by their brightness else.
+        """
+        if images.ndim == 4:
+            return self._apply_coloured(images.astype(np.float32))
         x = images.astype(np.float32)
         if self.turned:
             x = np.rot90(x, self.turned, axes=(1, 2))
@@ -104,6 +111,16 @@ class Preprocessing:
         if len(self.shape) == 3 and self.shape[1:] == self.size:
             return np.repeat(x[:, None], self.shape[0], axis=1)
         return np.repeat(x[..., None], 3, axis=-1).reshape(len(x), *self.shape)
+
+    def _apply_coloured(self, images: Floats) -> Floats:
+        size = math.prod(self.size)
+        if math.prod(self.shape) != 3 * size:
+            return self.apply((images @ BRIGHTNESS).astype(np.float32))
+        planar = replace(self, shape=self.size)  # as of three grey pictures
+        planes = [planar.apply(images[..., k]) for k in range(3)]
+        is_first = len(self.shape) == 3 and self.shape[1:] == self.size
+        made = np.stack(planes, axis=1 if is_first else -1)
+        return made.reshape(len(images), *self.shape)
 
     def text(self) -> str:
         """For a reader."""

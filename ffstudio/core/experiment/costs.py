@@ -10,6 +10,7 @@ from ffstudio.core.experiment.sizes import layer_shapes, net_settings, shortcuts
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.image_shape import ImageShape, with_channels
 from ffstudio.core.mathematics import GOODNESS, num_features
 from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
@@ -74,7 +75,7 @@ def layer_costs(
     num_inputs: int,
     num_classes: int,
     num_samples: int | None = None,
-    image_shape: tuple[int, int] | None = None,
+    image_shape: ImageShape | None = None,
 ) -> list[LayerCost]:
     """Costs of each hidden layer and of the twin's softmax output, in order.
 
@@ -94,7 +95,7 @@ def layer_costs(
     bp_copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
     rows: list[LayerCost] = []
     below: tuple[int, ...] = (
-        (*size, 1) if spec.layers and spec.layers[0].sees_places else (num_inputs,)
+        with_channels(size) if spec.layers and spec.layers[0].sees_places else (num_inputs,)
     )
     for i, (layer, shape) in enumerate(zip(spec.layers, shapes, strict=True)):
         inputs, outputs = math.prod(below), math.prod(shape)
@@ -107,7 +108,7 @@ def layer_costs(
             multiply_adds, ff_inputs = ff_weights, inputs + extra * below[0] * below[1]
         elif layer.kind == "conv":
             patch = layer.kernel_size**2
-            # Label planes come with the image alone, which has one channel: it has no groups.
+            # Label planes come with the image alone, and where they do it has no groups.
             ff_weights = patch * ((below[-1] + extra) // layer.groups) * layer.units
             bp_weights = patch * (below[-1] // layer.groups) * layer.units
             before = conv_places(below[:2], layer.kernel_size, layer.stride, layer.padding)
@@ -187,7 +188,7 @@ def _stack_costs(
     num_inputs: int,
     num_classes: int,
     num_samples: int | None,
-    image_shape: tuple[int, int] | None,
+    image_shape: ImageShape | None,
 ) -> list[LayerCost]:
     """Of a net that only backprop trains."""
     batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size

@@ -20,6 +20,7 @@ from ffstudio.core.experiment.script_backprop import fill_backprop
 from ffstudio.core.experiment.sizes import layer_shapes, net_settings, shortcuts_of, threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.image_shape import with_channels
 from ffstudio.core.images.augmentation import changes_images
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, NEGATIVES, NORMALISATIONS
@@ -216,7 +217,7 @@ def _scoring_obstacles(spec: ExperimentSpec) -> list[str]:
 
 # The settings that a script knows; others, of a later day, must be as they are by default.
 _KNOWN = {
-    "data": "name path range transposed subset validation flip shift rotation zoom border cutout "
+    "data": "name path range transposed colours subset validation flip shift rotation zoom border cutout "
     "dropped_pixels",
     "ff": "goodness class_loss comparison threshold_per_unit normalisation sharpness negatives second_view label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength dropout_mask feedback "
@@ -315,7 +316,7 @@ def _common(spec: ExperimentSpec, shape: DataShape, images_file: str) -> dict[st
         "epochs": spec.epochs,
         "batch_size": spec.batch_size,
         "num_classes": shape.num_classes,
-        "image_shape": tuple(shape.image_shape),
+        "image_shape": with_channels(shape.image_shape),
         "num_inputs": shape.num_inputs,
         "units": [layer.units for layer in layers],
         "convolves": any(layer.sees_places for layer in layers),
@@ -433,7 +434,7 @@ def _layered(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         **_local_learning(spec),
         "learnt": "layer.learnt",
         "by_place": NORMALISATIONS[spec.ff.normalisation].by_place,
-        "first_shape": "(*IMAGE_SHAPE, 1)" if convolves else "(NUM_INPUTS,)",
+        "first_shape": "IMAGE_SHAPE" if convolves else "(NUM_INPUTS,)",
         "shape_after": "SHAPES[self.index]" if convolves else "(self.units,)",
         "layers_read": str(read),
         "sizes_read": str([math.prod(shapes[i]) for i in read]),

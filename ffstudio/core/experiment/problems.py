@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardF
 from ffstudio.core.experiment.stack import StackError, stack_parts
 from ffstudio.core.fields import field_problems, fields_of
 from ffstudio.core.forward_forward import Conflict, kind_of
+from ffstudio.core.image_shape import ImageShape, count_channels, count_numbers, size_of
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NEGATIVES
@@ -115,7 +115,7 @@ def spec_problems(
     spec: ExperimentSpec,
     num_inputs: int | None = None,
     num_classes: int | None = None,
-    image_shape: tuple[int, int] | None = None,
+    image_shape: ImageShape | None = None,
 ) -> list[Problem]:
     """All reasons why ``spec`` cannot be trained, in the order of the form.
 
@@ -134,7 +134,7 @@ def _list_problems(
     spec: ExperimentSpec,
     num_inputs: int | None,
     num_classes: int | None,
-    image_shape: tuple[int, int] | None,
+    image_shape: ImageShape | None,
 ) -> list[Problem]:
     problems: list[Problem] = []
 
@@ -272,7 +272,7 @@ def _conflicts(
     spec: ExperimentSpec,
     num_inputs: int | None,
     num_classes: int | None,
-    image_shape: tuple[int, int] | None,
+    image_shape: ImageShape | None,
 ) -> Iterator[Conflict]:
     """Settings that are legal by themselves but not together."""
     if spec.is_stack:
@@ -354,7 +354,7 @@ def _inner_loop_conflicts(ff: ForwardForwardSpec) -> Iterator[Conflict]:
 
 
 def _stack_conflicts(
-    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
+    spec: ExperimentSpec, num_classes: int | None, image_shape: ImageShape | None
 ) -> Iterator[Conflict]:
     """Of nets that only backprop can train."""
     if spec.trains_ff:
@@ -379,7 +379,7 @@ def _stack_conflicts(
 
 
 def _misfits(
-    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
+    spec: ExperimentSpec, num_classes: int | None, image_shape: ImageShape | None
 ) -> Iterator[Conflict]:
     """Layers that find no room in what is below them.
 
@@ -399,7 +399,7 @@ def _misfits(
 
 
 def _layer_conflicts(
-    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
+    spec: ExperimentSpec, num_classes: int | None, image_shape: ImageShape | None
 ) -> Iterator[Conflict]:
     """Of the order and the sizes of layers that both nets can have."""
     above_dense = False
@@ -421,17 +421,20 @@ def _layer_conflicts(
 
 
 def _unseen_labels(
-    spec: ExperimentSpec, num_classes: int, image_shape: tuple[int, int]
+    spec: ExperimentSpec, num_classes: int, image_shape: ImageShape
 ) -> Iterator[Conflict]:
     """Of label pixels that the first layer's kernel steps over."""
     first, kind = spec.layers[0], kind_of(spec.ff)
-    settings = net_settings(spec.ff, math.prod(image_shape), num_classes, image_shape)
-    count = min(kind.label_pixels(settings), math.prod(image_shape))
+    settings = net_settings(spec.ff, count_numbers(image_shape), num_classes, image_shape)
+    count = min(kind.label_pixels(settings), count_numbers(image_shape))
     if not first.sees_places or not count:
         return
     padding = first.padding if first.kind == "conv" else "valid"
-    rows, columns = (list_seen(n, first.kernel_size, first.stride, padding) for n in image_shape)
-    if not np.outer(rows, columns).reshape(-1)[:count].all():
+    rows, columns = (
+        list_seen(n, first.kernel_size, first.stride, padding) for n in size_of(image_shape)
+    )
+    seen = np.repeat(np.outer(rows, columns).reshape(-1), count_channels(image_shape))
+    if not seen[:count].all():
         yield (
             ("ff", "label_embedding"),
             tr("cannot be this one: the first layer's kernel steps over pixels of the label"),

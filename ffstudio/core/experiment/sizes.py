@@ -7,16 +7,17 @@ import math
 from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import plan_block, stack_rows
 from ffstudio.core.forward_forward import NetSettings
+from ffstudio.core.image_shape import ImageShape, size_of, with_channels
 from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.local_fields import count_fields
 from ffstudio.core.mathematics.shortcuts import Shortcut
 
 
-def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tuple[int, ...]]:
+def layer_shapes(spec: ExperimentSpec, image_shape: ImageShape) -> list[tuple[int, ...]]:
     """Output of each hidden layer: (units,), or (height, width, channels)."""
     if spec.is_stack:
         return [row.output for row in stack_rows(spec, image_shape, 10)[:-1]]
-    height, width = image_shape
+    height, width = size_of(image_shape)
     shapes: list[tuple[int, ...]] = []
     for layer in spec.layers:
         if layer.kind == "dense":
@@ -32,7 +33,7 @@ def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tup
     return shapes
 
 
-def shortcuts_of(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[Shortcut | None]:
+def shortcuts_of(spec: ExperimentSpec, image_shape: ImageShape) -> list[Shortcut | None]:
     """The shortcut of each hidden layer of nets that Forward-Forward can train, None without one.
 
     Raises:
@@ -42,7 +43,7 @@ def shortcuts_of(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[Sho
     made: list[Shortcut | None] = []
     below: tuple[int, ...] = (math.prod(image_shape),)
     if spec.layers and spec.layers[0].sees_places:
-        below = (*image_shape, 1)
+        below = with_channels(image_shape)
     for i, (layer, shape) in enumerate(
         zip(spec.layers, layer_shapes(spec, image_shape), strict=True)
     ):
@@ -65,7 +66,7 @@ def threshold_of(spec: ExperimentSpec, index: int, units: int) -> float:
 
 
 def net_settings(
-    ff: ForwardForwardSpec, num_inputs: int, num_classes: int, image_shape: tuple[int, int]
+    ff: ForwardForwardSpec, num_inputs: int, num_classes: int, image_shape: ImageShape
 ) -> NetSettings:
     """What a Forward-Forward net must know beside its weights."""
     return NetSettings(

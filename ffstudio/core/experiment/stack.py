@@ -26,6 +26,13 @@ from ffstudio.core.experiment.layer_kinds.kind import (
 )
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.image_shape import (
+    ImageShape,
+    count_channels,
+    count_numbers,
+    size_of,
+    with_channels,
+)
 from ffstudio.core.mathematics.shortcuts import Shortcut, plan_shortcut
 from ffstudio.core.words import tr
 
@@ -73,26 +80,24 @@ class StackError(ValueError):
         self.fix, self.value = misfit.fix, misfit.value
 
 
-def input_shape(spec: ExperimentSpec, image_shape: tuple[int, int]) -> tuple[int, ...]:
-    """Of one image as the net takes it: pixels, rows of pixels, or with a channel.
+def input_shape(spec: ExperimentSpec, image_shape: ImageShape) -> tuple[int, ...]:
+    """Of one image as the net takes it: numbers, rows of numbers, or with its channels.
 
     The first layer to which places matter decides.
     """
-    height, width = image_shape
+    height, width = size_of(image_shape)
     for layer in spec.layers:
         enters = LAYER_KINDS[layer.kind].enters
         if enters == IMAGE:
-            return (height, width, 1)
+            return with_channels(image_shape)
         if enters == ROWS:
-            return (height, width)
+            return (height, width * count_channels(image_shape))
         if enters == LIST:
             break
-    return (height * width,)
+    return (count_numbers(image_shape),)
 
 
-def stack_parts(
-    spec: ExperimentSpec, image_shape: tuple[int, int], num_classes: int
-) -> Iterator[Part]:
+def stack_parts(spec: ExperimentSpec, image_shape: ImageShape, num_classes: int) -> Iterator[Part]:
     """The layers of the architecture in order, the softmax output last.
 
     Raises:
@@ -208,7 +213,7 @@ def _place_error(index: int, wanted: str) -> StackError:
 
 
 def stack_architecture(
-    spec: ExperimentSpec, image_shape: tuple[int, int], num_classes: int
+    spec: ExperimentSpec, image_shape: ImageShape, num_classes: int
 ) -> Architecture:
     """The net of an experiment's layers; they must have no conflicts.
 
@@ -258,9 +263,7 @@ class StackRow:
     multiply_adds: int
 
 
-def stack_rows(
-    spec: ExperimentSpec, image_shape: tuple[int, int], num_classes: int
-) -> list[StackRow]:
+def stack_rows(spec: ExperimentSpec, image_shape: ImageShape, num_classes: int) -> list[StackRow]:
     """Sizes of all layers of the builder and of the output.
 
     Raises:

@@ -17,7 +17,16 @@ from ffstudio.core.words import tr
 
 _HOLDERS: dict[str, type] = {"data": DataSpec, "ff": ForwardForwardSpec, "bp": BackpropSpec}
 # Of no use to a search, or searched in another way.
-_NOT_VARIED = ("name", "description", "seed", "data.name", "data.path", "data.range", "algorithms")
+_NOT_VARIED = (
+    "name",
+    "description",
+    "seed",
+    "data.name",
+    "data.path",
+    "data.range",
+    "data.colours",
+    "algorithms",
+)
 # More choices than these are rather picked by hand.
 _MOST_CHOICES = 6
 # Weights of penalties, of which little does much.

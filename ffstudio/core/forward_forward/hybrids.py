@@ -17,6 +17,7 @@ from ffstudio.core.forward_forward.kind import (
 )
 from ffstudio.core.forward_forward.objective import Batch, LearningRule, Objective
 from ffstudio.core.forward_forward.unlabelled import UnlabelledNet, UnlabelledObjective
+from ffstudio.core.image_shape import size_of, spread_over_channels
 from ffstudio.core.mathematics import NEGATIVES, hybrid_images, hybrid_masks
 from ffstudio.core.words import spoken, tr
 
@@ -42,9 +43,9 @@ class HybridNet(UnlabelledNet):
         """Images, and each mixed with the next one by a mask."""
         shape = request.settings.image_shape
         images = request.x[: request.most]
-        masks = hybrid_masks(len(images), shape, request.rng)
+        masks = hybrid_masks(len(images), size_of(shape), request.rng)
         others = np.roll(request.x, -1, axis=0)[: request.most]
-        hybrids = hybrid_images(images, others, masks.reshape(len(images), -1))
+        hybrids = hybrid_images(images, others, spread_over_channels(masks, shape))
         pictures: list[Picture] = []
         for image, mask, other, hybrid in zip(images, masks, others, hybrids, strict=True):
             pictures += [
@@ -62,7 +63,8 @@ class HybridNet(UnlabelledNet):
 
     def negative_activities(self, x: Floats, wrong: Ints, rng: np.random.Generator) -> list[Array]:
         """Of hybrids of each image with the one before it."""
-        masks = hybrid_masks(len(x), self.settings.image_shape, rng).reshape(len(x), -1)
+        shape = self.settings.image_shape
+        masks = spread_over_channels(hybrid_masks(len(x), size_of(shape), rng), shape)
         hybrids = hybrid_images(x, np.roll(x, 1, axis=0), masks)
         return self.neutral_activities(np.asarray(hybrids, np.float32))
 

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from ffstudio.core.forward_forward.layer import LocalLayer
 from ffstudio.core.forward_forward.objective import LearningRule, Objective
+from ffstudio.core.image_shape import ImageShape, with_channels
 from ffstudio.core.mathematics import Goodness, normalise_layer
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import speaks, tr
@@ -38,8 +39,8 @@ class NetSettings:
     """What a net must know beside its weights.
 
     Attributes:
-        num_inputs: Pixels of an image.
-        image_shape: (height, width).
+        num_inputs: Numbers of an image: its pixels, of a colour picture three times as many.
+        image_shape: (height, width), of colour pictures (height, width, 3).
         label_embedding: ``replace`` (first pixels become the label) or ``append`` (label
             units, or label planes before a convolution).
         label_amplitude: ``one`` or ``maximum`` (of the image).
@@ -54,7 +55,7 @@ class NetSettings:
 
     num_inputs: int
     num_classes: int
-    image_shape: tuple[int, int]
+    image_shape: ImageShape
     goodness: str = "mean_square"
     normalisation: str = "rms"
     label_embedding: str = "replace"
@@ -276,7 +277,7 @@ class LocalNet(ABC):
     def images(self, x: Array) -> Array:
         """Images (batch, pixels) as the first layer takes them, without label places."""
         if self.is_convolutional:
-            return self.xp.reshape(x, (-1, *self.settings.image_shape, 1))
+            return self.xp.reshape(x, (-1, *with_channels(self.settings.image_shape)))
         return x
 
     # --- activities -------------------------------------------------------------------------

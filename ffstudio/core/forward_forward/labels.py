@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -28,6 +27,7 @@ from ffstudio.core.forward_forward.objective import (
     PairObjective,
     wrong_labels,
 )
+from ffstudio.core.image_shape import count_channels, count_pixels, size_of, with_channels
 from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
 from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.numbers import number_text, write_number
@@ -88,12 +88,21 @@ class LabelNet(LocalNet):
             yield (
                 ("ff", "label_embedding"),
                 tr(
-                    "an image of {num_inputs} pixels has no room for {label_pixels} label pixels",
+                    "an image of {num_inputs} numbers has no room for {label_pixels} label pixels",
                     num_inputs=num_inputs,
                     label_pixels=label_pixels,
                 ),
                 tr("Use separate label units."),
                 "append",
+            )
+        first = spec.layers[0] if spec.layers else None
+        groups = first.groups if first is not None and first.kind == "conv" else 1
+        if ff.label_embedding == "append" and groups > 1:
+            yield (
+                ("layers", 0, "groups"),
+                tr("must be 1 where the label has planes of its own"),
+                tr("Set it to {legal}.", legal=1),
+                1,
             )
         if ff.schedule == "inner_loops" and NEGATIVES[ff.negatives].scores == "next":
             yield (
@@ -123,7 +132,8 @@ class LabelNet(LocalNet):
         """Numbers in the first layer's input, label places included."""
         settings = self.settings
         if self.is_convolutional:
-            return math.prod(settings.image_shape) * (1 + self.num_label_units)
+            planes = count_channels(settings.image_shape) + self.num_label_units
+            return count_pixels(settings.image_shape) * planes
         return settings.num_inputs + self.num_label_units
 
     @property
@@ -146,7 +156,7 @@ class LabelNet(LocalNet):
             keep = xp.arange(settings.num_inputs) >= settings.num_classes * settings.label_repeats
             x = x * xp.cast(keep, x.dtype)
         elif self.is_convolutional:
-            places *= settings.num_inputs
+            places *= count_pixels(settings.image_shape)
         squares = xp.sum(xp.square(x), axis=1, keepdims=True) + places * xp.square(amplitude)
         normalisation = NORMALISATIONS[self.layers[0].normalisation]
         if not normalisation.centred:
@@ -184,13 +194,14 @@ class LabelNet(LocalNet):
         if settings.label_embedding == "append":
             planes = np.tile(np.eye(classes, dtype=np.float32), repeats)
             pattern = np.broadcast_to(
-                planes[:, None, None, :], (classes, *settings.image_shape, classes * repeats)
+                planes[:, None, None, :],
+                (classes, *size_of(settings.image_shape), classes * repeats),
             )
-            kernel = first.kernel[:, :, 1:]
+            kernel = first.kernel[:, :, count_channels(settings.image_shape) :]
         else:
             pattern = np.zeros((classes, settings.num_inputs), np.float32)
             pattern[:, : classes * repeats] = np.tile(np.eye(classes, dtype=np.float32), repeats)
-            pattern = pattern.reshape(classes, *settings.image_shape, 1)
+            pattern = pattern.reshape(classes, *with_channels(settings.image_shape))
             kernel = first.kernel
         return self._slide_first(xp.convert_to_tensor(np.array(pattern)), kernel)
 
@@ -283,7 +294,8 @@ class LabelNet(LocalNet):
             return None
         # A label plane has one value all over, so only the mean of its kernel tells. Copies
         # of a plane add up.
-        planes = np.asarray(first.kernel)[:, :, 1:].mean(axis=(0, 1))
+        planes = np.asarray(first.kernel)[:, :, count_channels(self.settings.image_shape) :]
+        planes = planes.mean(axis=(0, 1))
         return np.asarray(planes.reshape(-1, self.num_classes, first.units).sum(axis=0))
 
 

@@ -48,6 +48,7 @@ class LocalLayer:
         num_classes: For goodness class by class.
         classes_below: Number of classes that own the units of the layer below, 1 for none:
             they are then standardised class by class.
+        sees_image: True for the first layer, which sees the image itself.
     """
 
     xp: Namespace
@@ -72,10 +73,12 @@ class LocalLayer:
     # Axes of the activities that make up the layer.
     own_axes: Any = -1
     is_convolution = False
+    sees_image = False
 
     def normalise(self, inputs: Array) -> Array:
         """What the layer sees of its input; the shape stays."""
-        return normalise_layer(inputs, self.normalisation, self.classes_below, self.xp)
+        classes = self.classes_below
+        return normalise_layer(inputs, self.normalisation, classes, self.xp, self.sees_image)
 
     def weigh(self, direction: Array) -> Array:
         """Weighted sums without the bias, for an input that is normalised already."""

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.image_shape import ImageShape, pictures_of
 from ffstudio.core.images.data_spec import DataSpec
 
 Floats = npt.NDArray[np.float32]
@@ -46,15 +47,13 @@ def without_changes(spec: DataSpec) -> DataSpec:
     return dataclasses.replace(spec, **_UNCHANGED, border=DataSpec.border)
 
 
-def augment(
-    x: Floats, image_shape: tuple[int, int], spec: DataSpec, rng: np.random.Generator
-) -> Floats:
-    """Changed copies of flat images (batch, pixels).
+def augment(x: Floats, image_shape: ImageShape, spec: DataSpec, rng: np.random.Generator) -> Floats:
+    """Changed copies of flat images (batch, numbers); all colours of a pixel change alike.
 
     Whole-pixel shifts alone move pixels exactly, which is a random crop of an image with a
     border around it; with rotation or zoom all is one bilinear resampling about the centre.
     """
-    images = x.reshape(-1, *image_shape)
+    images = pictures_of(x, image_shape)
     if spec.flip != "none":
         images = _flip(images, spec.flip, rng)
     if spec.rotation or spec.zoom:
@@ -73,18 +72,18 @@ def _flip(images: Floats, flip: str, rng: np.random.Generator) -> Floats:
     """Each way that is wanted happens to every second image on average."""
     for way, axis in (("horizontal", 2), ("vertical", 1)):
         if flip in (way, "both"):
-            chosen = rng.random((len(images), 1, 1), np.float32) < 0.5
+            chosen = rng.random((len(images), 1, 1, 1), np.float32) < 0.5
             images = np.where(chosen, np.flip(images, axis), images)
     return images
 
 
 def _shift(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
-    count, height, width = images.shape
+    count, height, width, _ = images.shape
     most = spec.shift
-    padded = np.pad(images, ((0, 0), (most, most), (most, most)), _PADS[spec.border])
+    padded = np.pad(images, ((0, 0), (most, most), (most, most), (0, 0)), _PADS[spec.border])
     by = rng.integers(0, 2 * most + 1, (2, count))
     windows = np.lib.stride_tricks.sliding_window_view(padded, (height, width), axis=(1, 2))
-    shifted: Floats = windows[np.arange(count), by[0], by[1]]
+    shifted: Floats = np.moveaxis(windows[np.arange(count), by[0], by[1]], 1, -1)
     return shifted
 
 
@@ -93,19 +92,21 @@ def _cut_out(images: Floats, side: int, rng: np.random.Generator) -> Floats:
 
     Source: DeVries and Taylor 2017, arXiv 1708.04552, section 3.2.
     """
-    count, height, width = images.shape
+    count, height, width, _ = images.shape
     tops = rng.integers(0, height, (count, 1)) - side // 2
     lefts = rng.integers(0, width, (count, 1)) - side // 2
     rows, columns = np.arange(height), np.arange(width)
     high = (rows >= tops) & (rows < tops + side)
     wide = (columns >= lefts) & (columns < lefts + side)
-    covered: Floats = np.where(high[:, :, None] & wide[:, None, :], np.float32(0), images)
+    covered: Floats = np.where(
+        (high[:, :, None] & wide[:, None, :])[..., None], np.float32(0), images
+    )
     return covered
 
 
 def _warp(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
     """Inverse mapping: where each output pixel comes from, then bilinear interpolation."""
-    count, height, width = images.shape
+    count, height, width, channels = images.shape
     angle = np.deg2rad(rng.uniform(-spec.rotation, spec.rotation, (count, 1))).astype(np.float32)
     zoom = (1.0 + rng.uniform(-spec.zoom, spec.zoom, (count, 1))).astype(np.float32)
     shift = rng.uniform(-spec.shift, spec.shift, (2, count, 1)).astype(np.float32)
@@ -115,10 +116,10 @@ def _warp(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
     # One pixel of border on each side is zero.
     y = _bring_inside(cos * rows - sin * columns + (height + 1) / 2 + shift[0], height, spec.border)
     x = _bring_inside(sin * rows + cos * columns + (width + 1) / 2 + shift[1], width, spec.border)
-    padded = np.pad(images, ((0, 0), (1, 2), (1, 2))).reshape(count, -1)
+    padded = np.pad(images, ((0, 0), (1, 2), (1, 2), (0, 0))).reshape(count, -1, channels)
     top, left = y.astype(np.int32), x.astype(np.int32)
-    down, right = (y - top).astype(np.float32), (x - left).astype(np.float32)
-    at = top * (width + 3) + left
+    down, right = ((at - low).astype(np.float32)[..., None] for at, low in ((y, top), (x, left)))
+    at = (top * (width + 3) + left)[..., None]
     first = np.take_along_axis(padded, at, 1)
     second = np.take_along_axis(padded, at + 1, 1)
     upper = first + right * (second - first)

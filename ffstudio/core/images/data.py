@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.image_shape import ImageShape, count_numbers
 from ffstudio.core.images.appearance import Appearance, look_at_pictures
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset, DataShape, speak_names
@@ -52,7 +53,7 @@ class PreparedData:
     train: Samples
     validation: Samples
     test: Samples
-    image_shape: tuple[int, int]
+    image_shape: ImageShape
     class_names: tuple[str, ...]
     source: str = ""
     # Of the draw of the images held back: see prepare().
@@ -62,10 +63,11 @@ class PreparedData:
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     appearance: Appearance = field(default_factory=Appearance)
+    has_colours: bool = False
 
     @property
     def num_inputs(self) -> int:
-        return self.image_shape[0] * self.image_shape[1]
+        return count_numbers(self.image_shape)
 
     @property
     def num_classes(self) -> int:
@@ -178,6 +180,7 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
         look_at_pictures(
             dataset.x_train if len(dataset.y_train) else dataset.x_test, dataset.values
         ),
+        dataset.has_colours,
     )
 
 
@@ -194,7 +197,10 @@ def _as_samples(
 
 
 def flatten_images(x: npt.NDArray[np.generic]) -> Floats:
-    """Pictures (n, height, width) as rows of floats (n, pixels); bytes become 0–1."""
+    """Pictures (n, height, width), with colours or without, as rows of floats (n, numbers).
+
+    Bytes become 0–1.
+    """
     flat = np.empty((len(x), int(np.prod(x.shape[1:]))), np.float32)
     flat[:] = x.reshape(flat.shape)
     if x.dtype == np.uint8:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ffstudio.core.fields import Choice, TableChoices, setting
 from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.images.understanding.colours import KEPT, TURNED_GREY
 from ffstudio.core.images.understanding.value_range import AUTOMATIC, CHOICES
 
 FLIPS = (
@@ -18,6 +19,12 @@ BORDERS = (
     Choice("zero", "Zeros", "Nothing comes in: the pixels are 0."),
     Choice("edge", "Edge", "The outermost pixels are repeated."),
     Choice("mirror", "Mirrored", "The image goes on mirrored at its outermost pixels."),
+)
+
+
+COLOURS = (
+    Choice(TURNED_GREY, "Turned grey", "Each pixel is as bright as its colour looks."),
+    Choice(KEPT, "Kept", "Red, green and blue of each pixel are handed to the net."),
 )
 
 
@@ -131,6 +138,14 @@ class DataSpec:
         "Transposed",
         "Rows and columns of the pictures are exchanged, as EMNIST's files have them: on brings "
         "them upright.",
+    )
+    colours: str = setting(
+        TURNED_GREY,
+        "choice",
+        "Colours",
+        "Whether pictures in colour are turned grey (28×28, say) or keep red, green and blue "
+        "(28×28×3): three numbers a pixel. Grey pictures stay grey.",
+        choices=COLOURS,
     )
     label_noise: float = setting(
         0.0,

@@ -8,6 +8,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.image_shape import ImageShape, count_numbers, read_shape
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.streaming import Images
 from ffstudio.core.images.understanding.value_range import ValueRange
@@ -62,8 +63,8 @@ class Dataset:
     Attributes:
         name: A key of :data:`ffstudio.core.images.datasets.DATASETS`.
         title: For a reader.
-        x_train: (n, height, width), uint8 0–255 or float32 as the net shall see it; large sets are
-            read from disk when images are wanted.
+        x_train: (n, height, width), of colour pictures (n, height, width, 3); uint8 0–255 or float32
+            as the net shall see it; large sets are read from disk when images are wanted.
         y_train: (n,) integer labels counted from 0.
         class_names: One per label.
         source: Where it came from, for a reader.
@@ -72,6 +73,7 @@ class Dataset:
         notes: What was assumed to read it, a sentence each.
         warnings: What is odd about it, a sentence each.
         held_out: True when it came without a test set, and a part of it serves as one.
+        has_colours: True where its pictures are in colour, be they kept or turned grey.
     """
 
     name: str
@@ -88,10 +90,11 @@ class Dataset:
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     held_out: bool = False
+    has_colours: bool = False
 
     @property
-    def image_shape(self) -> tuple[int, int]:
-        return int(self.x_train.shape[1]), int(self.x_train.shape[2])
+    def image_shape(self) -> ImageShape:
+        return read_shape(list(map(int, self.x_train.shape[1:])))
 
 
 @dataclass(frozen=True)
@@ -99,17 +102,18 @@ class DataShape:
     """What a net must know of the data: enough to look at it without the images.
 
     Attributes:
+        image_shape: (height, width), of colour pictures (height, width, 3).
         appearance: What the pictures look like; None in files that do not say.
     """
 
-    image_shape: tuple[int, int]
+    image_shape: ImageShape
     class_names: tuple[str, ...]
     title: str = ""
     appearance: Appearance | None = None
 
     @property
     def num_inputs(self) -> int:
-        return self.image_shape[0] * self.image_shape[1]
+        return count_numbers(self.image_shape)
 
     @property
     def num_classes(self) -> int:

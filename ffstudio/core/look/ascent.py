@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errand import Errand
+from ffstudio.core.image_shape import ImageShape, pictures_of
 from ffstudio.core.look.image_gradients import ImageGradient, Values
 from ffstudio.core.words import tr
 
@@ -99,25 +100,26 @@ def start_images(
     return np.clip(made, rule.low, rule.high)
 
 
-def measure_variation(x: Values, shape: tuple[int, int]) -> tuple[Values, Values]:
+def measure_variation(x: Values, shape: ImageShape) -> tuple[Values, Values]:
     """Σ (Δ↓² + Δ→²) of images and its gradient: how much neighbours differ.
 
     Source: Mahendran & Vedaldi 2015, section 3, total variation with β = 2, which has no corner.
 
     Args:
-        x: (n, pixels); ``shape``: (height, width).
+        x: (n, numbers); ``shape``: (height, width), or with channels, which do not count as
+            neighbours of each other.
 
     Returns:
         (n,) and (n, pixels).
     """
-    pictures = x.reshape(-1, *shape)
+    pictures = pictures_of(x, shape)
     down, right = np.diff(pictures, axis=1), np.diff(pictures, axis=2)
     slope = np.zeros_like(pictures)
     slope[:, :-1] -= 2.0 * down
     slope[:, 1:] += 2.0 * down
     slope[:, :, :-1] -= 2.0 * right
     slope[:, :, 1:] += 2.0 * right
-    varied = np.sum(down**2, axis=(1, 2)) + np.sum(right**2, axis=(1, 2))
+    varied = np.sum(down**2, axis=(1, 2, 3)) + np.sum(right**2, axis=(1, 2, 3))
     return varied, slope.reshape(x.shape)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.image_shape import size_of, spread_over_channels
 from ffstudio.core.look.image_gradients import ImageGradient, Values
 
 INPUT, INTEGRATED, OCCLUDED = "input", "integrated", "occluded"
@@ -174,14 +175,15 @@ def _occlude(
     rule: AttributionRule,
 ) -> tuple[Values, int]:
     """How much is lost by covering squares, the mean over the squares that cover a pixel."""
-    height, width = gradient.net.image_shape or (1, len(image))
+    shape = gradient.net.image_shape or (1, len(image))
+    height, width = size_of(shape)
     high, wide = min(rule.patch, height), min(rule.patch, width)
     tops, lefts = _places(height, high), _places(width, wide)
     masks = np.zeros((len(tops) * len(lefts), height, width), bool)
     for i, top in enumerate(tops):
         for j, left in enumerate(lefts):
             masks[i * len(lefts) + j, top : top + high, left : left + wide] = True
-    covers = masks.reshape(len(masks), -1)
+    covers = spread_over_channels(masks, shape)  # all colours of a pixel at once
     rows = np.where(covers, base, image)
     lost = whole - gradient.measure(rows, np.full(len(rows), number))
     return (lost @ covers) / covers.sum(axis=0), len(rows)

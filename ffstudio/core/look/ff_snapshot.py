@@ -22,6 +22,7 @@ from ffstudio.core.forward_forward import (
     LocalNet,
     NetSettings,
 )
+from ffstudio.core.image_shape import ImageShape, count_numbers, size_of
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Ballot, Judgement, judge_snapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights, SeenLayer
@@ -45,6 +46,7 @@ class _Layer:
         self.normalisation, self.goodness_name = snapshot.normalisation, snapshot.goodness
         self.num_classes = own_classes
         self.classes_below = own_classes if index else 1
+        self.sees_image = index == 0
         self.theta = weights.threshold
         self.projection = weights.projection
         self.skip, self.shortcut = weights.skip, weights.shortcut
@@ -94,7 +96,7 @@ class FFSnapshot:
             kernel's last rows (or planes) belong to the label units; with "replace" its
             first rows are the label pixels.
         supervision: Its kind: a name of :data:`ffstudio.core.forward_forward.KINDS`.
-        image_shape: (height, width).
+        image_shape: (height, width), of colour pictures (height, width, 3).
         read_out: The linear softmax on the normalised activities, or None.
         frames: Updates per image of a net with top-down connections.
         read_layers: Which layers the read-out sees, as an experiment says it.
@@ -110,7 +112,7 @@ class FFSnapshot:
     label_scale: float = 1.0
     label_repeats: int = 1
     supervision: str = "labels"
-    image_shape: tuple[int, int] | None = None
+    image_shape: ImageShape | None = None
     read_out: DenseWeights | None = None
     frames: int = 8
     read_layers: str = "2-"
@@ -128,7 +130,7 @@ class FFSnapshot:
         shape = self.image_shape or (1, self.num_inputs)
         return self._settings(self.num_inputs, shape)
 
-    def _settings(self, num_inputs: int, shape: tuple[int, int]) -> NetSettings:
+    def _settings(self, num_inputs: int, shape: ImageShape) -> NetSettings:
         return NetSettings(
             num_inputs,
             self.num_classes,
@@ -147,7 +149,7 @@ class FFSnapshot:
     @cached_property
     def net(self) -> LocalNet:
         """The net itself, over NumPy."""
-        height, width = self.image_shape or (0, 0)
+        height, width = size_of(self.image_shape or (0, 0))
         layers: list[_Layer] = []
         for i, weights in enumerate(self.layers):
             if isinstance(weights, ConvWeights):
@@ -168,10 +170,10 @@ class FFSnapshot:
 
     @cached_property
     def num_inputs(self) -> int:
-        """Pixels of an image, label units not counted."""
+        """Numbers of an image, label units not counted."""
         if self.is_convolutional:
             assert self.image_shape is not None  # noqa: S101 - every convolution has it
-            return self.image_shape[0] * self.image_shape[1]
+            return count_numbers(self.image_shape)
         widths = [layer.units for layer in self.layers]
         beside = self.kind.extra_inputs(0, widths, self._settings(0, (0, 0)))
         return int(self.layers[0].kernel.shape[0]) - beside
@@ -301,7 +303,7 @@ class FFSnapshot:
         below = self.layers[index - 1]
         if not isinstance(below, ConvWeights) or self.image_shape is None:
             return None
-        places = self.image_shape
+        places = size_of(self.image_shape)
         for weights in self.layers[:index]:
             if isinstance(weights, ConvWeights):
                 places = weights.places_after(places)

@@ -22,6 +22,7 @@ from ffstudio.core.forward_forward.classes import ClassNet
 from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
 from ffstudio.core.forward_forward.unlabelled import UnlabelledNet
+from ffstudio.core.image_shape import count_channels, count_pixels, size_of, with_channels
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights
 from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, centre, normalise_layer
@@ -133,7 +134,9 @@ class _Layer:
     def see(self, below: Values) -> Values:
         """The normalised input, laid out flat below a dense layer."""
         local = self.local
-        direction = normalise_layer(below, local.normalisation, local.classes_below)
+        direction = normalise_layer(
+            below, local.normalisation, local.classes_below, is_image=local.sees_image
+        )
         return np.asarray(direction if self.is_convolution else direction.reshape(len(below), -1))
 
     def pull_see(self, below: Values, pulled: Values) -> Values:
@@ -141,7 +144,8 @@ class _Layer:
         local, given = self.local, pulled.reshape(below.shape)
         if local.classes_below > 1:
             return pull_through_class_norm(below, given, local.classes_below)
-        if NORMALISATIONS[local.normalisation].by_place and below.ndim == 4 and below.shape[-1] > 1:
+        by_place = NORMALISATIONS[local.normalisation].by_place and not local.sees_image
+        if by_place and below.ndim == 4 and below.shape[-1] > 1:
             places = (-1, below.shape[-1])
             back = pull_through_class_norm(below.reshape(places), given.reshape(places), 1)
             return back.reshape(below.shape)
@@ -263,7 +267,7 @@ class ImageGradient:
 
     @cached_property
     def _numbers_per_row(self) -> int:
-        height, width = self.net.image_shape or (1, 1)
+        height, width = size_of(self.net.image_shape or (1, 1))
         widest = 1
         for layer in self._layers:
             units = layer.kernel.shape[-1]
@@ -396,7 +400,7 @@ class ImageGradient:
         first = self._layers[0]
         if not first.is_convolution:
             return first.kernel.sum(axis=0)
-        shape = 1, *self.net.settings.image_shape, first.kernel.shape[2]
+        shape = 1, *size_of(self.net.settings.image_shape), first.kernel.shape[2]
         return np.asarray(first.slide(np.ones(shape))[0])
 
 
@@ -416,7 +420,7 @@ class _PlainFirst(_First):
     def __init__(self, owner: ImageGradient, x: Values) -> None:
         self._layer = owner.layers[0]
         shape = owner.net.settings.image_shape
-        self._below = x.reshape(-1, *shape, 1) if self._layer.is_convolution else x
+        self._below = x.reshape(-1, *with_channels(shape)) if self._layer.is_convolution else x
         # An image beside itself meets the same weights twice.
         self._halves = 2.0 if isinstance(owner.net.net, SelfContrastNet) else 1.0
         self.before = self._halves * self._layer.weigh(self._layer.see(self._below))
@@ -454,7 +458,7 @@ class _LabelledFirst(_First):
         if settings.label_embedding == "replace":
             self._keep[: settings.num_classes * settings.label_repeats] = 0.0
         elif first.is_convolution:
-            self._places *= settings.num_inputs
+            self._places *= count_pixels(settings.image_shape)
         self._image = x * self._keep
         squares = np.sum(self._image**2, axis=1, keepdims=True)
         squares += self._places * self._amplitude**2
@@ -469,8 +473,8 @@ class _LabelledFirst(_First):
         self._slope = DIVISOR_SLOPES[net.normalisation](squares, self._size)
         # The layer with the part of its kernel that sees the image.
         if first.is_convolution:
-            self._shape = (len(x), *settings.image_shape, 1)
-            kernel = first.kernel[:, :, :1]
+            self._shape = (len(x), *with_channels(settings.image_shape))
+            kernel = first.kernel[:, :, : count_channels(settings.image_shape)]
         else:
             self._shape = x.shape
             kernel = first.kernel[: settings.num_inputs]

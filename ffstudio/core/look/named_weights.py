@@ -17,6 +17,7 @@ from ffstudio.core.experiment.sizes import layer_shapes, net_settings, shortcuts
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import StackError, stack_architecture
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.image_shape import is_coloured, shape_text, with_channels
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
@@ -45,7 +46,7 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
     layers = []
     below: tuple[int, ...] = (shape.num_inputs,)
     if spec.layers and spec.layers[0].sees_places:
-        below = (*shape.image_shape, 1)
+        below = with_channels(shape.image_shape)
     try:
         shortcuts = shortcuts_of(spec, shape.image_shape)
     except StackError as error:
@@ -108,12 +109,18 @@ def bp_snapshot(state: State, network: Network, shape: DataShape) -> NetworkSnap
 
 
 def net_title(spec: ExperimentSpec, shape: DataShape) -> str:
-    """What the nets are, for a reader: ``MNIST 784-500-500``, or the name of the file."""
+    """What the nets are, for a reader: ``MNIST 784-500-500``, or the name of the file.
+
+    Of pictures in colour their shape is told: ``32×32×3-500-500``.
+    """
     if spec.network is not None:
         return spec.network.source or spec.name
     if spec.is_stack:
-        return f"{shape.title} {'-'.join(map(short_text, spec.layers))}".strip()
-    widths = "-".join(str(n) for n in (shape.num_inputs, *(x.units for x in spec.layers)))
+        seen = [shape_text(shape.image_shape)] if is_coloured(shape.image_shape) else []
+        return f"{shape.title} {'-'.join([*seen, *map(short_text, spec.layers)])}".strip()
+    coloured = is_coloured(shape.image_shape)
+    inputs = shape_text(shape.image_shape) if coloured else str(shape.num_inputs)
+    widths = "-".join([inputs, *(str(x.units) for x in spec.layers)])
     return f"{shape.title} {widths}".strip()
 
 

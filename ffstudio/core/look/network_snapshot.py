@@ -19,6 +19,7 @@ from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.layer_kinds.kind import activation_name, pool_name, shortcut_name
 from ffstudio.core.experiment.stack import builder_title
 from ffstudio.core.forward import Weights
+from ffstudio.core.image_shape import ImageShape, count_channels, count_numbers, size_of
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.look.metrics import accuracy
@@ -58,12 +59,13 @@ class NetworkSnapshot:
     Attributes:
         network: Architecture, role and preprocessing.
         weights: Per path of a layer its arrays in Keras 3's order.
-        image_shape: (height, width) of the images it is shown, before preprocessing.
+        image_shape: (height, width), or (height, width, 3), of the images it is shown, before
+            preprocessing.
     """
 
     network: Network
     weights: Weights
-    image_shape: tuple[int, int]
+    image_shape: ImageShape
 
     @property
     def role(self) -> str:
@@ -72,8 +74,8 @@ class NetworkSnapshot:
 
     @property
     def num_inputs(self) -> int:
-        """Pixels of an image."""
-        return self.image_shape[0] * self.image_shape[1]
+        """Numbers of an image."""
+        return count_numbers(self.image_shape)
 
     @property
     def num_classes(self) -> int:
@@ -143,7 +145,7 @@ class NetworkSnapshot:
         """
         way = self.network.preprocessing
         given = self.prepare(x)
-        size = self.image_shape if way is None else way.size
+        size = size_of(self.image_shape) if way is None else way.size
         made = forward.predict(self.network.architecture, self.weights, given)
         return _pictures(given, size), _pictures(np.asarray(made, np.float32), size)
 
@@ -179,7 +181,8 @@ class NetworkSnapshot:
     def seen(self) -> tuple[SeenLayer, ...]:
         """The layers with kernels that can be shown, in the order of the net."""
         way = self.network.preprocessing
-        size = self.image_shape if way is None else way.size
+        size: ImageShape = self.image_shape if way is None else way.size
+        channels = 1 if way is not None else count_channels(size)
         made, is_first = [], True
         for layer in self._seen_layers:
             number = None if self.network.source else builder_title(layer.path)
@@ -192,9 +195,10 @@ class NetworkSnapshot:
                     name,
                     layer.weights,
                     has_maps=is_conv and layer.port is not None,
-                    sees_pixels=is_first and layer.kind == "Dense" and rows == math.prod(size),
+                    sees_pixels=is_first and layer.kind == "Dense" and rows == count_numbers(size),
                     image_size=size,
-                    sees_image=is_conv and int(layer.weights.kernel.shape[2]) == 1,
+                    sees_image=is_conv
+                    and _channels_below(layer.weights) == (channels if is_first else 1),
                     places=None if is_conv else _places(layer.below),
                 )
             )
@@ -229,6 +233,11 @@ class NetworkSnapshot:
         outputs = forward.run(self.network.architecture, self.weights, self.prepare(x), keep=kept)
         none = np.zeros((len(x), 0), np.float32)
         return [none if port is None else np.asarray(outputs[port], np.float32) for port in ports]
+
+
+def _channels_below(weights: DenseWeights) -> int:
+    """How many channels a convolution's kernel sees."""
+    return int(weights.kernel.shape[2])
 
 
 def _pictures(x: Floats, size: tuple[int, int]) -> Floats:

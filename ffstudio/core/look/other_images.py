@@ -17,10 +17,20 @@ import numpy.typing as npt
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errand import Errand
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.image_shape import (
+    ImageShape,
+    count_channels,
+    count_numbers,
+    pictures_of,
+    shape_text,
+    size_of,
+)
 from ffstudio.core.images.appearance import DARK, LIGHT, Appearance
 from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.matching import Matching, match_classes, relabel, take_known
 from ffstudio.core.images.streaming import change_images
+from ffstudio.core.images.understanding.colours import brightness_of
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -57,7 +67,9 @@ class Handing:
 
     Attributes:
         before, after: What black and white are in the data and for the net.
-        size: Height and width that the net takes.
+        shape, size: Of the data's pictures and of those that the net takes: (height, width), or
+            (height, width, 3). Grey ones are given all three colours alike, coloured ones turned
+            grey by their brightness.
         is_light: True where the data's paper is light: what is put around them is.
         inverted: Black and white exchanged.
         fit: ``resize`` scales, ``pad`` puts paper around or cuts it off, ``crop`` cuts an empty
@@ -66,8 +78,8 @@ class Handing:
 
     before: tuple[float, float]
     after: tuple[float, float]
-    shape: tuple[int, int]
-    size: tuple[int, int]
+    shape: ImageShape
+    size: ImageShape
     is_light: bool = False
     inverted: bool = False
     transposed: bool = False
@@ -93,8 +105,13 @@ class Handing:
             parts.append(tr("values {before} taken to {after}", before=ends[0], after=ends[1]))
         if self.transposed:
             parts.append(tr("rows and columns exchanged"))
-        if self.shape != self.size:
-            sizes = [f"{height}×{width}" for height, width in (self.shape, self.size)]
+        channels = count_channels(self.shape), count_channels(self.size)
+        if channels[0] > channels[1]:
+            parts.append(tr("colours turned grey"))
+        elif channels[0] < channels[1]:
+            parts.append(tr("grey given to all colours alike"))
+        if size_of(self.shape) != size_of(self.size):
+            sizes = [shape_text(size_of(one)) for one in (self.shape, self.size)]
             ways = {
                 "resize": tr("scaled from {before} to {after} pixels", before=sizes[0],
                              after=sizes[1]),
@@ -112,25 +129,36 @@ class Handing:
         """Flat pictures (n, pixels) of the data as (n, pixels) for the net."""
         if not self.changes:
             return x
-        out = np.empty((len(x), self.size[0] * self.size[1]), np.float32)
+        out = np.empty((len(x), count_numbers(self.size)), np.float32)
         low, high = self.before
         black, white = self.after
         for start in range(0, len(x), _PIECE):
             part = (x[start : start + _PIECE] - np.float32(low)) / np.float32(high - low)
-            ink = (1 - part if self.is_light else part).reshape(-1, *self.shape)
-            fitted = self._fit(ink)
+            ink = pictures_of(1 - part if self.is_light else part, self.shape)
+            fitted = self._fit_colours(ink)
             if self.is_light != self.inverted:
                 fitted = 1 - fitted
             flat = fitted.reshape(len(part), -1)
             out[start : start + _PIECE] = flat * np.float32(white - black) + np.float32(black)
         return out
 
+    def _fit_colours(self, ink: Floats) -> Floats:
+        """Pictures (n, height, width, channels), paper 0, in the net's size and colours."""
+        wanted = count_channels(self.size)
+        if ink.shape[-1] > wanted:
+            ink = brightness_of(ink, np.float32)[..., None]
+        channels = ink.shape[-1]
+        planes = np.moveaxis(ink, -1, 1).reshape(-1, *ink.shape[1:3])
+        fitted = self._fit(planes).reshape(-1, channels, *size_of(self.size))
+        return np.repeat(np.moveaxis(fitted, 1, -1), wanted // channels, axis=-1)
+
     def _fit(self, ink: Floats) -> Floats:
         """Pictures (n, height, width), paper 0, in the net's size."""
-        steps = [(self.size, self.fit)]
+        net_size = size_of(self.size)
+        steps = [(net_size, self.fit)]
         if self.fit == "frame":
-            height, width = (side - 2 * (side // _MARGIN) for side in self.size)
-            steps = [((height, width), "resize"), (self.size, "pad")]
+            height, width = (side - 2 * (side // _MARGIN) for side in net_size)
+            steps = [((height, width), "resize"), (net_size, "pad")]
         exchange = self.transposed
         for size, fit in steps:
             way = Preprocessing("0–255", (size[0] * size[1],), size, fit, exchange)
@@ -241,7 +269,8 @@ def may_be_taken(data: PreparedData, nets: ModelSnapshot) -> bool:
         return False
     sizes = (data.image_shape, nets.image_shape)
     # Of pictures of a few pixels nothing is left in another size.
-    if sizes[0] != sizes[1] and min(*sizes[0], *sizes[1]) < _LEAST_SIDE:
+    first, second = (size_of(one) for one in sizes)
+    if first != second and min(*first, *second) < _LEAST_SIDE:
         return False
     return bool(match_classes(data.class_names, nets.class_names))
 
@@ -250,7 +279,7 @@ def hand_over(data: PreparedData, way: Handing) -> PreparedData:
     """The same images as a net takes them."""
     if not way.changes:
         return data
-    pixels = (way.size[0] * way.size[1],)
+    pixels = (count_numbers(way.size),)
     handed = data.change_each(
         lambda samples: Samples(change_images(samples.x, way.apply, pixels, np.float32), samples.y)
     )
@@ -266,9 +295,12 @@ def are_its_own(data: PreparedData, made: ExperimentSpec | None) -> bool:
     if made is None:
         return False
     there, then = data.spec, made.data
-    return (there.name, there.path, there.range, there.transposed) == (
-        (then.name, then.path, then.range, then.transposed)
-    )
+    return _read_as(there) == _read_as(then)
+
+
+def _read_as(spec: DataSpec) -> tuple[object, ...]:
+    """Which images, and how they are read."""
+    return spec.name, spec.path, spec.range, spec.transposed, spec.colours
 
 
 def _ways(plain: Handing, nets: ModelSnapshot) -> Iterator[Handing]:
@@ -280,8 +312,8 @@ def _ways(plain: Handing, nets: ModelSnapshot) -> Iterator[Handing]:
     elif known is None and (0.0, 1.0) not in ends:  # of unknown nets: what is usual
         ends.append((0.0, 1.0))
     fits: tuple[str, ...] = ("resize",)
-    if plain.shape != plain.size:
-        smaller = plain.size < plain.shape
+    if size_of(plain.shape) != size_of(plain.size):
+        smaller = size_of(plain.size) < size_of(plain.shape)
         fits = ("resize", "crop" if smaller else "frame", "pad")
     for after in ends:
         for inverted in (False, True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ffstudio.core.image_shape import ImageShape, count_numbers
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
@@ -24,7 +25,7 @@ class ModelSnapshot:
     Attributes:
         ff: The Forward-Forward net, or None.
         bp: The backprop twin, or another net that backprop trains, or None.
-        image_shape: (height, width) of an input image.
+        image_shape: (height, width) of an input image, in colour (height, width, 3).
         class_names: One per label.
         version: Grows with every snapshot of a run; equal versions are equal weights.
         epoch: Epochs finished, fractional inside an epoch.
@@ -35,7 +36,7 @@ class ModelSnapshot:
 
     ff: FFSnapshot | None
     bp: NetworkSnapshot | None
-    image_shape: tuple[int, int]
+    image_shape: ImageShape
     class_names: tuple[str, ...]
     version: int = 0
     epoch: float = 0.0
@@ -48,7 +49,7 @@ class ModelSnapshot:
 
     @property
     def num_inputs(self) -> int:
-        return self.image_shape[0] * self.image_shape[1]
+        return count_numbers(self.image_shape)
 
     @property
     def why_no_pictures(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.image_shape import COLOURS, ImageShape, is_coloured
 from ffstudio.core.mathematics.convolution import conv_places
 
 Floats = npt.NDArray[np.float32]
@@ -111,7 +112,8 @@ class SeenLayer:
         weights: Its kernel as tiles: (inputs, units) or (height, width, below, channels).
         has_maps: True for a convolution whose answers to a picture can be shown.
         sees_pixels: True where a dense kernel's first rows are the pixels of an image.
-        image_size: (height, width) of that image; None for that of the snapshot.
+        image_size: (height, width), or (height, width, 3), of that image; None for that of the
+            snapshot.
         sees_image: True for a convolution that sees the image itself.
         places: (height, width, channels) of the activities that a dense layer sees flat.
         label: Weights of the label (classes, units), or None; where ``scores_classes``, how much
@@ -125,7 +127,7 @@ class SeenLayer:
     weights: DenseWeights
     has_maps: bool = False
     sees_pixels: bool = False
-    image_size: tuple[int, int] | None = None
+    image_size: ImageShape | None = None
     sees_image: bool = False
     places: tuple[int, int, int] | None = None
     label: Floats | None = None
@@ -136,6 +138,15 @@ class SeenLayer:
     @property
     def is_convolution(self) -> bool:
         return isinstance(self.weights, ConvWeights)
+
+    @property
+    def sees_colours(self) -> bool:
+        """True where weights see red, green and blue of an image."""
+        if self.image_size is None or not is_coloured(self.image_size):
+            return False
+        if self.is_convolution:
+            return self.sees_image and int(self.weights.kernel.shape[2]) >= COLOURS
+        return self.sees_pixels
 
     @property
     def channels_below(self) -> int:

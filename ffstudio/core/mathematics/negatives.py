@@ -71,14 +71,14 @@ def _every_other(
 
 
 def hybrid_masks(
-    count: int, image_shape: tuple[int, int], rng: np.random.Generator, blurs: int = 6
+    count: int, size: tuple[int, int], rng: np.random.Generator, blurs: int = 6
 ) -> Floats:
     """Masks of large smooth regions of ones and zeros: (count, height, width).
 
     A random bit image is blurred again and again with [¼, ½, ¼] in both directions and
     then cut at ½ (Hinton 2022, section 3.2).
     """
-    mask = rng.integers(0, 2, (count, *image_shape)).astype(np.float32)
+    mask = rng.integers(0, 2, (count, *size)).astype(np.float32)
     for axis in (1, 2):
         for _ in range(blurs):
             pad = [(0, 0), (0, 0), (0, 0)]

@@ -97,7 +97,11 @@ def normalise(x: Array, normalisation: str, xp: Namespace = np) -> Array:
 
 
 def normalise_layer(
-    x: Array, normalisation: str, num_classes: int = 1, xp: Namespace = np
+    x: Array,
+    normalisation: str,
+    num_classes: int = 1,
+    xp: Namespace = np,
+    is_image: bool = False,
 ) -> Array:
     """What a layer sees of the activities below it; the shape stays.
 
@@ -106,6 +110,8 @@ def normalise_layer(
         num_classes: Above goodness class by class their number: each class's units are
             brought to mean 0 and variance 1 (+ 1e-5 under the root), so that neither its
             mean nor its mean square goes up (DeeperForward's group normalisation).
+        is_image: True for the image itself: its colours are never brought to one mean and variance
+            place by place, which would take the brightness and leave the hue.
     """
     if num_classes > 1:
         groups = by_class(x, num_classes, xp)
@@ -114,7 +120,7 @@ def normalise_layer(
         return xp.reshape(centred / xp.sqrt(variance + 1e-5), (-1, *x.shape[1:]))
     if len(x.shape) == 2:
         return normalise(x, normalisation, xp)
-    if NORMALISATIONS[normalisation].by_place and int(x.shape[-1]) > 1:
+    if NORMALISATIONS[normalisation].by_place and not is_image and int(x.shape[-1]) > 1:
         centred = x - xp.mean(x, axis=-1, keepdims=True)
         variance = xp.mean(xp.square(centred), axis=-1, keepdims=True)
         return centred / xp.sqrt(variance + 1e-5)

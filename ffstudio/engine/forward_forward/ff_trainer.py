@@ -18,6 +18,7 @@ import tensorflow as tf
 from ffstudio.core.experiment.sizes import threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import Batch, LearningRule
+from ffstudio.core.image_shape import size_of, spread_over_channels
 from ffstudio.core.images.data import Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
@@ -182,8 +183,9 @@ class ForwardForwardTrainer(Trainer):
         if self.net.needs_masks:
             if self._masks is None:
                 seeded = np.random.Generator(np.random.Philox(key=[self.spec.seed, 2**63]))
-                stock = hybrid_masks(MASK_STOCK, self.model.image_shape, seeded)
-                self._masks = stock.reshape(MASK_STOCK, -1)
+                shape = self.model.image_shape
+                stock = hybrid_masks(MASK_STOCK, size_of(shape), seeded)
+                self._masks = spread_over_channels(stock, shape)
             mask = tf.constant(self._masks[rng.integers(0, MASK_STOCK, rows)])
         masks = dropout_masks(self.spec, number, self.objective.rule.mask_rows(self.net) * rows)
         return Batch(x, y, tf.constant(uniform), mask, masks, second=second)

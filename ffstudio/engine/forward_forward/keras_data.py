@@ -18,7 +18,7 @@ def images_of(x: Any, num_inputs: int) -> Any:
     """Images as rows of floats (batch, pixels).
 
     Args:
-        x: (batch, pixels), (batch, height, width) or (batch, height, width, 1); bytes are
+        x: (batch, pixels), (batch, height, width) or (batch, height, width, channels); bytes are
             divided by 255, all else stays as it is.
 
     Raises:

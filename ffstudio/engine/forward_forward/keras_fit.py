@@ -20,6 +20,7 @@ from ffstudio.core.forward_forward import (
     Objective,
     read_out_loss,
 )
+from ffstudio.core.image_shape import ImageShape, size_of, spread_over_channels
 from ffstudio.core.mathematics import (
     CLASS_LOSSES,
     GOODNESS,
@@ -111,7 +112,7 @@ class LocalLearning(keras.Model):
     net: LocalNet
     num_classes: int
     num_inputs: int
-    image_shape: tuple[int, int]
+    image_shape: ImageShape
     ff_layers: list[Any]
     read_out: Any
     # How it has learnt until now, as compile() was told; empty before.
@@ -235,7 +236,9 @@ class LocalLearning(keras.Model):
         masks = None
         if self.net.needs_masks:
             rng = np.random.default_rng(chosen["seed"])
-            masks = hybrid_masks(MASK_STOCK, self.image_shape, rng).reshape(MASK_STOCK, -1)
+            masks = spread_over_channels(
+                hybrid_masks(MASK_STOCK, size_of(self.image_shape), rng), self.image_shape
+            )
         means = [keras.metrics.Mean(f"{x.name}_loss") for x in self.ff_layers]
         # In an object of its own: Keras takes no new state into a model that is built.
         self._local = _Local(

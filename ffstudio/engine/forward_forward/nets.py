@@ -17,6 +17,7 @@ from keras import ops
 from ffstudio.core.experiment.sizes import layer_shapes, threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS, LocalNet, NetSettings
+from ffstudio.core.image_shape import ImageShape, count_numbers, read_shape, with_channels
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS
 from ffstudio.core.mathematics.layer_choice import check_layers
@@ -49,7 +50,7 @@ class ForwardForwardNet(LocalLearning):
             (:class:`ffstudio.engine.forward_forward.ff_layers.FFLocal2D`).
         supervision: Its kind, a name of :data:`ffstudio.core.forward_forward.KINDS`; by
             default that of the class.
-        image_shape: (height, width); a square by default.
+        image_shape: (height, width), of colour pictures (height, width, 3); a grey square by default.
         label_embedding: ``replace`` (first pixels become the label) or ``append`` (label
             units, or label planes before a convolution).
         label_amplitude: ``one`` or ``maximum`` (of the image).
@@ -75,7 +76,7 @@ class ForwardForwardNet(LocalLearning):
         num_inputs: int,
         num_classes: int,
         layers: list[dict[str, Any]],
-        image_shape: tuple[int, int] | None = None,
+        image_shape: ImageShape | None = None,
         label_embedding: str = "replace",
         label_amplitude: str = "one",
         label_scale: float = 1.0,
@@ -111,7 +112,15 @@ class ForwardForwardNet(LocalLearning):
         self.num_classes = num_classes
         self.layer_configs = layers
         size = image_shape or _square(num_inputs, layers)
-        self.image_shape = (int(size[0]), int(size[1]))
+        try:
+            self.image_shape = read_shape([int(n) for n in size])
+        except ValueError as error:
+            raise ValueError(f"Argument `image_shape`: {error}.") from None
+        if count_numbers(self.image_shape) != num_inputs:
+            raise ValueError(
+                f"Images of shape {self.image_shape} are {count_numbers(self.image_shape)} numbers "
+                f"each. Received: num_inputs={num_inputs}"
+            )
         self.settings = NetSettings(
             num_inputs,
             num_classes,
@@ -173,13 +182,14 @@ class ForwardForwardNet(LocalLearning):
                 config["classes_below"] = self.num_classes if index else 1
         layer: FFLayer = LAYER_CLASSES[kind](**{"name": f"ff_{kind}_{index + 1}", **config})
         layer.trainable = trainable
+        layer.sees_image = index == 0
         return layer
 
     def _build_layers(self) -> None:
         widths = [layer.units for layer in self.ff_layers]
         shape: tuple[int, ...] = (self.num_inputs,)
         if isinstance(self.ff_layers[0], FFConv2D):
-            shape = (*self.image_shape, 1)
+            shape = with_channels(self.image_shape)
         seen: list[tuple[int, ...]] = []
         for i, layer in enumerate(self.ff_layers):
             if self.kind.needs_dense and isinstance(layer, FFConv2D):
@@ -322,7 +332,8 @@ def _square(num_inputs: int, layers: list[dict[str, Any]]) -> tuple[int, int]:
         return side, side
     if any(config.get("kind") in ("conv", "local") for config in layers):
         raise ValueError(
-            f"Convolutions need `image_shape`: {num_inputs} pixels are not a square image."
+            f"Convolutions need `image_shape`: {num_inputs} numbers are not a square grey image. Of "
+            "colour pictures it is (height, width, 3)."
         )
     return 1, num_inputs
 

@@ -18,6 +18,7 @@ from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.preprocessing import Preprocessing, sizes_for
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import ModelFileError, error_words
+from ffstudio.core.image_shape import ImageShape
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.model_formats import (
     ModelFormat,
@@ -159,11 +160,11 @@ def of_snapshot(net: NetworkSnapshot) -> Model:
     return Model(architecture, net.weights, way)
 
 
-def _plain_images(network: Architecture, size: tuple[int, int]) -> Preprocessing | None:
+def _plain_images(network: Architecture, size: ImageShape) -> Preprocessing | None:
     """Grey values 0–1 in the shape of the net's input; None for images that are not grey."""
     shape = flow(network).shapes[network.inputs[0]]
     closed = tuple(n or 0 for n in shape)
-    if (closed, size) not in sizes_for(shape):
+    if len(size) != 2 or (closed, size) not in sizes_for(shape):
         return None
     return Preprocessing("0–1", closed, size)
 

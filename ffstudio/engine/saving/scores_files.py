@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import ModelFileError, error_words
+from ffstudio.core.image_shape import shape_text
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.weights import ConvWeights, FieldWeights
 from ffstudio.core.mathematics.votes import count_votes
@@ -126,8 +127,7 @@ def write_scores(net: FFSnapshot, target: str | Path, asked: str | None = None) 
             ),
             tr("Choose another place or make room."),
         ) from error
-    height, width = model.image_shape
-    notes.append(tr("It wants rows of {height}×{width} pixels as 0–1.", height=height, width=width))
+    notes.append(tr("It wants rows of {size} numbers as 0–1.", size=shape_text(model.image_shape)))
     return Converted(target, known.name, target.stat().st_size, tuple(notes))
 
 

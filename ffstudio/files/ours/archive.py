@@ -27,6 +27,7 @@ from ffstudio.core.errors import FfstudioError, ModelFileError, explain_reading
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.image_shape import read_shape
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
@@ -331,7 +332,9 @@ def _is_number(value: Any) -> bool:
 def _shape(about: dict[str, Any]) -> DataShape:
     size: Any = about.get("image_shape")
     labels: Any = about.get("class_names")
-    if not _are_whole(size, 2) or min(size) < 1:
+    try:
+        image_shape = read_shape(size)
+    except ValueError:
         _refuse_damaged("image size")
     if not isinstance(labels, list) or not all(isinstance(x, str) for x in labels) or not labels:
         _refuse_damaged("list of classes")
@@ -341,7 +344,7 @@ def _shape(about: dict[str, Any]) -> DataShape:
     except ValueError:
         _refuse_damaged(tr("description of its pictures"))
     title = str(about.get("title") or "")
-    return DataShape((size[0], size[1]), tuple(labels), title, appearance)
+    return DataShape(image_shape, tuple(labels), title, appearance)
 
 
 # --- curves -----------------------------------------------------------------------------

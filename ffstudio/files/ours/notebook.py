@@ -7,7 +7,6 @@ it is deserialised.
 
 from __future__ import annotations
 
-import math
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.sizes import shortcuts_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS
+from ffstudio.core.image_shape import count_numbers, read_shape
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS, NEGATIVES
 from ffstudio.core.numbers import number_text
@@ -249,9 +249,9 @@ def _experiment(
         "ff": ff,
     }
     spec = reading.from_dict(body)
-    size = [int(n) for n in config["image_shape"]]
+    shape = read_shape([int(n) for n in config["image_shape"]])
     classes = int(config["num_classes"])
-    if len(size) != 2 or math.prod(size) != int(config["num_inputs"]) or not 0 < classes < 10**5:
+    if count_numbers(shape) != int(config["num_inputs"]) or not 0 < classes < 10**5:
         _refuse("image size")
     notes.append(
         tr(
@@ -261,7 +261,7 @@ def _experiment(
             batch_size=spec.batch_size,
         )
     )
-    return spec, DataShape((size[0], size[1]), tuple(str(i) for i in range(classes)), "")
+    return spec, DataShape(shape, tuple(str(i) for i in range(classes)), "")
 
 
 def _optimizer(saved: Any, notes: list[str]) -> dict[str, Any]:

@@ -19,8 +19,15 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.disk import write_atomically
-from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading, is_of_the_system
+from ffstudio.core.errors import (
+    FfstudioError,
+    RunFolderError,
+    SpecError,
+    explain_reading,
+    is_of_the_system,
+)
 from ffstudio.core.experiment import reading
+from ffstudio.core.image_shape import read_shape
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
@@ -119,6 +126,15 @@ def read_checkpoint(path: Path) -> Stored:
         raise RunFolderError(
             tr("{path} is damaged.", path=path), tr("Get a fresh copy of the run.")
         ) from error
+    except SpecError as error:
+        raise RunFolderError(
+            tr(
+                "{path} holds settings that this ffstudio does not read. {error}",
+                path=path,
+                error=str(error),
+            ),
+            tr("If a newer ffstudio has written it, update; else get a fresh copy of the run."),
+        ) from error
     except (
         AttributeError,
         KeyError,
@@ -154,13 +170,13 @@ def _read(path: Path, arrays: Arrays) -> Stored:
     if not states or not states.keys() <= {"ff", "bp"}:
         raise ValueError("no nets")
     first, last = about["plan"]
-    height, width = about["image_shape"]
+    shape = read_shape(about["image_shape"])
     seen = about.get("appearance")  # it has not always been there
     appearance = None if seen is None else Appearance.from_dict(seen)
     names = tuple(map(str, about["class_names"]))
     checkpoint = Checkpoint(
         reading.from_dict(about["spec"]),
-        DataShape((int(height), int(width)), names, str(about["title"]), appearance),
+        DataShape(shape, names, str(about["title"]), appearance),
         (int(first), int(last)),
         float(about["seconds"]),
         states,

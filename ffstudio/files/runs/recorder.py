@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import math
 import os
 import shutil
 import threading
@@ -46,6 +47,8 @@ MOST_BYTES = 500 * 2**20
 LIFE_S = 60.0
 # Lines are handed to the system so often: a killed process loses no more of its curves.
 FLUSH_S = 0.25
+# A thumbnail is drawn so often at most, and at the end: epochs of tiny nets take less than that.
+DRAW_S = 2.0
 
 
 class Recorder:
@@ -94,6 +97,7 @@ class Recorder:
         self._first_lines = b""
         # Read when the first epoch has ended, in the recorder's thread.
         self._course: Course | None = None
+        self._drawn_at = -math.inf
         if curves:
             self._first_lines = write_line(CurvesBefore(0, curves)) or b""
             self._stream.write(self._first_lines)
@@ -237,11 +241,13 @@ class Recorder:
             write_checkpoint(path, checkpoint, self._size, weights_only=True)
             self._kept[epoch] = path.stat().st_size
         self._thin()
-        self._draw_thumbnail()
+        if time.monotonic() - self._drawn_at > DRAW_S:
+            self._draw_thumbnail()
         self._card = dataclasses.replace(self._card, epochs=epoch)
 
     def _draw_thumbnail(self) -> None:
         """The run at a glance, anew."""
+        self._drawn_at = time.monotonic()
         if self._course is None:
             self._course = Course.of_record(self._folder.record_path)
         # It comes from the record and can be done without: that it fails is no reason to move.

@@ -9,12 +9,16 @@ import io
 import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import RunFolderError
 from ffstudio.core.run.events import EpochDone, Event
 from ffstudio.files.runs.folder import THUMBNAIL
 from ffstudio.files.runs.record import CurvesBefore, RecordReader
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
 
 # Dots; lists show it half as large, sharp on screens with twice the dots.
 WIDTH, HEIGHT = 160, 44
@@ -69,7 +73,7 @@ class Course:
             line.putalpha(_draw_line(points))
             picture.alpha_composite(line)
         content = io.BytesIO()
-        picture.save(content, "PNG", optimize=True)
+        picture.save(content, "PNG")
         return content.getvalue()
 
     def _places(self) -> Iterator[tuple[str, list[tuple[float, float]]]]:
@@ -100,7 +104,7 @@ def _find_accuracies(event: Event) -> Iterator[tuple[str, int, object]]:
                 yield net, int(row["epoch"]), row.get(f"{net}_accuracy")
 
 
-def _draw_line(points: Iterable[tuple[float, float]]):  # type: ignore[no-untyped-def]
+def _draw_line(points: Iterable[tuple[float, float]]) -> Picture:
     """How much of each dot the line covers, (HEIGHT, WIDTH) of 0–255, with a dot at its end."""
     from PIL import Image, ImageDraw
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ffstudio.core.image_shape import ImageShape
 from ffstudio.core.images.data import Samples
 from ffstudio.core.words import tr
 from ffstudio.gui.plots.pictures import picture_image
@@ -44,7 +45,7 @@ class ImageGallery(QWidget):
         themes.changed.connect(self._recolour)
         self._samples: Samples | None = None
         self._which = ""
-        self._image_shape = (1, 1)
+        self._image_shape: ImageShape = (1, 1)
         self._caption = WrappedLabel(hint, self)
         self._caption.setObjectName(caption_name)
         self._caption.setProperty("muted", True)
@@ -74,7 +75,7 @@ class ImageGallery(QWidget):
         self,
         caption: str,
         samples: Samples,
-        image_shape: tuple[int, int],
+        image_shape: ImageShape,
         which: str,
         rows: Sequence[int],
         texts: Sequence[str],

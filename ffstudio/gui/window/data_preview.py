@@ -18,13 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.image_shape import shape_text
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.understanding.colours import KEPT
 from ffstudio.core.images.understanding.value_range import CHOICES
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
+from ffstudio.gui.panels.data.colours_choice import ColoursChoice
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.image_source import ImageSource
@@ -78,6 +81,9 @@ class DataPreview(QDialog):
         )
         self._transposed.setChecked(spec.transposed)
         self._transposed.toggled.connect(self._read)
+        self._colours = ColoursChoice("data_preview_colours", self)
+        self._colours.show_choice(spec.colours)
+        self._colours.currentIndexChanged.connect(self._read)
         self._notes = _label("data_preview_notes", tr("What was assumed"), self)
         self._notes.setProperty("muted", True)
         self._warnings = _label("data_preview_warnings", tr("What is odd about these images"), self)
@@ -99,6 +105,7 @@ class DataPreview(QDialog):
         line = QHBoxLayout()
         line.addWidget(self._values, 1)
         line.addWidget(self._choice)
+        line.addWidget(self._colours)
         line.addWidget(self._transposed)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
@@ -118,6 +125,7 @@ class DataPreview(QDialog):
             self._spec,
             range=str(self._choice.currentData()),
             transposed=self._transposed.isChecked(),
+            colours=self._colours.value,
         )
         self._title.setText(tr("Reading the images…"))
         self._use.setEnabled(False)
@@ -128,14 +136,12 @@ class DataPreview(QDialog):
         if isinstance(answer, DatasetError):
             self._show_failure(str(answer))
             return
-        height, width = answer.image_shape
         self._title.setText(
             tr(
-                "<b>{escape}</b> · {height}×{width} pixels · {num_classes} classes<br>{train} "
+                "<b>{escape}</b> · {size} pixels · {num_classes} classes<br>{train} "
                 "training, {validation} validation, {test} test images",
                 escape=html.escape(answer.title),
-                height=height,
-                width=width,
+                size=shape_text(answer.image_shape),
                 num_classes=answer.num_classes,
                 train=write_number(len(answer.train), ","),
                 validation=write_number(len(answer.validation), ","),
@@ -144,6 +150,7 @@ class DataPreview(QDialog):
         )
         text = answer.values.text if answer.values is not None else ""
         self._values.setText(end_sentence(f"{text[:1].upper()}{text[1:]}"))
+        self._colours.setVisible(answer.has_colours or answer.spec.colours == KEPT)
         self._notes.setText(" ".join(answer.notes))
         self._notes.setVisible(bool(answer.notes))
         self._warnings.setText("\n".join(f"⚠ {warning}" for warning in answer.warnings))

@@ -217,10 +217,13 @@ class Files(QObject):
             str(path.resolve()),
             subset=spec.data.subset,
             validation=spec.data.validation,
+            colours=spec.data.colours,
         )
         if (data.name, data.path) == (spec.data.name, spec.data.path) or not self.asks:
             kept = spec.data
-            data = dataclasses.replace(data, range=kept.range, transposed=kept.transposed)
+            data = dataclasses.replace(
+                data, range=kept.range, transposed=kept.transposed, colours=kept.colours
+            )
             self._take_data(data)
         else:
             self.preview(data)

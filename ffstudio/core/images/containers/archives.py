@@ -25,8 +25,11 @@ _READERS = (
 _MOST_NAMED = 8
 
 
-def open_archive(path: Path) -> Found:
+def open_archive(path: Path, in_colour: bool = False) -> Found:
     """The data in a zip or tar; nothing is unpacked to disk.
+
+    Args:
+        in_colour: Pictures keep their colours.
 
     Raises:
         DatasetError: There are none, or they cannot be read.
@@ -35,7 +38,7 @@ def open_archive(path: Path) -> Found:
     root = enter_archive(path)
     files = [p for p in root.rglob("*") if p.is_file()]
     if is_folder_of_data(root):
-        content = open_folder(root)
+        content = open_folder(root, in_colour)
     else:
         content = _open_only(path, root, files)
     return replace(content, title=path.name, source=str(path))

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.cifar_bytes import is_cifar, open_cifar
 from ffstudio.core.images.containers.csv_table import ENDINGS as TABLES
 from ffstudio.core.images.containers.csv_table import open_csv, tables_read
 from ffstudio.core.images.containers.idx_files import find_idx
@@ -49,19 +50,23 @@ def holds_data_set(path: Path) -> bool:
             or _training_table(one) is not None
             for one in _unwrap(path)
         )
+        or is_cifar(path)
         or holds_label_list(path)
         or holds_pictures(path)
     )
 
 
-def open_folder(path: Path) -> Found:
+def open_folder(path: Path, in_colour: bool = False) -> Found:
     """The data in a folder.
+
+    Args:
+        in_colour: Pictures keep their colours.
 
     Raises:
         DatasetError: There are none, or they cannot be read.
     """
     try:
-        reader = _find_reader(path)
+        reader = _find_reader(path, in_colour)
         if reader is not None:
             return reader()
     except OSError as error:
@@ -74,20 +79,22 @@ def open_folder(path: Path) -> Found:
     )
 
 
-def _find_reader(path: Path) -> Callable[[], Found] | None:
+def _find_reader(path: Path, in_colour: bool = False) -> Callable[[], Found] | None:
     """What reads the data in a folder; None where there are none."""
     idx = find_idx_below(path)
     if idx is not None:
         return lambda: idx
+    if is_cifar(path):
+        return partial(open_cifar, path)
     folders = _unwrap(path)
     for folder in folders:
         arrays = sorted(folder.glob("*.npy"))
         if arrays:
             return partial(_open_arrays, folder, arrays[0])
     if holds_label_list(path):
-        return partial(_open_listed, path)
+        return partial(_open_listed, path, in_colour)
     if holds_pictures(path):
-        return partial(open_folder_of_pictures, path)
+        return partial(open_folder_of_pictures, path, in_colour)
     for folder in folders:
         files = _files(folder, (".npz",))
         if _are_one_set(files):
@@ -117,10 +124,10 @@ def _open_arrays(folder: Path, first: Path) -> Found:
     return replace(open_npy(first), title=folder.name)
 
 
-def _open_listed(path: Path) -> Found:
+def _open_listed(path: Path, in_colour: bool) -> Found:
     """By the lists of labels, or by the folders where those know more."""
-    content = open_label_list(path)
-    return content if content is not None else open_folder_of_pictures(path)
+    content = open_label_list(path, in_colour)
+    return content if content is not None else open_folder_of_pictures(path, in_colour)
 
 
 def _open_table(folder: Path, table: Path) -> Found:

@@ -42,6 +42,14 @@ def explain_kind(path: Path) -> tuple[str, str] | None:
         "{how}.",
         how=_AS_NPZ,
     )
+    if _is_pickled_cifar(path):
+        return (
+            tr("{name} is the Python version of CIFAR: its files are pickles.", name=path.name),
+            tr(
+                "Reading it could run code. Get the binary version (cifar-10-binary.tar.gz or "
+                "cifar-100-binary.tar.gz), unpack it and open its folder."
+            ),
+        )
     if _is_pickle(head, name):
         return tr("{name} is a Python pickle.", name=path.name), code
     if name.endswith((".pt", ".pth")) or _is_of_torch(path):
@@ -102,6 +110,19 @@ def _head(path: Path) -> bytes:
 def _is_pickle(head: bytes, name: str) -> bool:
     named = name.removesuffix(".gz").endswith((".pkl", ".pickle", ".p", ".joblib"))
     return named or (head[:1] == b"\x80" and head[1:2] in (b"\x02", b"\x03", b"\x04", b"\x05"))
+
+
+def _is_pickled_cifar(path: Path) -> bool:
+    """True for a folder of CIFAR's pickled batches, and for one of them."""
+    try:
+        folder = path if path.is_dir() else path.parent
+        named = path.is_dir() or path.name.startswith(("data_batch", "test_batch", "batches.meta"))
+        return named and any(
+            (folder / file).is_file() and _is_pickle(_head(folder / file), "")
+            for file in ("data_batch_1", "test_batch")
+        )
+    except OSError:
+        return False
 
 
 def _is_of_torch(path: Path) -> bool:

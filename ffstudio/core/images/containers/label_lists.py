@@ -84,7 +84,7 @@ def holds_label_list(folder: Path) -> bool:
     return False
 
 
-def open_label_list(folder: Path) -> Found | None:
+def open_label_list(folder: Path, in_colour: bool = False) -> Found | None:
     """The pictures of a folder by what the lists in it say; None where no list speaks of them.
 
     Raises:
@@ -124,7 +124,7 @@ def open_label_list(folder: Path) -> Found | None:
     sets: dict[str, list[tuple[str, Picture]]] = {}
     for number, (label, which) in sorted(labels.items()):
         sets.setdefault(which, []).append((label, pictures[number]))
-    content = read_sets(sets, folder.name, str(folder), notes)
+    content = read_sets(sets, folder.name, str(folder), notes, in_colour)
     return _number_alike(content)
 
 

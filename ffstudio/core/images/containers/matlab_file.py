@@ -27,21 +27,13 @@ def open_matlab(path: Path) -> Found:
     """The arrays of a file, those in structures by their paths.
 
     Raises:
-        DatasetError: It cannot be read, or SciPy is missing.
+        DatasetError: It cannot be read.
     """
     check_file(path, ".mat")
     if is_hdf5(path):
         return _turn_axes(open_hdf5(path))
-    try:
-        from scipy.io import loadmat, whosmat
-    except ImportError as error:
-        raise DatasetError(
-            tr(
-                "{path_name} is a MATLAB file, and SciPy, which reads it, is not installed.",
-                path_name=path.name,
-            ),
-            tr("Install it with: pip install 'ffstudio[matlab]'."),
-        ) from error
+    from scipy.io import loadmat, whosmat
+
     try:
         sizes = whosmat(as_file(path))
         if sum(8 * int(np.prod(shape, dtype=np.float64)) for _, shape, _ in sizes) > 2 * MOST_BYTES:

@@ -75,7 +75,7 @@ def _folders_in(folder: Path) -> list[Path]:
     return [p for p in folder.iterdir() if p.is_dir() and not p.name.startswith((".", "__"))]
 
 
-def open_folder_of_pictures(folder: Path) -> Found:
+def open_folder_of_pictures(folder: Path, in_colour: bool = False) -> Found:
     """The pictures in a folder per class.
 
     Raises:
@@ -85,7 +85,7 @@ def open_folder_of_pictures(folder: Path) -> Found:
     for picture in list_pictures(folder):
         pictures.append(picture)
         check_count(pictures, folder.name)
-    return _read(pictures, folder.name, str(folder))
+    return _read(pictures, folder.name, str(folder), in_colour)
 
 
 def list_pictures(folder: Path) -> Iterator[Picture]:
@@ -96,7 +96,7 @@ def list_pictures(folder: Path) -> Iterator[Picture]:
             yield Picture(parts[:-1], file.name, partial(_bytes_of, file))
 
 
-def open_beside(path: Path) -> Found:
+def open_beside(path: Path, in_colour: bool = False) -> Found:
     """The folder of pictures per class to which one of them belongs.
 
     Raises:
@@ -113,7 +113,7 @@ def open_beside(path: Path) -> Found:
             ),
             tr("Put the pictures of each class into a folder that is named after it."),
         )
-    return open_folder_of_pictures(folder)
+    return open_folder_of_pictures(folder, in_colour)
 
 
 def is_hidden(parts: tuple[str, ...]) -> bool:
@@ -151,7 +151,7 @@ def _bytes_of(file: Path) -> bytes:
     return file.read_bytes()
 
 
-def _read(pictures: list[Picture], title: str, source: str) -> Found:
+def _read(pictures: list[Picture], title: str, source: str, in_colour: bool) -> Found:
     notes: list[str] = []
     pictures = _by_their_names(_without_common_folders(pictures), notes)
     begin = _has_sets(pictures)
@@ -192,16 +192,21 @@ def _read(pictures: list[Picture], title: str, source: str) -> Found:
             ),
             tr("Put the pictures of each class into a folder that is named after it."),
         )
-    return read_sets(sets, title, source, notes)
+    return read_sets(sets, title, source, notes, in_colour)
 
 
 def read_sets(
-    sets: dict[str, list[tuple[str, Picture]]], title: str, source: str, notes: list[str]
+    sets: dict[str, list[tuple[str, Picture]]],
+    title: str,
+    source: str,
+    notes: list[str],
+    in_colour: bool = False,
 ) -> Found:
     """Pictures with the names of their classes, by set, as arrays.
 
     Args:
         notes: What was assumed so far; more is added.
+        in_colour: Whether colours are kept.
 
     Raises:
         DatasetError: They cannot be read.
@@ -210,14 +215,16 @@ def read_sets(
     images: dict[str, list[Array]] = {}
     # All sets at once: one paper and one scale for all of them.
     everything = (picture for entries in sets.values() for _, picture in entries)
-    decoded = iter(_decode(everything, title, notes))
+    every, turned_grey = _decode(everything, title, notes, in_colour)
+    decoded = iter(every)
     for which, entries in sets.items():
         images[which] = [next(decoded) for _ in entries]
     size = _one_size(images, title, notes)
     for which, entries in sets.items():
         arrays[f"x_{which}"] = hold_array(np.stack([_fit(x, size) for x in images[which]]))
         arrays[f"y_{which}"] = hold_array(np.array([name for name, _ in entries]))
-    return Found(title, source, arrays, notes=tuple(dict.fromkeys(notes)))
+    once = tuple(dict.fromkeys(notes))
+    return Found(title, source, arrays, notes=once, turned_grey=turned_grey)
 
 
 def _by_their_names(pictures: list[Picture], notes: list[str]) -> list[Picture]:
@@ -264,11 +271,18 @@ def _without_common_folders(pictures: list[Picture]) -> list[Picture]:
     return pictures
 
 
-def _decode(pictures: Iterable[Picture], title: str, notes: list[str]) -> list[Array]:
+def _decode(
+    pictures: Iterable[Picture], title: str, notes: list[str], in_colour: bool
+) -> tuple[list[Array], bool]:
+    """The pictures as bytes, and whether their colours were turned grey.
+
+    Each is (height, width); where colours are kept and there are any, (height, width, 3).
+    """
     from PIL import Image, UnidentifiedImageError
 
     decoded: list[Array]
     decoded, total, coloured = [], 0, False
+    mode = "RGB" if in_colour else "L"
     on_black: dict[int, Array] = {}
     for picture in pictures:
         try:
@@ -292,15 +306,15 @@ def _decode(pictures: Iterable[Picture], title: str, notes: list[str]) -> list[A
                         image = image.convert("RGBA")
                         papers = [Image.new("RGBA", image.size, c) for c in ("white", "black")]
                         image, dark = (Image.alpha_composite(paper, image) for paper in papers)
-                        on_black[len(decoded)] = np.asarray(dark.convert("L"))
-                    grey: Array
+                        on_black[len(decoded)] = np.asarray(dark.convert(mode))
+                    read: Array
                     if image.mode.startswith(("I", "F")):  # 16 bits and more
-                        grey = np.asarray(image).astype(np.float32)
+                        read = np.asarray(image).astype(np.float32)
                     else:
                         if image.mode not in ("L", "1", "LA"):
                             rgb = np.asarray(image.convert("RGB"))
                             coloured = coloured or bool((rgb.max(axis=2) != rgb.min(axis=2)).any())
-                        grey = np.asarray(image.convert("L"))
+                        read = np.asarray(image.convert(mode))
         except DatasetError:
             raise
         except Exception as error:  # whatever a damaged picture provokes
@@ -316,17 +330,23 @@ def _decode(pictures: Iterable[Picture], title: str, notes: list[str]) -> list[A
                 ),
                 tr("Take it out, or save it again."),
             ) from error
-        total += grey.nbytes
+        total += read.nbytes
         if total > MOST_BYTES:
             raise DatasetError(
                 tr("{title} is too large to be opened.", title=title), tr("Use a part of it.")
             )
-        decoded.append(grey)
-    if coloured:
+        decoded.append(read)
+    turned_grey = coloured and not in_colour
+    if turned_grey:
         notes.append(tr("The colours of the pictures were turned grey by their brightness."))
     if on_black:
         _choose_paper(decoded, on_black, notes)
-    return _as_bytes(decoded, notes)
+    decoded = _as_bytes(decoded, notes)
+    if in_colour and not coloured:
+        decoded = [x[..., 0] if x.ndim == 3 else x for x in decoded]
+    elif in_colour:  # grey ones among them
+        decoded = [x if x.ndim == 3 else np.repeat(x[..., None], 3, axis=-1) for x in decoded]
+    return decoded, turned_grey
 
 
 def _choose_paper(decoded: list[Array], on_black: dict[int, Array], notes: list[str]) -> None:
@@ -370,8 +390,8 @@ def _as_bytes(decoded: list[Array], notes: list[str]) -> list[Array]:
 
 
 def _one_size(images: dict[str, list[Array]], title: str, notes: list[str]) -> tuple[int, int]:
-    sizes = Counter(x.shape for xs in images.values() for x in xs)
-    size: tuple[int, int] = sizes.most_common(1)[0][0]
+    sizes = Counter(x.shape[:2] for xs in images.values() for x in xs)
+    size = sizes.most_common(1)[0][0]
     others = sum(sizes.values()) - sizes[size]
     if others:
         notes.append(
@@ -388,7 +408,7 @@ def _one_size(images: dict[str, list[Array]], title: str, notes: list[str]) -> t
 
 
 def _fit(x: Array, size: tuple[int, int]) -> Array:
-    if x.shape == size:
+    if x.shape[:2] == size:
         return x
     from PIL import Image
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers import csv_table, pictures
 from ffstudio.core.images.containers.archive import TAR_ENDINGS
 from ffstudio.core.images.containers.archives import open_archive
+from ffstudio.core.images.containers.cifar_bytes import is_cifar, open_cifar
 from ffstudio.core.images.containers.folder import is_folder_of_data, open_folder
 from ffstudio.core.images.containers.foreign_kinds import explain_kind
 from ffstudio.core.images.containers.hdf5_file import holds_images, is_hdf5, open_hdf5
@@ -32,12 +34,14 @@ class Container:
         endings: Of the names of such files.
         open: Finds its arrays; raises :class:`DatasetError`.
         holds: Whether a file or folder without such an ending is one.
+        open_in_colour: The same with the colours of pictures kept, where ``open`` turns them grey.
     """
 
     label: str
     endings: tuple[str, ...]
     open: Callable[[Path], Found]
     holds: Callable[[Path], bool] | None = None
+    open_in_colour: Callable[[Path], Found] | None = None
 
 
 CONTAINERS = (
@@ -45,12 +49,21 @@ CONTAINERS = (
     Container("NumPy array", (".npy",), open_npy),
     Container("Table", csv_table.ENDINGS, csv_table.open_csv, holds_rows),
     Container("MATLAB data", (".mat",), open_matlab),
-    Container("Zip or tar of data", (".zip", *TAR_ENDINGS), open_archive),
+    Container(
+        "Zip or tar of data", (".zip", *TAR_ENDINGS), open_archive,
+        open_in_colour=partial(open_archive, in_colour=True),
+    ),
     Container("IDX", ("-ubyte", "-ubyte.gz", ".ubyte", ".idx", ".idx.gz"), open_idx, is_idx),
     Container("HDF5 data", (".h5", ".hdf5", ".he5"), open_hdf5, holds_images),
-    Container("Picture", pictures.ENDINGS, pictures.open_beside),
-    Container("Folder of data", (), open_folder, is_folder_of_data),
-)
+    Container(
+        "Picture", pictures.ENDINGS, pictures.open_beside,
+        open_in_colour=partial(pictures.open_beside, in_colour=True),
+    ),
+    Container("CIFAR's bytes", (), open_cifar, is_cifar),
+    Container(
+        "Folder of data", (), open_folder, is_folder_of_data, partial(open_folder, in_colour=True)
+    ),
+)  # fmt: skip
 # Models end alike: of these only what they hold tells.
 _SHARED = (".h5", ".hdf5", ".he5")
 
@@ -73,8 +86,11 @@ def data_endings() -> tuple[str, ...]:
     return tuple(e for e in endings if e not in _SHARED)
 
 
-def open_any(path: Path) -> Found:
+def open_any(path: Path, in_colour: bool = False) -> Found:
     """The arrays of a file or folder.
+
+    Args:
+        in_colour: Pictures keep their colours; arrays always have them.
 
     Raises:
         DatasetError: It is of no known kind, or cannot be read.
@@ -93,7 +109,8 @@ def open_any(path: Path) -> Found:
         check_file(path, tr("data"))
     container = container_of(path)
     if container is not None:
-        return container.open(path)
+        reader = container.open_in_colour if in_colour else None
+        return (reader or container.open)(path)
     kinds = "NumPy, IDX, CSV, MATLAB and HDF5 files, folders of pictures, zips and tars of such"
     if path.is_dir():
         model = explain_kind(path)

@@ -22,6 +22,9 @@ class Chosen(Protocol):
     @property
     def range(self) -> str: ...
 
+    @property
+    def colours(self) -> str: ...
+
 
 @dataclass(frozen=True)
 class PublishedFile:

@@ -8,6 +8,7 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.containers import data_endings, open_any
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets.known import Chosen, KnownDataset
+from ffstudio.core.images.understanding.colours import KEPT
 from ffstudio.core.images.understanding.understand import understand
 from ffstudio.core.words import tr
 
@@ -19,7 +20,8 @@ def _load(path: str) -> Dataset:
 def _load_as(chosen: Chosen) -> Dataset:
     if not chosen.path:  # the folder one happens to be in is not meant
         raise DatasetError(tr("No file of images has been chosen."), tr("Choose one."))
-    return understand(open_any(Path(chosen.path).expanduser()), values=chosen.range)
+    content = open_any(Path(chosen.path).expanduser(), chosen.colours == KEPT)
+    return understand(content, values=chosen.range, colours=chosen.colours)
 
 
 OWN_FILE = KnownDataset(

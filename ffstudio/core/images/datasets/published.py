@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, DatasetMissing
+from ffstudio.core.image_shape import shape_text
 from ffstudio.core.images.containers.idx_files import find_idx
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets import npz
@@ -79,14 +80,11 @@ def _name_truly(dataset: Dataset, shape: DataShape, path: Path) -> Dataset:
     """Only what has the images and labels of a data set bears its name."""
     if dataset.image_shape == shape.image_shape and dataset.class_names == shape.class_names:
         return dataset
-    height, width = dataset.image_shape
     warning = tr(
-        "{path_name} is not {shape_title}: it holds {height}×{width} pixels and the "
-        "classes {class_names}.",
+        "{path_name} is not {shape_title}: it holds {size} pixels and the classes {class_names}.",
         path_name=path.name,
         shape_title=shape.title,
-        height=height,
-        width=width,
+        size=shape_text(dataset.image_shape),
         class_names=", ".join(dataset.class_names[:12]),
     )
     return dataclasses.replace(dataset, title=path.name, warnings=(*dataset.warnings, warning))

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ffstudio.core.assets import resource
 from ffstudio.core.images.streaming import Images
+from ffstudio.core.images.understanding.colours import brightness_of
 
 Array = npt.NDArray[Any]
 
@@ -32,14 +33,15 @@ def look_transposed(x: Images, labels: Array, class_names: tuple[str, ...]) -> b
     high. Of other pictures nothing is said.
 
     Args:
-        x: (n, height, width), ink brighter or darker than the paper.
+        x: (n, height, width), or with colours, ink brighter or darker than the paper.
         labels: (n,) counted from 0.
     """
-    height, width = x.shape[1:] if x.ndim == 3 else (0, 0)
+    height, width = x.shape[1:3] if x.ndim in (3, 4) else (0, 0)
     if height != width or height < _SIDE or not len(x):
         return False
     rows = np.arange(0, len(x), max(1, len(x) // _MOST))
-    ink = _ink(np.asarray(x[rows]).astype(np.float32))
+    some = np.asarray(x[rows]).astype(np.float32)
+    ink = _ink(brightness_of(some, np.float32) if some.ndim == 4 else some)
     if ink is None:
         return False
     y = np.asarray(labels)[rows]

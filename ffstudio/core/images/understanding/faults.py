@@ -24,7 +24,7 @@ def find_faults(sets: dict[str, tuple[Images, Array]], class_names: tuple[str, .
     """Sentences about a data set.
 
     Args:
-        sets: Images (n, height, width) and labels from 0, of ``training``, ``validation`` and
+        sets: Images (n, height, width), or with colours, and labels from 0, of ``training``, ``validation`` and
             ``test``; those that are there.
         class_names: One per label.
     """
@@ -40,7 +40,7 @@ def find_faults(sets: dict[str, tuple[Images, Array]], class_names: tuple[str, .
     if "training" in sets and "test" in sets:
         faults += _polarity(sets["training"][0], sets["test"][0])
         faults += _duplicates(sets["training"][0], sets["test"][0])
-    height, width = next(iter(sets.values()))[0].shape[1:]
+    height, width = next(iter(sets.values()))[0].shape[1:3]
     if height * width < 16:
         faults.append(
             tr(

@@ -1,4 +1,4 @@
-"""Images in whatever order their axes are stored, as (number, height, width), grey."""
+"""Images in whatever order their axes are stored, as (number, height, width), grey or in colour."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.streaming import Images, change_images, pieces_of
+from ffstudio.core.images.understanding.colours import say_turned_grey, turn_grey
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
@@ -21,8 +22,6 @@ Array = npt.NDArray[Any]
 _UNLIKE = 1.3
 # So much of all ink is nearly white where bytes were read as signed.
 _SATURATED = 0.2
-# How bright a colour looks: ITU-R BT.601.
-_BRIGHTNESS = np.array([0.299, 0.587, 0.114])
 
 
 @dataclass(frozen=True)
@@ -79,9 +78,16 @@ def _is_in_planes(rows: Array, side: int) -> bool:
 
 
 def arrange(
-    x: Array, labels: Array | None, key: str, title: str, order: Order | None = None
+    x: Array,
+    labels: Array | None,
+    key: str,
+    title: str,
+    order: Order | None = None,
+    keeps_colours: bool = False,
 ) -> tuple[Images, list[str]]:
     """Images as (n, height, width), and what was assumed.
+
+    Pictures in colour are turned grey, or kept as (n, height, width, 3).
 
     Args:
         x: As stored.
@@ -129,8 +135,10 @@ def arrange(
         x = x.reshape(len(x), -1)  # rows of pixels with an axis that says nothing
     if x.ndim == 2 and x.size:
         x = _unroll(x, labels, key, title, notes, order)
-    images: Images = _make_grey(x, key, title, notes) if x.ndim == 4 else x
-    if images.ndim != 3 or 0 in images.shape:
+    images: Images = x
+    if x.ndim == 4:
+        images = _settle_colours(x, key, title, notes, keeps_colours)
+    if images.ndim not in (3, 4) or 0 in images.shape:
         raise DatasetError(
             tr("{title}: {key} has shape {shape}.", title=title, key=key, shape=shape),
             tr("Images must be (number, height, width), grey, or with one axis for colours."),
@@ -256,8 +264,13 @@ def _are_wrapped(x: Array) -> bool:
     return (paper == 0 and bright >= _SATURATED * ink) or (paper == -1 and dark >= _SATURATED * ink)
 
 
-def _make_grey(x: Array, key: str, title: str, notes: list[str]) -> Images:
-    """(n, height, width, colours) or (n, colours, height, width), brightness of each pixel."""
+def _settle_colours(
+    x: Array, key: str, title: str, notes: list[str], keeps_colours: bool
+) -> Images:
+    """(n, height, width, colours) or (n, colours, height, width): brightness of each pixel.
+
+    Or as they are: (n, height, width, 3).
+    """
     if x.shape[-1] not in (1, 2, 3, 4) and x.shape[1] in (1, 2, 3, 4):
         x = np.moveaxis(x, 1, -1)
     colours = x.shape[-1]
@@ -285,11 +298,7 @@ def _make_grey(x: Array, key: str, title: str, notes: list[str]) -> Images:
     if all((part == part[..., :1]).all() for part in pieces_of(x)):
         notes.append(tr("{key} is grey in three equal channels: one was kept.", key=key))
         return x[..., 0]
-    notes.append(tr("The colours of {key} were turned grey by their brightness.", key=key))
-    dtype = x.dtype if x.dtype.kind in "ui" else np.dtype(np.float32)
-    return change_images(x, lambda part: _brightness(part, dtype), x.shape[1:-1], dtype)
-
-
-def _brightness(part: Array, dtype: np.dtype[Any]) -> Array:
-    grey = part.astype(np.float64) @ _BRIGHTNESS
-    return (np.round(grey) if dtype.kind in "ui" else grey).astype(dtype)
+    if keeps_colours:
+        return x
+    notes.append(say_turned_grey(key))
+    return turn_grey(x)

@@ -57,6 +57,7 @@ class Found:
         arrays: By their names there.
         class_names: In the order of the labels, where it says so.
         notes: What was assumed to read it.
+        turned_grey: True where pictures in colour were turned grey while they were read.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Found:
     notes: tuple[str, ...] = ()
     # Labels that are numbers in order of class_names, as folders of images have.
     ordered: bool = field(default=False)
+    turned_grey: bool = field(default=False, kw_only=True)
 
     @property
     def listing(self) -> str:

@@ -10,6 +10,13 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.streaming import Images, change_images, take_images
+from ffstudio.core.images.understanding.colours import (
+    KEPT,
+    TURNED_GREY,
+    give_colours,
+    say_how_to_keep,
+    say_turned_grey,
+)
 from ffstudio.core.images.understanding.faults import find_faults
 from ffstudio.core.images.understanding.labels import number_classes, read_labels
 from ffstudio.core.images.understanding.layout import arrange, find_order
@@ -38,6 +45,7 @@ def understand(
     names: tuple[str, ...] | None = None,
     values: str = AUTOMATIC,
     find_faults_too: bool = True,
+    colours: str = TURNED_GREY,
 ) -> Dataset:
     """Images and labels of a file as a data set.
 
@@ -47,6 +55,7 @@ def understand(
         title: For a reader; the file's name by default.
         names: Class names in label order, instead of those in the file.
         values: How pixels are read: a value of ``value_range.CHOICES``.
+        colours: ``grey`` or ``kept``.
 
     Raises:
         DatasetError: It cannot be used; says why and what it holds.
@@ -90,8 +99,10 @@ def understand(
         for which in sets
     }
     order = find_order([(x, len(y)) for x, y in read.values()])
+    turned_grey = content.turned_grey
     for which, (as_stored, y) in read.items():
-        x, assumed = arrange(as_stored, y, roles[f"x_{which}"], content.title, order)
+        key = roles[f"x_{which}"]
+        x, assumed = arrange(as_stored, y, key, content.title, order, colours == KEPT)
         notes += [note for note in assumed if note not in notes]
         if len(x) != len(y):
             raise DatasetError(
@@ -106,8 +117,14 @@ def understand(
             )
         images[which], labels[which] = x, y
         # One colour of three is no dim grey: the range is that of the colours.
-        is_coloured = any("turned grey" in note for note in assumed)
+        is_coloured = say_turned_grey(key) in assumed
+        turned_grey = turned_grey or is_coloured
         stored[which] = as_stored if is_coloured and as_stored.dtype.kind != "f" else x
+    _even_colours(images, stored, notes)
+    if turned_grey:
+        notes.append(say_how_to_keep())
+    elif colours == KEPT and all(x.ndim == 3 for x in images.values()):
+        notes.append(tr("Its pictures are grey: there are no colours to keep."))
     _check_shapes(images, content.title)
     is_forced = names is not None
     if names is None:
@@ -177,6 +194,7 @@ def understand(
         tuple(notes),
         tuple(warnings),
         held_out,
+        turned_grey or len(shape) > 2,
     )
 
 
@@ -227,6 +245,18 @@ def _has(roles: dict[str, str], which: str, content: Found) -> bool:
         )
     # An empty set is none.
     return all(there) and 0 not in content.arrays[roles[f"x_{which}"]].shape[:1]
+
+
+def _even_colours(images: dict[str, Images], stored: dict[str, Images], notes: list[str]) -> None:
+    """Grey sets beside one in colour are brought to three colours."""
+    if len({x.ndim for x in images.values()}) < 2:
+        return
+    for which, x in images.items():
+        if x.ndim == 3:
+            images[which] = stored[which] = give_colours(x)
+            notes.append(
+                tr("The {which} images are grey: all three colours alike.", which=_WORDS[which])
+            )
 
 
 def _check_shapes(images: dict[str, Images], title: str) -> None:

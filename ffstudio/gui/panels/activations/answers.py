@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ffstudio.core.image_shape import ImageShape
 from ffstudio.core.look.unit_activity import Liked, UnitAnswers, most_active
 from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
@@ -23,7 +24,7 @@ class ShownAnswers:
 
     answers: UnitAnswers | None = None
     names: tuple[str, ...] = ()
-    image_shape: tuple[int, int] = (1, 1)
+    image_shape: ImageShape = (1, 1)
     liked: tuple[Liked, ...] = ()
     pinned: list[tuple[int, int]] = field(default_factory=list)
 

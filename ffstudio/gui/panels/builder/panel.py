@@ -337,6 +337,7 @@ class BuilderPanel(Panel):
         self._choose.setVisible(needs_file)
         self._forms["data"].show_row("path", needs_file)
         self._forms["data"].show_row("range", needs_file)
+        self._forms["data"].show_row("colours", needs_file)
         idle = idle_settings(spec)
         self._fit_sections()
         for form in ("data", "ff"):

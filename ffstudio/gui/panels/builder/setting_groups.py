@@ -35,7 +35,11 @@ FF_GROUPS = say_all(
 )
 DATA_GROUPS = say_all(
     (
-        ("Images", ("name", "path", "range", "transposed", "subset", "validation"), True),
+        (
+            "Images",
+            ("name", "path", "range", "transposed", "colours", "subset", "validation"),
+            True,
+        ),
         ("Label noise", ("label_noise", "noise_seed"), False),
         (
             "Augmentation",

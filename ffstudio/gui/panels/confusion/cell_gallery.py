@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ffstudio.core.image_shape import ImageShape
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.numbers import write_number, write_percent
@@ -53,7 +54,7 @@ class CellGallery(QWidget):
         self._task.failed.connect(self.failed)
         self._samples: Samples | None = None
         self._which = ""
-        self._image_shape = (1, 1)
+        self._image_shape: ImageShape = (1, 1)
         self._caption = QLabel(tr(_HINT), self)
         self._caption.setObjectName("gallery_caption")
         self._caption.setProperty("muted", True)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ffstudio.core.image_shape import count_marked
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import CHOOSE, move_in_rows
 from ffstudio.gui.plots.pictures import picture_image
@@ -245,8 +246,9 @@ class ImageGrid(QWidget):
             if self._label_pixels:
                 pixel, width = cell / picture.shape[1], picture.shape[1]
                 painter.setPen(QPen(QColor(theme.warning), 1))
-                for down in range(-(-self._label_pixels // width)):
-                    many = min(self._label_pixels - down * width, width)
+                marked = count_marked(self._label_pixels, picture.shape)
+                for down in range(-(-marked // width)):
+                    many = min(marked - down * width, width)
                     painter.drawRect(QRectF(x, y + down * pixel, pixel * many, pixel))
             color = {"positive": theme.positive, "negative": theme.negative}.get(kind, theme.line)
             style = Qt.PenStyle.DashLine if kind == "negative" else Qt.PenStyle.SolidLine

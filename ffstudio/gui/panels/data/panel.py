@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.fields import field_problems
+from ffstudio.core.image_shape import shape_text
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
@@ -215,14 +216,12 @@ class DataPanel(Panel):
         if data is None:
             self._title.setText(tr("Loading the images…"))
             return
-        height, width = data.image_shape
         self._title.setText(
             tr(
-                "<b>{escape}</b> · {height}×{width} pixels · {num_classes} classes<br>{train} "
+                "<b>{escape}</b> · {size} pixels · {num_classes} classes<br>{train} "
                 "training, {validation} validation, {test} test images",
                 escape=html.escape(data.title),
-                height=height,
-                width=width,
+                size=shape_text(data.image_shape),
                 num_classes=data.num_classes,
                 train=write_number(len(data.train), ","),
                 validation=write_number(len(data.validation), ","),

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.understanding.colours import KEPT
 from ffstudio.core.images.understanding.value_range import CHOICES
 from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.panels.data.colours_choice import ColoursChoice
 from ffstudio.jobs.studio import Studio
 
 
@@ -41,11 +43,14 @@ class ReadingRow(QWidget):
             )
         )
         self._transposed.clicked.connect(self._choose)
+        self._colours = ColoursChoice("data_colours", self)
+        self._colours.activated.connect(self._choose)
         self._notes = _label("data_notes", tr("What was assumed"), self)
         self._warnings = _label("data_warnings", tr("What is odd about these images"), self)
         self._warnings.setProperty("tone", "warning")
         line = FlowLayout(spacing=8)
         line.addWidget(self._choice)
+        line.addWidget(self._colours)
         line.addWidget(self._transposed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +73,8 @@ class ReadingRow(QWidget):
         self._values.setText(end_sentence(f"{text[:1].upper()}{text[1:]}"))
         for part in (self._values, self._choice):
             part.setVisible(is_own)
+        self._colours.show_choice(data.spec.colours)
+        self._colours.setVisible(is_own and (data.has_colours or data.spec.colours == KEPT))
         self._transposed.setVisible(is_own or data.spec.transposed)
         self._transposed.setChecked(data.spec.transposed)
         self._choice.setCurrentIndex(max(self._choice.findData(data.spec.range), 0))
@@ -80,10 +87,15 @@ class ReadingRow(QWidget):
     def _choose(self) -> None:
         spec = self._studio.spec
         values, transposed = str(self._choice.currentData()), self._transposed.isChecked()
-        data = dataclasses.replace(spec.data, range=values, transposed=transposed)
+        data = dataclasses.replace(
+            spec.data, range=values, transposed=transposed, colours=self._colours.value
+        )
         if data != spec.data:
-            is_range = data.range != spec.data.range
-            what = tr("Value Range") if is_range else tr("Transposed Pictures")
+            what = tr("Transposed Pictures")
+            if data.range != spec.data.range:
+                what = tr("Value Range")
+            elif data.colours != spec.data.colours:
+                what = tr("Colours of Pictures")
             self._studio.edits.edit(spec.replace(data=data), what)
 
 

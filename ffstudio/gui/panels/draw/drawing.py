@@ -12,13 +12,14 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
+from ffstudio.core.image_shape import COLOURS, ImageShape, size_of
 from ffstudio.gui.plots.pictures import to_array
 
 # MNIST's measures, in pixels of its 28×28 pictures; other sizes follow in proportion.
@@ -45,10 +46,13 @@ class Stroke:
     Attributes:
         points: (x, y) pairs; a single one is a dot.
         width: Thickness in pixels of a 28×28 picture.
+        colour: Of its ink, as ``#rrggbb``, which only nets for pictures in colour see; empty for
+            plain ink, the opposite of the paper.
     """
 
     points: tuple[tuple[float, float], ...]
     width: float = PEN_PX
+    colour: str = ""
 
     def path(self) -> QPainterPath:
         """A smooth curve: parabolas from midpoint to midpoint, the points steering."""
@@ -205,7 +209,7 @@ def _without(
         return [stroke]
     edges = np.flatnonzero(np.diff(np.concatenate([[False], keep, [False]]).astype(np.int8)))
     return [
-        Stroke(tuple(map(tuple, dense[a:b].tolist())), stroke.width)
+        replace(stroke, points=tuple(map(tuple, dense[a:b].tolist())))
         for a, b in zip(edges[::2], edges[1::2], strict=True)
         if b - a > 1
     ]
@@ -231,18 +235,21 @@ def paint_strokes(
     scale: float,
     pen_scale: float,
     ink: QColor = _INK,
+    in_colour: bool = False,
 ) -> None:
     """Paints strokes, white as a rule.
 
     Args:
         scale: Painter units per pad side.
         pen_scale: Painter units per pixel of a 28×28 picture, for the pen's thickness.
+        in_colour: Each stroke in the colour it was drawn in, where it has one.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     larger = QTransform.fromScale(scale, scale)
     for stroke in strokes:
-        painter.setPen(ink_pen(stroke.width * pen_scale, ink))
+        own = QColor(stroke.colour) if in_colour and stroke.colour else ink
+        painter.setPen(ink_pen(stroke.width * pen_scale, own))
         painter.drawPath(larger.map(stroke.path()))
 
 
@@ -258,9 +265,9 @@ class _Fit:
     top: float
 
 
-def _fit(strokes: Sequence[Stroke], image_shape: tuple[int, int], unit: float) -> _Fit:
+def _fit(strokes: Sequence[Stroke], size: tuple[int, int], unit: float) -> _Fit:
     """Scales the ink, pens included, to the box; a tap keeps the pad's scale."""
-    height, width = image_shape
+    height, width = size
     boxes = [stroke.path().boundingRect() for stroke in strokes]
     low = np.array([[b.left(), b.top()] for b in boxes])
     high = np.array([[b.right(), b.bottom()] for b in boxes])
@@ -271,11 +278,11 @@ def _fit(strokes: Sequence[Stroke], image_shape: tuple[int, int], unit: float) -
         size: Points = (high * scale + half).max(axis=0) - (low * scale - half).min(axis=0)
         return size
 
-    size = high.max(axis=0) - low.min(axis=0)
+    spread = high.max(axis=0) - low.min(axis=0)
     scale = SIDE * unit
-    if float(size.max()) * SIDE > DOT_PX:
+    if float(spread.max()) * SIDE > DOT_PX:
         # Pens differ in width, so that the extent is no mere multiple of the scale.
-        least, most = 0.0, float(room.max() / size.max()) + 1.0
+        least, most = 0.0, float(room.max() / spread.max()) + 1.0
         for _ in range(40):
             scale = (least + most) / 2
             if (extent(scale) > room).any():
@@ -288,36 +295,82 @@ def _fit(strokes: Sequence[Stroke], image_shape: tuple[int, int], unit: float) -
 
 
 def rasterise(
-    drawing: Drawing | Sequence[Stroke], image_shape: tuple[int, int] = (SIDE, SIDE)
+    drawing: Drawing | Sequence[Stroke], image_shape: ImageShape = (SIDE, SIDE)
 ) -> Floats:
-    """The picture the network sees: (height, width) float32, 0 (paper) to 1 (ink).
+    """The ink of the picture the network sees: (height, width) float32, 0 (paper) to 1 (ink).
 
     The offset ``floor(14 − c + 0.5)`` for a centre of mass ``c`` (pixel indices)
     reproduces MNIST's own pictures; for other sizes the middle takes the place of 14.
     """
+    placed = np.zeros(size_of(image_shape), np.float32)
+    whole = _paint_fitted(drawing, image_shape)
+    if whole is not None:
+        ink, (top, left) = _cut_ink(whole)
+        placed[top : top + ink.shape[0], left : left + ink.shape[1]] = ink
+    return placed
+
+
+def rasterise_in_colour(
+    drawing: Drawing | Sequence[Stroke],
+    image_shape: ImageShape = (SIDE, SIDE, COLOURS),
+    is_light: bool = False,
+) -> Floats:
+    """The picture that a network for pictures in colour sees: (height, width, 3), 0 to 1.
+
+    Every stroke has its own colour, plain ink is the opposite of the paper. It lies where
+    :func:`rasterise` has it.
+
+    Args:
+        is_light: The paper is white, else black.
+    """
+    paper = 1.0 if is_light else 0.0
+    placed = np.full((*size_of(image_shape), COLOURS), paper, np.float32)
+    whole = _paint_fitted(drawing, image_shape)
+    if whole is not None:
+        ink, (top, left) = _cut_ink(whole)
+        colours = _paint_fitted(drawing, image_shape, is_light, in_colour=True)
+        assert colours is not None  # noqa: S101 - there is ink
+        cut = colours[: ink.shape[0], : ink.shape[1]]
+        placed[top : top + ink.shape[0], left : left + ink.shape[1]] = cut
+    return placed
+
+
+def _paint_fitted(
+    drawing: Drawing | Sequence[Stroke],
+    image_shape: ImageShape,
+    is_light: bool = False,
+    *,
+    in_colour: bool = False,
+) -> Floats | None:
+    """The strokes at the top left in their size, 0–1: ink (height, width), or in colour; None of none."""
     strokes = drawing.strokes if isinstance(drawing, Drawing) else tuple(drawing)
-    height, width = image_shape
-    placed = np.zeros(image_shape, np.float32)
     if not strokes:
-        return placed
+        return None
+    height, width = size_of(image_shape)
     unit = min(height, width) / SIDE
-    fit = _fit(strokes, image_shape, unit)
+    fit = _fit(strokes, (height, width), unit)
     many = SUPERSAMPLING
-    image = QImage(width * many, height * many, QImage.Format.Format_Grayscale8)
-    image.fill(0)
+    kinds = QImage.Format
+    kind = kinds.Format_RGB888 if in_colour else kinds.Format_Grayscale8
+    image = QImage(width * many, height * many, kind)
+    image.fill(QColor(Qt.GlobalColor.white if is_light else Qt.GlobalColor.black))
     painter = QPainter(image)
     painter.translate(-fit.left * many, -fit.top * many)
-    paint_strokes(painter, strokes, fit.scale * many, unit * many)
+    plain = QColor(Qt.GlobalColor.black if is_light else Qt.GlobalColor.white)
+    paint_strokes(painter, strokes, fit.scale * many, unit * many, plain, in_colour)
     painter.end()
-    fine = to_array(image).reshape(height, many, width, many)
+    fine = to_array(image).reshape(height, many, width, many, -1)
     coarse = fine.mean(axis=(1, 3), dtype=np.float32) / np.float32(255.0)
+    painted: Floats = coarse if in_colour else coarse[..., 0]
+    return painted if in_colour or painted.any() else None
+
+
+def _cut_ink(coarse: Floats) -> tuple[Floats, tuple[int, int]]:
+    """The ink without the empty rest, and where its corner comes to lie."""
     rows, columns = (np.flatnonzero(coarse.any(axis=axis)) for axis in (1, 0))
-    if not len(rows):
-        return placed
     ink = coarse[: rows[-1] + 1, : columns[-1] + 1]
-    top, left = _offset(ink.sum(axis=1), height), _offset(ink.sum(axis=0), width)
-    placed[top : top + ink.shape[0], left : left + ink.shape[1]] = ink
-    return placed
+    height, width = coarse.shape
+    return ink, (_offset(ink.sum(axis=1), height), _offset(ink.sum(axis=0), width))
 
 
 def _offset(profile: Floats, size: int) -> int:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.image_shape import ImageShape
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
@@ -51,7 +52,7 @@ class ImageChooser(QWidget):
         self,
         studio: Studio,
         themes: ThemeManager,
-        shape: Callable[[], tuple[int, int]],
+        shape: Callable[[], ImageShape],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.image_shape import count_marked, size_of
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.drawing import SIDE
 from ffstudio.gui.plots.pictures import picture_image
@@ -35,7 +36,7 @@ class NetPicture(QWidget):
 
     @property
     def picture(self) -> Floats:
-        """(height, width), as it goes into the net."""
+        """(height, width), in colour (height, width, 3), as it goes into the net."""
         return self._picture
 
     @property
@@ -53,14 +54,15 @@ class NetPicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        rows, columns = self._picture.shape
+        rows, columns = size_of(self._picture.shape)
         cell = min((self.width() - 2) / columns, (self.height() - 2) / rows)
         area = QRectF(1, 1, cell * columns, cell * rows)
         painter.drawImage(area, picture_image(self._picture, self._themes.theme))
         painter.setPen(QColor(self._themes.theme.line))
         painter.drawRect(area.adjusted(-1, -1, 0, 0))
         if self._label_pixels:
-            full, rest = divmod(self._label_pixels, columns)
+            marked = count_marked(self._label_pixels, self._picture.shape)
+            full, rest = divmod(marked, columns)
             wide = columns if full else rest
             # Red on black is seen in both themes, and the frame is dashed.
             painter.setPen(QPen(QColor(DARK.warning), 1, Qt.PenStyle.DotLine))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -32,7 +34,7 @@ from ffstudio.gui.panels.draw.drawing import (
     ink_pen,
     paint_strokes,
 )
-from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.plots.pictures import plain_image
 from ffstudio.gui.style.theme import ThemeManager
 
 __all__ = ["ERASER_FACTOR", "LEAST_SIDE", "DrawPad"]
@@ -93,6 +95,9 @@ class DrawPad(QWidget):
         self.pen_px = PEN_PX
         self._erasing = False
         self._is_light = False
+        # Of the ink, as Stroke has it.
+        self.ink = ""
+        self._in_colour = False
         self._show_guides = False
         # The stroke under the pen, and whether the pen down is an eraser.
         self._points: list[tuple[float, float]] = []
@@ -115,8 +120,23 @@ class DrawPad(QWidget):
     def strokes(self) -> tuple[Stroke, ...]:
         """Everything drawn, the stroke under the pen included."""
         if self._points:
-            return (*self.drawing.strokes, Stroke(tuple(self._points), self.pen_px))
+            return (*self.drawing.strokes, self._stroke())
         return self.drawing.strokes
+
+    def _stroke(self) -> Stroke:
+        """The one under the pen."""
+        return Stroke(tuple(self._points), self.pen_px, self.ink if self.in_colour else "")
+
+    @property
+    def in_colour(self) -> bool:
+        """True while the nets see colours."""
+        return self._in_colour
+
+    @in_colour.setter
+    def in_colour(self, in_colour: bool) -> None:
+        if in_colour != self._in_colour:
+            self._in_colour = in_colour
+            self.update()
 
     @property
     def is_empty(self) -> bool:
@@ -133,6 +153,11 @@ class DrawPad(QWidget):
             self._erasing = erasing
             self.update()
             self.tool_changed.emit()
+
+    @property
+    def is_drawn_on(self) -> bool:
+        """True while a button is down."""
+        return self._button != Qt.MouseButton.NoButton
 
     @property
     def is_light(self) -> bool:
@@ -168,7 +193,7 @@ class DrawPad(QWidget):
 
         What is shown already changes nothing: a stroke under the pen goes on.
         """
-        image = None if picture is None else grey_image(picture)
+        image = None if picture is None else plain_image(picture)
         if image is None and self._picture is None:
             return
         if image is not None and self._picture is not None and image == self._picture:
@@ -224,7 +249,8 @@ class DrawPad(QWidget):
             painter.drawPixmap(paper.topLeft(), self._paint_finished(paper.width()))
             if self._points:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                ink = self._shade(_INK)
+                own = self._stroke().colour
+                ink = QColor(own) if own else self._shade(_INK)
                 painter.setPen(ink_pen(self.pen_px * paper.width() / SIDE, ink))
                 painter.translate(paper.topLeft())
                 larger = QTransform.fromScale(paper.width(), paper.width())
@@ -245,7 +271,7 @@ class DrawPad(QWidget):
     def _paint_finished(self, side: float) -> QPixmap:
         """The finished strokes in device pixels."""
         ratio = self.devicePixelRatioF()
-        wanted = (self.drawing.strokes, side, ratio, self._is_light)
+        wanted = (self.drawing.strokes, side, ratio, self._is_light, self._in_colour)
         if wanted != self._layer:
             size = max(round(side * ratio), 1)
             pixels = QPixmap(size, size)
@@ -253,7 +279,8 @@ class DrawPad(QWidget):
             pixels.fill(self._shade(_PAPER))
             painter = QPainter(pixels)
             ink = self._shade(_INK)
-            paint_strokes(painter, self.drawing.strokes, side, side / SIDE, ink)
+            strokes = self.drawing.strokes
+            paint_strokes(painter, strokes, side, side / SIDE, ink, self._in_colour)
             painter.end()
             self._layer, self._layer_pixels = wanted, pixels
         return self._layer_pixels
@@ -367,7 +394,7 @@ class DrawPad(QWidget):
             self._rubs = False
             self.drawing.end_erasing()
         elif points:
-            self.drawing.add(Stroke(tuple(points), self.pen_px))
+            self.drawing.add(replace(self._stroke(), points=tuple(points)))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.image_shape import ImageShape, is_coloured, size_of
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.lessons.view import DREW
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -26,8 +27,14 @@ from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.panels.draw.drawing import SIDE, paint_strokes, rasterise
+from ffstudio.gui.panels.draw.drawing import (
+    SIDE,
+    paint_strokes,
+    rasterise,
+    rasterise_in_colour,
+)
 from ffstudio.gui.panels.draw.image_chooser import ImageChooser
+from ffstudio.gui.panels.draw.ink_choice import InkChoice
 from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.pad import LEAST_SIDE, DrawPad
 from ffstudio.gui.panels.draw.paper_choice import PaperChoice
@@ -40,7 +47,7 @@ from ffstudio.gui.panels.draw.verdict_labels import VerdictLabels
 from ffstudio.gui.panels.draw.vote_choice import VoteChooser
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
-from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.plots.pictures import plain_image
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.state import UserError
@@ -231,7 +238,11 @@ class DrawPanel(Panel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Gives the pad its keys from wherever in the panel they are pressed."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+        if event.type() == QEvent.Type.LayoutRequest:
+            # Words beside the pad have another height than before; no stroke is disturbed by that.
+            if watched is self._body and not self._pad.is_drawn_on:
+                self._arrange()
+        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             if not watched.focusPolicy() & Qt.FocusPolicy.ClickFocus:
                 self._pad.setFocus(Qt.FocusReason.MouseFocusReason)
         elif isinstance(event, QKeyEvent) and watched is not self._pad:
@@ -262,9 +273,16 @@ class DrawPanel(Panel):
         options.addWidget(self._relative)
         options.addWidget(self._guides)
         options.addWidget(self._paper)
+        self._ink = InkChoice(self)
+        self._ink.chosen.connect(self._take_ink)
+        options.addWidget(self._ink)
         self._votes = VoteChooser(self._studio, self._themes, self)
         options.addWidget(self._votes)
         return options
+
+    @Slot(str)
+    def _take_ink(self, colour: str) -> None:
+        self._pad.ink = colour
 
     @Slot()
     def _turn_paper(self) -> None:
@@ -374,14 +392,14 @@ class DrawPanel(Panel):
 
     # --- the size of picture ------------------------------------------------------------
 
-    def _shape(self) -> tuple[int, int]:
+    def _shape(self) -> ImageShape:
         snapshot, data = self._studio.snapshot, self._studio.data
         if snapshot is not None:
             return snapshot.image_shape
         return data.image_shape if data is not None else (SIDE, SIDE)
 
     def _is_tiny(self) -> bool:
-        return max(self._shape()) <= _TINY
+        return max(size_of(self._shape())) <= _TINY
 
     def _fit_shape(self) -> None:
         """Makes pad and image fit the net's picture size."""
@@ -389,7 +407,9 @@ class DrawPanel(Panel):
         if self._image is not None and self._image.shape != shape:
             self._forget_image()
             self._pad.show_picture(None)
-        self._pad.set_pixel_mode(shape if tiny else None)
+        self._pad.set_pixel_mode(size_of(shape) if tiny else None)
+        self._pad.in_colour = is_coloured(shape)
+        self._ink.setVisible(is_coloured(shape))
         if tiny and self._image is None:
             self._image = self._blank()
             self._pad.show_picture(self._image)
@@ -435,11 +455,20 @@ class DrawPanel(Panel):
     def _flip_pixel(self, row: int, column: int) -> None:
         blank = self._blank()
         image = (self._image if self._image is not None else blank).copy()
-        image[row, column] = float(blank[0, 0]) if image[row, column] > 0.5 else 1.0
+        if is_coloured(self._shape()):
+            image[row, column] = self._next_colour(image[row, column], blank[0, 0])
+        else:
+            image[row, column] = float(blank[0, 0]) if image[row, column] > 0.5 else 1.0
         self._image = image
         self._name_class(None)
         self._pad.show_picture(image)
         self.pace.hurry()
+
+    def _next_colour(self, there: Floats, paper: Floats) -> Floats:
+        """What a click makes of a pixel: ink of the colour chosen, or paper where that is."""
+        color = QColor(self._ink.colour or "white")
+        ink = np.array([color.redF(), color.greenF(), color.blueF()], np.float32)
+        return paper if np.allclose(there, ink, atol=1e-3) else ink
 
     @Slot(int, str)
     def show_image(self, index: int, which: str = "test") -> None:
@@ -464,7 +493,8 @@ class DrawPanel(Panel):
         """Shows a picture that was made elsewhere in place of the drawing; undo takes it away.
 
         Args:
-            picture: (height, width), as the net sees it; of another size nothing changes.
+            picture: As the net sees it, (height, width) or (height, width, 3); of another shape
+                nothing changes.
         """
         if picture.shape != self._shape():
             return
@@ -481,9 +511,7 @@ class DrawPanel(Panel):
         snapshot, picture = self._studio.snapshot, self._image
         empty = False
         if picture is None:
-            ink = rasterise(self._pad.strokes, self._shape())
-            empty = not ink.any()
-            picture = self._paper.appearance.draw(ink, self._paper.is_light)
+            picture, empty = self._picture_of_drawing()
         ff = snapshot.ff if snapshot is not None else None
         self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
         self.links.show_picture(picture)
@@ -495,6 +523,15 @@ class DrawPanel(Panel):
             self._show_scores(None)
         else:
             self._scorer.score(snapshot, picture)
+
+    def _picture_of_drawing(self) -> tuple[Floats, bool]:
+        """What is drawn as the net is handed it, and whether that is nothing."""
+        shape, seen, is_light = self._shape(), self._paper.appearance, self._paper.is_light
+        strokes = self._pad.strokes
+        if is_coloured(shape):
+            return seen.draw(rasterise_in_colour(strokes, shape, is_light), False), not strokes
+        ink = rasterise(strokes, shape)
+        return seen.draw(ink, is_light), not ink.any()
 
     @Slot(object)
     def _show_scores(self, scores: Scores | None) -> None:
@@ -525,17 +562,19 @@ class DrawPanel(Panel):
         self._saver.save_drawing(path, side)
 
     def _net_image(self) -> QImage:
-        return grey_image(self._net.picture)
+        return plain_image(self._net.picture)
 
     def _large_image(self, side: int) -> QImage:
-        image = QImage(side, side, QImage.Format.Format_Grayscale8)
+        coloured = is_coloured(self._shape())
+        kinds = QImage.Format
+        image = QImage(side, side, kinds.Format_RGB888 if coloured else kinds.Format_Grayscale8)
         light = self._paper.is_light and self._image is None
-        image.fill(255 if light else 0)
+        image.fill(QColor(Qt.GlobalColor.white if light else Qt.GlobalColor.black))
         painter = QPainter(image)
         if self._image is not None:
-            painter.drawImage(QRectF(0, 0, side, side), grey_image(self._image))
+            painter.drawImage(QRectF(0, 0, side, side), plain_image(self._image))
         else:
             ink = QColor(Qt.GlobalColor.black if light else Qt.GlobalColor.white)
-            paint_strokes(painter, self._pad.strokes, side, side / SIDE, ink)
+            paint_strokes(painter, self._pad.strokes, side, side / SIDE, ink, coloured)
         painter.end()
         return image

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from ffstudio.core.image_shape import ImageShape, size_of
 from ffstudio.core.numbers import number_text
 from ffstudio.gui.plots.activity_strip import StripGrid, paint_strip
 from ffstudio.gui.plots.pictures import picture_image
@@ -53,11 +54,9 @@ class Brush:
         painter.setFont(plain)
         return metrics.horizontalAdvance(said)
 
-    def picture(
-        self, place: QRectF, pixels: npt.NDArray[np.floating], shape: tuple[int, int]
-    ) -> QRectF:
+    def picture(self, place: QRectF, pixels: npt.NDArray[np.floating], shape: ImageShape) -> QRectF:
         """An image (pixels,), as large as fits; where it lies."""
-        height, width = shape
+        height, width = size_of(shape)
         scale = min(place.width() / width, place.height() / height)
         at = QRectF(place.left(), place.top(), width * scale, height * scale)
         self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)

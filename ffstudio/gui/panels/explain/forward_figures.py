@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from ffstudio.core.image_shape import count_marked
 from ffstudio.core.look.explained import Explained
 from ffstudio.core.mathematics import LOCAL_LOSSES
 from ffstudio.core.numbers import write_number
@@ -117,7 +118,7 @@ def _paint_image(
 
 def _mark_label(brush: Brush, lies: QRectF, made: Explained) -> None:
     """A frame around the pixels that carry the label."""
-    count = made.net.label_pixels
+    count = count_marked(made.net.label_pixels, made.snapshot.image_shape)
     width = made.snapshot.image_shape[1]
     if not count:
         return

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.image_shape import COLOURS, name_colour
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import say_all, tr
@@ -28,6 +29,7 @@ from ffstudio.gui.panels.filters.net_parts import (
     is_convolution,
     layer_names,
     net_of,
+    sees_colours,
 )
 from ffstudio.gui.panels.panel import RememberedWidget
 
@@ -231,7 +233,10 @@ class FilterControls(QWidget):
         """Offers what only a convolution has, or takes it away."""
         count = channels_below(self._snapshot, self.algorithm, self.layer)
         channels: list[tuple[str, object]] = []
-        if 0 < count <= _MOST_CHANNELS:
+        if sees_colours(self._snapshot, self.algorithm, self.layer):
+            channels = [(tr("In colour"), None)]
+            channels += [(name_colour(k).capitalize(), k) for k in range(COLOURS)]
+        elif 0 < count <= _MOST_CHANNELS:
             channels = [(tr("Channel mean"), None)]
             channels += [(tr("Channel {i}", i=i + 1), i) for i in range(count)]
         _refill(self._channel, channels)

@@ -8,6 +8,15 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.image_shape import (
+    COLOURS,
+    ImageShape,
+    count_channels,
+    count_marked,
+    is_coloured,
+    name_colour,
+    size_of,
+)
 from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import say_all, tr
 
@@ -29,7 +38,8 @@ class Filters:
     Attributes:
         kernel: (inputs, units), image rows only for a first layer.
         label_kernel: Weights of the label (classes, units), or None.
-        image_shape: (height, width) for tiles, or None for a heat map.
+        image_shape: (height, width) for tiles, (height, width, 3) for tiles in colour, or None for a
+            heat map.
         label_pixels: Pixels of the first row that carry the label. Where it has inputs of
             its own (none of the pixels), they stand as a strip below the tile.
         dead: Units that never answer (units,), or None while unknown.
@@ -41,11 +51,12 @@ class Filters:
         scores_classes: True where ``label_kernel`` is what units count for in the classes' scores,
             not what they see of a label.
         field_side: Width of each field where a tile shows many, a line between them; else 0.
+        colour: Which colour of the image alone the weights shown see (0 red, 1 green, 2 blue).
     """
 
     kernel: Floats
     bias: Floats
-    image_shape: tuple[int, int] | None
+    image_shape: ImageShape | None
     label_kernel: Floats | None = None
     label_pixels: int = 0
     dead: npt.NDArray[np.bool_] | None = None
@@ -57,6 +68,7 @@ class Filters:
     rows_above: int = 0
     scores_classes: bool = False
     field_side: int = 0
+    colour: int | None = None
 
     @property
     def counted(self) -> str:
@@ -115,20 +127,42 @@ class Filters:
         return (top, left), (down, right)
 
     @property
+    def is_coloured(self) -> bool:
+        """True where each tile shows weights of red, green and blue in these colours."""
+        return self.image_shape is not None and is_coloured(self.image_shape)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(height, width) of a tile without its strip, in places."""
+        assert self.image_shape is not None  # noqa: S101 - a heat map has no tiles
+        return size_of(self.image_shape)
+
+    @property
+    def marked_pixels(self) -> int:
+        """How many of the first pixels carry the label."""
+        return count_marked(self.label_pixels, self.image_shape or (1, 1))
+
+    @property
     def strip(self) -> Strip | None:
         """Where label inputs of their own are drawn."""
         if self.image_shape is None or self.label_kernel is None or self.label_pixels:
             return None
-        height, width = self.image_shape
+        height, width = self.size
         cell = max(1, width // len(self.label_kernel))
         return Strip(height + 1, cell, width // cell, len(self.label_kernel))
 
     @property
     def tile_shape(self) -> tuple[int, int]:
         """(height, width) of a tile with its strip, in weights."""
-        assert self.image_shape is not None  # noqa: S101 - a heat map has no tiles
-        height, width = self.image_shape
+        height, width = self.size
         return height if self.strip is None else self.strip.bottom, width
+
+    def _weight_text(self, index: int, unit: int) -> str:
+        """The weight that begins at a row of the kernel; of a place in colour all three."""
+        if not self.is_coloured:
+            return write_number(self.kernel[index, unit], "+.4f")
+        each = self.kernel[index : index + COLOURS, unit]
+        return ", ".join(f"{name_colour(k)} {write_number(w, '+.4f')}" for k, w in enumerate(each))
 
     def describe(self, unit: int, row: int = 0, column: int = 0) -> str:
         """A unit, and the weight at a place of its tile or column, in words."""
@@ -190,10 +224,10 @@ class Filters:
                     )
                 )
             return "\n".join(lines)
-        index = row * self.image_shape[1] + column
+        index = (row * self.image_shape[1] + column) * count_channels(self.image_shape)
         if self.field_side:
             place, field = self._in_field(row, column)
-            fields = [(size - 1) // (self.field_side + 1) for size in self.image_shape]
+            fields = [(size - 1) // (self.field_side + 1) for size in self.size]
             is_one = all(at < count for at, count in zip(field, fields, strict=True))
             if is_one and max(place) < self.field_side:
                 lines.append(
@@ -203,16 +237,18 @@ class Filters:
                         column=place[1],
                         down=field[0] + 1,
                         right=field[1] + 1,
-                        weight=write_number(self.kernel[index, unit], "+.4f"),
+                        weight=self._weight_text(index, unit),
                     )
                 )
             return "\n".join(lines)
         where = tr("of pixel") if self.unit == "unit" or self.value != "weight" else "at"
-        lines.append(
-            f"{self.value} {where} ({row}, {column}): {write_number(self.kernel[index, unit], '+.4f')}"
-        )
+        lines.append(f"{self.value} {where} ({row}, {column}): {self._weight_text(index, unit)}")
         if index < self.label_pixels:
-            label_name = self.class_names[index % len(self.class_names)]
+            numbers = range(index, min(index + count_channels(self.image_shape), self.label_pixels))
+            if self.colour is not None:
+                numbers = range(index * COLOURS + self.colour, index * COLOURS + self.colour + 1)
+            names = [self.class_names[number % len(self.class_names)] for number in numbers]
+            label_name = ", ".join(dict.fromkeys(names))
             lines.append(tr("this pixel carries the label {label_name}", label_name=label_name))
         return "\n".join(lines)
 

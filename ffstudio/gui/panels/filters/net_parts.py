@@ -8,6 +8,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.image_shape import (
+    COLOURS,
+    ImageShape,
+    count_numbers,
+    name_colour,
+    read_shape,
+    size_of,
+)
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights, SeenLayer
@@ -47,6 +55,12 @@ def channels_below(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -
     return 0 if seen is None else seen.channels_below
 
 
+def sees_colours(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> bool:
+    """True for a layer whose weights see red, green and blue of an image."""
+    seen = find_layer(snapshot, algorithm, layer)
+    return seen is not None and seen.sees_colours
+
+
 def is_convolution(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> bool:
     """True for a layer that has feature maps."""
     seen = find_layer(snapshot, algorithm, layer)
@@ -60,7 +74,7 @@ def filters_of(
 
     Args:
         channel: Which channel below a deeper convolution's kernels look at; None for the
-            mean of all.
+            mean of all. Of a layer that sees colours one of these; None for all in colour.
     """
     seen = find_layer(snapshot, algorithm, layer)
     if seen is None:
@@ -72,16 +86,23 @@ def filters_of(
     title += tr(", batch normalisation included") if weights.has_batch_norm else ""
     if seen.sees_pixels:
         size = seen.image_size or snapshot.image_shape
+        kernel, label_pixels = weights.kernel[: count_numbers(size)], seen.label_pixels
+        colour = channel if seen.sees_colours else None
+        if colour is not None:
+            kernel = np.ascontiguousarray(kernel[colour::COLOURS])
+            size, label_pixels = size_of(size), len(range(colour, label_pixels, COLOURS))
+            title += tr(", what {colour} counts", colour=name_colour(colour))
         return Filters(
-            weights.kernel[: size[0] * size[1]],
+            kernel,
             weights.bias,
             size,
             seen.label,
-            seen.label_pixels,
+            label_pixels,
             class_names=snapshot.class_names if seen.label is not None else (),
             title=title,
             rows_above=seen.rows_above,
             scores_classes=seen.scores_classes,
+            colour=colour,
         )
     bias = weights.bias
     if len(bias) != weights.kernel.shape[1]:  # gates of a recurrent layer
@@ -107,7 +128,13 @@ def _kernels(snapshot: ModelSnapshot, seen: SeenLayer, channel: int | None) -> F
     high, wide, below, channels = weights.kernel.shape
     title += tr(", batch normalisation included") if weights.has_batch_norm else ""
     groups = weights.groups if isinstance(weights, ConvWeights) else 1
-    if below == 1 or seen.sees_image:
+    size: ImageShape = (high, wide)
+    if seen.sees_colours and channel is None:
+        kernels, size = weights.kernel[:, :, :COLOURS], (high, wide, COLOURS)
+    elif seen.sees_colours and channel is not None and channel < COLOURS:
+        kernels = weights.kernel[:, :, channel]
+        title += tr(", what {colour} counts", colour=name_colour(channel))
+    elif below == 1 or seen.sees_image:
         kernels = weights.kernel[:, :, 0]
     elif channel is not None and 0 <= channel < below:
         kernels = weights.kernel[:, :, channel]
@@ -126,7 +153,7 @@ def _kernels(snapshot: ModelSnapshot, seen: SeenLayer, channel: int | None) -> F
     return Filters(
         np.ascontiguousarray(kernels).reshape(-1, channels),
         weights.bias,
-        (high, wide),
+        size,
         seen.label,
         class_names=snapshot.class_names if seen.label is not None else (),
         title=title,
@@ -139,20 +166,30 @@ def _fields(
     snapshot: ModelSnapshot, seen: SeenLayer, weights: FieldWeights, channel: int | None
 ) -> Filters:
     """The kernels of local fields: a tile per number of a unit, its fields as they lie."""
-    below, units = weights.kernel.shape[2:]
+    below = weights.kernel.shape[2]
     title = seen.title
-    if below > 1 and channel is not None and 0 <= channel < below:
+    if seen.sees_colours and channel is None:
+        each = np.stack([weights.mosaic(k) for k in range(COLOURS)], axis=2)
+        return _mosaic(weights, each, title)
+    if seen.sees_colours and channel is not None:
+        title += tr(", what {colour} counts", colour=name_colour(channel))
+    elif below > 1 and channel is not None and 0 <= channel < below:
         title += tr(", from channel {channel} below", channel=channel + 1)
     elif below > 1 and not seen.sees_image:
         title += tr(" (mean over the {below} channels below)", below=below)
         channel = None
     else:
         channel = 0
-    tiles = weights.mosaic(channel)
+    return _mosaic(weights, weights.mosaic(channel), title)
+
+
+def _mosaic(weights: FieldWeights, tiles: Floats, title: str) -> Filters:
+    """Tiles (height, width, units), or with colours before the units."""
+    units = tiles.shape[-1]
     return Filters(
         tiles.reshape(-1, units),
         weights.bias.reshape(-1, units).mean(axis=0),
-        tiles.shape[:2],
+        read_shape(tiles.shape[:-1]),
         title=title,
         unit="channel",
         field_side=weights.side,

@@ -187,6 +187,11 @@ class FilterPanel(Panel):
         text = f"{filters.title}: {filters.counted}"
         if filters.dead is not None:
             text += tr(", {sum} dead", sum=write_number(int(filters.dead.sum()), ","))
+        if filters.is_coloured:
+            text += tr(
+                "; in the colours of the image: middle grey is 0, brighter counts for a colour, darker "
+                "against it"
+            )
         if filters.label_pixels:
             text += tr("; the marked row of pixels carries the label")
         elif filters.strip is not None and filters.scores_classes:
@@ -209,7 +214,7 @@ class FilterPanel(Panel):
         zoom = controls.zoom * self._enlargement(controls.zoom)
         self._sheet.arrange(controls.order, controls.has_own_scales, zoom, room)
         filters = self._sheet.filters
-        if filters is None:
+        if filters is None or filters.is_coloured:
             self._detail.bar.set_limit(0.0)
         elif controls.has_own_scales:
             self._detail.bar.set_own_scales()

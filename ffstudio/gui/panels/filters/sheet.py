@@ -359,7 +359,12 @@ class FilterSheet(QWidget):
         else:
             limits = (f"−{number_text(limit, digits=2)}", f"+{number_text(limit, digits=2)}")
         bar = QRectF(foot.left(), foot.top() + 0.3 * head, min(foot.width(), 180.0), 0.5 * head)
-        paint_color_bar(painter, bar, limits, theme)
+        if filters.is_coloured:
+            painter.setPen(QColor(theme.text))
+            said = tr("middle grey is 0, full colour {limit}", limit=limits[1])
+            painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, said)
+        else:
+            paint_color_bar(painter, bar, limits, theme)
         left = 0.0 if filters.image_shape is not None else head
         area = rect.adjusted(left, head, 0, -2 * head)
         factor = min(area.width() / image.width(), area.height() / image.height())

@@ -7,6 +7,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from ffstudio.core.image_shape import COLOURS
 from ffstudio.gui.panels.filters.layer_filters import Filters
 from ffstudio.gui.plots.same_scales import share_limit
 from ffstudio.gui.style.colormaps import OWN, Pixels, diverge_pixels, pack
@@ -28,14 +29,16 @@ def tile_sheet(
     colors_name: str = OWN,
 ) -> Pixels:
     """All tiles as one picture, one pixel per weight: (height, width) of 0xffRRGGBB."""
-    assert filters.image_shape is not None  # noqa: S101 - tiles need a shape
-    height, width = filters.image_shape
+    height, width = filters.size
     full, strip = filters.tile_shape[0], filters.strip
     limit = filters.own_limits if per_tile else find_limit(filters)
     rows = -(-len(order) // columns)
     tiles = np.full((rows * columns, full + 1, width + 1), pack(ground), np.uint32)
     # Colours in the order of the kernel, then moved: the cheap way round.
-    colors = diverge_pixels(filters.kernel, limit, is_dark, colors_name).T[order]
+    if filters.is_coloured:
+        colors = color_pixels(filters.kernel, limit).T[order]
+    else:
+        colors = diverge_pixels(filters.kernel, limit, is_dark, colors_name).T[order]
     tiles[: len(order), :height, :width] = colors.reshape(-1, height, width)
     if strip is not None and filters.label_kernel is not None:
         side = strip.cell
@@ -46,6 +49,21 @@ def tile_sheet(
             tiles[: len(order), y : y + side, x : x + side] = color[:, None, None]
     grid = tiles.reshape(rows, columns, full + 1, width + 1).transpose(0, 2, 1, 3)
     return grid.reshape(rows * (full + 1), columns * (width + 1))
+
+
+def color_pixels(
+    kernel: npt.NDArray[np.floating], limit: float | npt.NDArray[np.floating]
+) -> Pixels:
+    """Weights of red, green and blue (3·places, units) as colours 0xffRRGGBB (places, units).
+
+    Middle grey is 0; a weight of ``limit`` has all of its colour, one of −``limit`` nothing of it.
+    """
+    safe = np.where(np.asarray(limit) > 0, limit, 1.0)
+    with np.errstate(over="ignore", invalid="ignore"):
+        shades = np.nan_to_num(0.5 + 0.5 * np.asarray(kernel, np.float64) / safe)
+    levels = np.round(255 * np.clip(shades, 0.0, 1.0)).astype(np.uint32)
+    red, green, blue = levels.reshape(-1, COLOURS, kernel.shape[1]).transpose(1, 0, 2)
+    return np.asarray(0xFF000000 | (red << 16) | (green << 8) | blue, np.uint32)
 
 
 def to_image(pixels: Pixels) -> QImage:
@@ -114,7 +132,7 @@ def paint_unit_marks(
                 painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.top() + 7))
         return
     label = QPen(QColor(theme.warning), 0)
-    height, width = filters.image_shape
+    height, width = filters.size
     full = filters.tile_shape[0]
     for at, unit in enumerate(order.tolist()):
         row, column = divmod(at, columns)
@@ -123,8 +141,8 @@ def paint_unit_marks(
             continue
         x = rect.left() + column * (width + 1) * scale
         # The label may fill several rows of a tiny picture.
-        for below in range(-(-filters.label_pixels // width)):
-            many = min(filters.label_pixels - below * width, width)
+        for below in range(-(-filters.marked_pixels // width)):
+            many = min(filters.marked_pixels - below * width, width)
             line = y + (below + 1) * scale
             painter.setPen(label)
             painter.drawLine(QPointF(x, line), QPointF(x + many * scale, line))

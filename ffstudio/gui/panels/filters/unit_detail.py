@@ -11,7 +11,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.filters.color_bar import ColorBar
 from ffstudio.gui.panels.filters.layer_filters import Filters
-from ffstudio.gui.panels.filters.tiles import to_image
+from ffstudio.gui.panels.filters.tiles import color_pixels, to_image
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.colormaps import diverge_pixels
 from ffstudio.gui.style.theme import ThemeManager
@@ -77,7 +77,10 @@ class UnitDetail(QWidget):
             limit = float(np.abs(tile).max()) or 1.0
             # Its own limit, so that a faint unit can be read here; the text says which.
             theme = self._themes.theme
-            colors = diverge_pixels(tile, limit, theme.is_dark, theme.colors.weights)
+            if filters.is_coloured:
+                colors = color_pixels(filters.kernel[:, [unit]], limit).reshape(filters.size)
+            else:
+                colors = diverge_pixels(tile, limit, theme.is_dark, theme.colors.weights)
             image = to_image(colors)
             self._picture.setPixmap(QPixmap.fromImage(image.scaled(_SIDE, _SIDE)))
 

@@ -23,7 +23,7 @@ from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.forms.grid_keys import move_in_rows
 from ffstudio.gui.panels.generate.views import PictureSheet, Tile
-from ffstudio.gui.plots.pictures import picture_image
+from ffstudio.gui.plots.pictures import picture_image, plain_image
 from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
@@ -37,9 +37,7 @@ def tile_image(tile: Tile, theme: Theme) -> QImage:
     picture = tile.picture
     if picture.shape[2] != 3:
         return picture_image(picture.mean(axis=2), theme)
-    pixels = np.ascontiguousarray(np.round(picture * 255).astype(np.uint8))
-    height, width, _ = pixels.shape
-    return QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    return plain_image(np.clip(picture, 0, 1))
 
 
 class PictureSheetView(QWidget):

@@ -341,7 +341,7 @@ def _compare(wanted: Wanted, comparer: PictureComparer) -> PictureSheet:
         heads.append(name_label(data.class_names, label))
         for picture, value in zip(pictures, values, strict=True):
             text = number_text(float(value), digits=3)
-            tiles.append(Tile(picture[..., None], text, None, label, float(value)))
+            tiles.append(Tile(np.atleast_3d(picture), text, None, label, float(value)))
     words = tr(
         "What the net says of {called} and each of these test images. Whether a small number means "
         "alike or unlike depends on how it was trained.",

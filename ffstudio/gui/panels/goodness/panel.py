@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.image_shape import shape_text
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.separation import MOST_IMAGES
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -279,17 +280,14 @@ class GoodnessPanel(Panel):
                 return message or tr("Loading the data…")
             return tr("There are no images to measure. {message}", message=message).strip()
         if data.num_inputs != snapshot.num_inputs or data.num_classes != snapshot.num_classes:
-            height, width = snapshot.image_shape
             return tr(
-                "The net was trained on {height}×{width} images in {num_classes} classes; "
-                "{data_title} has {image_shape}×{image_shape_2} images in {num_classes_2}.\n"
+                "The net was trained on {size} images in {num_classes} classes; "
+                "{data_title} has {other_size} images in {num_classes_2}.\n"
                 "Choose the data set it was trained on, or train again.",
-                height=height,
-                width=width,
+                size=shape_text(snapshot.image_shape),
                 num_classes=snapshot.num_classes,
                 data_title=data.title,
-                image_shape=data.image_shape[0],
-                image_shape_2=data.image_shape[1],
+                other_size=shape_text(data.image_shape),
                 num_classes_2=data.num_classes,
             )
         which = self._studio.judged_on

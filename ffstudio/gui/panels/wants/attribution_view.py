@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ffstudio.core.image_shape import BRIGHTNESS, ImageShape, is_coloured, pictures_of, size_of
 from ffstudio.core.look.attribution import INTEGRATED, OCCLUDED, Attribution
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
@@ -37,23 +38,30 @@ class Shared:
 
     Attributes:
         attribution: None before the first.
-        image: (pixels,); ``shape``: (height, width).
+        image: (numbers,); ``shape``: (height, width), in colour (height, width, 3).
         title: Which number of which image.
         quantity: What the number is, for the scale.
     """
 
     attribution: Attribution | None = None
     image: np.ndarray | None = None
-    shape: tuple[int, int] = (1, 1)
+    shape: ImageShape = (1, 1)
     title: str = ""
     quantity: str = ""
+
+    @property
+    def by_pixel(self) -> np.ndarray:
+        """What each pixel adds (height, width): the sum of what its colours add."""
+        assert self.attribution is not None  # noqa: S101 - asked where there is one
+        added = pictures_of(self.attribution.pixels[None], self.shape)
+        return np.asarray(added[0].sum(axis=-1))
 
     @property
     def limit(self) -> float:
         """What has the strongest colours."""
         if self.attribution is None:
             return 1.0
-        known = np.abs(np.nan_to_num(self.attribution.pixels))
+        known = np.abs(np.nan_to_num(self.by_pixel))
         return float(known.max(initial=0.0)) or 1.0
 
     @property
@@ -134,7 +142,7 @@ def paint_shared(
         painter.setPen(QColor(theme.muted))
         y += high + 2
     y += 8
-    high, wide = shared.shape
+    high, wide = size_of(shared.shape)
     is_wide = place.width() >= _LARGE * 0.7 + _SMALL + _GAP
     side = min(_LARGE, place.width() - (_SMALL + _GAP if is_wide else 0))
     fit = side / max(high, wide)
@@ -163,14 +171,16 @@ def paint_shared(
     below = QRectF(bar.left(), bar.bottom() + metrics.height() + 2, place.width(), metrics.height())
     painter.setPen(QColor(theme.muted))
     unit = tr("{quantity} per pixel", quantity=shared.quantity)
+    if is_coloured(shared.shape):
+        unit = tr("{quantity} per pixel, its colours together", quantity=shared.quantity)
     painter.drawText(below, Qt.AlignmentFlag.AlignLeft, unit)
     return map_place, max(below.bottom(), small_place.bottom()) - place.top()
 
 
 def _color_map(shared: Shared, theme: Theme) -> QImage:
     assert shared.attribution is not None  # noqa: S101 - asked where there is one
-    high, wide = shared.shape
-    values = np.nan_to_num(shared.attribution.pixels).reshape(shared.shape)
+    high, wide = size_of(shared.shape)
+    values = np.nan_to_num(shared.by_pixel)
     colors = np.ascontiguousarray(
         diverge(values, shared.limit, theme.is_dark, theme.colors.weights), np.uint8
     )
@@ -179,6 +189,8 @@ def _color_map(shared: Shared, theme: Theme) -> QImage:
 
 def _paint_outline(painter: QPainter, place: QRectF, picture: np.ndarray, theme: Theme) -> None:
     """Where the image goes from dark to bright: its ink stays visible under the colours."""
+    if picture.ndim == 3:
+        picture = picture @ BRIGHTNESS
     low, high = float(picture.min()), float(picture.max())
     if high <= low:
         return
@@ -251,14 +263,14 @@ class AttributionView(QWidget):
             and shared.attribution is not None
             and self._map.contains(QPointF(event.pos()))
         ):
-            high, wide = shared.shape
+            high, wide = size_of(shared.shape)
             column = min(
                 int((event.pos().x() - self._map.left()) / self._map.width() * wide), wide - 1
             )
             row = min(
                 int((event.pos().y() - self._map.top()) / self._map.height() * high), high - 1
             )
-            value = float(shared.attribution.pixels[row * wide + column])
+            value = float(shared.by_pixel[row, column])
             text = tr(
                 "Row {row}, column {column} adds {value}",
                 row=row + 1,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
+from ffstudio.core.image_shape import COLOUR_NAMES, count_channels
 from ffstudio.core.words import spoken
 from ffstudio.gui.figures.figure import Table, figure_font
 from ffstudio.gui.panels.wants.attribution_view import Shared, paint_shared
@@ -80,11 +81,15 @@ class AttributionFigure:
         paint_shared(painter, inner, theme, self._shared)
 
     def figure_table(self) -> Table:
-        """One row per pixel."""
+        """One row per pixel, of colour pictures one per colour of it."""
         shared, rows = self._shared, list[list[object]]()
+        channels = count_channels(shared.shape)
         if shared.attribution is not None and shared.image is not None:
             values = shared.attribution.pixels.tolist()
             for at, (pixel, value) in enumerate(zip(shared.image.tolist(), values, strict=True)):
-                row, column = divmod(at, shared.shape[1])
-                rows.append([row + 1, column + 1, pixel, value])
-        return ["row", "column", "pixel", "attribution"], rows
+                place, colour = divmod(at, channels)
+                row, column = divmod(place, shared.shape[1])
+                named = [COLOUR_NAMES[colour]] if channels == len(COLOUR_NAMES) else []
+                rows.append([row + 1, column + 1, *named, pixel, value])
+        head = ["colour"] if channels == len(COLOUR_NAMES) else []
+        return ["row", "column", *head, "pixel", "attribution"], rows

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from ffstudio.core.image_shape import ImageShape, size_of
 from ffstudio.core.look.ascent import Ascent
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
@@ -31,7 +32,7 @@ class Wanted:
         ascent: The images and their curves; None before the first.
         names: Of the label or unit of each.
         chosen: The one that is large.
-        shape: (height, width).
+        shape: (height, width), in colour (height, width, 3).
         quantity: What the curve shows.
         title: What was wished for, before the name.
         is_stretched: True paints each from its darkest to its brightest pixel.
@@ -40,7 +41,7 @@ class Wanted:
     ascent: Ascent | None = None
     names: tuple[str, ...] = ()
     chosen: int = 0
-    shape: tuple[int, int] = (1, 1)
+    shape: ImageShape = (1, 1)
     quantity: str = ""
     title: str = ""
     is_stretched: bool = True
@@ -132,7 +133,7 @@ def lay_out_wanted(place: QRectF, metrics: QFontMetricsF, wanted: Wanted) -> Wan
     is_wide = place.width() >= _LARGE * 0.75 + _LEAST_CURVE + _GAP * 2
     side = min(_LARGE, place.width() * 0.45 if is_wide else place.width())
     top = head.bottom() + 4
-    high, wide = wanted.shape
+    high, wide = size_of(wanted.shape)
     fit = side / max(high, wide)
     large = QRectF(place.left(), top, wide * fit, high * fit)
     if is_wide:
