@@ -357,9 +357,9 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     if kind_of(spec.ff).name in _SCORING:
         return _scoring(spec, shape)
     if kind_of(spec.ff).name in _LABELLESS:
-        return _labelless(spec, shape)
+        return _fill_labelless(spec, shape)
     if kind_of(spec.ff).name == _FRAMES:
-        return _framed(spec, shape)
+        return _fill_frames(spec, shape)
     ff, layers = spec.ff, spec.layers
     strategy = NEGATIVES[ff.negatives]
     appends = ff.label_embedding == "append"
@@ -424,7 +424,7 @@ def _local_learning(spec: ExperimentSpec) -> dict[str, Any]:
     }
 
 
-def _layered(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
+def _fill_layers(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     """Of nets of layers of any kind that Forward-Forward can train."""
     layers = spec.layers
     convolves = any(layer.sees_places for layer in layers)
@@ -454,7 +454,7 @@ def _layered(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     }
 
 
-def _labelless(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
+def _fill_labelless(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     """Of a net whose layers learn images against what is made of two of them."""
     ff, layers = spec.ff, spec.layers
     shapes = layer_shapes(spec, shape.image_shape)
@@ -465,7 +465,7 @@ def _labelless(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         body = body.replace("axis=-1", "axis=tuple(range(1, len(a.shape)))")
     mixes = kind_of(ff).name == "images"
     return {
-        **_layered(spec, shape),
+        **_fill_layers(spec, shape),
         "labelless": True,
         "paired": True,
         "contrasts": True,
@@ -487,7 +487,7 @@ def _labelless(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     }
 
 
-def _framed(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
+def _fill_frames(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     """Of a net with top-down connections."""
     ff, layers = spec.ff, spec.layers
     strategy = NEGATIVES[ff.negatives]
@@ -495,7 +495,7 @@ def _framed(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     below = [shape.num_inputs, *(layer.units for layer in layers)]
     above = [*(layer.units for layer in layers[1:]), shape.num_classes]
     return {
-        **_layered(spec, shape),
+        **_fill_layers(spec, shape),
         "frames": True,
         "paired": True,
         "contrasts": True,
@@ -526,7 +526,7 @@ def _scoring(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     ff, how = spec.ff, GOODNESS[spec.ff.goodness].projection
     kind = CLASS_LOSSES[ff.class_loss]
     return {
-        **_layered(spec, shape),
+        **_fill_layers(spec, shape),
         "scoring": True,
         "loss": [],
         "by_class": ff.goodness in _CLASS_GOODNESS,
