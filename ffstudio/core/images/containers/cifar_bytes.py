@@ -7,6 +7,7 @@ row. The Python version is pickled and not read here.
 
 from __future__ import annotations
 
+import itertools
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ _PIXELS = 3 * _SIDE * _SIDE
 _TEN = (("data_batch_1.bin", "test_batch.bin"), 1, "batches.meta.txt")
 _HUNDRED = (("train.bin", "test.bin"), 2, "fine_label_names.txt")
 _MOST_NAMES = 2**16
+# Folders that are looked into below one.
+_MOST_FOLDERS = 20
 
 
 def is_cifar(path: Path) -> bool:
@@ -63,11 +66,16 @@ def open_cifar(path: Path) -> Found:
 def _find(path: Path) -> tuple[Path, int, str] | None:
     """(folder, place of the pixels in a record, file of names), or None."""
     try:
-        folder = path if path.is_dir() else path.parent
-        places = [folder, *(p for p in folder.iterdir() if p.is_dir() and path.is_dir())][:20]
+        if path.is_dir():
+            below = itertools.islice((p for p in path.iterdir() if p.is_dir()), _MOST_FOLDERS)
+            places = [path, *below]
+        elif path.suffix == ".bin":
+            places = [path.parent]
+        else:
+            return None
         for place in places:
             for needed, head, names in (_TEN, _HUNDRED):
-                if path.is_file() and (path.suffix != ".bin" or not _may_be(path, head)):
+                if place != path and path.is_file() and not _may_be(path, head):
                     continue
                 if any(_may_be(place / name, head) for name in needed):
                     return place, head, names
