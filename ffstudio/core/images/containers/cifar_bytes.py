@@ -27,8 +27,6 @@ _PIXELS = 3 * _SIDE * _SIDE
 _TEN = (("data_batch_1.bin", "test_batch.bin"), 1, "batches.meta.txt")
 _HUNDRED = (("train.bin", "test.bin"), 2, "fine_label_names.txt")
 _MOST_NAMES = 2**16
-# Folders that are looked into below one.
-_MOST_FOLDERS = 20
 
 
 def is_cifar(path: Path) -> bool:
@@ -67,8 +65,9 @@ def _find(path: Path) -> tuple[Path, int, str] | None:
     """(folder, place of the pixels in a record, file of names), or None."""
     try:
         if path.is_dir():
-            below = itertools.islice((p for p in path.iterdir() if p.is_dir()), _MOST_FOLDERS)
-            places = [path, *below]
+            inside = list(itertools.islice(path.iterdir(), 2))
+            # As archives unpack: a folder around the only one.
+            places = [path, *(p for p in inside if len(inside) == 1 and p.is_dir())]
         elif path.suffix == ".bin":
             places = [path.parent]
         else:
