@@ -855,11 +855,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets have no others.</source>
-            <translation>Warstwa {i} ({kinds}) nie jest gęsta ani splotowa: sieci Forward-Forward w skryptach nie mają innych.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/keras_script.py" />
             <source>No script can be made of this experiment. {obstacles}</source>
             <translation>Z tego eksperymentu nie da się zrobić skryptu. {obstacles}</translation>
         </message>

@@ -855,11 +855,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets have no others.</source>
-            <translation>第 {i} 层（{kinds}）既不是全连接层也不是卷积：脚本的 Forward-Forward 网络没有其他层。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/keras_script.py" />
             <source>No script can be made of this experiment. {obstacles}</source>
             <translation>无法为此实验生成脚本。{obstacles}</translation>
         </message>
