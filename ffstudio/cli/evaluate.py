@@ -71,6 +71,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what a net is for, where its file does not say",
     )
     parser.add_argument(
+        "--image-size",
+        type=int,
+        metavar="PIXELS",
+        help="side of the images that a net wants, where its file does not tell it: weights that "
+        "end in a mean over each map fit images of any size",
+    )
+    parser.add_argument(
         "--all",
         action="store_true",
         help="judge all images and try every way to hand them over, however long that takes: "
@@ -361,10 +368,13 @@ def _to_judge(options: argparse.Namespace) -> Any:
     """A model of ours, or a stranger's with the preprocessing that suits it: spec, snapshot."""
     from ffstudio.core.describe.cards import OTHER, OURS
     from ffstudio.files.foreign import sandbox
+    from ffstudio.files.foreign.image_sides import with_side
     from ffstudio.files.ours.archive import read_archive
 
     path: Path = options.model
     contents = sandbox.examine(path)
+    if options.image_size is not None and contents.card.kind == OURS:
+        raise SpecError(f"{path.name} says of what size its images are.", "Leave --image-size out.")
     if contents.card.kind == OURS:
         archive = read_archive(path, contents.digest)
         for note in archive.notes:
@@ -374,6 +384,8 @@ def _to_judge(options: argparse.Namespace) -> Any:
         raise ModelFileError(said, "")
     from ffstudio.engine.strangers.opened import take_up
 
+    if options.image_size is not None:
+        contents = with_side(contents, options.image_size)
     card = dataclasses.replace(contents.card, chosen_role=options.role or "")
     with tell_what_is_done(options.json) as tell:
         opened = take_up(

@@ -855,11 +855,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets have no others.</source>
-            <translation>Warstwa {i} ({kinds}) nie jest gęsta ani splotowa: sieci Forward-Forward w skryptach nie mają innych.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/keras_script.py" />
             <source>No script can be made of this experiment. {obstacles}</source>
             <translation>Z tego eksperymentu nie da się zrobić skryptu. {obstacles}</translation>
         </message>
@@ -7526,6 +7521,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. Other sizes are among the networks of the model card; on the command line --image-size sets it.</source>
+            <translation>To, że jego obrazy mają {side}×{side} pikseli, jest domysłem: jego wagi pasują do obrazów każdej wielkości. Inne wielkości są wśród sieci na karcie modelu; w wierszu poleceń ustawia ją --image-size.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>The optimizer goes on where it stood, after {state_steps} steps.</source>
             <translation>Optymalizator idzie dalej od miejsca, w którym stał, po {state_steps} krokach.</translation>
         </message>
@@ -7983,6 +7983,21 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
             <source>pictures learnt from: {assumed} (the file does not say)</source>
             <translation>obrazy, z których się uczyła: {assumed} (plik tego nie mówi)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>Leave the size out, or try another one.</source>
+            <translation>Pomiń wielkość albo spróbuj innej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>images of {side}×{side}, as was asked for</source>
+            <translation>obrazy {side}×{side}, jak zażądano</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>{file} takes no images of {side}×{side} pixels.</source>
+            <translation>{file} nie przyjmuje obrazów {side}×{side} pikseli.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/sandbox.py" />

@@ -855,11 +855,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/keras_script.py" />
-            <source>Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets have no others.</source>
-            <translation>第 {i} 层（{kinds}）既不是全连接层也不是卷积：脚本的 Forward-Forward 网络没有其他层。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/experiment/keras_script.py" />
             <source>No script can be made of this experiment. {obstacles}</source>
             <translation>无法为此实验生成脚本。{obstacles}</translation>
         </message>
@@ -7526,6 +7521,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. Other sizes are among the networks of the model card; on the command line --image-size sets it.</source>
+            <translation>其图像为 {side}×{side} 像素只是猜测：这些权重适合任意大小的图像。其他大小可在模型卡片的网络列表中选择；在命令行用 --image-size 设置。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>The optimizer goes on where it stood, after {state_steps} steps.</source>
             <translation>优化器从停下处继续，已走 {state_steps} 步。</translation>
         </message>
@@ -7983,6 +7983,21 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
             <source>pictures learnt from: {assumed} (the file does not say)</source>
             <translation>学习过的图像：{assumed}（文件没有说明）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>Leave the size out, or try another one.</source>
+            <translation>请不指定大小，或换一个大小。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>images of {side}×{side}, as was asked for</source>
+            <translation>按要求使用 {side}×{side} 的图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>{file} takes no images of {side}×{side} pixels.</source>
+            <translation>{file} 不接受 {side}×{side} 像素的图像。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/sandbox.py" />

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import tarfile
 import zipfile
 
 import numpy as np
@@ -172,7 +173,11 @@ def test_cifars_bytes_are_read_and_its_pickles_are_not(tmp_path):
     write(tmp_path / "hundred", (0, 1, 2), "train.bin", 2)
     write(tmp_path / "hundred", (3, 4, 5), "test.bin", 2)
     expected = np.moveaxis(pictures, 1, -1)
+    packed = tmp_path / "cifar-10-binary.tar.gz"  # as it is downloaded
+    with tarfile.open(packed, "w:gz") as archive:
+        archive.add(ten, ten.name)
     for path, names in (
+        (packed, ("airplane", "automobile", "bird")),
         (ten, ("airplane", "automobile", "bird")),
         (ten / "data_batch_1.bin", ("airplane", "automobile", "bird")),
         (tmp_path / "hundred", ("0", "1", "2")),

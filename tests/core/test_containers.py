@@ -97,14 +97,25 @@ def test_a_validation_set_of_its_own_is_kept(tmp_path):
     [
         lambda y: np.array(NAMES)[y],
         lambda y: np.array(NAMES, "S")[y],
+        lambda y: np.array([str(name.encode()) for name in NAMES])[y],
     ],
-    ids=["words", "bytes"],
+    ids=["words", "bytes", "printed bytes"],
 )
 def test_words_are_class_names(tmp_path, labels):
     np.savez(tmp_path / "own.npz", x_train=X, y_train=labels(Y), x_test=TX, y_test=labels(TY))
     dataset = load(tmp_path / "own.npz")
     check(dataset, classes=NAMES)
     assert dataset.class_names == tuple(sorted(NAMES))
+
+
+def test_pictures_that_are_there_as_rows_of_pixels_too(tmp_path):
+    """As scikit-learn's digits have them."""
+    rows = X.reshape(len(X), -1)
+    np.savez(tmp_path / "own.npz", data=rows, target=Y, images=X, target_names=np.arange(10))
+    assert load(tmp_path / "own.npz").x_train.shape[1:] == (28, 28)
+    np.savez(tmp_path / "own.npz", data=rows[:, :-1], target=Y, images=X)
+    with pytest.raises(DatasetError, match="which one is meant"):
+        load(tmp_path / "own.npz")
 
 
 @pytest.mark.parametrize("key", ["class_names", "label_names", "target_names", "names"])
@@ -128,6 +139,7 @@ def test_names_beside_the_numbers(tmp_path, key):
         lambda y: y[None],
         lambda y: y.astype(np.float32),
         lambda y: y.astype(str),
+        lambda y: np.array([f"b'{label}'" for label in y]),
     ],
 )
 def test_labels_however_they_are_written(tmp_path, labels):

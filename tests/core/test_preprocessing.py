@@ -11,11 +11,11 @@ from ffstudio.core.describe.preprocessing import (
     SCALES,
     Preprocessing,
     evidence,
-    resize,
     search,
     search_reconstruction,
     variants,
 )
+from ffstudio.core.describe.resizing import resize
 from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.images.datasets import digits

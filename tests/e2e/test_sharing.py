@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import dataclasses
 import json
 import os
 
@@ -12,7 +13,7 @@ import pytest
 from ffstudio import engine
 from ffstudio.core.experiment.codes import read_code, write_code
 from ffstudio.core.experiment.presets import preset
-from ffstudio.core.experiment.reading import read_experiment
+from ffstudio.core.experiment.reading import read_experiment, to_json
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.run.changes import BEGUN_ANEW
@@ -66,9 +67,12 @@ def test_a_script_of_a_run(run, tmp_path):
     text = (tmp_path / "again.py").read_text()
     ast.parse(text)
     assert "tensorflow" in ast.get_docstring(ast.parse(text))
-    done = command("script", "ff-recurrent", "-o", tmp_path / "frames.py")
-    assert done.returncode == 2 and "Top-down connections are not in scripts" in done.stderr
-    assert not (tmp_path / "frames.py").exists()
+    spec = preset("ff-spatial")
+    spec = spec.replace(ff=dataclasses.replace(spec.ff, schedule="inner_loops"))
+    (tmp_path / "loops.json").write_text(to_json(spec))
+    done = command("script", tmp_path / "loops.json", "-o", tmp_path / "loops.py")
+    assert done.returncode == 2 and "Inner loops of layers that score" in done.stderr
+    assert not (tmp_path / "loops.py").exists()
 
 
 def test_curves_count_layers_alike_and_say_whose_they_are(run):

@@ -98,6 +98,42 @@ CASES = {
         ff={"goodness": "spatial", "normalisation": "channels"},
         layers=(conv(12, kernel_size=3, pooling="rms"), LayerSpec(units=20)),
     ),
+    "scores: blocks with shortcuts": small(
+        ff={"goodness": "projection", "sharpness": 1.0, "class_loss": "predsim", "comparison": "linear"},
+        layers=(
+            conv(8, kernel_size=3, pooling="max", batch_norm=True), conv(8, groups=4, dropout=0.1),
+            conv(10, stride=2, skip=2, batch_norm=True), LayerSpec("local", 6, kernel_size=3, stride=2),
+            LayerSpec(units=12), LayerSpec(units=12, skip=1),
+        ),
+    ),
+    "scores: like images alike": small(
+        ff={"goodness": "projection", "sharpness": 2.0, "class_loss": "similarity", "schedule": "greedy"},
+        layers=(conv(8, kernel_size=3, stride=2, batch_norm=True), LayerSpec(units=12, batch_norm=True)),
+    ),
+    "scores: images of a class nearer": small(
+        ff={"goodness": "projection", "class_loss": "contrastive", "sharpness": 5.0},
+        layers=(conv(10, kernel_size=3, stride=2), LayerSpec(units=20)),
+    ),
+    "no labels: hybrids of fields": small(
+        algorithms="ff",
+        ff={"negatives": "hybrid", "peer": 0.01, "read_layers": "all", "read_out_rate": 0.01,
+            "collaboration": "earlier"},
+        layers=(
+            LayerSpec("local", 8, kernel_size=10, stride=6, dropout=0.1),
+            LayerSpec("local", 12, kernel_size=2), LayerSpec(units=20, loss="logistic"),
+        ),
+    ),
+    "no labels: pairs of images": small(
+        algorithms="ff", ff={"negatives": "other_image", "normalisation": "standard", "read_layers": "1, 0, 1",
+            "read_out_rate": 0.01, "dropout_mask": "shared", "sharpness": 1.0},
+        layers=(LayerSpec(units=20, loss="overlap", threshold=2.0, dropout=0.1),
+                LayerSpec(units=20, skip=1), LayerSpec(units=10, skip=2)),
+    ),
+    "top-down connections": small(
+        algorithms="ff", ff={"feedback": True, "negatives": "hard", "frames": 6, "read_out": True,
+            "collaboration": "others", "normalisation": "standard", "label_scale": 2.0},
+        layers=(LayerSpec(units=20, loss="logistic"), LayerSpec(units=16), LayerSpec(units=12)),
+    ),
     "a stack: strides, groups, pools, drops": small(
         algorithms="bp", bp={"output_bias": False},
         layers=(
@@ -144,7 +180,8 @@ COMPILED = {
 
 
 EACH_TIME = {
-    "both nets", "layer by layer", "Hinton's recipe", "moved images", "scores: convolutions by class",
+    "layer by layer", "Hinton's recipe", "scores: blocks with shortcuts", "no labels: hybrids of fields",
+    "a stack: strides, groups, pools, drops",
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.run.history import History
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData
-from tests.marks import choose_cases
+from tests.marks import THOROUGH, choose_cases
 
 
 def dense(units=40, **more):
@@ -229,6 +229,12 @@ KINDS = {
 # The longest step along which a loss is straight enough to be measured.
 CURVED = {"predsim by a map, convolutional": 0.003, "prototypes, convolutional": 0.003}
 
+# Kinds whose gradients go through functions that those of others go through, too.
+SAID_BY_OTHERS = (
+    "classes", "projections", "similarity", "predsim, classes", "images", "mean and spread",
+    "mean and spread, label units", "label pixels, convolutional",
+)  # fmt: skip
+
 # Of these the gradient alone is followed.
 SLOPES_ONLY = {
     "label planes, local fields": (
@@ -386,7 +392,8 @@ def reference_losses(state, spec, data, trainer, wrong):
 @pytest.mark.parametrize(
     "name",
     [
-        k
+        # Others come by the same functions.
+        pytest.param(k, marks=[THOROUGH] * (k in SAID_BY_OTHERS))
         for k in (*KINDS, *SLOPES_ONLY)
         if k not in ("next layer", "read-out, peers, dropout", "frames", "largest squares")
         and not k.startswith("batch normalisation")

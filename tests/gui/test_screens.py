@@ -26,6 +26,7 @@ from ffstudio.core.assets import resource
 from ffstudio.core.experiment.presets import presets
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.panels.draw.pad import LEAST_SIDE
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import Scores
 from ffstudio.gui.panels.table import PANELS
@@ -210,6 +211,17 @@ def test_pad_and_scores_are_in_sight(qtbot, window, size, scale):
         qtbot.waitUntil(is_in_sight)  # other text takes panels some turns, more on a busy machine
     dock = window.docks["draw"]
     assert window.rect().contains(dock.geometry())
+
+
+def test_a_window_that_starts_with_large_letters_has_a_pad_to_draw_on(qtbot, make_window):
+    window = make_window(shown=False)
+    window.settings.tour_seen = True
+    window.appearance.zoom_to(1.4)
+    window.resize(1020, 645)
+    with qtbot.waitSignal(window.appeared):
+        window.show()
+    pad = window.docks["draw"].panel.findChild(QWidget, "draw_pad")
+    qtbot.waitUntil(lambda: min(pad.width(), pad.height()) >= LEAST_SIDE, timeout=20_000)
 
 
 def test_drawing_beside_a_lesson_needs_no_scrolling(qtbot, window):

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.describe.resizing import fit_to
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.image_shape import BRIGHTNESS
@@ -101,7 +102,7 @@ class Preprocessing:
         if self.transposed:
             x = x.transpose(0, 2, 1)
         if x.shape[1:] != self.size:
-            x = _fit(x, self.size, self.fit)
+            x = fit_to(x, self.size, self.fit)
         x = SCALES[self.scale](x).astype(np.float32)
         height, width = self.size
         if math.prod(self.shape) == height * width:
@@ -188,45 +189,6 @@ class Trial:
     loss: float = 0.0
     count: int = 0
     in_order: float = 0.0
-
-
-def resize(x: Floats, size: tuple[int, int]) -> Floats:
-    """Images (n, height, width) by area when they shrink, linearly when they grow."""
-    down, across = (_weights(a, b) for a, b in zip(x.shape[1:], size, strict=True))
-    images: Floats = np.einsum("ij,njk,lk->nil", down, x, across, optimize=True)
-    return images.astype(np.float32)
-
-
-def _weights(before: int, after: int) -> Floats:
-    """(after, before): each new pixel as a mean of old ones."""
-    step = before / after
-    centres = (np.arange(after) + 0.5) * step - 0.5
-    reach = max(step, 1.0)
-    near = 1 - np.abs(np.arange(before)[None] - centres[:, None]) / reach
-    kept = np.maximum(near, 0)
-    # Beyond the edge the last pixel goes on.
-    return np.asarray(kept / kept.sum(axis=1, keepdims=True), np.float32)
-
-
-def _fit(x: Floats, size: tuple[int, int], fit: str) -> Floats:
-    if fit == "pad":
-        return _pad(x, size)
-    if fit == "crop":
-        top, left = (n // 7 for n in x.shape[1:])
-        x = x[:, top : x.shape[1] - top, left : x.shape[2] - left]
-    return resize(x, size)
-
-
-def _pad(x: Floats, size: tuple[int, int]) -> Floats:
-    padded = np.zeros((len(x), *size), np.float32)
-    at, source = [], []
-    for before, after in zip(x.shape[1:], size, strict=True):
-        gap = abs(after - before) // 2
-        length = min(before, after)
-        at.append(slice(gap, gap + length) if after > before else slice(0, length))
-        source.append(slice(0, length) if after > before else slice(gap, gap + length))
-    padded[:, at[0], at[1]] = x[:, source[0], source[1]]
-    return padded
 
 
 def sizes_for(shape: Shape) -> list[tuple[tuple[int, ...], tuple[int, int]]]:
@@ -488,6 +450,8 @@ def _may_reach(trial: Trial, score: float, sure: float = 3.0) -> bool:
 
 # Ways of a slow net that go beyond a glance.
 _MOST_OF_SLOW = 2
+# Of what an autoencoder is tried on, every so many images tell which ways are far behind.
+_GLANCED, _FAR_BEHIND = 5, 0.1
 # What is tried on turned images.
 _PLAIN_SCALES = ("0–1", "0–255", "1–0", "−1…1", "mean/std")
 # Of ten classes; the best of so many ways may reach this without having learnt any of them.
@@ -536,9 +500,16 @@ def search_reconstruction(
         wrong = float(np.mean((out.reshape(x.shape) - x) ** 2))
         return 1 - wrong / max(spread, 1e-9), 0.0
 
-    part = images[part_of(images)]
+    part, errand = images[part_of(images)], errand or Errand()
     ways = list(variants(shape, (images.shape[1], images.shape[2])))
-    return _rank(ways, lambda way: _trial(predict, way, part, score), errand or Errand())
+    some = part[::_GLANCED]
+    looked = _rank(ways, lambda way: _trial(predict, way, some, score), errand)
+    near = [one.preprocessing for one in looked if one.score >= looked[0].score - _FAR_BEHIND]
+    if len(some) == len(part) or looked[0].score <= 0 or not errand.has_work_left:
+        return looked
+    near = near[:_MOST_CLOSE]
+    again = _rank(near, lambda way: _trial(predict, way, part, score), errand, is_first=False)
+    return _keep_unjudged(again, looked)
 
 
 Judge = Callable[[Preprocessing], Trial]

@@ -12,7 +12,7 @@ from ffstudio.core.describe.kinds import Shape
 # whether it shall go on: some seven seconds of two cores.
 SEARCH_WORK = 300e9
 # What calling a net costs besides, whatever its size, and each step of a recurrent layer.
-CALL_WORK, STEP_WORK = 200e6, 40e6
+CALL_WORK, STEP_WORK = 200e6, 4e6
 # What judging a net on a set may cost before a sample has to do, and the fewest images of one.
 JUDGE_WORK, LEAST_JUDGED = 300e9, 20
 

@@ -11,20 +11,19 @@ import dataclasses
 import math
 import pprint
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from ffstudio.core.assets import resource
 from ffstudio.core.errors import SpecError
-from ffstudio.core.experiment.layers import layer_text
 from ffstudio.core.experiment.script_backprop import fill_backprop
-from ffstudio.core.experiment.sizes import layer_shapes, net_settings, threshold_of
+from ffstudio.core.experiment.sizes import layer_shapes, net_settings, shortcuts_of, threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.image_shape import with_channels
 from ffstudio.core.images.augmentation import changes_images
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.mathematics import GOODNESS, NEGATIVES, NORMALISATIONS
+from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, NEGATIVES, NORMALISATIONS
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import tr
 
@@ -121,6 +120,7 @@ _COLLABORATORS = {
     "others": "compared[:index] + compared[index + 1 :]",
 }
 _LABELS = "labels"  # the kind of net whose label is in its input
+_FRAMES = "frames"  # and the one whose label is on top
 # Kinds of nets whose layers score every class in one pass.
 _SCORING = ("classes", "projections", "prototypes")
 _CLASS_GOODNESS = {
@@ -128,6 +128,13 @@ _CLASS_GOODNESS = {
     "class_mean_square": "ops.mean(ops.square(groups), axis=(1, 3))",
 }
 _MATRICES = ("projection", "spatial", "prototypes")
+_CLASS_LOSSES = ("cross_entropy", "similarity", "predsim", "contrastive")
+# Kinds of nets whose layers learn without labels.
+_LABELLESS = ("images", "pairs")
+# Goodness of activities that have places, all of them together.
+_PLACED = (
+    "mean_square", "sum_square", "minus_mean_square", "minus_sum_square", "mean_absolute", "kurtosis",
+)  # fmt: skip
 
 _OPTIMIZERS = ("adam", "sgd", "momentum", "rmsprop", "adagrad")
 
@@ -141,31 +148,6 @@ def script_obstacles(spec: ExperimentSpec) -> list[str]:
         return obstacles
     if spec.weights is not None:
         return [tr("Weights given by hand are in scripts of backprop nets alone.")]
-    obstacles += [
-        tr(
-            "Layer {i} ({kinds}) is neither dense nor a convolution: a script's Forward-Forward nets "
-            "have no others.",
-            i=i,
-            kinds=layer_text(layer),
-        )
-        for i, layer in enumerate(spec.layers, 1)
-        if layer.kind not in ("dense", "conv")
-    ]
-    obstacles += [
-        f"Layer {i} has groups of channels: a script's Forward-Forward convolutions have none."
-        for i, layer in enumerate(spec.layers, 1)
-        if layer.kind == "conv" and layer.groups != 1
-    ]
-    obstacles += [
-        f"Layer {i} is normalised over the mini-batch: a script's Forward-Forward layers are not."
-        for i, layer in enumerate(spec.layers, 1)
-        if layer.batch_norm
-    ]
-    obstacles += [
-        f"A shortcut ends in layer {i}: a script's Forward-Forward nets have none."
-        for i, layer in enumerate(spec.layers, 1)
-        if layer.block
-    ]
     return obstacles + _ff_obstacles(spec)
 
 
@@ -174,26 +156,51 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
     name = kind_of(ff).name
     if name in _SCORING:
         return _scoring_obstacles(spec)
-    if name != _LABELS:
-        why = {
-            "images": "Hybrid images as negative data are not in scripts: choose wrong labels.",
-            "pairs": "Pairs of images are not in scripts: choose wrong labels.",
-            "frames": "Top-down connections are not in scripts: turn them off.",
-        }
-        return [why.get(name, "This kind of Forward-Forward net is not in scripts.")]
-    if any(layer.kind == "conv" for layer in spec.layers):
+    if name in _LABELLESS:
+        return _labelless_obstacles(spec)
+    if name not in (_LABELS, _FRAMES):
+        return ["This kind of Forward-Forward net is not in scripts."]
+    if any(layer.kind != "dense" for layer in spec.layers):
         return [
             "Convolutions that see a label are not in scripts: choose a goodness that scores every "
             "class."
         ]
+    obstacles = [
+        f"Layer {i} has {what}: in scripts layers that see a label have none."
+        for i, layer in enumerate(spec.layers, 1)
+        for what, has in (("batch normalisation", layer.batch_norm), ("a shortcut", layer.block))
+        if has
+    ]
     named = [
         ("goodness", ff.goodness, _GOODNESS),
         ("normalisation", ff.normalisation, _DIVISORS),
         ("way of making negative data", ff.negatives, _WRONG),
         *(("local loss", layer.loss, _LOSSES) for layer in spec.layers),
     ]
+    return obstacles + _say_unknown(named)
+
+
+def _say_unknown(named: Iterable[tuple[str, str, Container[str]]]) -> list[str]:
+    """A sentence for each name that is not among those known: what it is, the name, and these."""
     return [f"The {what} “{name}” is not in scripts." for what, name, known in named
             if name not in known]  # fmt: skip
+
+
+def _labelless_obstacles(spec: ExperimentSpec) -> list[str]:
+    """Of a net whose layers learn without labels."""
+    ff = spec.ff
+    obstacles = []
+    if ff.schedule == "inner_loops":
+        obstacles.append("Inner loops of layers that learn without labels are not in scripts.")
+    if ff.compares_views and changes_images(spec.data):
+        obstacles.append("Second views of images are not in scripts: turn them off.")
+    has_places = any(layer.sees_places for layer in spec.layers)
+    named = [
+        ("goodness", ff.goodness, _PLACED if has_places else _GOODNESS),
+        ("normalisation", ff.normalisation, _DIVISORS),
+        *(("local loss", layer.loss, _LOSSES) for layer in spec.layers),
+    ]
+    return obstacles + _say_unknown(named)
 
 
 def _scoring_obstacles(spec: ExperimentSpec) -> list[str]:
@@ -201,12 +208,8 @@ def _scoring_obstacles(spec: ExperimentSpec) -> list[str]:
     ff, obstacles = spec.ff, []
     known = (("goodness", ff.goodness, (*_CLASS_GOODNESS, *_MATRICES)),
              ("normalisation", ff.normalisation, tuple(_DIVISORS)),
-             ("class loss", ff.class_loss, ("cross_entropy",)))  # fmt: skip
-    obstacles += [
-        f"The {what} “{name}” is not in scripts."
-        for what, name, names in known
-        if name not in names
-    ]
+             ("class loss", ff.class_loss, _CLASS_LOSSES))  # fmt: skip
+    obstacles += _say_unknown(known)
     if ff.schedule == "inner_loops":
         obstacles.append("Inner loops of layers that score every class are not in scripts.")
     return obstacles
@@ -353,6 +356,10 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         return {}
     if kind_of(spec.ff).name in _SCORING:
         return _scoring(spec, shape)
+    if kind_of(spec.ff).name in _LABELLESS:
+        return _fill_labelless(spec, shape)
+    if kind_of(spec.ff).name == _FRAMES:
+        return _fill_frames(spec, shape)
     ff, layers = spec.ff, spec.layers
     strategy = NEGATIVES[ff.negatives]
     appends = ff.label_embedding == "append"
@@ -362,6 +369,7 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     return {
         **_local_learning(spec),
         "pairs": True,
+        "contrasts": True,
         "learnt": "[layer.kernel, layer.bias]",
         "num_read": f"sum(UNITS[i] for i in {read})",
         "thresholds": [threshold_of(spec, i, layer.units) for i, layer in enumerate(layers)],
@@ -416,6 +424,98 @@ def _local_learning(spec: ExperimentSpec) -> dict[str, Any]:
     }
 
 
+def _fill_layers(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
+    """Of nets of layers of any kind that Forward-Forward can train."""
+    layers = spec.layers
+    convolves = any(layer.sees_places for layer in layers)
+    read, shapes = _list_read(spec, shape), layer_shapes(spec, shape.image_shape)
+    shortcuts = shortcuts_of(spec, shape.image_shape)
+    return {
+        **_local_learning(spec),
+        "learnt": "layer.learnt",
+        "by_place": NORMALISATIONS[spec.ff.normalisation].by_place,
+        "first_shape": "IMAGE_SHAPE" if convolves else "(NUM_INPUTS,)",
+        "shape_after": "SHAPES[self.index]" if convolves else "(self.units,)",
+        "layers_read": str(read),
+        "sizes_read": str([math.prod(shapes[i]) for i in read]),
+        "num_read": sum(math.prod(shapes[i]) for i in read),
+        "has_groups": any(layer.kind == "conv" and layer.groups != 1 for layer in layers),
+        "groups": [layer.groups if layer.kind == "conv" else 1 for layer in layers],
+        "has_fields": any(layer.kind == "local" for layer in layers),
+        "fields": [layer.kind == "local" for layer in layers],
+        "has_norms": any(layer.batch_norm for layer in layers),
+        "norms": [layer.batch_norm for layer in layers],
+        "has_skips": any(layer.block for layer in layers),
+        "skips": [layer.block for layer in layers],
+        "shortcuts": [
+            (one.kernel, one.stride) if one is not None and one.kernel else None
+            for one in shortcuts
+        ],
+    }
+
+
+def _fill_labelless(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
+    """Of a net whose layers learn images against what is made of two of them."""
+    ff, layers = spec.ff, spec.layers
+    shapes = layer_shapes(spec, shape.image_shape)
+    used = dict.fromkeys(layer.loss for layer in layers)
+    has_places = any(layer.sees_places for layer in layers)
+    body = _write_goodness(ff.goodness)
+    if has_places:
+        body = body.replace("axis=-1", "axis=tuple(range(1, len(a.shape)))")
+    mixes = kind_of(ff).name == "images"
+    return {
+        **_fill_layers(spec, shape),
+        "labelless": True,
+        "paired": True,
+        "contrasts": True,
+        "mixes": mixes,
+        "beside_others": not mixes,
+        "thresholds": [threshold_of(spec, i, math.prod(shapes[i])) for i in range(len(layers))],
+        "peer": ff.peer,
+        "collaborates": ff.collaboration in _COLLABORATORS,
+        "collaborators": _COLLABORATORS.get(ff.collaboration, ""),
+        "collaboration_strength": ff.collaboration_strength,
+        "goodness_body": body,
+        "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
+        "losses": ", ".join(f"{layer.loss}_loss" for layer in layers),
+        "shares_masks": ff.dropout_mask == "shared",
+        # Every layer's share of the read-out's scores counts.
+        "first_voter": 0,
+        "past_voters": len(layers),
+        "weighted": False,
+    }
+
+
+def _fill_frames(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
+    """Of a net with top-down connections."""
+    ff, layers = spec.ff, spec.layers
+    strategy = NEGATIVES[ff.negatives]
+    used = dict.fromkeys(layer.loss for layer in layers)
+    below = [shape.num_inputs, *(layer.units for layer in layers)]
+    above = [*(layer.units for layer in layers[1:]), shape.num_classes]
+    return {
+        **_fill_layers(spec, shape),
+        "frames": True,
+        "paired": True,
+        "contrasts": True,
+        "num_frames": ff.frames,
+        "label_scale": ff.label_scale,
+        "sizes_seen": str([a + b for a, b in zip(below, above, strict=False)]),
+        "thresholds": [threshold_of(spec, i, layer.units) for i, layer in enumerate(layers)],
+        "collaborates": ff.collaboration in _COLLABORATORS,
+        "collaborators": _COLLABORATORS.get(ff.collaboration, ""),
+        "collaboration_strength": ff.collaboration_strength,
+        "goodness_body": _write_goodness(ff.goodness),
+        "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
+        "losses": ", ".join(f"{layer.loss}_loss" for layer in layers),
+        "negatives_help": _in_docstring(strategy.label[0].lower() + strategy.label[1:]) + ".",
+        "wrong_body": _WRONG[ff.negatives].strip("\n"),
+        "scores_none": strategy.scores == "none",
+        "shares_masks": True,  # no units are dropped in frames
+    }
+
+
 def _list_read(spec: ExperimentSpec, shape: DataShape) -> list[int]:
     settings = net_settings(spec.ff, shape.num_inputs, shape.num_classes, shape.image_shape)
     return list(settings.layers_read(len(spec.layers)))
@@ -424,28 +524,25 @@ def _list_read(spec: ExperimentSpec, shape: DataShape) -> list[int]:
 def _scoring(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     """Of a net whose layers score every class in one pass."""
     ff, how = spec.ff, GOODNESS[spec.ff.goodness].projection
-    convolves = any(layer.kind == "conv" for layer in spec.layers)
-    read, shapes = _list_read(spec, shape), layer_shapes(spec, shape.image_shape)
+    kind = CLASS_LOSSES[ff.class_loss]
     return {
-        **_local_learning(spec),
-        "pairs": False,
+        **_fill_layers(spec, shape),
+        "scoring": True,
         "loss": [],
-        "learnt": "layer.learnt",
         "by_class": ff.goodness in _CLASS_GOODNESS,
         "class_body": _CLASS_GOODNESS.get(ff.goodness, ""),
         "projects": bool(how),
         "learns_matrix": how == "learnt",
-        "matrix_too": ", self.matrix" if how == "learnt" else "",
         "energies": ff.goodness == "spatial",
         "prototypes": ff.goodness == "prototypes",
-        "greedy": ff.schedule == "greedy",
-        "by_place": NORMALISATIONS[ff.normalisation].by_place,
-        "first_shape": "IMAGE_SHAPE" if convolves else "(NUM_INPUTS,)",
-        "shape_after": "SHAPES[self.index]" if convolves else "(self.units,)",
+        "maps": ff.maps_to_compare,
+        "compares_images": kind.compares_images,
+        "scores_follow": kind.scores_follow,
+        "by_similarity": ff.class_loss == "similarity",
+        "by_both": ff.class_loss == "predsim",
+        "by_contrast": ff.class_loss == "contrastive",
         # One pass an image, so one mask.
         "shares_masks": True,
-        "layers_read": str(read),
-        "num_read": sum(math.prod(shapes[i]) for i in read),
     }
 
 

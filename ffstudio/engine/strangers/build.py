@@ -33,9 +33,11 @@ from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
 from ffstudio.engine.strangers.local_layers import LOCAL
+from ffstudio.engine.strangers.predicting import predict
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.bare_weights.mixed_formats import say_otherwise
 from ffstudio.files.foreign.bare_weights.search import with_activation
+from ffstudio.files.foreign.bare_weights.sides import ANY_SIDE
 from ffstudio.files.foreign.contents import Candidate, Foreign
 from ffstudio.files.migration.channels import channels_last
 from ffstudio.files.optimizer_state import OptimizerState
@@ -60,8 +62,6 @@ def gelu_tanh(x: Any) -> Any:
 # Multiply-adds of one look at all images, and the fewest images that tell anything; beyond so
 # many for one image a search does not try what it need not.
 _MOST_WORK, _FEWEST, _SLOW = 20_000_000_000, 100, 20_000_000
-# Values of the largest layer that are computed at once: a quarter of a gigabyte.
-_MOST_VALUES = 1 << 26
 
 # From here on no other network is tried.
 _SURELY = 0.97
@@ -279,38 +279,6 @@ class Loaded:
         return predict(self.model, x)
 
 
-def predict(
-    model: keras.Model,
-    x: Floats,
-    batch: int | None = None,
-    check: Callable[[], object] = lambda: None,
-) -> Floats:
-    """The model's (first) output as NumPy, without progress or training behaviour.
-
-    Args:
-        batch: Images at once; None for as many as moderate memory holds, 256 at most.
-        check: Called before every batch; raises when nobody wants the answer any more.
-    """
-    parts = []
-    if batch is None:
-        batch = max(min(_MOST_VALUES // _largest(model), 256), 1)
-    for i in range(0, len(x), batch):
-        check()
-        out = model(x[i : i + batch], training=False)
-        out = out[0] if isinstance(out, (list, tuple)) else out
-        parts.append(np.asarray(keras.ops.convert_to_numpy(out), np.float32))
-    return np.concatenate(parts)
-
-
-def _largest(model: keras.Model) -> int:
-    """Values for one image in its largest layer."""
-    sizes = [1]
-    for layer in model.layers:
-        shape = getattr(getattr(layer, "output", None), "shape", ())
-        sizes.append(math.prod(n or 1 for n in shape[1:]))
-    return max(sizes)
-
-
 def load_foreign(
     path: str | Path,
     images: Images = None,
@@ -392,7 +360,8 @@ def choose_candidate(
     if contents.card.kind == WEIGHTS and best.trials:
         scored.sort(key=lambda pair: -pair[0])
         is_slow = count_multiply_adds(best.network) > _SLOW
-        most = 1 if is_slow else _MOST_ACTIVATED
+        # Of one network in several sizes what is inside is tried in the best of them alone.
+        most = 1 if is_slow or ANY_SIDE in (best.assumed or ()) else _MOST_ACTIVATED
         promising = [candidate for _, candidate in scored[:most]]
         best = _other_activations(contents, promising, best, some.part(), errand, to_beat)
         best = _other_orders(contents, promising, best, some.part(), errand, to_beat)

@@ -38,14 +38,15 @@ from ffstudio.core.words import tr
 from ffstudio.engine.strangers.build import (
     Loaded,
     build,
-    predict,
     revive_optimizer,
     tells_classes,
 )
+from ffstudio.engine.strangers.predicting import predict
 from ffstudio.engine.strangers.trials import best_of, clothes, digits, sample, why_untried
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign import sandbox
+from ffstudio.files.foreign.bare_weights.sides import ANY_SIDE
 from ffstudio.files.foreign.contents import Candidate, Foreign
 from ffstudio.files.optimizer_state import OptimizerState
 
@@ -162,6 +163,7 @@ def take_up(
     if class_names and len(class_names) == count:
         names, remark = class_names, tr("Its outputs are called as was set by hand.")
     remarks += [remark] if remark else []
+    remarks += _say_size(loaded.network, assumed or (), was_asked_for)
     if errand.left_out:
         remarks.append(say_left_out(errand.left_out, count_multiply_adds(loaded.network)))
     shape = DataShape(_CANVAS, names or ("–",), card.file)
@@ -185,6 +187,21 @@ def take_up(
         was_asked_for,
         errand.left_out,
     )
+
+
+def _say_size(network: Architecture, assumed: Sequence[str], was_asked_for: bool) -> list[str]:
+    """That the size of images is a guess, where weights do not tell it and nobody chose it."""
+    shape = flow(network).shapes[network.inputs[0]]
+    if ANY_SIDE not in assumed or was_asked_for:
+        return []
+    return [
+        tr(
+            "That its images have {side}×{side} pixels is a guess: its weights fit images of any "
+            "size. Other sizes are among the networks of the model card; on the command line "
+            "--image-size sets it.",
+            side=shape[0],
+        )
+    ]
 
 
 def say_left_out(left_out: Sequence[str], work: int) -> str:

@@ -17,7 +17,7 @@ from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.words import tr
 from ffstudio.files.container import open_hdf5, read_member
-from ffstudio.files.foreign.bare_weights.search import SIDES
+from ffstudio.files.foreign.bare_weights.sides import SIDES
 from ffstudio.files.foreign.contents import Candidate, Facts
 from ffstudio.files.foreign.stored_weights import (
     PERHAPS_MIRRORED,

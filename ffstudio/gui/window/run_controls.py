@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -22,6 +21,7 @@ from ffstudio.core.run.status import RunPhase, RunStatus
 from ffstudio.core.words import tr
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
+from ffstudio.gui.forms.elided_label import ElidedLabel
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.window.activity_row import LOOK_MS, ActivityRow, wait_text
@@ -105,7 +105,7 @@ class RunControls(QWidget):
         self._bar.setMinimumWidth(90)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(self._bar, 1)
-        self._text = QLabel(self)
+        self._text = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         self._text.setObjectName("run_text")
         self._text.setProperty("muted", True)
         self._text.setMinimumWidth(120)

@@ -7,6 +7,7 @@ row. The Python version is pickled and not read here.
 
 from __future__ import annotations
 
+import itertools
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -63,11 +64,17 @@ def open_cifar(path: Path) -> Found:
 def _find(path: Path) -> tuple[Path, int, str] | None:
     """(folder, place of the pixels in a record, file of names), or None."""
     try:
-        folder = path if path.is_dir() else path.parent
-        places = [folder, *(p for p in folder.iterdir() if p.is_dir() and path.is_dir())][:20]
+        if path.is_dir():
+            inside = list(itertools.islice(path.iterdir(), 2))
+            # As archives unpack: a folder around the only one.
+            places = [path, *(p for p in inside if len(inside) == 1 and p.is_dir())]
+        elif path.suffix == ".bin":
+            places = [path.parent]
+        else:
+            return None
         for place in places:
             for needed, head, names in (_TEN, _HUNDRED):
-                if path.is_file() and (path.suffix != ".bin" or not _may_be(path, head)):
+                if place != path and path.is_file() and not _may_be(path, head):
                     continue
                 if any(_may_be(place / name, head) for name in needed):
                     return place, head, names
@@ -102,7 +109,7 @@ def _names_in(file: Path) -> tuple[str, ...]:
     try:
         if not file.is_file() or file.stat().st_size > _MOST_NAMES:
             return ()
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = file.read_bytes().decode("utf-8", "replace").splitlines()
     except OSError:
         return ()
     return tuple(line.strip() for line in lines if line.strip())

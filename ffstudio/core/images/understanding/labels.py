@@ -17,6 +17,8 @@ Array = npt.NDArray[Any]
 MOST_CLASSES = 1000
 # Above it a float no longer tells one whole number from the next.
 _LARGEST_LABEL = 2**53
+# As Python prints bytes.
+_MARKED = re.compile(r"b(['\"]).*\1")
 # "3.0" is the number three.
 _WHOLE_FLOAT = re.compile(r"[-+]?\d{1,9}\.0*")
 
@@ -41,7 +43,7 @@ def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
             tr("Labels must be one whole number per image, one word, or one hot."),
         )
     if y.dtype.kind == "U":
-        y = np.char.strip(y)
+        y = _without_marks(np.char.strip(y))
         if not all(_WHOLE_FLOAT.fullmatch(word) for word in np.unique(y).tolist()):
             return y
         y = y.astype(np.float64)
@@ -71,6 +73,14 @@ def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
             tr("Use smaller class labels."),
         )
     return y.astype(np.int64)
+
+
+def _without_marks(y: Array) -> Array:
+    """Words without what Python puts around bytes, where all have it: b'cat' is cat."""
+    marked = [_MARKED.fullmatch(word) for word in np.unique(y).tolist()]
+    if not marked or None in marked:
+        return y
+    return np.array([word[2:-1] for word in y.tolist()])
 
 
 def _from_one_hot(y: Array, key: str, title: str, notes: list[str]) -> Array:

@@ -66,6 +66,7 @@ def find_roles(content: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
                 roles[f"x{role[1:]}"] = pictures
                 continue
             exact = [k for k in (roles[role], key) if k.lower() == role]
+            exact = exact if len(exact) == 1 else _same_unrolled(roles[role], key, content)
             if len(exact) != 1:
                 raise DatasetError(
                     tr(
@@ -94,6 +95,17 @@ def find_roles(content: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
             )
             roles = guessed
     return roles, names_key, notes
+
+
+def _same_unrolled(one: str, other: str, content: Found) -> list[str]:
+    """Of the same pictures twice, as rows of pixels and in rows and columns, the latter.
+
+    As scikit-learn's digits have them: data (n, 64) and images (n, 8, 8).
+    """
+    flat, whole = sorted((one, other), key=lambda key: len(content.arrays[key].shape))
+    a, b = content.arrays[flat].shape, content.arrays[whole].shape
+    is_same = len(a) == 2 and len(b) == 3 and a[0] == b[0] and a[1] == b[1] * b[2]
+    return [whole] if is_same else []
 
 
 def _pictures_among(one: str, other: str, content: Found) -> str:

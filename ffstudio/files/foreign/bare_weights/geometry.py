@@ -109,6 +109,19 @@ class Geometry:
                     padding = base | {n: p for n, (p, _) in zip(names, ways, strict=True)}
                     yield padding, {n: 2 for n, (_, k) in zip(names, ways, strict=True) if k == 2}
 
+    def stride_by(self, stride: Mapping[str, int]) -> Iterator[tuple[list[Layer], list[str]]]:
+        """The line without pools, each convolution with a stride that is given or none."""
+        convs = [p.name for p in self.line if f"Conv{self.ending}" in p.kind]
+        for kind in ("same", "valid"):
+            padding = dict.fromkeys(convs, kind)
+            layers = self.layers(padding, {}, {}, frozenset(), stride)
+            if layers is not None:
+                words = _describe_reading(padding, 2, False, (), frozenset(), stride)
+                steps = [name for name, step in stride.items() if step == 2]
+                if len(steps) < len(convs):
+                    words[-1] = tr("strides of 2 in {layers}", layers=", ".join(steps))
+                yield layers, words
+
     def _may_fit(
         self,
         padding: Mapping[str, str],

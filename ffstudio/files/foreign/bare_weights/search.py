@@ -21,6 +21,14 @@ from ffstudio.files.foreign.bare_weights.geometry import Geometry
 from ffstudio.files.foreign.bare_weights.halves import find_autoencoders
 from ffstudio.files.foreign.bare_weights.mixed_formats import find_mixed
 from ffstudio.files.foreign.bare_weights.pieces import BRANCHES, RECURRENT_NAMES, Piece
+from ffstudio.files.foreign.bare_weights.sides import (
+    ANY_SIDE,
+    SIDES,
+    fits_any_side,
+    guess_sides,
+    habitual_strides,
+    list_groups,
+)
 
 MOST_ANSWERS = 16
 
@@ -38,10 +46,6 @@ _ROWS = (28, 32)
 # Levels of oddity: 0 is how most networks are built; every convolution that is unlike the
 # others counts 1, pools of another size than 2 and strides throughout count 1.
 _LEVELS = (0, 1, 2, 3, 4)
-
-
-# Sides of square images that people train on, the commonest first.
-SIDES = (28, 32, 64, 20, 24, 8, 16, 14, 48, 56, 80, 96, 100, 128, 150, 160, 192, 200, 224, 256)
 
 
 @dataclass(frozen=True)
@@ -253,7 +257,10 @@ def _wire(
                 )
                 yield shape, layers, [along, *words, *_guesses(layers)]
         return
-    for group in _sizes_to_try(channels):
+    if fits_any_side(line):
+        yield from _find_free(line, channels, certain, num_pools, clock, looks)
+        return
+    for group in list_groups(channels):
         answered = False
         for side, levels in group:
             shape = (side, side, channels)
@@ -291,23 +298,35 @@ def _find_encoders(line: Sequence[Piece], shape: Shape) -> list[tuple[list[Layer
     return _find_fitting(line, shape, False, (0, 1), None, clock, looks)
 
 
-def _sizes_to_try(channels: int) -> Iterator[list[tuple[int, tuple[int, ...]]]]:
-    """Groups of sides of images with levels of oddity: the first group with an answer counts.
+def _find_free(
+    line: Sequence[Piece],
+    channels: int,
+    certain: bool,
+    num_pools: int | None,
+    clock: Iterator[int],
+    looks: Iterator[int],
+) -> Iterator[tuple[Shape, list[Layer], list[str]]]:
+    """What fits weights that fit images of any size: sides by habit, the likeliest first."""
 
-    Digits are 28 wide; as often as a network for 32, which they were padded to, it is one for
-    28 that fits with a little oddity, such as another padding in one convolution.
-    """
-    # Colour pictures are CIFAR's more often than not.
-    usual = (32, 64, 28) if channels == 3 else (28, 32)
-    first, *others = usual
-    yield [(first, (0,))]
-    yield [(first, (1, 2)), *((side, (0,)) for side in others)]
-    yield [(first, (3,)), *((side, (1, 2)) for side in others)]
-    yield [(first, (4,)), *((side, (3,)) for side in others)]
-    rest = [side for side in SIDES if side not in usual]
-    for levels in ((0,), (1, 2)):
-        for side in rest:
-            yield [(side, levels)]
+    def list_ways(side: int) -> list[tuple[list[Layer], list[str]]]:
+        shape = (side, side, channels)
+        made: list[tuple[list[Layer], list[str]]] = []
+        geometry = Geometry(line, shape, certain)
+        for stride in habitual_strides(line) if not num_pools else []:
+            made += geometry.stride_by(stride)
+        made = [(layers, words) for layers, words in made if _fits(layers, line, shape)]
+        return made + _find_fitting(line, shape, certain, (0,), num_pools, clock, looks)
+
+    likely = list_ways(224)
+    if not likely:
+        return
+    first, *others = guess_sides(likely[0][0], channels)
+    ways = [(first, *one) for one in list_ways(first)[: MOST_ANSWERS - len(others)]]
+    # Smaller ones cost less to try than other ways to build the first.
+    ways[1:1] = [(side, *one) for side in others for one in list_ways(side)[:1]]
+    for side, layers, words in ways:
+        words = [f"images of {side}×{side}", ANY_SIDE, *words, *_guesses(layers)]
+        yield (side, side, channels), layers, words
 
 
 def _find_fitting(

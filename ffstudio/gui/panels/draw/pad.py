@@ -155,6 +155,11 @@ class DrawPad(QWidget):
             self.tool_changed.emit()
 
     @property
+    def is_drawn_on(self) -> bool:
+        """True while a button is down."""
+        return self._button != Qt.MouseButton.NoButton
+
+    @property
     def is_light(self) -> bool:
         """True while dark ink is drawn on light paper."""
         return self._is_light

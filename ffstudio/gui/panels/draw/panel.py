@@ -238,7 +238,11 @@ class DrawPanel(Panel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Gives the pad its keys from wherever in the panel they are pressed."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+        if event.type() == QEvent.Type.LayoutRequest:
+            # Words beside the pad have another height than before; no stroke is disturbed by that.
+            if watched is self._body and not self._pad.is_drawn_on:
+                self._arrange()
+        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             if not watched.focusPolicy() & Qt.FocusPolicy.ClickFocus:
                 self._pad.setFocus(Qt.FocusReason.MouseFocusReason)
         elif isinstance(event, QKeyEvent) and watched is not self._pad:
