@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import functools
 import gc
 import importlib
 import importlib.util
@@ -18,6 +19,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 # TensorFlow's C++ side writes these before it can be told not to.
 _CHATTER = (
@@ -43,18 +45,41 @@ def import_quietly() -> None:
     """Imports TensorFlow and Keras; whatever else they write still reaches stderr."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    if "tensorflow" in sys.modules:
-        return
-    _others.update(_tasks())
-    with _no_collections(), _mute():
-        load_libraries()
-        importlib.import_module("tensorflow")
-        importlib.import_module("keras")
+    if "tensorflow" not in sys.modules:  # a notebook may have imported it before
+        _others.update(_tasks())
+        with _no_collections(), _mute():
+            load_libraries()
+            importlib.import_module("tensorflow")
+            importlib.import_module("keras")
     logging.getLogger("tensorflow").addFilter(_is_meant_for_users)
+    _keep_order_of_sums()
 
 
 def _is_meant_for_users(record: logging.LogRecord) -> bool:
     return _RETRACING not in record.getMessage()
+
+
+@functools.cache
+def _keep_order_of_sums() -> None:
+    """Has sums of several tensors added up in one order, so that runs repeat bit for bit.
+
+    TensorFlow's AddN puts its sum into the first of its inputs that nobody else needs any more,
+    and begins with that one: which it is depends on which thread was faster. Gradients of what is
+    used several times are added up by it, and its optimizer of graphs makes it out of additions
+    one after the other. Nets that XLA compiles have neither.
+    """
+    import tensorflow as tf
+    from tensorflow.python import pywrap_tfe
+    from tensorflow.python.eager import backprop
+
+    def add_up(gradients: list[Any]) -> Any:
+        if all(isinstance(gradient, tf.Tensor) for gradient in gradients):
+            return functools.reduce(tf.add, gradients)
+        return add_others(gradients)
+
+    add_others = backprop._aggregate_grads
+    pywrap_tfe.TFE_Py_RegisterVSpace(backprop._default_vspace._replace(aggregate_fn=add_up))
+    tf.config.optimizer.set_experimental_options({"arithmetic_optimization": False})
 
 
 @contextlib.contextmanager

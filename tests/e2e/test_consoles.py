@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 
@@ -17,8 +19,12 @@ ENCODINGS = ["ascii", "cp1252", "cp850", "cp932"]
 
 
 def command(encoding, *arguments):
+    return run_python(encoding, "-m", "ffstudio", *arguments)
+
+
+def run_python(encoding, *arguments):
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "ffstudio", *map(str, arguments)],
+        [sys.executable, "-P", *map(str, arguments)],
         env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "COLUMNS": "100"},
         capture_output=True,
         check=False,
@@ -41,21 +47,43 @@ def run(tmp_path_factory):
     return place / "run"
 
 
+# All of them by one process, whose output is that of the command.
+MANY = """
+import json, sys
+from ffstudio.cli import main
+for arguments in json.loads(sys.argv[1]):
+    try:
+        code = main(arguments)
+    except SystemExit as end:
+        code = end.code
+    print("== %s %d" % (arguments[0], code or 0), flush=True)
+"""
+
+
 @pytest.mark.parametrize("encoding", choose_cases(ENCODINGS, "ascii", "cp932"))
 def test_every_command_writes_in_any_encoding(encoding, run):
-    for arguments in (
+    asked = [
         ["--help"],
         *([name, "--help"] for name in COMMANDS),
         ["presets"],
         ["summary", "--preset", "ff-conv"],
-        ["inspect", find_shipped_net()],
-        ["inspect", run / "model.h5"],
-        ["runs", run.parent],
-        ["compare", run, run],
+        ["inspect", str(find_shipped_net())],
+        ["inspect", str(run / "model.h5")],
+        ["runs", str(run.parent)],
+        ["compare", str(run), str(run)],
+    ]
+    code, out = run_python(encoding, "-c", MANY, json.dumps(asked))[:2]
+    assert code == 0
+    *texts, rest = re.split(r"^== (\S+) (\d+)$", out, flags=re.MULTILINE)
+    assert not rest.strip() and len(texts) == 3 * len(asked)
+    for arguments, text, name, ended in zip(
+        asked, texts[::3], texts[1::3], texts[2::3], strict=True
     ):
+        assert (name, ended) == (arguments[0], "0") and len(text.strip()) > 20, arguments
+    # And as it is started.
+    for arguments in (["presets"], ["inspect", run / "model.h5"]):
         code, out, _ = command(encoding, *arguments)
-        assert code == 0, arguments
-        assert out.strip()
+        assert code == 0 and out.strip()
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp932"])
