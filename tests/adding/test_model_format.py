@@ -87,7 +87,10 @@ def test_filters_name_what_there_is():
         "Keras weights alone (*.weights.h5);;NumPy CNN framework (*.numpy.h5);;"
         "NumPy arrays (*.npz);;ONNX (*.onnx);;TensorFlow Lite (*.tflite)"
     )
-    data = "*.arff *.csv *.csv.gz *.idx *.idx.gz *.mat *.npy *.npz *.tsv *.tsv.gz *.ubyte *.zip"
+    data = (
+        "*.arff *.csv *.csv.gz *.idx *.idx.gz *.mat *.npy *.npz *.tar *.tar.bz2 *.tar.gz *.tbz2 "
+        "*.tgz *.tsv *.tsv.gz *.ubyte *.zip"
+    )
     assert file_filters.open_filter() == (
         "All that can be opened (*.h5 *.hdf5 *.keras *.json " + data + ");;"
         "Models (*.h5 *.hdf5 *.keras);;Experiments and lessons (*.json);;"

@@ -97,11 +97,11 @@ def test_an_unknown_preset_names_the_known_ones():
         ({"version": 99}, "newer ffstudio"),
         ({"layers": "many"}, "no list of layers"),
         ({"colour": "red"}, "Unknown setting colour"),
-        ({"epochs": -1}, r"Epochs must be at least 0; it is -1 \(epochs\)\."),
+        ({"epochs": -1}, r"Epochs must be at least 0; it is −1 \(epochs\)\."),
         ({"epochs": "ten"}, "Epochs must be a number"),
         (
             {"layers": [{"units": -3}]},
-            r"Layer 1: Units must be at least 1; it is -3 \(layers\.0\.units",
+            r"Layer 1: Units must be at least 1; it is −3 \(layers\.0\.units",
         ),
         (
             {"ff": {"goodness": "best"}},

@@ -90,7 +90,7 @@ def test_a_kept_run_holds_what_was_promised(place, whole):
     names = {path.name for path in folder.iterdir()}
     assert names == {
         "run.json", "experiment.json", "record.jsonl", "latest.npz", "checkpoints",
-        "model.h5", "history.csv", "history.json",
+        "model.h5", "history.csv", "history.json", "thumbnail.png",
     }  # fmt: skip
     code, out, _ = command(place, "runs", folder, "--json")
     listed = json.loads(out)[0]

@@ -637,7 +637,10 @@ def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer(n
         )
         trainer.train_step(1.0, 0.0)
         moved.append(trainer.weights())
-    assert all(np.array_equal(moved[0][k], moved[1][k]) for k in moved[0])
+    # A read-out's gradient would move weights by about the learning rate of 0.004. Not bit for bit:
+    # with other readers of a layer TensorFlow fuses other operations.
+    for key, value in moved[0].items():
+        np.testing.assert_allclose(moved[1][key], value, rtol=0, atol=1e-5, err_msg=key)
     assert np.any(moved[1]["read_out/kernel"])
 
 

@@ -40,7 +40,7 @@ def test_model_files_keep_it(tmp_path):
     archive = read_archive(saved(tmp_path / "own.h5", SHAPE))
     assert archive.shape == SHAPE and archive.snapshot.appearance == SEEN
     card = sandbox.examine(tmp_path / "own.h5").card
-    assert "dark ink on light paper, handed over as -1…1" in card.text()
+    assert "dark ink on light paper, handed over as −1…1" in card.text()
 
 
 def test_older_files_open_and_say_what_is_assumed(capsys):

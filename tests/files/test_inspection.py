@@ -210,7 +210,7 @@ def test_an_architecture_beside_bare_weights_is_used(tmp_path):
 
 
 def test_several_answers_are_all_given(tmp_path):
-    """Global pooling takes images of any size: the padding stays open."""
+    """Global pooling takes images of any size: size and padding stay open."""
     layers = [
         ("conv2d_1", [("conv2d_1/kernel:0", some(3, 3, 1, 4)), ("conv2d_1/bias:0", some(4))]),
         ("global_average_pooling2d_1", []),
@@ -221,9 +221,12 @@ def test_several_answers_are_all_given(tmp_path):
         write_weights(file, layers, "2.2.4", "tensorflow")
     contents = examine_here(path)
     assert contents.card.status == "opens partly"
-    assert contents.card.answers == len(contents.candidates) == 2
+    assert contents.card.answers == len(contents.candidates) == 6
     texts = [c.text for c in contents.candidates]
-    assert "padding valid" in texts[0] and "padding same" in texts[1]
+    for text, side in zip(texts[:5], (28, 32, 64, 128, 224), strict=True):
+        assert f"images of {side}×{side}, their size is a guess" in text
+        assert "padding valid" in text
+    assert "images of 28×28" in texts[5] and "padding same" in texts[5]
 
 
 @pytest.mark.parametrize(

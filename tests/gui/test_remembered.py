@@ -38,6 +38,7 @@ NOT_REMEMBERED = {
     "compare_second_combo": "the runs are those that have ticks",
     "runs_tag_filter": "the tags are those of the runs that are there",
     "data_range_choice": "how values are read belongs to the experiment",
+    "data_colours": "whether colours are kept belongs to the experiment",
     "data_transposed": "how pictures are read belongs to the experiment",
     "backprop_image_number": "the number of an image belongs to the data set",
     "backprop_label_choice": "the labels are those of the model that is shown",

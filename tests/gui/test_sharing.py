@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -142,12 +141,10 @@ def test_a_script_is_exported(qtbot, window, tmp_path, monkeypatch):
 
 
 def test_why_there_is_no_script_is_said(window):
-    spec = window.studio.spec
-    hybrid = dataclasses.replace(spec.ff, negatives="hybrid")
-    window.studio.edits.edit(spec.replace(ff=hybrid))
+    window.studio.edits.edit(window.studio.spec.with_layer(0, batch_norm=True))
     action = window.commands["export_script"]
     assert not action.isEnabled()
-    assert "Hybrid images" in action.toolTip() + action.statusTip()
+    assert "Layer 1 has batch normalisation" in action.toolTip() + action.statusTip()
 
 
 @pytest.mark.tf

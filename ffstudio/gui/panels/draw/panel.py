@@ -124,6 +124,7 @@ class DrawPanel(Panel):
             "relative": self._relative,
             "guides": self._guides,
             "paper": self._paper,
+            "ink": self._ink,
             **self._chooser.controls_to_remember(),
         }
 
