@@ -44,7 +44,8 @@ def test_a_preset_is_a_script_or_says_why_not(name):
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in node.names
     }
-    assert imported <= {"argparse", "csv", "math", "os", "keras", "numpy", "tensorflow", "pathlib"}
+    standard = {"argparse", "csv", "functools", "math", "os", "pathlib"}
+    assert imported <= {*standard, "keras", "numpy", "tensorflow"}
 
 
 def test_every_preset_is_a_script():

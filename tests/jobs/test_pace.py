@@ -248,7 +248,8 @@ def test_its_seconds_count(qtbot, owner, task):
     rounds = Rounds(then=lambda: task.submit(slow))
     pace = Pace(rounds, owner, least_s=0.0, share=0.25, tasks=[task])
     ask_until(qtbot, pace, lambda: len(rounds.begun) == 2)
-    assert rounds.gaps()[0] >= 0.1 / 0.25
+    # Qt's timers may be early by a twentieth.
+    assert rounds.gaps()[0] >= 0.95 * 0.1 / 0.25
     qtbot.waitUntil(lambda: not task.is_busy)
 
 
