@@ -28,7 +28,8 @@ def begin(spec, data):
 def test_the_same_steps_are_the_same_bit_for_bit():
     """Of a net that XLA does not compile, most of all: what is used often is added up often.
 
-    Where sums begin with whichever part is there first, about every second run of this fails.
+    Where sums began with whichever part was there first, four of four runs of this failed beside
+    other work.
     """
     data_spec = DataSpec("digits", subset=0.3)
     spec = spec_of("frames")

@@ -50,14 +50,7 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
     try:
         shortcuts = shortcuts_of(spec, shape.image_shape)
     except StackError as error:
-        raise ModelFileError(
-            tr(
-                "Layer {error_index} {error_reason}.",
-                error_index=error.index + 1,
-                error_reason=error.reason,
-            ),
-            tr("Change the layers."),
-        ) from error
+        raise _no_fit(error) from error
     for i, (layer, size) in enumerate(zip(spec.layers, outputs, strict=True)):
         extra = kind_of(ff).extra_inputs(i, widths, settings)
         projection = None
@@ -135,14 +128,7 @@ def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:
     try:
         return Network(stack_architecture(spec, shape.image_shape, shape.num_classes))
     except StackError as error:
-        raise ModelFileError(
-            tr(
-                "Layer {error_index} {error_reason}.",
-                error_index=error.index + 1,
-                error_reason=error.reason,
-            ),
-            tr("Change the layers."),
-        ) from error
+        raise _no_fit(error) from error
 
 
 def network_weights(state: State, network: Network) -> dict[str, tuple[npt.NDArray[Any], ...]]:
@@ -270,3 +256,14 @@ def _array(state: State, name: str, size: tuple[int, ...], who: str) -> npt.NDAr
             tr("The file may be damaged."),
         )
     return array
+
+
+def _no_fit(error: StackError) -> ModelFileError:
+    return ModelFileError(
+        tr(
+            "Layer {error_index} {error_reason}.",
+            error_index=error.index + 1,
+            error_reason=error.reason,
+        ),
+        tr("Change the layers."),
+    )
