@@ -318,7 +318,9 @@ class MainWindow(QMainWindow):
         finally:
             QApplication.restoreOverrideCursor()
         serve = partial(self.help.serve, page=ExportDialog.help_page)
-        ExportDialog.ask(self, figures, self.studio, self.settings, serve)
+        ExportDialog.ask(
+            self, figures, self.studio, self.settings, serve, why_blank=self.docks.why_blank
+        )
 
     def _animate(self) -> None:
         from ffstudio.gui.window.animating import ask_for_animation
