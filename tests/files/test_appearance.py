@@ -59,8 +59,11 @@ def test_older_files_open_and_say_what_is_assumed(capsys):
      ((28, 28), "0123456789", "mnist.npz")],
 )  # fmt: skip
 def test_other_images_under_a_known_name_are_not_taken_for_it(size, names, title):
-    assert datasets.known_appearance("mnist", DataShape(size, tuple(names), title)) is None
-    assert datasets.known_appearance("file", DataShape((28, 28), tuple("0123456789"), "x")) is None
+    assert datasets.find_known_appearance("mnist", DataShape(size, tuple(names), title)) is None
+    assert (
+        datasets.find_known_appearance("file", DataShape((28, 28), tuple("0123456789"), "x"))
+        is None
+    )
 
 
 @pytest.mark.parametrize("name", ["digits", "camera"])

@@ -30,7 +30,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.image_shape import read_shape
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.images.datasets import known_appearance
+from ffstudio.core.images.datasets import find_known_appearance
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
 from ffstudio.core.words import tr
 
@@ -178,7 +178,7 @@ def _read(path: Path, arrays: Arrays) -> Stored:
     spec = reading.from_dict(about["spec"])
     data = DataShape(shape, names, str(about["title"]), appearance)
     if appearance is None:
-        data = replace(data, appearance=known_appearance(spec.data.name, data))
+        data = replace(data, appearance=find_known_appearance(spec.data.name, data))
     checkpoint = Checkpoint(
         spec,
         data,

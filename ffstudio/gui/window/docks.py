@@ -233,9 +233,9 @@ class Docks(QObject):
     def figures_by_panel(self) -> list[tuple[PanelEntry, list[Figure]]]:
         """The same, with the panel that each is of."""
         shown = [dock for dock in self if dock.entry.name not in self._withheld]
-        found = [(dock.entry, dock.panel.figures()) for dock in shown]
-        self._figures_of = {id(one): entry.name for entry, figures in found for one in figures}
-        return found
+        given = [(dock.entry, dock.panel.figures()) for dock in shown]
+        self._figures_of = {id(one): entry.name for entry, figures in given for one in figures}
+        return given
 
     def why_blank(self, figure: Figure) -> str:
         """Why one of those given last has nothing to show; empty where nobody knows."""

@@ -31,7 +31,7 @@ __all__ = [
     "KnownDataset",
     "PublishedFile",
     "data_set_of_file",
-    "known_appearance",
+    "find_known_appearance",
     "load",
     "own_path",
     "search_folders",
@@ -48,7 +48,7 @@ def load(chosen: Chosen) -> Dataset:
     return known.load(chosen.path) if known.load_as is None else known.load_as(chosen)
 
 
-def known_appearance(name: str, shape: DataShape) -> Appearance | None:
+def find_known_appearance(name: str, shape: DataShape) -> Appearance | None:
     """What the pictures look like that nets have learnt from whose file does not say so.
 
     Args:

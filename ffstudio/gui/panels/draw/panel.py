@@ -356,7 +356,7 @@ class DrawPanel(Panel):
 
     def _is_cramped(self) -> bool:
         """True where a pad, all words beside it, and all scores are higher than the panel."""
-        words = self._net.sizeHint().height() + 6 + self._words.least_height(False)
+        words = self._net.sizeHint().height() + 6 + self._words.measure_least(False)
         options = self._options.sizeHint().height() + 4
         return self._room_for_pad() - options < max(words, _EASY_SIDE)
 

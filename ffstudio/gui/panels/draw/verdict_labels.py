@@ -104,7 +104,7 @@ class VerdictLabels(StillWidget):
             self._is_brief, self._taken = is_brief, (0, 0)
             self.show_scores(*self._said)
 
-    def least_height(self, is_brief: bool) -> int:
+    def measure_least(self, is_brief: bool) -> int:
         """What the words take, or as few of them as that, in pixels."""
         three = not self._verdicts["read_out"].isHidden()
         lines = _BRIEF_LINES if is_brief else _LINES
@@ -140,7 +140,7 @@ class VerdictLabels(StillWidget):
         self._fit_height()
 
     def _fit_height(self) -> None:
-        self.setMinimumHeight(max(self.least_height(self._is_brief), self._measure()))
+        self.setMinimumHeight(max(self.measure_least(self._is_brief), self._measure()))
 
     def _measure(self) -> int:
         """The most that what was said so far took at this width, in pixels."""
