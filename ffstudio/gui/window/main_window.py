@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
             self.time_bar.speak_anew()
             self.status.speak_anew()
             self.help.speak_anew()
-            self.cards.close()
+            self.cards.speak_anew()
             if self._palette is not None:
                 self._palette.close()
                 self._palette.deleteLater()
