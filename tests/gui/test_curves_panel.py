@@ -412,7 +412,7 @@ def test_crosshair_reads_all_plots_at_one_place(qtbot, trained, studio):
     assert trained.chip(FF_ACCURACY).value == "70.00%"
     assert trained.plot("accuracy").cursor_x == trained.plot("bp_loss").cursor_x == 10.0
     text = trained.findChild(QLabel, "curves_read_out").text()
-    assert text == "Step 10  ·  epoch 1.00  ·  5.0 s"
+    assert text == "Step\xa010  ·  epoch\xa01.00  ·  5.0\xa0s"
     plot.hovered.emit(None)
     assert plot.cursor_x is None
     assert trained.chip(FF1).value == "0.05000"
