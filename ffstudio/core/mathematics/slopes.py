@@ -250,6 +250,40 @@ def pull_through_convolution(
     return np.asarray(correlate(pad(spread, around), turned)[tuple(cut)])
 
 
+def pull_to_kernel(
+    x: Values,
+    pulled: Values,
+    shape: tuple[int, ...],
+    stride: int = 1,
+    padding: str = "same",
+    groups: int = 1,
+) -> Values:
+    """∂J/∂kernel from ∂J/∂y for y = x slid under by a kernel: every window times its δ, added up.
+
+    Args:
+        x: (rows, height, width, channels).
+        pulled: ∂J/∂y (rows, windows high, windows wide, filters).
+        shape: Of the kernel: (kernel height, kernel width, channels / groups, filters).
+    """
+    if groups > 1:
+        parts = zip(np.split(x, groups, -1), np.split(pulled, groups, -1), strict=True)
+        part = *shape[:3], shape[3] // groups
+        each = [pull_to_kernel(a, p, part, stride, padding) for a, p in parts]
+        return np.concatenate(each, axis=-1)
+    sizes = shape[:2]
+    around = [margins(n, k, stride, padding) for n, k in zip(x.shape[1:3], sizes, strict=True)]
+    padded, (high, wide) = pad(x, around), pulled.shape[1:3]
+    flat = pulled.reshape(-1, shape[3])
+    made = np.empty(shape)
+    for i in range(sizes[0]):
+        for j in range(sizes[1]):
+            # What this place of the kernel met.
+            rows = slice(i, i + (high - 1) * stride + 1, stride)
+            columns = slice(j, j + (wide - 1) * stride + 1, stride)
+            made[i, j] = padded[:, rows, columns].reshape(-1, shape[2]).T @ flat
+    return made
+
+
 def pull_through_pool(x: Values, pulled: Values, kind: str) -> Values:
     """∂J/∂x from ∂J/∂y for y = 2×2 pooling of x; of equal largest ones the first is meant.
 
