@@ -133,8 +133,7 @@ def _say_left_out(traced: Trace, spec: ExperimentSpec | None) -> str:
     if traced.skipped:
         said.append(
             tr(
-                "δ is followed through the dense layers at the net's end; what {layers} make of the "
-                "image is only computed.",
+                "δ is not followed through {layers}: what is below is only computed.",
                 layers=", ".join(traced.skipped),
             )
         )

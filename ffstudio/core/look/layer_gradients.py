@@ -23,7 +23,7 @@ from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
 from ffstudio.core.image_shape import size_of, spread_over_channels
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.layer_slopes import LayerJudge, SlopedLayer, find_unknown
-from ffstudio.core.look.weights import FieldWeights
+from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights
 from ffstudio.core.mathematics import (
     CLASS_LOSSES,
     LOCAL_LOSSES,
@@ -33,6 +33,7 @@ from ffstudio.core.mathematics import (
     hybrid_masks,
     softmax,
 )
+from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.slopes import LOSS_SLOPES
 from ffstudio.core.words import tr
 
@@ -209,6 +210,30 @@ def _judge_loss(
     given = goodness[:half], goodness[half:], net.layers[index].threshold, losses.sharpness
     slopes = np.concatenate(LOSS_SLOPES[name](*given)) / max(half, 1)
     return float(np.mean(LOCAL_LOSSES[name].function(*given))), slopes
+
+
+def count_work(net: FFSnapshot) -> int:
+    """Multiply-adds of one row upward."""
+    return sum(layer.kernel.size * uses for layer, uses, _ in _list_sizes(net))
+
+
+def count_activities(net: FFSnapshot) -> int:
+    """Numbers of one row in all layers, before pooling."""
+    return sum(numbers for _, _, numbers in _list_sizes(net))
+
+
+def _list_sizes(net: FFSnapshot) -> list[tuple[DenseWeights, int, int]]:
+    """Per layer how often its kernel is used for a row, and the numbers it makes of it."""
+    height, width = size_of(net.image_shape or (1, 1))
+    made = []
+    for layer in net.layers:
+        places = 1
+        if isinstance(layer, ConvWeights):
+            high, wide = conv_places((height, width), layer.side, layer.stride, layer.padding)
+            places = high * wide
+            height, width = layer.places_after((height, width))
+        made.append((layer, places, places * layer.units))
+    return made
 
 
 # --- what the first layer sees ----------------------------------------------------------------
