@@ -37,7 +37,7 @@ Values = npt.NDArray[np.float64]
 # Images of the sample that are followed at most, and at least where a net is large.
 MOST_FOLLOWED, LEAST_FOLLOWED = 200, 10
 # Multiply-adds of a pass upward of all of them; and numbers that are followed at once: 32 MB.
-_MOST_WORK = 1.5e9
+_MOST_WORK = 4e8
 _MOST_NUMBERS, _LEAST_AT_ONCE = 1 << 22, 2
 _SEED = 20221213
 

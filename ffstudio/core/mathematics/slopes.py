@@ -6,13 +6,14 @@ and the views say so.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.mathematics.convolution import correlate, margins, pad, pool
+from ffstudio.core.mathematics.convolution import correlate, margins, pad, pool, windows
 from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.losses import OVERLAP, SEPARATION
 from ffstudio.core.mathematics.normalisation import NORMALISATIONS
@@ -20,6 +21,9 @@ from ffstudio.core.mathematics.projection import RUNNING, patch_side, unit_lengt
 from ffstudio.core.mathematics.sparse_goodness import top_count
 
 Values = npt.NDArray[np.float64]
+
+# Numbers in the patches of one product: 2 MB.
+_MOST_PATCHES = 1 << 18
 
 
 def _sigmoid(z: Values) -> Values:
@@ -272,16 +276,15 @@ def pull_to_kernel(
         return np.concatenate(each, axis=-1)
     sizes = shape[:2]
     around = [margins(n, k, stride, padding) for n, k in zip(x.shape[1:3], sizes, strict=True)]
-    padded, (high, wide) = pad(x, around), pulled.shape[1:3]
-    flat = pulled.reshape(-1, shape[3])
-    made = np.empty(shape)
-    for i in range(sizes[0]):
-        for j in range(sizes[1]):
-            # What this place of the kernel met.
-            rows = slice(i, i + (high - 1) * stride + 1, stride)
-            columns = slice(j, j + (wide - 1) * stride + 1, stride)
-            made[i, j] = padded[:, rows, columns].reshape(-1, shape[2]).T @ flat
-    return made
+    seen = windows(pad(x, around), sizes, [stride, stride], [1, 1])
+    patch, filters = math.prod(shape[:3]), shape[3]
+    made = np.zeros((patch, filters))
+    # Products of patches with δ, so many images at once that both stay near a core's cache.
+    together = max(_MOST_PATCHES // max(math.prod(pulled.shape[1:3]) * patch, 1), 1)
+    for start in range(0, len(x), together):
+        some = slice(start, start + together)
+        made += seen[some].reshape(-1, patch).T @ pulled[some].reshape(-1, filters)
+    return made.reshape(shape)
 
 
 def pull_through_pool(x: Values, pulled: Values, kind: str) -> Values:
