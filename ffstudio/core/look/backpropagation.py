@@ -84,6 +84,28 @@ class TracedLayer:
         return self.kernel.size > 0
 
     @property
+    def is_map(self) -> bool:
+        """True where z and a are images: (height, width, channels)."""
+        return self.before.ndim == 3
+
+    @property
+    def units(self) -> int:
+        """Units, or channels."""
+        return int(self.before.shape[-1])
+
+    @property
+    def weights(self) -> Values:
+        """Θ with a row for each weight of a unit (inputs, units); a kernel's places row by row."""
+        return (
+            self.kernel.reshape(-1, self.units) if self.has_weights else np.zeros((0, self.units))
+        )
+
+    @property
+    def weight_gradients(self) -> Values:
+        """∂J/∂Θ, laid out as :attr:`weights`."""
+        return self.kernel_gradient.reshape(self.weights.shape)
+
+    @property
     def bias_gradient(self) -> Values:
         """∂J/∂β (units,): δ, of a convolution added up over its places."""
         return self.delta.reshape(-1, self.delta.shape[-1]).sum(axis=0)
