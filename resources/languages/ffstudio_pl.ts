@@ -9981,6 +9981,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Another window or program has written to it. Save these nets to another file, or replace what it holds now?</source>
+            <translation>Zapisało do niego inne okno lub inny program. Zapisać te sieci do innego pliku czy zastąpić to, co jest w nim teraz?</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Apache-2.0</source>
             <translation>Apache-2.0</translation>
         </message>
@@ -10096,8 +10101,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Replace</source>
+            <translation>Zastąp</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Running on Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits}</source>
             <translation>Działa na Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, „The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Kolory: M. Okabe, K. Ito. {data_credits}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Save As…</source>
+            <translation>Zapisz jako…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -10163,6 +10178,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>training nets</source>
             <translation>uczenie sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>“{name}” has changed since it was opened or saved here.</source>
+            <translation>„{name}” zmienił się, odkąd został tu otwarty lub zapisany.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
@@ -19829,8 +19849,28 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Drop one at a time. Left out: {names}.</source>
+            <translation>Upuszczaj po jednym. Pominięto: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
             <source>Drop the file to open it.</source>
             <translation>Upuść plik, aby go otworzyć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>One of the files is opened: {name}</source>
+            <translation>Otwarto jeden z plików: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Only files can be dropped here. What was copied as a code is taken by Edit › Paste Experiment Code.</source>
+            <translation>Można tu upuszczać tylko pliki. Skopiowany kod przyjmuje Edycja › Wklej kod eksperymentu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>{address} is on the net: download it, and drop the file.</source>
+            <translation>{address} jest w sieci: pobierz go i upuść plik.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />

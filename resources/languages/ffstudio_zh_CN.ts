@@ -9981,6 +9981,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Another window or program has written to it. Save these nets to another file, or replace what it holds now?</source>
+            <translation>另一个窗口或程序写入了它。要把这些网络保存到其他文件，还是替换其现有内容？</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Apache-2.0</source>
             <translation>Apache-2.0</translation>
         </message>
@@ -10096,8 +10101,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Running on Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits}</source>
             <translation>运行于 Qt {qVersion}，{system} {machine}。Forward-Forward：G. Hinton，“The Forward-Forward Algorithm: Some Preliminary Investigations”，2022。配色：M. Okabe、K. Ito。{data_credits}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Save As…</source>
+            <translation>另存为…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -10163,6 +10178,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>training nets</source>
             <translation>训练网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>“{name}” has changed since it was opened or saved here.</source>
+            <translation>“{name}”自在此打开或保存后已发生变化。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
@@ -19829,8 +19849,28 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Drop one at a time. Left out: {names}.</source>
+            <translation>请一次拖放一个。未打开：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
             <source>Drop the file to open it.</source>
             <translation>拖放文件即可打开。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>One of the files is opened: {name}</source>
+            <translation>只打开其中一个文件：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Only files can be dropped here. What was copied as a code is taken by Edit › Paste Experiment Code.</source>
+            <translation>这里只能拖放文件。复制的代码请用“编辑 › 粘贴实验代码”。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>{address} is on the net: download it, and drop the file.</source>
+            <translation>{address} 在网上：请先下载，再拖放文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />
