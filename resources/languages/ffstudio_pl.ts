@@ -5919,13 +5919,33 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
-            <source>The net ends in {name} ({kind}); only dense layers at its end are followed.</source>
-            <translation>Sieć kończy się na {name} ({kind}); śledzone są tylko warstwy gęste na jej końcu.</translation>
+            <source>The net ends in {name} ({kind}), whose derivative is not among those that are known.</source>
+            <translation>Sieć kończy się na {name} ({kind}), której pochodna nie należy do znanych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>The net's last layer gets more than one list of numbers.</source>
+            <translation>Ostatnia warstwa sieci dostaje więcej niż jedną listę liczb.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
             <source>This net is no classifier, so no label tells what its outputs should be: {role}.</source>
             <translation>Ta sieć nie jest klasyfikatorem, więc żadna etykieta nie mówi, jakie powinny być jej wyjścia: {role}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, pooling</source>
+            <translation>{title}, łączenie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, shortcut</source>
+            <translation>{title}, skrót</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, sum with the shortcut</source>
+            <translation>{title}, suma ze skrótem</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/embedding.py" />
@@ -5941,6 +5961,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/embedding.py" />
             <source>This layer's activity is no number any more: the net has diverged.</source>
             <translation>Aktywność tej warstwy nie jest już liczbą: sieć się rozbiegła.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/explained.py" />
+            <source>The backprop net does not end in dense layers.</source>
+            <translation>Sieć z propagacją wsteczną nie kończy się warstwami gęstymi.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/explained.py" />
@@ -6014,8 +6039,13 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/inspection.py" />
-            <source>δ is followed through the dense layers at the net's end; what {layers} make of the image is only computed.</source>
-            <translation>δ śledzi się przez warstwy gęste na końcu sieci; to, co z obrazu robią {layers}, jest tylko obliczane.</translation>
+            <source>These layers compare an image with a hybrid of two, and here there is one image.</source>
+            <translation>Te warstwy porównują obraz z hybrydą dwóch, a tu jest jeden obraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>δ is not followed through {layers}: what is below is only computed.</source>
+            <translation>δ nie jest śledzone przez {layers}: to, co niżej, jest tylko obliczane.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/label_looks.py" />
@@ -6023,29 +6053,39 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Żadna etykieta nie wchodzi do tej sieci razem z obrazem, więc jej aktywność jest taka sama przy każdej etykiecie.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>Gradients are not followed through local fields, each with its own weights.</source>
+            <translation>Gradienty nie są śledzone przez pola lokalne, z których każde ma własne wagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
             <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
             <translation>Warstwy są tu normalizowane w mini-wsadzie, więc żaden obraz nie ma własnego gradientu.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
             <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
             <translation>Warstwy uczą się tu ze wszystkich błędnych etykiet naraz; gradienty lokalne śledzi się dla jednej błędnej etykiety.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are followed in nets with the label in their input only.</source>
-            <translation>Lokalne gradienty śledzi się tylko w sieciach z etykietą w wejściu.</translation>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>Layers here see sums of two images, and what is positive or negative is their sum; gradients are followed for single images.</source>
+            <translation>Warstwy widzą tu sumy dwóch obrazów i to suma jest pozytywna albo negatywna; gradienty śledzi się dla pojedynczych obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>With top-down connections a layer's answer comes about in several frames of all layers together, so no gradient belongs to one layer alone.</source>
+            <translation>Przy połączeniach z góry w dół odpowiedź warstwy powstaje w kilku klatkach wszystkich warstw razem, więc żaden gradient nie należy do jednej warstwy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are followed through dense layers only.</source>
-            <translation>Lokalne gradienty śledzi się tylko przez warstwy gęste.</translation>
+            <source>Local gradients are shown of dense layers only.</source>
+            <translation>Lokalne gradienty pokazuje się tylko dla warstw gęstych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are not followed through shortcuts past layers.</source>
-            <translation>Gradienty lokalne nie są śledzone przez skróty obok warstw.</translation>
+            <source>Local gradients are shown of nets with the label in their input only.</source>
+            <translation>Lokalne gradienty pokazuje się tylko dla sieci z etykietą w wejściu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/named_weights.py" />
@@ -11104,8 +11144,8 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
-            <source>Gradients of {count} {which} images of {title} and as many with a random wrong label. Epoch {epoch}.</source>
-            <translation>Gradienty dla obrazów z {title} ({which}): {count}, i tylu samo z losową błędną etykietą. Epoka {epoch}.</translation>
+            <source>Gradients of {count} {which} images of {title}; {how}. Epoch {epoch}.</source>
+            <translation>Gradienty {count} obrazów ({which}) ze zbioru {title}; {how}. Epoka {epoch}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
@@ -11133,6 +11173,21 @@ Zastąpić je nowymi?</translation>
             <translation>Nie udało się porównać gradientów</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>as many with a random wrong label beside them</source>
+            <translation>obok tyle samo z losową błędną etykietą</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>each beside a hybrid of it and another one</source>
+            <translation>każdy obok hybrydy jego i innego</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>each layer scores all labels, without negative data</source>
+            <translation>każda warstwa ocenia wszystkie etykiety, bez danych negatywnych</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>Forward-Forward: each layer learns from its own loss; no arrow goes back.</source>
             <translation>Forward-Forward: każda warstwa uczy się z własnej straty; żadna strzałka nie wraca.</translation>
@@ -11144,6 +11199,11 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>g = {positive} of label {label}, {negative} of label {wrong}</source>
+            <translation>g = {positive} etykiety {label}, {negative} etykiety {wrong}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>g⁺ = {positive} (label {label})   g⁻ = {negative} (label {wrong})   θ = {theta}</source>
             <translation>g⁺ = {positive} (etykieta {label})   g⁻ = {negative} (etykieta {wrong})   θ = {theta}</translation>
         </message>
@@ -11151,6 +11211,11 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>numerical ±{number}</source>
             <translation>numerycznie ±{number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>Channel {channel}, row {row}, column {column} (the largest |δ|):</source>
+            <translation>Kanał {channel}, wiersz {row}, kolumna {column} (największe |δ|):</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
@@ -11174,8 +11239,33 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>Unit {unit}:</source>
+            <translation>Jednostka {unit}:</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
             <source>a⁰ = what the layers below make</source>
             <translation>a⁰ = to, co robią warstwy poniżej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the largest of all places</source>
+            <translation>największa ze wszystkich miejsc</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the largest of each window</source>
+            <translation>największa w każdym oknie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the mean of each window</source>
+            <translation>średnia każdego okna</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the mean over all places</source>
+            <translation>średnia po wszystkich miejscach</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
@@ -11196,6 +11286,58 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
             <source>δ{n} = ∇ₐJ through the softmax = a{n} − t</source>
             <translation>δ{n} = ∇ₐJ przez softmax = a{n} − t</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>bias of channel {unit}</source>
+            <translation>bias kanału {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>bias of unit {unit}</source>
+            <translation>bias jednostki {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>channel {number}</source>
+            <translation>kanał {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>comes in</source>
+            <translation>wchodzi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>comes in
+{name}</source>
+            <translation>wchodzi
+{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight at row {row}, column {column}</source>
+            <translation>waga w wierszu {row}, kolumnie {column}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight from {colour} of the pixel in row {row}, column {column}</source>
+            <translation>waga od barwy: {colour}, piksel w wierszu {row}, kolumnie {column}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight from {source}</source>
+            <translation>waga z {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>{what} of channel {unit}</source>
+            <translation>{what} kanału {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>{what} to {unit}</source>
+            <translation>{what} do {unit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
@@ -11251,13 +11393,13 @@ Pod każdą wagą jej gradient. Kliknij wagę, aby ją wybrać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
-            <source>weight from {source}</source>
-            <translation>waga z {source}</translation>
+            <source>{title}, unit {unit}, {what}: {weight}</source>
+            <translation>{title}, jednostka {unit}, {what}: {weight}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
-            <source>{title}, unit {unit}, {what}: {weight}</source>
-            <translation>{title}, jednostka {unit}, {what}: {weight}</translation>
+            <source>{title}, unit {unit}: no weights</source>
+            <translation>{title}, jednostka {unit}: brak wag</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
@@ -11406,18 +11548,18 @@ Pod każdą wagą jej gradient. Kliknij wagę, aby ją wybrać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} has no weights.</source>
+            <translation>{title} nie ma wag.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} shows {units} of {all_units} channels, those with the largest δ.</source>
+            <translation>{title} pokazuje {units} z {all_units} kanałów, te o największych δ.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
             <source>{title} shows {units} of {all_units} units and {sources} of {all_sources} inputs, those with the largest δ and a.</source>
             <translation>{title} pokazuje {units} z {all_units} jednostek i {sources} z {all_sources} wejść, te o największych δ i a.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
-            <source>{title}: bias of unit {unit}</source>
-            <translation>{title}: bias jednostki {unit}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
-            <source>{title}: weight from {source} to {unit}</source>
-            <translation>{title}: waga z {source} do {unit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/steps_figure.py" />
