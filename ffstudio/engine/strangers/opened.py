@@ -17,12 +17,18 @@ from ffstudio.core.describe.cards import PARTLY, WEIGHTS, Card, describe_answer
 from ffstudio.core.describe.network import Network, why_no_pictures
 from ffstudio.core.describe.preprocessing import (
     CHANCE,
+    LITTLE,
     Preprocessing,
     Trial,
     assign_outputs,
     variants,
 )
-from ffstudio.core.describe.roles import find_last_activation, name_outputs, suggest_scale
+from ffstudio.core.describe.roles import (
+    find_last_activation,
+    is_fed_by_codes,
+    name_outputs,
+    suggest_scale,
+)
 from ffstudio.core.describe.work import SEARCH_WORK, count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import FfstudioError, ModelFileError
@@ -302,7 +308,7 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
     if role == "autoencoder" and trials and trials[0].score < _GIVES_BACK:
         return _usual_first(trials, network, role)
     if role != "classifier":
-        return trials, _say_two_classes(network, role)
+        return trials, _say_two_classes(network, role, loaded.card.training)
     if trials and trials[0].count:
         if trials[0].score >= CHANCE:
             return trials, _say_little(loaded, title)
@@ -336,28 +342,53 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
     ]
 
 
-def _say_two_classes(network: Architecture, role: str) -> list[str]:
-    """That one number between 0 and 1 mostly parts two classes, of which nothing here is."""
-    shape = flow(network).shapes[network.outputs[0]]
+def _say_two_classes(network: Architecture, role: str, training: Mapping[str, Any]) -> list[str]:
+    """That one number mostly parts two classes, of which nothing here is."""
+    sizes = flow(network).shapes
+    shape = sizes[network.outputs[0]]
     is_one = len(network.outputs) == 1 and math.prod(n or 0 for n in shape) == 1
+    given = [sizes[port] for port in network.inputs]
+    if is_one and len(given) == 2 and given[0] == given[1] and len(given[0]) > 1:
+        return [
+            tr(
+                "It takes two pictures and says in one number how alike or how far apart they are: a "
+                "siamese net. The panel Generate compares pictures by it."
+            )
+        ]
     usual, _ = _usual(network, role)
-    if role != "network" or not is_one or find_last_activation(network) != "sigmoid" or not usual:
+    is_share = find_last_activation(network) == "sigmoid"
+    is_logit = "binary_crossentropy" in str(training.get("loss") or "").lower()
+    if role != "network" or not is_one or not (is_share or is_logit):
         return []
-    return [
-        tr(
-            "It answers with one number between 0 and 1, as nets do that tell two classes apart. No "
-            "data set here has its classes, so what it recognises cannot be tried. Its images are "
-            "handed over as {way}.",
-            way=usual.text(),
+    if is_fed_by_codes(network):
+        return [
+            tr(
+                "It makes a picture of what it is given and answers with one number: a generator and "
+                "what judges it in one, as GANs are trained. It takes no pictures."
+            )
+        ]
+    if usual is None:
+        return []
+    what = (
+        tr("It answers with one number between 0 and 1, as nets do that tell two classes apart.")
+        if is_share
+        else tr(
+            "It answers with one number, above 0 for one of two classes and below for the other."
         )
-    ]
+    )
+    untried = tr(
+        "No data set here has its classes, so what it recognises cannot be tried. Its images are "
+        "handed over as {way}.",
+        way=usual.text(),
+    )
+    return [f"{what} {untried}"]
 
 
 def _say_little(loaded: Loaded, title: str) -> list[str]:
     """That a classifier recognises some images only, with what was tried; nothing of good ones."""
     trials = loaded.trials
     best = trials[0]
-    if best.score >= _LITTLE:
+    if best.score >= LITTLE:
         return []
     said = [
         tr(
@@ -394,8 +425,6 @@ def _usual_first(
     return (*first, *others), [words]
 
 
-# Below it a classifier of digits or clothes has not learnt what others learn in minutes.
-_LITTLE = 0.7
 # Share of variance given back below which an autoencoder is no better than the mean image.
 _GIVES_BACK = 0.02
 
