@@ -7561,8 +7561,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. Other sizes are among the networks of the model card; on the command line --image-size sets it.</source>
-            <translation>To, że jego obrazy mają {side}×{side} pikseli, jest domysłem: jego wagi pasują do obrazów każdej wielkości. Inne wielkości są wśród sieci na karcie modelu; w wierszu poleceń ustawia ją --image-size.</translation>
+            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. The model card takes another size, and has some among its networks; on the command line --image-size sets it.</source>
+            <translation>To, że jej obrazy mają {side}×{side} pikseli, to domysł: jej wagi pasują do obrazów dowolnego rozmiaru. Inny rozmiar wpisuje się na karcie modelu, kilka jest też wśród jej sieci; w wierszu poleceń ustawia go --image-size.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -9236,6 +9236,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source> pixels</source>
+            <translation> pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>As EMNIST's files have their pictures.</source>
             <translation>Tak jak obrazy w plikach EMNIST.</translation>
         </message>
@@ -9311,8 +9316,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Side of the images</source>
+            <translation>Bok obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>The net has {count} outputs, these are {given} names.</source>
             <translation>Sieć ma wyjść {count}, a nazw jest {given}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Try the net on images of so many pixels a side.</source>
+            <translation>Wypróbuj sieć na obrazach o tylu pikselach na bok.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -9341,8 +9356,23 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use This Size</source>
+            <translation>Użyj tego rozmiaru</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>Use these names</source>
             <translation>Użyj tych nazw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use this size</source>
+            <translation>Użyj tego rozmiaru</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Weights that end in a mean over each map fit images of any size; type theirs.</source>
+            <translation>Wagi, które kończą się średnią każdej mapy, pasują do obrazów dowolnego rozmiaru; wpisz właściwy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -18065,11 +18095,6 @@ Kliknięcie prowadzi do epoki.</translation>
             <location filename="../../ffstudio/gui/panels/wants/asked.py" />
             <source>whole layer</source>
             <translation>cała warstwa</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
-            <source> pixels</source>
-            <translation> pikseli</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />

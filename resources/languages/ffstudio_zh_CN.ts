@@ -7561,8 +7561,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. Other sizes are among the networks of the model card; on the command line --image-size sets it.</source>
-            <translation>其图像为 {side}×{side} 像素只是猜测：这些权重适合任意大小的图像。其他大小可在模型卡片的网络列表中选择；在命令行用 --image-size 设置。</translation>
+            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. The model card takes another size, and has some among its networks; on the command line --image-size sets it.</source>
+            <translation>图像为 {side}×{side} 像素只是猜测：它的权重适合任何尺寸的图像。可在模型卡片中键入别的尺寸，其网络列表中也有一些；在命令行中用 --image-size 设定。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -9236,6 +9236,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source> pixels</source>
+            <translation> 像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>As EMNIST's files have their pictures.</source>
             <translation>如同 EMNIST 文件中的图片。</translation>
         </message>
@@ -9311,8 +9316,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Side of the images</source>
+            <translation>图像边长</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>The net has {count} outputs, these are {given} names.</source>
             <translation>网络有 {count} 个输出，而这里有 {given} 个名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Try the net on images of so many pixels a side.</source>
+            <translation>用边长为这么多像素的图像试验该网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -9341,8 +9356,23 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use This Size</source>
+            <translation>使用此尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>Use these names</source>
             <translation>使用这些名称</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use this size</source>
+            <translation>使用此尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Weights that end in a mean over each map fit images of any size; type theirs.</source>
+            <translation>以每个特征图求均值结尾的权重适合任何尺寸的图像；请键入它们的尺寸。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -18065,11 +18095,6 @@ A click goes to the epoch.</source>
             <location filename="../../ffstudio/gui/panels/wants/asked.py" />
             <source>whole layer</source>
             <translation>整层</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
-            <source> pixels</source>
-            <translation> 像素</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />

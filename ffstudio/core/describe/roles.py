@@ -96,8 +96,8 @@ def find_roles(
         if last in ("relu", "tanh", "elu"):
             return both
         if is_end_guessed and last == "softmax" and is_scores and few not in _COUNTED:
-            # Of two to nine classes there are more nets than of so short a code.
-            return both[::-1] if few < 10 or _ends_in_classes(network, few) else both
+            # Codes have 16, 32, 48 … numbers; of so few as two there are more nets of classes.
+            return both if few % 16 == 0 else both[::-1]
         if last == "linear":
             return both[::-1] if is_scores and _ends_in_classes(network, few) else both
     return ("classifier",) if is_scores else ("network",)

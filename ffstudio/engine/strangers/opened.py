@@ -54,6 +54,7 @@ from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.bare_weights.sides import ANY_SIDE
 from ffstudio.files.foreign.contents import Candidate, Foreign
+from ffstudio.files.foreign.image_sides import find_free_side, put_side_first
 from ffstudio.files.optimizer_state import OptimizerState
 
 # Images as the window draws them, whatever size a model wants them in.
@@ -82,6 +83,7 @@ class Opened:
         contents: The file's contents, for another answer.
         was_asked_for: True when somebody chose this answer; else it did best.
         left_out: What was not tried because much had been tried already, for a reader.
+        side: Of the images in pixels, where its bare weights fit images of any; else 0.
     """
 
     card: Card
@@ -96,6 +98,7 @@ class Opened:
     contents: Foreign
     was_asked_for: bool = False
     left_out: tuple[str, ...] = ()
+    side: int = 0
 
     def compute_by_keras(self) -> ModelSnapshot:
         """The same net to look at, computed by Keras: in the thread that owns it, and faster
@@ -192,7 +195,19 @@ def take_up(
         contents,
         was_asked_for,
         errand.left_out,
+        find_free_side(loaded.network) if card.kind == WEIGHTS else 0,
     )
+
+
+def take_up_side(contents: Foreign, side: int, errand: Errand | None = None) -> Opened:
+    """The first network of bare weights for images of so many pixels a side; the others stay in
+    the list.
+
+    Raises:
+        ModelFileError: The weights do not fit such images, or Keras cannot build the network.
+        CalledOff: Somebody no longer wants it.
+    """
+    return take_up(put_side_first(contents, side), 0, errand)
 
 
 def _say_size(network: Architecture, assumed: Sequence[str], was_asked_for: bool) -> list[str]:
@@ -203,8 +218,8 @@ def _say_size(network: Architecture, assumed: Sequence[str], was_asked_for: bool
     return [
         tr(
             "That its images have {side}×{side} pixels is a guess: its weights fit images of any "
-            "size. Other sizes are among the networks of the model card; on the command line "
-            "--image-size sets it.",
+            "size. The model card takes another size, and has some among its networks; on the command "
+            "line --image-size sets it.",
             side=shape[0],
         )
     ]
