@@ -5939,13 +5939,33 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
-            <source>The net ends in {name} ({kind}); only dense layers at its end are followed.</source>
-            <translation>Sieć kończy się na {name} ({kind}); śledzone są tylko warstwy gęste na jej końcu.</translation>
+            <source>The net ends in {name} ({kind}), whose derivative is not among those that are known.</source>
+            <translation>Sieć kończy się na {name} ({kind}), której pochodna nie należy do znanych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>The net's last layer gets more than one list of numbers.</source>
+            <translation>Ostatnia warstwa sieci dostaje więcej niż jedną listę liczb.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
             <source>This net is no classifier, so no label tells what its outputs should be: {role}.</source>
             <translation>Ta sieć nie jest klasyfikatorem, więc żadna etykieta nie mówi, jakie powinny być jej wyjścia: {role}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, pooling</source>
+            <translation>{title}, łączenie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, shortcut</source>
+            <translation>{title}, skrót</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, sum with the shortcut</source>
+            <translation>{title}, suma ze skrótem</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/embedding.py" />
@@ -5961,6 +5981,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/embedding.py" />
             <source>This layer's activity is no number any more: the net has diverged.</source>
             <translation>Aktywność tej warstwy nie jest już liczbą: sieć się rozbiegła.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/explained.py" />
+            <source>The backprop net does not end in dense layers.</source>
+            <translation>Sieć z propagacją wsteczną nie kończy się warstwami gęstymi.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/explained.py" />
@@ -6034,8 +6059,13 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/inspection.py" />
-            <source>δ is followed through the dense layers at the net's end; what {layers} make of the image is only computed.</source>
-            <translation>δ śledzi się przez warstwy gęste na końcu sieci; to, co z obrazu robią {layers}, jest tylko obliczane.</translation>
+            <source>These layers compare an image with a hybrid of two, and here there is one image.</source>
+            <translation>Te warstwy porównują obraz z hybrydą dwóch, a tu jest jeden obraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>δ is not followed through {layers}: what is below is only computed.</source>
+            <translation>δ nie jest śledzone przez {layers}: to, co niżej, jest tylko obliczane.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/label_looks.py" />
@@ -6043,29 +6073,39 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Żadna etykieta nie wchodzi do tej sieci razem z obrazem, więc jej aktywność jest taka sama przy każdej etykiecie.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>Gradients are not followed through local fields, each with its own weights.</source>
+            <translation>Gradienty nie są śledzone przez pola lokalne, z których każde ma własne wagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
             <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
             <translation>Warstwy są tu normalizowane w mini-wsadzie, więc żaden obraz nie ma własnego gradientu.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
             <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
             <translation>Warstwy uczą się tu ze wszystkich błędnych etykiet naraz; gradienty lokalne śledzi się dla jednej błędnej etykiety.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are followed in nets with the label in their input only.</source>
-            <translation>Lokalne gradienty śledzi się tylko w sieciach z etykietą w wejściu.</translation>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>Layers here see sums of two images, and what is positive or negative is their sum; gradients are followed for single images.</source>
+            <translation>Warstwy widzą tu sumy dwóch obrazów i to suma jest pozytywna albo negatywna; gradienty śledzi się dla pojedynczych obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>With top-down connections a layer's answer comes about in several frames of all layers together, so no gradient belongs to one layer alone.</source>
+            <translation>Przy połączeniach z góry w dół odpowiedź warstwy powstaje w kilku klatkach wszystkich warstw razem, więc żaden gradient nie należy do jednej warstwy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are followed through dense layers only.</source>
-            <translation>Lokalne gradienty śledzi się tylko przez warstwy gęste.</translation>
+            <source>Local gradients are shown of dense layers only.</source>
+            <translation>Lokalne gradienty pokazuje się tylko dla warstw gęstych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are not followed through shortcuts past layers.</source>
-            <translation>Gradienty lokalne nie są śledzone przez skróty obok warstw.</translation>
+            <source>Local gradients are shown of nets with the label in their input only.</source>
+            <translation>Lokalne gradienty pokazuje się tylko dla sieci z etykietą w wejściu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/named_weights.py" />
@@ -8028,6 +8068,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
             <source>pictures learnt from: {assumed} (the file does not say)</source>
             <translation>obrazy, z których się uczyła: {assumed} (plik tego nie mówi)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/file_cards.py" />
+            <source>pictures learnt from: {looks} (the file does not say; {data} looks so, which its experiment names)</source>
+            <translation>obrazy, z których uczono: {looks} (plik tego nie mówi; tak wygląda {data}, wymieniony w jego eksperymencie)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/image_sides.py" />
@@ -10016,6 +10061,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Another window or program has written to it. Save these nets to another file, or replace what it holds now?</source>
+            <translation>Zapisało do niego inne okno lub inny program. Zapisać te sieci do innego pliku czy zastąpić to, co jest w nim teraz?</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Apache-2.0</source>
             <translation>Apache-2.0</translation>
         </message>
@@ -10038,6 +10088,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Close Now</source>
             <translation>Zamknij teraz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Close ffstudio now?</source>
+            <translation>Zamknąć teraz ffstudio?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -10126,8 +10181,23 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Replace</source>
+            <translation>Zastąp</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Running on Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits}</source>
             <translation>Działa na Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, „The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Kolory: M. Okabe, K. Ito. {data_credits}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Save As…</source>
+            <translation>Zapisz jako…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Stay</source>
+            <translation>Zostań</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -10188,6 +10258,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>training nets</source>
             <translation>uczenie sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>“{name}” has changed since it was opened or saved here.</source>
+            <translation>„{name}” zmienił się, odkąd został tu otwarty lub zapisany.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
@@ -10546,11 +10621,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
-            <source>Preview</source>
-            <translation>Podgląd</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/figures/export_dialog.py" />
             <source>Replace Files</source>
             <translation>Zastąp pliki</translation>
         </message>
@@ -10571,8 +10641,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
-            <source>There is nothing to show here yet. Train or open a model first.</source>
-            <translation>Nie ma tu jeszcze nic do pokazania. Najpierw naucz lub otwórz model.</translation>
+            <source>There is nothing to show here yet.</source>
+            <translation>Nie ma tu jeszcze nic do pokazania.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
@@ -10650,6 +10720,11 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
+            <source>{title} – empty</source>
+            <translation>{title} – pusty</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/figures/export_dialog.py" />
             <source>{width} × {height} in</source>
             <translation>{width} × {height} cali</translation>
         </message>
@@ -10722,6 +10797,11 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/figures/export_formats.py" />
             <source>Vectors, for the web and for editing; text stays text.</source>
             <translation>Wektory, do sieci WWW i do edycji; tekst pozostaje tekstem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/figures/export_preview.py" />
+            <source>Preview</source>
+            <translation>Podgląd</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/figure.py" />
@@ -11144,8 +11224,8 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
-            <source>Gradients of {count} {which} images of {title} and as many with a random wrong label. Epoch {epoch}.</source>
-            <translation>Gradienty dla obrazów z {title} ({which}): {count}, i tylu samo z losową błędną etykietą. Epoka {epoch}.</translation>
+            <source>Gradients of {count} {which} images of {title}; {how}. Epoch {epoch}.</source>
+            <translation>Gradienty {count} obrazów ({which}) ze zbioru {title}; {how}. Epoka {epoch}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
@@ -11173,6 +11253,21 @@ Zastąpić je nowymi?</translation>
             <translation>Nie udało się porównać gradientów</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>as many with a random wrong label beside them</source>
+            <translation>obok tyle samo z losową błędną etykietą</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>each beside a hybrid of it and another one</source>
+            <translation>każdy obok hybrydy jego i innego</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>each layer scores all labels, without negative data</source>
+            <translation>każda warstwa ocenia wszystkie etykiety, bez danych negatywnych</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>Forward-Forward: each layer learns from its own loss; no arrow goes back.</source>
             <translation>Forward-Forward: każda warstwa uczy się z własnej straty; żadna strzałka nie wraca.</translation>
@@ -11184,6 +11279,11 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>g = {positive} of label {label}, {negative} of label {wrong}</source>
+            <translation>g = {positive} etykiety {label}, {negative} etykiety {wrong}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>g⁺ = {positive} (label {label})   g⁻ = {negative} (label {wrong})   θ = {theta}</source>
             <translation>g⁺ = {positive} (etykieta {label})   g⁻ = {negative} (etykieta {wrong})   θ = {theta}</translation>
         </message>
@@ -11191,6 +11291,11 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>numerical ±{number}</source>
             <translation>numerycznie ±{number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>Channel {channel}, row {row}, column {column} (the largest |δ|):</source>
+            <translation>Kanał {channel}, wiersz {row}, kolumna {column} (największe |δ|):</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
@@ -11214,8 +11319,33 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>Unit {unit}:</source>
+            <translation>Jednostka {unit}:</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
             <source>a⁰ = what the layers below make</source>
             <translation>a⁰ = to, co robią warstwy poniżej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the largest of all places</source>
+            <translation>największa ze wszystkich miejsc</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the largest of each window</source>
+            <translation>największa w każdym oknie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the mean of each window</source>
+            <translation>średnia każdego okna</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the mean over all places</source>
+            <translation>średnia po wszystkich miejscach</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
@@ -11236,6 +11366,58 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
             <source>δ{n} = ∇ₐJ through the softmax = a{n} − t</source>
             <translation>δ{n} = ∇ₐJ przez softmax = a{n} − t</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>bias of channel {unit}</source>
+            <translation>bias kanału {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>bias of unit {unit}</source>
+            <translation>bias jednostki {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>channel {number}</source>
+            <translation>kanał {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>comes in</source>
+            <translation>wchodzi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>comes in
+{name}</source>
+            <translation>wchodzi
+{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight at row {row}, column {column}</source>
+            <translation>waga w wierszu {row}, kolumnie {column}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight from {colour} of the pixel in row {row}, column {column}</source>
+            <translation>waga od barwy: {colour}, piksel w wierszu {row}, kolumnie {column}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight from {source}</source>
+            <translation>waga z {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>{what} of channel {unit}</source>
+            <translation>{what} kanału {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>{what} to {unit}</source>
+            <translation>{what} do {unit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
@@ -11291,13 +11473,13 @@ Pod każdą wagą jej gradient. Kliknij wagę, aby ją wybrać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
-            <source>weight from {source}</source>
-            <translation>waga z {source}</translation>
+            <source>{title}, unit {unit}, {what}: {weight}</source>
+            <translation>{title}, jednostka {unit}, {what}: {weight}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
-            <source>{title}, unit {unit}, {what}: {weight}</source>
-            <translation>{title}, jednostka {unit}, {what}: {weight}</translation>
+            <source>{title}, unit {unit}: no weights</source>
+            <translation>{title}, jednostka {unit}: brak wag</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
@@ -11446,18 +11628,18 @@ Pod każdą wagą jej gradient. Kliknij wagę, aby ją wybrać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} has no weights.</source>
+            <translation>{title} nie ma wag.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} shows {units} of {all_units} channels, those with the largest δ.</source>
+            <translation>{title} pokazuje {units} z {all_units} kanałów, te o największych δ.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
             <source>{title} shows {units} of {all_units} units and {sources} of {all_sources} inputs, those with the largest δ and a.</source>
             <translation>{title} pokazuje {units} z {all_units} jednostek i {sources} z {all_sources} wejść, te o największych δ i a.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
-            <source>{title}: bias of unit {unit}</source>
-            <translation>{title}: bias jednostki {unit}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
-            <source>{title}: weight from {source} to {unit}</source>
-            <translation>{title}: waga z {source} do {unit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/steps_figure.py" />
@@ -12565,6 +12747,21 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
             <source>a single run</source>
             <translation>pojedynczy przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: highest</source>
+            <translation>{curve}: najwyższa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: last</source>
+            <translation>{curve}: ostatnia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: lowest</source>
+            <translation>{curve}: najniższa</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/table_figure.py" />
@@ -13896,21 +14093,6 @@ wszystkie etykiety mają podobną dobroć. Kolejność się nie zmienia.</transl
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: every label's scores appear here.</source>
-            <translation>Narysuj coś: wyniki każdej etykiety pojawią się tutaj.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: what the autoencoder gives back appears here.</source>
-            <translation>Narysuj coś: to, co odda autoenkoder, pojawi się tutaj.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: what the net puts out appears here.</source>
-            <translation>Narysuj coś: wyjście sieci pojawi się tutaj.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
             <source>Guides</source>
             <translation>Linie</translation>
         </message>
@@ -13956,6 +14138,11 @@ wszystkie etykiety mają podobną dobroć. Kolejność się nie zmienia.</transl
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Dark on light: as {data}</source>
+            <translation>Ciemne na jasnym: jak {data}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>Ink and paper</source>
             <translation>Tusz i papier</translation>
         </message>
@@ -13971,6 +14158,11 @@ wszystkie etykiety mają podobną dobroć. Kolejność się nie zmienia.</transl
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Light on dark: as {data}</source>
+            <translation>Jasne na ciemnym: jak {data}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>Light on dark: assumed</source>
             <translation>Jasne na ciemnym: przyjęto</translation>
         </message>
@@ -13983,6 +14175,11 @@ wszystkie etykiety mają podobną dobroć. Kolejność się nie zmienia.</transl
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>The nets have learnt from {pictures}. What is drawn is handed to them in the same way.</source>
             <translation>Sieci uczyły się z takich obrazów: {pictures}. To, co narysowane, jest im podawane tak samo.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>The nets' file does not say what their images looked like, but names {data}: {pictures}. What is drawn is handed to them in the same way.</source>
+            <translation>Plik tych sieci nie mówi, jak wyglądały ich obrazy, ale wymienia {data}: {pictures}. To, co narysowano, dostają w ten sam sposób.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/picture_saver.py" />
@@ -14124,6 +14321,21 @@ Liczby zwycięzcy są pogrubione. Puste części należą do warstwy bez głosu.
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />
             <source>{why_no_pictures} There is nothing to draw for it.</source>
             <translation>{why_no_pictures} Nie ma co dla niej rysować.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: every label's scores appear here.</source>
+            <translation>Narysuj coś: wyniki każdej etykiety pojawią się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: what the autoencoder gives back appears here.</source>
+            <translation>Narysuj coś: to, co odda autoenkoder, pojawi się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: what the net puts out appears here.</source>
+            <translation>Narysuj coś: wyjście sieci pojawi się tutaj.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/tool_row.py" />
@@ -16399,6 +16611,11 @@ Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>A run is active. Stop or cancel it first.</source>
+            <translation>Trwa przebieg. Najpierw go zatrzymaj lub anuluj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>Another window, or a process that outlived its window, trains one of them.</source>
             <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich.</translation>
         </message>
@@ -16411,6 +16628,16 @@ Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>Brings its experiment into the builder, undoably.</source>
             <translation>Przenosi jego eksperyment do budowniczego, odwracalnie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Choose one that has failed.</source>
+            <translation>Wybierz taki, który się nie powiódł.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Choose one that is in the queue.</source>
+            <translation>Wybierz jeden z kolejki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -16449,6 +16676,26 @@ Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It has not been trained for an epoch yet.</source>
+            <translation>Nie był jeszcze trenowany przez całą epokę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is being trained. Pause the queue first.</source>
+            <translation>Jest właśnie trenowany. Najpierw wstrzymaj kolejkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is the first.</source>
+            <translation>Jest pierwszy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is the last.</source>
+            <translation>Jest ostatni.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>It pauses after the mini-batch under way.</source>
             <translation>Wstrzymuje się po trwającej miniporcji.</translation>
         </message>
@@ -16460,6 +16707,11 @@ A sweep trains one experiment with many settings and seeds, and shows which do b
             <translation>Żadna seria prób nie jest otwarta.
 
 Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje, które wypadają najlepiej. Kliknij prawym przyciskiem ustawienie w budowniczym i wybierz Seria prób… albo naciśnij Nowa seria prób. Zaczętą wcześniej, także poleceniem ffstudio sweep, przywołuje Otwórz serię prób.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>None is done yet.</source>
+            <translation>Żaden nie jest jeszcze gotowy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -16509,6 +16761,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <translation>Kolejka jest pusta.
 
 Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eksperyment był uczony po tych, które czekają. Uczą się jeden po drugim w procesie obok okna, które pozostaje wolne; każdy staje się przebiegiem w bibliotece.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>The queue is not being trained.</source>
+            <translation>Kolejka nie jest trenowana.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -18243,6 +18500,11 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>No images have been made yet: they are as soon as the panel Wants is looked at.</source>
+            <translation>Nie utworzono jeszcze obrazów: powstaną, gdy tylko zajrzysz do panelu Upodobania.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
             <source>This model has no Forward-Forward net, and only its layers have a goodness of their own.
 Train with Forward-Forward switched on.</source>
             <translation>Ten model nie ma sieci Forward-Forward, a tylko jej warstwy mają własną dobroć.
@@ -19031,6 +19293,31 @@ Kliknij, aby na nim rysować.</translation>
             <translation>Zero jest tłem; bezpieczne dla każdego oka.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The queue is paused; Start, in the panel Queue, goes on with it another time.</source>
+            <translation>Kolejka zostanie wstrzymana; Start w panelu Kolejka podejmie ją innym razem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The queue, which trains {name}, is paused; Start, in the panel Queue, goes on with it another time.</source>
+            <translation>Kolejka, która trenuje {name}, zostanie wstrzymana; Start w panelu Kolejka podejmie ją innym razem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The sweep {name} is paused; Go On, in the panel Sweep, takes up the rest another time.</source>
+            <translation>Seria prób {name} zostanie wstrzymana; Dalej w panelu Seria prób podejmie resztę innym razem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>{what} is broken off and has to begin anew another time.</source>
+            <translation>{what}: zostanie przerwane i trzeba będzie zacząć od nowa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>{what}: ffstudio closes after it.</source>
+            <translation>{what}: potem ffstudio się zamknie.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>&amp;About ffstudio</source>
             <translation>&amp;O programie ffstudio</translation>
@@ -19637,8 +19924,28 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Drop one at a time. Left out: {names}.</source>
+            <translation>Upuszczaj po jednym. Pominięto: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
             <source>Drop the file to open it.</source>
             <translation>Upuść plik, aby go otworzyć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>One of the files is opened: {name}</source>
+            <translation>Otwarto jeden z plików: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Only files can be dropped here. What was copied as a code is taken by Edit › Paste Experiment Code.</source>
+            <translation>Można tu upuszczać tylko pliki. Skopiowany kod przyjmuje Edycja › Wklej kod eksperymentu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>{address} is on the net: download it, and drop the file.</source>
+            <translation>{address} jest w sieci: pobierz go i upuść plik.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />
@@ -19993,11 +20300,6 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
             <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>A lesson is open. Leave it first.</source>
             <translation>Lekcja jest otwarta. Najpierw ją opuść.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/obstacles.py" />
-            <source>A run is active. Stop or cancel it first.</source>
-            <translation>Trwa przebieg. Najpierw go zatrzymaj lub anuluj.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/obstacles.py" />

@@ -5939,13 +5939,33 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
-            <source>The net ends in {name} ({kind}); only dense layers at its end are followed.</source>
-            <translation>网络以 {name}（{kind}）结尾；只跟踪末尾的全连接层。</translation>
+            <source>The net ends in {name} ({kind}), whose derivative is not among those that are known.</source>
+            <translation>网络以 {name}（{kind}）结尾，其导数不在已知之列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>The net's last layer gets more than one list of numbers.</source>
+            <translation>网络的最后一层得到的不止一列数。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
             <source>This net is no classifier, so no label tells what its outputs should be: {role}.</source>
             <translation>该网络不是分类器，因此没有标签说明其输出应是什么：{role}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, pooling</source>
+            <translation>{title}，池化</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, shortcut</source>
+            <translation>{title}，捷径</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, sum with the shortcut</source>
+            <translation>{title}，与捷径之和</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/embedding.py" />
@@ -5961,6 +5981,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/look/embedding.py" />
             <source>This layer's activity is no number any more: the net has diverged.</source>
             <translation>此层的活动已不是数：网络发散了。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/explained.py" />
+            <source>The backprop net does not end in dense layers.</source>
+            <translation>反向传播网络不以全连接层结尾。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/explained.py" />
@@ -6034,8 +6059,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/inspection.py" />
-            <source>δ is followed through the dense layers at the net's end; what {layers} make of the image is only computed.</source>
-            <translation>δ 只在网络末尾的全连接层中跟踪；{layers}对图像的处理只作计算。</translation>
+            <source>These layers compare an image with a hybrid of two, and here there is one image.</source>
+            <translation>这些层将一张图像与两张图像的混合图相比较，而这里只有一张图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>δ is not followed through {layers}: what is below is only computed.</source>
+            <translation>δ 不经过 {layers} 跟踪：其下方只作计算。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/label_looks.py" />
@@ -6043,29 +6073,39 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>没有标签与图像一起进入该网络，因此无论标签为何，其活动都相同。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>Gradients are not followed through local fields, each with its own weights.</source>
+            <translation>梯度不经过各有自身权重的局部感受野跟踪。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
             <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
             <translation>这里的层在小批量上归一化，因此没有一张图像有自己的梯度。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
             <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
             <translation>这里的层同时从所有错误标签学习；局部梯度只跟随一个错误标签。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are followed in nets with the label in their input only.</source>
-            <translation>只在标签位于输入中的网络里跟踪局部梯度。</translation>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>Layers here see sums of two images, and what is positive or negative is their sum; gradients are followed for single images.</source>
+            <translation>这里的层看到的是两张图像之和，正负之分在于其和；梯度只对单张图像跟踪。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>With top-down connections a layer's answer comes about in several frames of all layers together, so no gradient belongs to one layer alone.</source>
+            <translation>有自上而下的连接时，一层的回答由所有层在若干帧中共同形成，因此没有只属于一层的梯度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are followed through dense layers only.</source>
-            <translation>只通过全连接层跟踪局部梯度。</translation>
+            <source>Local gradients are shown of dense layers only.</source>
+            <translation>局部梯度只对全连接层显示。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are not followed through shortcuts past layers.</source>
-            <translation>局部梯度不跟踪跨层捷径。</translation>
+            <source>Local gradients are shown of nets with the label in their input only.</source>
+            <translation>局部梯度只对标签在输入中的网络显示。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/named_weights.py" />
@@ -8028,6 +8068,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
             <source>pictures learnt from: {assumed} (the file does not say)</source>
             <translation>学习过的图像：{assumed}（文件没有说明）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/file_cards.py" />
+            <source>pictures learnt from: {looks} (the file does not say; {data} looks so, which its experiment names)</source>
+            <translation>学习所用的图片：{looks}（文件未说明；其实验所写的 {data} 是这样的）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/image_sides.py" />
@@ -10016,6 +10061,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Another window or program has written to it. Save these nets to another file, or replace what it holds now?</source>
+            <translation>另一个窗口或程序写入了它。要把这些网络保存到其他文件，还是替换其现有内容？</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Apache-2.0</source>
             <translation>Apache-2.0</translation>
         </message>
@@ -10038,6 +10088,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Close Now</source>
             <translation>现在关闭</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Close ffstudio now?</source>
+            <translation>现在关闭 ffstudio 吗？</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -10126,8 +10181,23 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Running on Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits}</source>
             <translation>运行于 Qt {qVersion}，{system} {machine}。Forward-Forward：G. Hinton，“The Forward-Forward Algorithm: Some Preliminary Investigations”，2022。配色：M. Okabe、K. Ito。{data_credits}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Save As…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Stay</source>
+            <translation>留下</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -10188,6 +10258,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>training nets</source>
             <translation>训练网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>“{name}” has changed since it was opened or saved here.</source>
+            <translation>“{name}”自在此打开或保存后已发生变化。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
@@ -10546,11 +10621,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
-            <source>Preview</source>
-            <translation>预览</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/figures/export_dialog.py" />
             <source>Replace Files</source>
             <translation>替换文件</translation>
         </message>
@@ -10571,8 +10641,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
-            <source>There is nothing to show here yet. Train or open a model first.</source>
-            <translation>这里还没有可显示的内容。请先训练或打开一个模型。</translation>
+            <source>There is nothing to show here yet.</source>
+            <translation>这里还没有可显示的内容。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
@@ -10650,6 +10720,11 @@ Replace with the new ones?</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
+            <source>{title} – empty</source>
+            <translation>{title}：空</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/figures/export_dialog.py" />
             <source>{width} × {height} in</source>
             <translation>{width} × {height} 英寸</translation>
         </message>
@@ -10722,6 +10797,11 @@ Replace with the new ones?</source>
             <location filename="../../ffstudio/gui/figures/export_formats.py" />
             <source>Vectors, for the web and for editing; text stays text.</source>
             <translation>矢量图，适合网页和编辑；文字仍是文字。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/figures/export_preview.py" />
+            <source>Preview</source>
+            <translation>预览</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/figure.py" />
@@ -11144,8 +11224,8 @@ Replace with the new ones?</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
-            <source>Gradients of {count} {which} images of {title} and as many with a random wrong label. Epoch {epoch}.</source>
-            <translation>{title} 的 {count} 张{which}图像及同样多配随机错误标签的图像的梯度。轮次 {epoch}。</translation>
+            <source>Gradients of {count} {which} images of {title}; {how}. Epoch {epoch}.</source>
+            <translation>{title} 的 {count} 张{which}图像的梯度；{how}。第 {epoch} 轮次。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
@@ -11173,6 +11253,21 @@ Replace with the new ones?</source>
             <translation>无法比较梯度</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>as many with a random wrong label beside them</source>
+            <translation>另有同样多张带随机错误标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>each beside a hybrid of it and another one</source>
+            <translation>每张与它和另一张的混合图相对</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>each layer scores all labels, without negative data</source>
+            <translation>每层为所有标签打分，没有负样本数据</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>Forward-Forward: each layer learns from its own loss; no arrow goes back.</source>
             <translation>Forward-Forward：每层从自己的损失学习；没有返回的箭头。</translation>
@@ -11184,6 +11279,11 @@ Replace with the new ones?</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>g = {positive} of label {label}, {negative} of label {wrong}</source>
+            <translation>g：标签 {label} 为 {positive}，标签 {wrong} 为 {negative}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>g⁺ = {positive} (label {label})   g⁻ = {negative} (label {wrong})   θ = {theta}</source>
             <translation>g⁺ = {positive}（标签 {label}）   g⁻ = {negative}（标签 {wrong}）   θ = {theta}</translation>
         </message>
@@ -11191,6 +11291,11 @@ Replace with the new ones?</source>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>numerical ±{number}</source>
             <translation>数值 ±{number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>Channel {channel}, row {row}, column {column} (the largest |δ|):</source>
+            <translation>通道 {channel}，第 {row} 行第 {column} 列（|δ| 最大处）：</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
@@ -11214,8 +11319,33 @@ Replace with the new ones?</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>Unit {unit}:</source>
+            <translation>单元 {unit}：</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
             <source>a⁰ = what the layers below make</source>
             <translation>a⁰ = 下方各层的结果</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the largest of all places</source>
+            <translation>所有位置中最大者</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the largest of each window</source>
+            <translation>每个窗口中最大者</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the mean of each window</source>
+            <translation>每个窗口的均值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the mean over all places</source>
+            <translation>所有位置的均值</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
@@ -11236,6 +11366,58 @@ Replace with the new ones?</source>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
             <source>δ{n} = ∇ₐJ through the softmax = a{n} − t</source>
             <translation>δ{n} = ∇ₐJ 经过 softmax = a{n} − t</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>bias of channel {unit}</source>
+            <translation>通道 {unit} 的偏置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>bias of unit {unit}</source>
+            <translation>单元 {unit} 的偏置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>channel {number}</source>
+            <translation>通道 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>comes in</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>comes in
+{name}</source>
+            <translation>输入
+{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight at row {row}, column {column}</source>
+            <translation>第 {row} 行第 {column} 列的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight from {colour} of the pixel in row {row}, column {column}</source>
+            <translation>来自第 {row} 行第 {column} 列像素之{colour}的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight from {source}</source>
+            <translation>来自 {source} 的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>{what} of channel {unit}</source>
+            <translation>通道 {unit}：{what}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>{what} to {unit}</source>
+            <translation>{what}，到 {unit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
@@ -11291,13 +11473,13 @@ Below each weight its gradient. Click a weight to choose it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
-            <source>weight from {source}</source>
-            <translation>来自 {source} 的权重</translation>
+            <source>{title}, unit {unit}, {what}: {weight}</source>
+            <translation>{title}，单元 {unit}，{what}：{weight}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
-            <source>{title}, unit {unit}, {what}: {weight}</source>
-            <translation>{title}，单元 {unit}，{what}：{weight}</translation>
+            <source>{title}, unit {unit}: no weights</source>
+            <translation>{title}，单元 {unit}：没有权重</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
@@ -11446,18 +11628,18 @@ Below each weight its gradient. Click a weight to choose it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} has no weights.</source>
+            <translation>{title}没有权重。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} shows {units} of {all_units} channels, those with the largest δ.</source>
+            <translation>{title}显示 {all_units} 个通道中的 {units} 个，即 δ 最大者。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
             <source>{title} shows {units} of {all_units} units and {sources} of {all_sources} inputs, those with the largest δ and a.</source>
             <translation>{title} 显示 {all_units} 个单元中的 {units} 个和 {all_sources} 个输入中的 {sources} 个，即 δ 和 a 最大者。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
-            <source>{title}: bias of unit {unit}</source>
-            <translation>{title}：单元 {unit} 的偏置</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
-            <source>{title}: weight from {source} to {unit}</source>
-            <translation>{title}：从 {source} 到 {unit} 的权重</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/steps_figure.py" />
@@ -12565,6 +12747,21 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
             <source>a single run</source>
             <translation>单次运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: highest</source>
+            <translation>{curve}：最高</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: last</source>
+            <translation>{curve}：最后</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: lowest</source>
+            <translation>{curve}：最低</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/table_figure.py" />
@@ -13896,21 +14093,6 @@ all labels have much the same goodness. The order does not change.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: every label's scores appear here.</source>
-            <translation>画点什么：每个标签的得分会显示在这里。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: what the autoencoder gives back appears here.</source>
-            <translation>画点什么：自编码器还原的结果会显示在这里。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: what the net puts out appears here.</source>
-            <translation>画点什么：网络的输出会显示在这里。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
             <source>Guides</source>
             <translation>参考线</translation>
         </message>
@@ -13956,6 +14138,11 @@ all labels have much the same goodness. The order does not change.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Dark on light: as {data}</source>
+            <translation>浅底深色：同 {data}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>Ink and paper</source>
             <translation>墨与纸</translation>
         </message>
@@ -13971,6 +14158,11 @@ all labels have much the same goodness. The order does not change.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Light on dark: as {data}</source>
+            <translation>深底浅色：同 {data}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>Light on dark: assumed</source>
             <translation>深底浅字：假定</translation>
         </message>
@@ -13983,6 +14175,11 @@ all labels have much the same goodness. The order does not change.</source>
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>The nets have learnt from {pictures}. What is drawn is handed to them in the same way.</source>
             <translation>网络从{pictures}学习。所画的以同样方式传入。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>The nets' file does not say what their images looked like, but names {data}: {pictures}. What is drawn is handed to them in the same way.</source>
+            <translation>这些网络的文件没有说明其图像的样子，但写明了 {data}：{pictures}。所画的内容以同样方式交给它们。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/picture_saver.py" />
@@ -14124,6 +14321,21 @@ The winner's numbers are bold. Hollow parts belong to a layer that has no vote.
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />
             <source>{why_no_pictures} There is nothing to draw for it.</source>
             <translation>{why_no_pictures} 没有可以为它画的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: every label's scores appear here.</source>
+            <translation>画点什么：每个标签的得分会显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: what the autoencoder gives back appears here.</source>
+            <translation>画点什么：自编码器还原的结果会显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: what the net puts out appears here.</source>
+            <translation>画点什么：网络的输出会显示在这里。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/tool_row.py" />
@@ -16399,6 +16611,11 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>A run is active. Stop or cancel it first.</source>
+            <translation>有运行正在进行。请先停止或取消。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>Another window, or a process that outlived its window, trains one of them.</source>
             <translation>另一个窗口，或其窗口已关闭的进程，正在训练其中一个。</translation>
         </message>
@@ -16411,6 +16628,16 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>Brings its experiment into the builder, undoably.</source>
             <translation>将其实验带入构建器，可撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Choose one that has failed.</source>
+            <translation>请选择失败的一项。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Choose one that is in the queue.</source>
+            <translation>请在队列中选择一项。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -16449,6 +16676,26 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It has not been trained for an epoch yet.</source>
+            <translation>它还没有训练完一个轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is being trained. Pause the queue first.</source>
+            <translation>它正在训练。请先暂停队列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is the first.</source>
+            <translation>它已是第一项。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is the last.</source>
+            <translation>它已是最后一项。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>It pauses after the mini-batch under way.</source>
             <translation>在进行中的小批量之后暂停。</translation>
         </message>
@@ -16460,6 +16707,11 @@ A sweep trains one experiment with many settings and seeds, and shows which do b
             <translation>没有打开的参数扫描。
 
 参数扫描用多种设置和种子训练一个实验，并显示哪些效果最好。在构建器中右键点击一个设置并选择“参数扫描…”，或按“新建参数扫描…”。之前开始的或由命令 ffstudio sweep 开始的，可用“打开参数扫描…”调出。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>None is done yet.</source>
+            <translation>还没有完成的。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -16509,6 +16761,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <translation>队列是空的。
 
 请在构建器中按“队列”，或选择“运行 › 加入队列”，使其实验排在等待的之后训练。它们在窗口旁的进程中依次训练，窗口保持可用；每个都成为运行库中的一次运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>The queue is not being trained.</source>
+            <translation>队列未在训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -18243,6 +18500,11 @@ A click goes to the epoch.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>No images have been made yet: they are as soon as the panel Wants is looked at.</source>
+            <translation>还没有生成图像：一查看“偏好”面板就会生成。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
             <source>This model has no Forward-Forward net, and only its layers have a goodness of their own.
 Train with Forward-Forward switched on.</source>
             <translation>此模型没有 Forward-Forward 网络，而只有其层才有自己的优度。
@@ -19031,6 +19293,31 @@ Click to draw on with it.</source>
             <translation>零为底色；对每种视力都安全。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The queue is paused; Start, in the panel Queue, goes on with it another time.</source>
+            <translation>队列将暂停；以后在“队列”面板按“开始”可继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The queue, which trains {name}, is paused; Start, in the panel Queue, goes on with it another time.</source>
+            <translation>正在训练 {name} 的队列将暂停；以后在“队列”面板按“开始”可继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The sweep {name} is paused; Go On, in the panel Sweep, takes up the rest another time.</source>
+            <translation>参数扫描 {name} 将暂停；以后在“参数扫描”面板按“继续”可完成其余部分。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>{what} is broken off and has to begin anew another time.</source>
+            <translation>{what}：将中断，以后需重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>{what}: ffstudio closes after it.</source>
+            <translation>{what}：完成后 ffstudio 将关闭。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>&amp;About ffstudio</source>
             <translation>关于 ffstudio(&amp;A)</translation>
@@ -19637,8 +19924,28 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Drop one at a time. Left out: {names}.</source>
+            <translation>请一次拖放一个。未打开：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
             <source>Drop the file to open it.</source>
             <translation>拖放文件即可打开。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>One of the files is opened: {name}</source>
+            <translation>只打开其中一个文件：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Only files can be dropped here. What was copied as a code is taken by Edit › Paste Experiment Code.</source>
+            <translation>这里只能拖放文件。复制的代码请用“编辑 › 粘贴实验代码”。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>{address} is on the net: download it, and drop the file.</source>
+            <translation>{address} 在网上：请先下载，再拖放文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />
@@ -19993,11 +20300,6 @@ The builder holds another experiment, “{spec_name}”. It differs in: {list_so
             <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>A lesson is open. Leave it first.</source>
             <translation>有课程打开着。请先离开它。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/obstacles.py" />
-            <source>A run is active. Stop or cancel it first.</source>
-            <translation>有运行正在进行。请先停止或取消。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/obstacles.py" />

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.assets import find_shipped_net
+from ffstudio.core.disk import identify_file
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import UNTITLED, ExperimentSpec
@@ -74,6 +75,8 @@ class Files(QObject):
         self._telling = LatestTask(self, name="kind")
         self._telling.done.connect(self._open_as)
         self._telling.failed.connect(self._tell_failure)
+        # What the model's file was when it was last opened or written here.
+        self._known: dict[Path, tuple[int, int] | None] = {}
         self._after_save: tuple[Path, Callable[[], object]] | None = None
         studio.model_opened.connect(self._note_opened)
         studio.model_saved.connect(self._note_saved)
@@ -254,20 +257,26 @@ class Files(QObject):
 
     @Slot(str)
     def _note_opened(self, path: str) -> None:
+        self._known[Path(path)] = identify_file(Path(path))
         self._settings.add_recent_file(path)
         self._messages.say(tr("Opened {Path_name}", Path_name=Path(path).name))
 
     # --- what may be lost -----------------------------------------------------------
 
-    def may_lose_model(self, then: Callable[[], object]) -> bool:
+    def may_lose_model(self, then: Callable[[], object], beside: Sequence[str] = ()) -> bool:
         """True when there is nothing to lose or the user lets it go.
 
         Args:
             then: What to do after saving, when the user wants to save first.
+            beside: Sentences on what else comes to an end.
         """
-        if not self._studio.has_unsaved_model or not self.asks:
+        if not self.asks:
             return True
-        answer = questions.UnsavedModelDialog.ask(self._window, self._model_name(), self._is_kept())
+        if not self._studio.has_unsaved_model:
+            return not beside or questions.CloseWhileBusyDialog.ask(self._window, beside)
+        answer = questions.UnsavedModelDialog.ask(
+            self._window, self._model_name(), self._is_kept(), beside
+        )
         if answer is questions.Leave.SAVE:
             self._save_then(then)
         return answer is questions.Leave.DISCARD
@@ -281,14 +290,14 @@ class Files(QObject):
         kept = self._studio.newest.kept
         return kept is not None and kept.is_dir()
 
-    def may_lose_run(self, then: Callable[[], object]) -> bool:
+    def may_lose_run(self, then: Callable[[], object], beside: Sequence[str] = ()) -> bool:
         """True when no run is active or the user lets it go; see :meth:`may_lose_model`."""
         if not self.asks:
             return True
         if not self._studio.status.is_active:
-            return self.may_lose_model(then)
+            return self.may_lose_model(then, beside)
         answer = questions.CloseWhileTrainingDialog.ask(
-            self._window, self._studio.newest.kept is not None
+            self._window, self._studio.newest.kept is not None, beside
         )
         if answer is questions.Leave.SAVE:
             self._save_then(then)
@@ -297,7 +306,7 @@ class Files(QObject):
     def _save_then(self, then: Callable[[], object]) -> None:
         """Stops the run if there is one, saves the model, then goes on with ``then``."""
         self._studio.moments.leave()  # what would be lost are the nets as they are now
-        path = self._studio.model_path or self._ask_model_path(tr("Save Model"))
+        path = self._choose_model_path()
         if path is None:
             return
         self._after_save = (path, then)
@@ -323,6 +332,20 @@ class Files(QObject):
 
     # --- save -----------------------------------------------------------------------
 
+    def _choose_model_path(self) -> Path | None:
+        """The model's file, unless somebody else has written to it meanwhile: that is asked about."""
+        path = self._studio.model_path
+        if path is None:
+            return self._ask_model_path(tr("Save Model"))
+        now = identify_file(path)
+        if self.asks and now is not None and now != self._known.get(path, now):
+            answer = questions.ChangedFileDialog.ask(self._window, path.name)
+            if answer is questions.Leave.SAVE:
+                return self._ask_model_path(tr("Save Model As"))
+            if answer is questions.Leave.STAY:
+                return None
+        return path
+
     def _ask_model_path(self, title: str) -> Path | None:
         current = self._studio.model_path
         stem = current.stem if current else file_stem(self._model_name())
@@ -340,7 +363,7 @@ class Files(QObject):
 
     def save_model(self) -> None:
         """Writes the model to its file; asks for one if it has none."""
-        path = self._studio.model_path or self._ask_model_path(tr("Save Model"))
+        path = self._choose_model_path()
         if path is not None:
             self._studio.files.save(path)
 
@@ -387,6 +410,7 @@ class Files(QObject):
 
     @Slot(str)
     def _note_saved(self, path: str) -> None:
+        self._known[Path(path)] = identify_file(Path(path))
         self._settings.add_recent_file(path)
         self._messages.say(tr("Saved {path}", path=path))
         if self._after_save is None or self._studio.status.is_active:
