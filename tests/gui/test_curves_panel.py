@@ -239,7 +239,7 @@ def test_images_and_work_run_along_x_for_each_net_by_its_own(panel, studio):
     assert panel.plot("ff_loss").x_label == "Images learnt from"
     assert [mark.x for mark in panel.plot("ff_loss").marks] == [704.0]
     read_out = panel.findChild(QLabel, "curves_read_out")
-    assert read_out.text().endswith("960 images")
+    assert read_out.text().endswith("960\xa0images")
     choose_axis(panel, "multiply_adds")
     np.testing.assert_allclose(panel.curve(FF1).data()[0], 3e9 * np.array(seen))
     np.testing.assert_allclose(panel.curve(BP).data()[0], 1e9 * np.array(seen))
