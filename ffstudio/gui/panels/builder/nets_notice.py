@@ -5,10 +5,9 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ffstudio.core.words import end_sentence, tr
-from ffstudio.gui.style.wrapped_label import WrappedLabel
 from ffstudio.jobs.studio import Studio
 
 _MOST_NAMED = 4
@@ -21,9 +20,10 @@ class NetsNotice(QFrame):
         super().__init__(parent)
         self.setObjectName("nets_notice")
         self._studio = studio
-        self._text = WrappedLabel(parent=self)
+        self._text = QLabel(self)
         self._text.setObjectName("nets_notice_text")
         self._text.setAccessibleName(tr("Nets of another experiment"))
+        self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         take = QPushButton(tr("Take Their Experiment"), self)
         take.setObjectName("take_experiment_button")

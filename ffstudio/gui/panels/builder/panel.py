@@ -54,7 +54,6 @@ from ffstudio.gui.panels.builder.totals import totals_text
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import Theme, ThemeManager
-from ffstudio.gui.style.wrapped_label import WrappedLabel
 from ffstudio.jobs.studio import Studio
 
 _MARGINS = (10, 8, 4, 8)
@@ -112,7 +111,7 @@ class BuilderPanel(Panel):
 
     def _build(self) -> None:
         head = self._head()  # made first, as Tab goes through widgets as they were made
-        self._hint = WrappedLabel(
+        self._hint = QLabel(
             tr(
                 "Training: a learning rate or threshold takes effect at Enter, or when you leave its "
                 "field, whether a layer learns at once; all other changes in the next run."
@@ -120,6 +119,7 @@ class BuilderPanel(Panel):
             self,
         )
         self._hint.setObjectName("builder_running_hint")
+        self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
         self._hint.hide()
         beside = QHBoxLayout()
@@ -134,9 +134,10 @@ class BuilderPanel(Panel):
         self._inside = QWidget(scroll.viewport())
         self._fill(self._inside)
         scroll.setWidget(self._inside)
-        self._totals = WrappedLabel(parent=self)
+        self._totals = QLabel(self)
         self._totals.setObjectName("builder_totals")
         self._totals.setAccessibleName(tr("Totals"))
+        self._totals.setWordWrap(True)
         self._totals.setProperty("muted", True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
