@@ -2690,6 +2690,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/fields.py" />
+            <source>must be a number; it is empty</source>
+            <translation>musi być liczbą; pole jest puste</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/fields.py" />
             <source>must be a number; it is {repr}</source>
             <translation>musi być liczbą; jest {repr}</translation>
         </message>

@@ -2690,6 +2690,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/fields.py" />
+            <source>must be a number; it is empty</source>
+            <translation>必须是数字；现在为空</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/fields.py" />
             <source>must be a number; it is {repr}</source>
             <translation>必须是数；现为 {repr}</translation>
         </message>
