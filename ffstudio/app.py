@@ -158,9 +158,10 @@ def open_first(window: MainWindow, argv: Sequence[str]) -> None:
     """Opens the files named on the command line, or the model that comes along."""
     from ffstudio.core.assets import find_shipped_net
     from ffstudio.core.errors import FfstudioError
+    from ffstudio.core.folders import expand_home
     from ffstudio.core.model_formats import is_model_name
 
-    files = [Path(name).expanduser() for name in argv]
+    files = [expand_home(name) for name in argv]
     if not any(map(is_model_name, files)):
         try:
             window.studio.files.open(find_shipped_net(), quietly=True)

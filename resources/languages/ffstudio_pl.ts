@@ -615,6 +615,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>There is no setting {name}: the experiment has {count} layers, counted from 0.</source>
+            <translation>Nie ma ustawienia {name}: eksperyment ma {count} warstw, liczonych od 0.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
             <source>{name} cannot be set.</source>
             <translation>{name} nie da się ustawić.</translation>
         </message>
@@ -1685,8 +1690,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Correct data.path in the experiment file.</source>
+            <translation>Popraw data.path w pliku eksperymentu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Correct the experiment file.</source>
             <translation>Popraw plik eksperymentu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Download the file, and give the path where it lies now.</source>
+            <translation>Pobierz plik i podaj ścieżkę, pod którą teraz leży.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -1725,8 +1740,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>The experiment's data.path {data} is an address of the web.</source>
+            <translation>data.path eksperymentu, {data}, to adres w sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>The experiment's data.path {data} is no file of images and labels.</source>
             <translation>data.path eksperymentu {data} nie jest plikiem obrazów i etykiet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>There is no file {path}.</source>
+            <translation>Nie ma pliku {path}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -2662,6 +2687,11 @@
             <location filename="../../ffstudio/core/experiment/sweep_values.py" />
             <source>Layer {number}: {label}</source>
             <translation>Warstwa {number}: {label}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/fields.py" />
+            <source>must be a number; it is empty</source>
+            <translation>musi być liczbą; pole jest puste</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/fields.py" />
@@ -3941,11 +3971,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>The file cannot be reached ({error_words}).</source>
             <translation>Plik jest nieosiągalny ({error_words}).</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/opening.py" />
-            <source>There is no file {path}.</source>
-            <translation>Nie ma pliku {path}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -7506,8 +7531,13 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
-            <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy. Żaden zbiór danych nie ma tu jej klas, więc nie da się sprawdzić, co rozpoznaje. Obrazy podaje się jej jako {way}.</translation>
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart.</source>
+            <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number, above 0 for one of two classes and below for the other.</source>
+            <translation>Odpowiada jedną liczbą: powyżej 0 dla jednej z dwóch klas, poniżej dla drugiej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7521,6 +7551,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
+            <translation>Z tego, co dostaje, tworzy obraz i odpowiada jedną liczbą: to generator razem z tym, co go ocenia, jak trenuje się GAN-y. Nie przyjmuje obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podania obrazów ({which}), najlepszy znajduje {best} z {count}. Mogła się nauczyć czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
         </message>
@@ -7528,6 +7563,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
             <translation>Rozpoznaje najwyżej {share} z {count} obrazów {title}, jako {way}: wypróbowano {tried} sposobów ich podania. Nauczyła się jeszcze niewiele albo chce ich inaczej; inny sposób można wybrać na karcie modelu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
+            <translation>Przyjmuje dwa obrazy i jedną liczbą mówi, jak bardzo są podobne lub odległe: to sieć syjamska. Panel „Tworzenie” porównuje nią obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7551,6 +7591,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>Żaden zbiór danych tutaj nie ma jej klas, więc nie można sprawdzić, co rozpoznaje. Obrazy są jej podawane jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>One image costs it {work} million multiply-adds, so trying ended early: not tried were {what}.</source>
             <translation>Jeden obraz kosztuje ją {work} mln mnożeń z dodawaniem, więc próby zakończono wcześniej; nie wypróbowano: {what}.</translation>
         </message>
@@ -7561,8 +7606,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. Other sizes are among the networks of the model card; on the command line --image-size sets it.</source>
-            <translation>To, że jego obrazy mają {side}×{side} pikseli, jest domysłem: jego wagi pasują do obrazów każdej wielkości. Inne wielkości są wśród sieci na karcie modelu; w wierszu poleceń ustawia ją --image-size.</translation>
+            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. The model card takes another size, and has some among its networks; on the command line --image-size sets it.</source>
+            <translation>To, że jej obrazy mają {side}×{side} pikseli, to domysł: jej wagi pasują do obrazów dowolnego rozmiaru. Inny rozmiar wpisuje się na karcie modelu, kilka jest też wśród jej sieci; w wierszu poleceń ustawia go --image-size.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7873,6 +7918,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/bare_weights/mixed_formats.py" />
             <source>pools with channels first</source>
             <translation>łączenia z kanałami na początku</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>It begins with an Embedding: it takes words of a text, not pictures.</source>
+            <translation>Zaczyna się warstwą Embedding: przyjmuje słowa tekstu, nie obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
@@ -8438,6 +8488,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/migration/graph.py" />
             <source>wrappers that prune while training are left out</source>
             <translation>pominięto otoczki, które przycinają podczas uczenia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/migration/graph.py" />
+            <source>{name} draws a code at random and is program code, which is not run → the mean {mean}, without chance</source>
+            <translation>{name} losuje kod i jest kodem programu, który nie jest uruchamiany → średnia {mean}, bez losowości</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/operations.py" />
@@ -9231,6 +9286,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source> pixels</source>
+            <translation> pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>As EMNIST's files have their pictures.</source>
             <translation>Tak jak obrazy w plikach EMNIST.</translation>
         </message>
@@ -9306,8 +9366,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Side of the images</source>
+            <translation>Bok obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>The net has {count} outputs, these are {given} names.</source>
             <translation>Sieć ma wyjść {count}, a nazw jest {given}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Try the net on images of so many pixels a side.</source>
+            <translation>Wypróbuj sieć na obrazach o tylu pikselach na bok.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -9336,8 +9406,23 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use This Size</source>
+            <translation>Użyj tego rozmiaru</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>Use these names</source>
             <translation>Użyj tych nazw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use this size</source>
+            <translation>Użyj tego rozmiaru</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Weights that end in a mean over each map fit images of any size; type theirs.</source>
+            <translation>Wagi, które kończą się średnią każdej mapy, pasują do obrazów dowolnego rozmiaru; wpisz właściwy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -18272,11 +18357,6 @@ Kliknięcie prowadzi do epoki.</translation>
             <location filename="../../ffstudio/gui/panels/wants/asked.py" />
             <source>whole layer</source>
             <translation>cała warstwa</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
-            <source> pixels</source>
-            <translation> pikseli</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />

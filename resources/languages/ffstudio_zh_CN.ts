@@ -615,6 +615,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>There is no setting {name}: the experiment has {count} layers, counted from 0.</source>
+            <translation>没有设置项 {name}：该实验有 {count} 层，从 0 开始计数。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
             <source>{name} cannot be set.</source>
             <translation>{name} 不能设置。</translation>
         </message>
@@ -1685,8 +1690,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Correct data.path in the experiment file.</source>
+            <translation>请更正实验文件中的 data.path。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Correct the experiment file.</source>
             <translation>请更正实验文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Download the file, and give the path where it lies now.</source>
+            <translation>请下载该文件，并填写它现在所在的路径。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -1725,8 +1740,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>The experiment's data.path {data} is an address of the web.</source>
+            <translation>实验的 data.path {data} 是一个网址。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>The experiment's data.path {data} is no file of images and labels.</source>
             <translation>实验的 data.path {data} 不是图像和标签的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>There is no file {path}.</source>
+            <translation>没有文件 {path}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -2662,6 +2687,11 @@
             <location filename="../../ffstudio/core/experiment/sweep_values.py" />
             <source>Layer {number}: {label}</source>
             <translation>层 {number}：{label}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/fields.py" />
+            <source>must be a number; it is empty</source>
+            <translation>必须是数字；现在为空</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/fields.py" />
@@ -3941,11 +3971,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>The file cannot be reached ({error_words}).</source>
             <translation>无法访问文件（{error_words}）。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/opening.py" />
-            <source>There is no file {path}.</source>
-            <translation>没有文件 {path}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
@@ -7506,8 +7531,13 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
-            <translation>它用 0 到 1 之间的一个数作答，如区分两个类别的网络。这里没有数据集具有它的类别，因此无法检验它能认出什么。图像按 {way} 交给它。</translation>
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart.</source>
+            <translation>它给出一个 0 到 1 之间的数，区分两个类别的网络就是这样。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number, above 0 for one of two classes and below for the other.</source>
+            <translation>它给出一个数：大于 0 表示两个类别之一，小于 0 表示另一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7521,6 +7551,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
+            <translation>它把输入变成一幅图像，再给出一个数：这是合在一起的生成器与判别器，GAN 就是这样训练的。它不接受图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>它在这里什么也认不出：试了 {tried} 种交付图像的方式（{which}），最好的在 {count} 幅中认出 {best}。它学的可能是别的东西，或还什么都没学；可在模型卡中选择其他方式。</translation>
         </message>
@@ -7528,6 +7563,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
             <translation>它最多认出 {title} 的 {count} 幅图像中的 {share}（{way}）：试了 {tried} 种交付方式。它学得还很少，或需要别的方式；可在模型卡中选择其他方式。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
+            <translation>它接受两幅图像，用一个数说明它们有多相似或相距多远：这是孪生网络。“生成”面板用它比较图像。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7551,6 +7591,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>这里没有任何数据集具有它的类别，因此无法试验它能识别什么。图像以 {way} 的方式交给它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>One image costs it {work} million multiply-adds, so trying ended early: not tried were {what}.</source>
             <translation>处理一幅图像需要 {work} 百万次乘加，因此尝试提前结束；未尝试的有：{what}。</translation>
         </message>
@@ -7561,8 +7606,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. Other sizes are among the networks of the model card; on the command line --image-size sets it.</source>
-            <translation>其图像为 {side}×{side} 像素只是猜测：这些权重适合任意大小的图像。其他大小可在模型卡片的网络列表中选择；在命令行用 --image-size 设置。</translation>
+            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. The model card takes another size, and has some among its networks; on the command line --image-size sets it.</source>
+            <translation>图像为 {side}×{side} 像素只是猜测：它的权重适合任何尺寸的图像。可在模型卡片中键入别的尺寸，其网络列表中也有一些；在命令行中用 --image-size 设定。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7873,6 +7918,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/bare_weights/mixed_formats.py" />
             <source>pools with channels first</source>
             <translation>池化通道在前</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>It begins with an Embedding: it takes words of a text, not pictures.</source>
+            <translation>它以 Embedding 层开始：接受的是文本中的词，而不是图像。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
@@ -8438,6 +8488,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/migration/graph.py" />
             <source>wrappers that prune while training are left out</source>
             <translation>训练时剪枝的包装被略去</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/migration/graph.py" />
+            <source>{name} draws a code at random and is program code, which is not run → the mean {mean}, without chance</source>
+            <translation>{name} 随机抽取编码，且是不会被运行的程序代码 → 均值 {mean}，不含随机性</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/operations.py" />
@@ -9231,6 +9286,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source> pixels</source>
+            <translation> 像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>As EMNIST's files have their pictures.</source>
             <translation>如同 EMNIST 文件中的图片。</translation>
         </message>
@@ -9306,8 +9366,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Side of the images</source>
+            <translation>图像边长</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>The net has {count} outputs, these are {given} names.</source>
             <translation>网络有 {count} 个输出，而这里有 {given} 个名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Try the net on images of so many pixels a side.</source>
+            <translation>用边长为这么多像素的图像试验该网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -9336,8 +9406,23 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use This Size</source>
+            <translation>使用此尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>Use these names</source>
             <translation>使用这些名称</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use this size</source>
+            <translation>使用此尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Weights that end in a mean over each map fit images of any size; type theirs.</source>
+            <translation>以每个特征图求均值结尾的权重适合任何尺寸的图像；请键入它们的尺寸。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -18272,11 +18357,6 @@ A click goes to the epoch.</source>
             <location filename="../../ffstudio/gui/panels/wants/asked.py" />
             <source>whole layer</source>
             <translation>整层</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
-            <source> pixels</source>
-            <translation> 像素</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
