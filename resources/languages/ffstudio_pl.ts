@@ -7040,6 +7040,36 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>Sieci uczą się na procesorze (rdzeni: {cores}): TensorFlow nie znajduje GPU, którego mógłby użyć.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>784-500-500, trained on MNIST by the preset ff-500: Forward-Forward and its backprop twin.</source>
+            <translation>784-500-500, uczona na MNIST według ustawień ff-500: sieć Forward-Forward i jej bliźniak z propagacją wsteczną.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>Convolutional Net</source>
+            <translation>Sieć splotowa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>Dense Net</source>
+            <translation>Sieć gęsta</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>Four convolutions, trained on MNIST by the preset ff-spatial: Forward-Forward alone.</source>
+            <translation>Cztery sploty, uczone na MNIST według ustawień ff-spatial: samo Forward-Forward.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>Shipped convolutional net</source>
+            <translation>Dołączona sieć splotowa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>Shipped dense net</source>
+            <translation>Dołączona sieć gęsta</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/text_files.py" />
             <source>too long for a text</source>
             <translation>za długie jak na tekst</translation>
@@ -19302,11 +19332,6 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
-            <source>Open S&amp;hipped Net</source>
-            <translation>Otwórz &amp;dołączoną sieć</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Open a model (.h5, .keras), an experiment or a lesson (.json), or a data set.</source>
             <translation>Otwórz model (.h5, .keras), eksperyment lub lekcję (.json) albo zbiór danych.</translation>
         </message>
@@ -19329,6 +19354,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Resu&amp;me</source>
             <translation>Wz&amp;nów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>S&amp;hipped Nets</source>
+            <translation>&amp;Dołączone sieci</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19359,6 +19389,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Save as Lesson…</source>
             <translation>Zapisz jako lekcję…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Shipped Net: {}</source>
+            <translation>Dołączona sieć: {}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19424,11 +19459,6 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>The system's text size again.</source>
             <translation>Znów rozmiar tekstu systemu.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/command_table.py" />
-            <source>The trained Forward-Forward net and its backprop twin that come along.</source>
-            <translation>Dołączona nauczona sieć Forward-Forward i jej bliźniaczka z propagacją wsteczną.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19958,11 +19988,6 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
             <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>The run is ending already.</source>
             <translation>Przebieg już się kończy.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/obstacles.py" />
-            <source>The shipped net is the one shown.</source>
-            <translation>Pokazana jest właśnie dołączona sieć.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/obstacles.py" />
@@ -21444,8 +21469,8 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/model_files.py" />
-            <source>Opened the shipped net</source>
-            <translation>Otwarto dołączoną sieć</translation>
+            <source>Opened: {title}</source>
+            <translation>Otwarto: {title}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/model_files.py" />
@@ -21456,11 +21481,6 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/model_files.py" />
             <source>Saving {path_name}</source>
             <translation>Zapisywanie {path_name}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/jobs/model_files.py" />
-            <source>Shipped Net</source>
-            <translation>Dołączona sieć</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/model_files.py" />
@@ -21666,11 +21686,6 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>Opened from {file}</source>
             <translation>Otwarto z {file}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/jobs/shown.py" />
-            <source>Shipped net</source>
-            <translation>Dołączona sieć</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />

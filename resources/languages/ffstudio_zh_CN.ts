@@ -7040,6 +7040,36 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>网络在处理器（{cores} 核）上训练：TensorFlow 没有找到可用的 GPU。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>784-500-500, trained on MNIST by the preset ff-500: Forward-Forward and its backprop twin.</source>
+            <translation>784-500-500，由预设 ff-500 在 MNIST 上训练：Forward-Forward 网络及其反向传播孪生网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>Convolutional Net</source>
+            <translation>卷积网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>Dense Net</source>
+            <translation>全连接网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>Four convolutions, trained on MNIST by the preset ff-spatial: Forward-Forward alone.</source>
+            <translation>四个卷积层，由预设 ff-spatial 在 MNIST 上训练：仅 Forward-Forward。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>Shipped convolutional net</source>
+            <translation>随附的卷积网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/shipped_nets.py" />
+            <source>Shipped dense net</source>
+            <translation>随附的全连接网络</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/text_files.py" />
             <source>too long for a text</source>
             <translation>对文本来说太长</translation>
@@ -19302,11 +19332,6 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
-            <source>Open S&amp;hipped Net</source>
-            <translation>打开自带网络(&amp;H)</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Open a model (.h5, .keras), an experiment or a lesson (.json), or a data set.</source>
             <translation>打开模型（.h5、.keras）、实验或课程（.json）或数据集。</translation>
         </message>
@@ -19329,6 +19354,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Resu&amp;me</source>
             <translation>继续(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>S&amp;hipped Nets</source>
+            <translation>随附的网络(&amp;H)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19359,6 +19389,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Save as Lesson…</source>
             <translation>另存为课程…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Shipped Net: {}</source>
+            <translation>随附的网络：{}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19424,11 +19459,6 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>The system's text size again.</source>
             <translation>恢复系统的文字大小。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/command_table.py" />
-            <source>The trained Forward-Forward net and its backprop twin that come along.</source>
-            <translation>自带的训练好的 Forward-Forward 网络及其反向传播孪生网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19958,11 +19988,6 @@ The builder holds another experiment, “{spec_name}”. It differs in: {list_so
             <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>The run is ending already.</source>
             <translation>运行已经在结束。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/obstacles.py" />
-            <source>The shipped net is the one shown.</source>
-            <translation>所显示的就是自带网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/obstacles.py" />
@@ -21444,8 +21469,8 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/model_files.py" />
-            <source>Opened the shipped net</source>
-            <translation>已打开自带网络</translation>
+            <source>Opened: {title}</source>
+            <translation>已打开：{title}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/model_files.py" />
@@ -21456,11 +21481,6 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/model_files.py" />
             <source>Saving {path_name}</source>
             <translation>正在保存 {path_name}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/jobs/model_files.py" />
-            <source>Shipped Net</source>
-            <translation>自带网络</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/model_files.py" />
@@ -21666,11 +21686,6 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>Opened from {file}</source>
             <translation>打开自 {file}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/jobs/shown.py" />
-            <source>Shipped net</source>
-            <translation>自带网络</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />
