@@ -7062,12 +7062,12 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/core/shipped_nets.py" />
             <source>Shipped convolutional net</source>
-            <translation>随附的卷积网络</translation>
+            <translation>自带的卷积网络</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/shipped_nets.py" />
             <source>Shipped dense net</source>
-            <translation>随附的全连接网络</translation>
+            <translation>自带的全连接网络</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/text_files.py" />
@@ -19358,7 +19358,7 @@ Click to draw on with it.</source>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>S&amp;hipped Nets</source>
-            <translation>随附的网络(&amp;H)</translation>
+            <translation>自带的网络(&amp;H)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19393,7 +19393,7 @@ Click to draw on with it.</source>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Shipped Net: {}</source>
-            <translation>随附的网络：{}</translation>
+            <translation>自带的网络：{}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
