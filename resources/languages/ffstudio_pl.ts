@@ -21189,6 +21189,11 @@ Krzywe mają mimo to każdą epokę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/welcome.py" />
+            <source>Other Net</source>
+            <translation>Inna sieć</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/welcome.py" />
             <source>Press Space or click Train: both nets learn side by side.</source>
             <translation>Naciśnij Spację lub kliknij Ucz: obie sieci uczą się obok siebie.</translation>
         </message>
@@ -21236,6 +21241,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/gui/window/welcome.py" />
             <source>Welcome: first steps</source>
             <translation>Witaj: pierwsze kroki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/welcome.py" />
+            <source>Which of the trained nets that come along reads what you draw.</source>
+            <translation>Która z dołączonych wyuczonych sieci czyta to, co rysujesz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/welcome.py" />

@@ -21189,6 +21189,11 @@ Curves have every epoch all the same.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/welcome.py" />
+            <source>Other Net</source>
+            <translation>其他网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/welcome.py" />
             <source>Press Space or click Train: both nets learn side by side.</source>
             <translation>按空格键或点击“训练”：两个网络并排学习。</translation>
         </message>
@@ -21236,6 +21241,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/gui/window/welcome.py" />
             <source>Welcome: first steps</source>
             <translation>欢迎：最初的步骤</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/welcome.py" />
+            <source>Which of the trained nets that come along reads what you draw.</source>
+            <translation>由自带的哪个已训练网络来识别你画的图。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/welcome.py" />
