@@ -18,6 +18,7 @@ from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.history import History
 from ffstudio.core.shipped_nets import SHIPPED_NETS, name_of_shipped_net
 from ffstudio.core.words import tr
+from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_protocol import Engine
 from ffstudio.jobs.latest import LatestTask
@@ -58,6 +59,7 @@ class ModelFiles(QObject):
         self._state, self._edits, self._runs = state, edits, runs
         self._opening, self._watching = opening, watching
         self._strangers, self._post = strangers, post
+        self._written: list[Activity] = []
         self._task = LatestTask(self, name="files")
         self._task.done.connect(self._take)
         self._task.failed.connect(self._fail)
@@ -71,6 +73,11 @@ class ModelFiles(QObject):
     def is_busy(self) -> bool:
         """True while a file is being opened."""
         return self._task.is_busy
+
+    @property
+    def being_written(self) -> str:
+        """What is being saved, for a reader: ``Saving net.h5``; empty for nothing."""
+        return self._written[-1].title if self._written else ""
 
     # --- opening --------------------------------------------------------------------
 
@@ -313,8 +320,10 @@ class ModelFiles(QObject):
         """
 
         activity = self._state.activities.begin(tr("Saving {path_name}", path_name=path.name))
+        self._written.append(activity)
 
         def end(then: Callable[[], None]) -> None:
+            self._written.remove(activity)
             self._state.activities.end(activity)
             then()
 

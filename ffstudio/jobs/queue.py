@@ -78,6 +78,11 @@ class Queue(QObject):
         return next((entry for entry in self._entries if entry.id == number), None)
 
     @property
+    def trained(self) -> Queued | None:
+        """What this window's process trains; None for nothing."""
+        return None if self._child is None else self.find(self._trained)
+
+    @property
     def is_trained_elsewhere(self) -> bool:
         """True while another window trains one of them, or a process that outlived its window."""
         running = [entry.id for entry in self._entries if entry.state == RUNNING]

@@ -8015,6 +8015,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>obrazy, z których się uczyła: {assumed} (plik tego nie mówi)</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/foreign/file_cards.py" />
+            <source>pictures learnt from: {looks} (the file does not say; {data} looks so, which its experiment names)</source>
+            <translation>obrazy, z których uczono: {looks} (plik tego nie mówi; tak wygląda {data}, wymieniony w jego eksperymencie)</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/files/foreign/image_sides.py" />
             <source>Leave the size out, or try another one.</source>
             <translation>Pomiń wielkość albo spróbuj innej.</translation>
@@ -9991,6 +9996,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Close ffstudio now?</source>
+            <translation>Zamknąć teraz ffstudio?</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Curves (*.csv *.json *.tfevents.*);;All files (*)</source>
             <translation>Krzywe (*.csv *.json *.tfevents.*);;Wszystkie pliki (*)</translation>
         </message>
@@ -10078,6 +10088,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Running on Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits}</source>
             <translation>Działa na Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, „The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Kolory: M. Okabe, K. Ito. {data_credits}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Stay</source>
+            <translation>Zostań</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -10496,11 +10511,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
-            <source>Preview</source>
-            <translation>Podgląd</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/figures/export_dialog.py" />
             <source>Replace Files</source>
             <translation>Zastąp pliki</translation>
         </message>
@@ -10521,8 +10531,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
-            <source>There is nothing to show here yet. Train or open a model first.</source>
-            <translation>Nie ma tu jeszcze nic do pokazania. Najpierw naucz lub otwórz model.</translation>
+            <source>There is nothing to show here yet.</source>
+            <translation>Nie ma tu jeszcze nic do pokazania.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
@@ -10600,6 +10610,11 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
+            <source>{title} – empty</source>
+            <translation>{title} – pusty</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/figures/export_dialog.py" />
             <source>{width} × {height} in</source>
             <translation>{width} × {height} cali</translation>
         </message>
@@ -10672,6 +10687,11 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/figures/export_formats.py" />
             <source>Vectors, for the web and for editing; text stays text.</source>
             <translation>Wektory, do sieci WWW i do edycji; tekst pozostaje tekstem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/figures/export_preview.py" />
+            <source>Preview</source>
+            <translation>Podgląd</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/figure.py" />
@@ -12517,6 +12537,21 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
             <translation>pojedynczy przebieg</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: highest</source>
+            <translation>{curve}: najwyższa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: last</source>
+            <translation>{curve}: ostatnia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: lowest</source>
+            <translation>{curve}: najniższa</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/compare/table_figure.py" />
             <source>part</source>
             <translation>część</translation>
@@ -13846,21 +13881,6 @@ wszystkie etykiety mają podobną dobroć. Kolejność się nie zmienia.</transl
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: every label's scores appear here.</source>
-            <translation>Narysuj coś: wyniki każdej etykiety pojawią się tutaj.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: what the autoencoder gives back appears here.</source>
-            <translation>Narysuj coś: to, co odda autoenkoder, pojawi się tutaj.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: what the net puts out appears here.</source>
-            <translation>Narysuj coś: wyjście sieci pojawi się tutaj.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
             <source>Guides</source>
             <translation>Linie</translation>
         </message>
@@ -13906,6 +13926,11 @@ wszystkie etykiety mają podobną dobroć. Kolejność się nie zmienia.</transl
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Dark on light: as {data}</source>
+            <translation>Ciemne na jasnym: jak {data}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>Ink and paper</source>
             <translation>Tusz i papier</translation>
         </message>
@@ -13921,6 +13946,11 @@ wszystkie etykiety mają podobną dobroć. Kolejność się nie zmienia.</transl
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Light on dark: as {data}</source>
+            <translation>Jasne na ciemnym: jak {data}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>Light on dark: assumed</source>
             <translation>Jasne na ciemnym: przyjęto</translation>
         </message>
@@ -13933,6 +13963,11 @@ wszystkie etykiety mają podobną dobroć. Kolejność się nie zmienia.</transl
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>The nets have learnt from {pictures}. What is drawn is handed to them in the same way.</source>
             <translation>Sieci uczyły się z takich obrazów: {pictures}. To, co narysowane, jest im podawane tak samo.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>The nets' file does not say what their images looked like, but names {data}: {pictures}. What is drawn is handed to them in the same way.</source>
+            <translation>Plik tych sieci nie mówi, jak wyglądały ich obrazy, ale wymienia {data}: {pictures}. To, co narysowano, dostają w ten sam sposób.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/picture_saver.py" />
@@ -14074,6 +14109,21 @@ Liczby zwycięzcy są pogrubione. Puste części należą do warstwy bez głosu.
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />
             <source>{why_no_pictures} There is nothing to draw for it.</source>
             <translation>{why_no_pictures} Nie ma co dla niej rysować.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: every label's scores appear here.</source>
+            <translation>Narysuj coś: wyniki każdej etykiety pojawią się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: what the autoencoder gives back appears here.</source>
+            <translation>Narysuj coś: to, co odda autoenkoder, pojawi się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: what the net puts out appears here.</source>
+            <translation>Narysuj coś: wyjście sieci pojawi się tutaj.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/tool_row.py" />
@@ -16349,6 +16399,11 @@ Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>A run is active. Stop or cancel it first.</source>
+            <translation>Trwa przebieg. Najpierw go zatrzymaj lub anuluj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>Another window, or a process that outlived its window, trains one of them.</source>
             <translation>Inne okno albo proces, który przeżył swoje okno, uczy jeden z nich.</translation>
         </message>
@@ -16361,6 +16416,16 @@ Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>Brings its experiment into the builder, undoably.</source>
             <translation>Przenosi jego eksperyment do budowniczego, odwracalnie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Choose one that has failed.</source>
+            <translation>Wybierz taki, który się nie powiódł.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Choose one that is in the queue.</source>
+            <translation>Wybierz jeden z kolejki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -16399,6 +16464,26 @@ Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It has not been trained for an epoch yet.</source>
+            <translation>Nie był jeszcze trenowany przez całą epokę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is being trained. Pause the queue first.</source>
+            <translation>Jest właśnie trenowany. Najpierw wstrzymaj kolejkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is the first.</source>
+            <translation>Jest pierwszy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is the last.</source>
+            <translation>Jest ostatni.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>It pauses after the mini-batch under way.</source>
             <translation>Wstrzymuje się po trwającej miniporcji.</translation>
         </message>
@@ -16410,6 +16495,11 @@ A sweep trains one experiment with many settings and seeds, and shows which do b
             <translation>Żadna seria prób nie jest otwarta.
 
 Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje, które wypadają najlepiej. Kliknij prawym przyciskiem ustawienie w budowniczym i wybierz Seria prób… albo naciśnij Nowa seria prób. Zaczętą wcześniej, także poleceniem ffstudio sweep, przywołuje Otwórz serię prób.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>None is done yet.</source>
+            <translation>Żaden nie jest jeszcze gotowy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -16459,6 +16549,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <translation>Kolejka jest pusta.
 
 Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eksperyment był uczony po tych, które czekają. Uczą się jeden po drugim w procesie obok okna, które pozostaje wolne; każdy staje się przebiegiem w bibliotece.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>The queue is not being trained.</source>
+            <translation>Kolejka nie jest trenowana.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -18198,6 +18293,11 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>No images have been made yet: they are as soon as the panel Wants is looked at.</source>
+            <translation>Nie utworzono jeszcze obrazów: powstaną, gdy tylko zajrzysz do panelu Upodobania.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
             <source>This model has no Forward-Forward net, and only its layers have a goodness of their own.
 Train with Forward-Forward switched on.</source>
             <translation>Ten model nie ma sieci Forward-Forward, a tylko jej warstwy mają własną dobroć.
@@ -18984,6 +19084,31 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/appearance.py" />
             <source>Zero is the ground; safe for every eye.</source>
             <translation>Zero jest tłem; bezpieczne dla każdego oka.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The queue is paused; Start, in the panel Queue, goes on with it another time.</source>
+            <translation>Kolejka zostanie wstrzymana; Start w panelu Kolejka podejmie ją innym razem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The queue, which trains {name}, is paused; Start, in the panel Queue, goes on with it another time.</source>
+            <translation>Kolejka, która trenuje {name}, zostanie wstrzymana; Start w panelu Kolejka podejmie ją innym razem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The sweep {name} is paused; Go On, in the panel Sweep, takes up the rest another time.</source>
+            <translation>Seria prób {name} zostanie wstrzymana; Dalej w panelu Seria prób podejmie resztę innym razem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>{what} is broken off and has to begin anew another time.</source>
+            <translation>{what}: zostanie przerwane i trzeba będzie zacząć od nowa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>{what}: ffstudio closes after it.</source>
+            <translation>{what}: potem ffstudio się zamknie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19948,11 +20073,6 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
             <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>A lesson is open. Leave it first.</source>
             <translation>Lekcja jest otwarta. Najpierw ją opuść.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/obstacles.py" />
-            <source>A run is active. Stop or cancel it first.</source>
-            <translation>Trwa przebieg. Najpierw go zatrzymaj lub anuluj.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/obstacles.py" />

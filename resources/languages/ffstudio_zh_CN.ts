@@ -8015,6 +8015,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>学习过的图像：{assumed}（文件没有说明）</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/foreign/file_cards.py" />
+            <source>pictures learnt from: {looks} (the file does not say; {data} looks so, which its experiment names)</source>
+            <translation>学习所用的图片：{looks}（文件未说明；其实验所写的 {data} 是这样的）</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/files/foreign/image_sides.py" />
             <source>Leave the size out, or try another one.</source>
             <translation>请不指定大小，或换一个大小。</translation>
@@ -9991,6 +9996,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Close ffstudio now?</source>
+            <translation>现在关闭 ffstudio 吗？</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Curves (*.csv *.json *.tfevents.*);;All files (*)</source>
             <translation>曲线 (*.csv *.json *.tfevents.*);;所有文件 (*)</translation>
         </message>
@@ -10078,6 +10088,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Running on Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits}</source>
             <translation>运行于 Qt {qVersion}，{system} {machine}。Forward-Forward：G. Hinton，“The Forward-Forward Algorithm: Some Preliminary Investigations”，2022。配色：M. Okabe、K. Ito。{data_credits}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Stay</source>
+            <translation>留下</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -10496,11 +10511,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
-            <source>Preview</source>
-            <translation>预览</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/figures/export_dialog.py" />
             <source>Replace Files</source>
             <translation>替换文件</translation>
         </message>
@@ -10521,8 +10531,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
-            <source>There is nothing to show here yet. Train or open a model first.</source>
-            <translation>这里还没有可显示的内容。请先训练或打开一个模型。</translation>
+            <source>There is nothing to show here yet.</source>
+            <translation>这里还没有可显示的内容。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
@@ -10600,6 +10610,11 @@ Replace with the new ones?</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
+            <source>{title} – empty</source>
+            <translation>{title}：空</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/figures/export_dialog.py" />
             <source>{width} × {height} in</source>
             <translation>{width} × {height} 英寸</translation>
         </message>
@@ -10672,6 +10687,11 @@ Replace with the new ones?</source>
             <location filename="../../ffstudio/gui/figures/export_formats.py" />
             <source>Vectors, for the web and for editing; text stays text.</source>
             <translation>矢量图，适合网页和编辑；文字仍是文字。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/figures/export_preview.py" />
+            <source>Preview</source>
+            <translation>预览</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/figure.py" />
@@ -12517,6 +12537,21 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
             <translation>单次运行</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: highest</source>
+            <translation>{curve}：最高</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: last</source>
+            <translation>{curve}：最后</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>{curve}: lowest</source>
+            <translation>{curve}：最低</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/compare/table_figure.py" />
             <source>part</source>
             <translation>部分</translation>
@@ -13846,21 +13881,6 @@ all labels have much the same goodness. The order does not change.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: every label's scores appear here.</source>
-            <translation>画点什么：每个标签的得分会显示在这里。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: what the autoencoder gives back appears here.</source>
-            <translation>画点什么：自编码器还原的结果会显示在这里。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
-            <source>Draw something: what the net puts out appears here.</source>
-            <translation>画点什么：网络的输出会显示在这里。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
             <source>Guides</source>
             <translation>参考线</translation>
         </message>
@@ -13906,6 +13926,11 @@ all labels have much the same goodness. The order does not change.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Dark on light: as {data}</source>
+            <translation>浅底深色：同 {data}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>Ink and paper</source>
             <translation>墨与纸</translation>
         </message>
@@ -13921,6 +13946,11 @@ all labels have much the same goodness. The order does not change.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Light on dark: as {data}</source>
+            <translation>深底浅色：同 {data}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>Light on dark: assumed</source>
             <translation>深底浅字：假定</translation>
         </message>
@@ -13933,6 +13963,11 @@ all labels have much the same goodness. The order does not change.</source>
             <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
             <source>The nets have learnt from {pictures}. What is drawn is handed to them in the same way.</source>
             <translation>网络从{pictures}学习。所画的以同样方式传入。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>The nets' file does not say what their images looked like, but names {data}: {pictures}. What is drawn is handed to them in the same way.</source>
+            <translation>这些网络的文件没有说明其图像的样子，但写明了 {data}：{pictures}。所画的内容以同样方式交给它们。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/picture_saver.py" />
@@ -14074,6 +14109,21 @@ The winner's numbers are bold. Hollow parts belong to a layer that has no vote.
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />
             <source>{why_no_pictures} There is nothing to draw for it.</source>
             <translation>{why_no_pictures} 没有可以为它画的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: every label's scores appear here.</source>
+            <translation>画点什么：每个标签的得分会显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: what the autoencoder gives back appears here.</source>
+            <translation>画点什么：自编码器还原的结果会显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/texts.py" />
+            <source>Draw something: what the net puts out appears here.</source>
+            <translation>画点什么：网络的输出会显示在这里。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/tool_row.py" />
@@ -16349,6 +16399,11 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>A run is active. Stop or cancel it first.</source>
+            <translation>有运行正在进行。请先停止或取消。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>Another window, or a process that outlived its window, trains one of them.</source>
             <translation>另一个窗口，或其窗口已关闭的进程，正在训练其中一个。</translation>
         </message>
@@ -16361,6 +16416,16 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>Brings its experiment into the builder, undoably.</source>
             <translation>将其实验带入构建器，可撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Choose one that has failed.</source>
+            <translation>请选择失败的一项。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Choose one that is in the queue.</source>
+            <translation>请在队列中选择一项。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -16399,6 +16464,26 @@ Choose the data set it was trained on, or train again.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It has not been trained for an epoch yet.</source>
+            <translation>它还没有训练完一个轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is being trained. Pause the queue first.</source>
+            <translation>它正在训练。请先暂停队列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is the first.</source>
+            <translation>它已是第一项。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It is the last.</source>
+            <translation>它已是最后一项。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>It pauses after the mini-batch under way.</source>
             <translation>在进行中的小批量之后暂停。</translation>
         </message>
@@ -16410,6 +16495,11 @@ A sweep trains one experiment with many settings and seeds, and shows which do b
             <translation>没有打开的参数扫描。
 
 参数扫描用多种设置和种子训练一个实验，并显示哪些效果最好。在构建器中右键点击一个设置并选择“参数扫描…”，或按“新建参数扫描…”。之前开始的或由命令 ffstudio sweep 开始的，可用“打开参数扫描…”调出。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>None is done yet.</source>
+            <translation>还没有完成的。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -16459,6 +16549,11 @@ Press Queue in the builder, or Run › Add to Queue, to have its experiment trai
             <translation>队列是空的。
 
 请在构建器中按“队列”，或选择“运行 › 加入队列”，使其实验排在等待的之后训练。它们在窗口旁的进程中依次训练，窗口保持可用；每个都成为运行库中的一次运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>The queue is not being trained.</source>
+            <translation>队列未在训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
@@ -18198,6 +18293,11 @@ A click goes to the epoch.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/panel.py" />
+            <source>No images have been made yet: they are as soon as the panel Wants is looked at.</source>
+            <translation>还没有生成图像：一查看“偏好”面板就会生成。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/wants/panel.py" />
             <source>This model has no Forward-Forward net, and only its layers have a goodness of their own.
 Train with Forward-Forward switched on.</source>
             <translation>此模型没有 Forward-Forward 网络，而只有其层才有自己的优度。
@@ -18984,6 +19084,31 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/appearance.py" />
             <source>Zero is the ground; safe for every eye.</source>
             <translation>零为底色；对每种视力都安全。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The queue is paused; Start, in the panel Queue, goes on with it another time.</source>
+            <translation>队列将暂停；以后在“队列”面板按“开始”可继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The queue, which trains {name}, is paused; Start, in the panel Queue, goes on with it another time.</source>
+            <translation>正在训练 {name} 的队列将暂停；以后在“队列”面板按“开始”可继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>The sweep {name} is paused; Go On, in the panel Sweep, takes up the rest another time.</source>
+            <translation>参数扫描 {name} 将暂停；以后在“参数扫描”面板按“继续”可完成其余部分。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>{what} is broken off and has to begin anew another time.</source>
+            <translation>{what}：将中断，以后需重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/closing.py" />
+            <source>{what}: ffstudio closes after it.</source>
+            <translation>{what}：完成后 ffstudio 将关闭。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -19948,11 +20073,6 @@ The builder holds another experiment, “{spec_name}”. It differs in: {list_so
             <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>A lesson is open. Leave it first.</source>
             <translation>有课程打开着。请先离开它。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/obstacles.py" />
-            <source>A run is active. Stop or cancel it first.</source>
-            <translation>有运行正在进行。请先停止或取消。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/obstacles.py" />

@@ -12,7 +12,7 @@ from ffstudio import cli
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
-from ffstudio.core.images.appearance import DARK, LIGHT, Appearance
+from ffstudio.core.images.appearance import DARK, LIGHT, Appearance, look_at_pictures
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.run.checkpoint import Checkpoint
@@ -44,10 +44,33 @@ def test_model_files_keep_it(tmp_path):
 
 
 def test_older_files_open_and_say_what_is_assumed(capsys):
-    assert shipped().snapshot.appearance is None
+    seen = shipped().snapshot.appearance
+    assert seen == Appearance() and seen.taken_from == "MNIST"
+    assert Appearance.from_dict(json.loads(json.dumps(seen.to_dict()))).taken_from == "MNIST"
     assert cli.main(["inspect", str(find_shipped_net())]) == 0
     out = capsys.readouterr().out
-    assert "assumed: pictures learnt from: light ink on dark paper, handed over as 0…1" in out
+    assert "assumed: pictures learnt from: light ink on dark paper, handed over as 0…1 (" in out
+    assert "MNIST looks so, which its experiment names" in out
+
+
+@pytest.mark.parametrize(
+    ("size", "names", "title"),
+    [((14, 14), "0123456789", "MNIST"), ((28, 28), "abcdefghij", "MNIST"),
+     ((28, 28), "0123456789", "mnist.npz")],
+)  # fmt: skip
+def test_other_images_under_a_known_name_are_not_taken_for_it(size, names, title):
+    assert datasets.find_known_appearance("mnist", DataShape(size, tuple(names), title)) is None
+    assert (
+        datasets.find_known_appearance("file", DataShape((28, 28), tuple("0123456789"), "x"))
+        is None
+    )
+
+
+@pytest.mark.parametrize("name", ["digits", "camera"])
+def test_what_is_known_of_a_data_set_is_what_it_looks_like(name):
+    loaded, known = datasets.load(DataSpec(name)), datasets.DATASETS[name].shape
+    assert known.appearance == look_at_pictures(loaded.x_train, loaded.values)
+    assert loaded.title.startswith(known.title)
 
 
 @pytest.mark.parametrize("spoilt", [3, {"paper": "green"}, {"paper": "dark", "low": 1, "high": 0}])

@@ -200,7 +200,11 @@ def test_only_what_differs_is_listed_and_the_best_is_bold(qtbot, studio, runs):
     [figure] = compare.figures()
     header, rows = figure.figure_table()
     assert header[2:] == ["plain", "big"]
-    assert ["Settings that differ", "Batch size", str(batch), str(2 * batch)] in rows
+    assert ["Settings that differ", "Batch size", batch, 2 * batch] in rows
+    # A file has numbers in full, and one a cell.
+    filed = {name: values for _, name, *values in rows}
+    assert filed["FF accuracy on the test images"] == [0.5, 0.9]
+    assert filed["FF layer 1 loss: last"] == filed["FF layer 1 loss: lowest"] == [0.6, 1.0]
 
 
 def test_settings_of_a_column_are_used(qtbot, studio, runs):

@@ -582,6 +582,7 @@ def brightness(pad):
         (Appearance(0, 255, DARK), False, "Light on dark: as learnt"),
         (Appearance(0, 1, ""), False, "Light on dark: as learnt"),
         (None, False, "Light on dark: assumed"),
+        (Appearance(0, 1, DARK, taken_from="MNIST"), False, "Light on dark: as MNIST"),
     ],
 )
 def test_the_pad_draws_as_the_net_has_learnt(qtbot, panel, studio, learnt, light, says):

@@ -129,10 +129,13 @@ def settings(tmp_path):
     return made
 
 
+WHY = "Nobody has drawn this square."
+
+
 @pytest.fixture
 def dialog(qtbot, studio, settings):
     figures = [Square(), Square("blue-square"), Square("no-square", empty=True)]
-    made = ExportDialog(figures, studio, settings)
+    made = ExportDialog(figures, studio, settings, why_blank=lambda figure: WHY)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -276,6 +279,8 @@ def test_preview_and_thumbnails_show_the_paper(dialog):
     views.setCurrentRow(2)
     assert reds(preview.grab().toImage()) == 0
     assert not views.item(2).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert views.item(2).text().endswith("– empty") and views.item(2).toolTip() == WHY
+    assert preview.said == WHY
 
 
 # --- the caption, and what is remembered --------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -31,12 +31,15 @@ class Appearance:
         paper: ``dark`` (light ink on it, as MNIST has), ``light``, or empty for pictures that
             fill their frame.
         values: How the numbers of the file were read; None where there was no question.
+        taken_from: The data set that is known to look so, where a file of nets does not say what
+            their pictures looked like but names that set; empty where it was looked at.
     """
 
     low: float = 0.0
     high: float = 1.0
     paper: str = DARK
     values: ValueRange | None = None
+    taken_from: str = field(default="", compare=False)
 
     @property
     def is_usual(self) -> bool:
@@ -71,6 +74,8 @@ class Appearance:
         about: dict[str, Any] = {"low": self.low, "high": self.high, "paper": self.paper}
         if self.values is not None:
             about["values"] = self.values.to_dict()
+        if self.taken_from:
+            about["taken_from"] = self.taken_from
         return about
 
     @classmethod
@@ -85,14 +90,16 @@ class Appearance:
         low, high = _number(saved.get("low")), _number(saved.get("high"))
         if not low < high:
             raise ValueError("no range of values")
-        values = saved.get("values")
+        values, taken_from = saved.get("values"), saved.get("taken_from", "")
+        if not isinstance(taken_from, str):
+            raise ValueError("no name of a data set")
         if values is None:
-            return cls(low, high, saved["paper"])
+            return cls(low, high, saved["paper"], taken_from=taken_from)
         if not isinstance(values, Mapping) or not isinstance(values.get("range"), str):
             raise ValueError("no range of values")
         ends = [_number(values.get(name)) for name in ("low", "high", "black", "white")]
         read = ValueRange(ends[0], ends[1], values["range"], ends[2], ends[3])
-        return cls(low, high, saved["paper"], read)
+        return cls(low, high, saved["paper"], read, taken_from)
 
 
 def _number(value: Any) -> float:

@@ -71,6 +71,14 @@ def describe_ours(path: Path, size: int) -> tuple[Card, str]:
 
 def _say_pictures(seen: Appearance | None, notes: tuple[str, ...]) -> dict[str, Any]:
     """What nets of ours have learnt from, or what is assumed where their file does not say."""
+    if seen is not None and seen.taken_from:
+        learnt = tr(
+            "pictures learnt from: {looks} (the file does not say; {data} looks so, which its "
+            "experiment names)",
+            looks=seen.text,
+            data=seen.taken_from,
+        )
+        return {"images": seen.text, "assumed": (*notes, learnt)}
     if seen is not None:
         return {"images": seen.text, "assumed": notes}
     assumed = Appearance().text

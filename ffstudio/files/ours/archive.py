@@ -30,6 +30,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.image_shape import read_shape
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.images.datasets import find_known_appearance
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.changes import Mark
@@ -283,6 +284,8 @@ def _ours(group: Any, budget: Budget) -> Archive:
             tr("Update ffstudio or get a fresh copy."),
         ) from error
     shape = _shape(about)
+    if shape.appearance is None:
+        shape = replace(shape, appearance=find_known_appearance(spec.data.name, shape))
     for problem in spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape):
         raise ModelFileError(problem.spelled_out, tr("Get a fresh copy."))
     states: dict[str, dict[str, npt.NDArray[Any]]] = {}

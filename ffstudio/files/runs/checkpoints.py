@@ -11,7 +11,7 @@ import os
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.image_shape import read_shape
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.images.datasets import find_known_appearance
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
 from ffstudio.core.words import tr
 
@@ -174,9 +175,13 @@ def _read(path: Path, arrays: Arrays) -> Stored:
     seen = about.get("appearance")  # it has not always been there
     appearance = None if seen is None else Appearance.from_dict(seen)
     names = tuple(map(str, about["class_names"]))
+    spec = reading.from_dict(about["spec"])
+    data = DataShape(shape, names, str(about["title"]), appearance)
+    if appearance is None:
+        data = replace(data, appearance=find_known_appearance(spec.data.name, data))
     checkpoint = Checkpoint(
-        reading.from_dict(about["spec"]),
-        DataShape(shape, names, str(about["title"]), appearance),
+        spec,
+        data,
         (int(first), int(last)),
         float(about["seconds"]),
         states,

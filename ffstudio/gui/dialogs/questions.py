@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -76,11 +77,12 @@ class CloseWhileTrainingDialog:
     """Asked when the window is closed while a run is active."""
 
     @classmethod
-    def ask(cls, parent: QWidget, is_kept: bool = False) -> Leave:
+    def ask(cls, parent: QWidget, is_kept: bool = False, beside: Sequence[str] = ()) -> Leave:
         """The answer; closing the question means to stay.
 
         Args:
             is_kept: Whether the run is in a folder and comes back with the next start.
+            beside: Sentences on what else comes to an end.
         """
         question = tr("Stop and save it, discard what it learnt in this run, or keep training?")
         if is_kept:
@@ -92,7 +94,7 @@ class CloseWhileTrainingDialog:
             parent,
             "close_while_training_dialog",
             tr("A network is being trained."),
-            question,
+            "\n\n".join((question, *beside)),
             (
                 (tr("Stop and Save…"), Leave.SAVE),
                 (tr("Close Now") if is_kept else tr("Discard and Close"), Leave.DISCARD),
@@ -106,11 +108,14 @@ class UnsavedModelDialog:
     """Asked when a trained model that is in no file would give way to others."""
 
     @classmethod
-    def ask(cls, parent: QWidget, name: str, is_kept: bool = False) -> Leave:
+    def ask(
+        cls, parent: QWidget, name: str, is_kept: bool = False, beside: Sequence[str] = ()
+    ) -> Leave:
         """The answer for the model ``name``; closing the question means to stay.
 
         Args:
             is_kept: Its run is kept on disk, so that nothing is lost.
+            beside: Sentences on what else comes to an end.
         """
         question = (
             tr(
@@ -124,7 +129,7 @@ class UnsavedModelDialog:
             parent,
             "unsaved_model_dialog",
             tr("The trained model “{name}” has not been saved.", name=name),
-            question,
+            "\n\n".join((question, *beside)),
             (
                 (tr("Save…"), Leave.SAVE),
                 (tr("Don't Save") if is_kept else tr("Discard"), Leave.DISCARD),
@@ -132,6 +137,27 @@ class UnsavedModelDialog:
             ),
             Leave.SAVE,
         )
+
+
+class CloseWhileBusyDialog:
+    """Asked when the window is closed while something beside runs is under way."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, beside: Sequence[str]) -> bool:
+        """True when the window may close; closing the question means to stay.
+
+        Args:
+            beside: Sentences on what comes to an end.
+        """
+        answer = _question(
+            parent,
+            "close_while_busy_dialog",
+            tr("Close ffstudio now?"),
+            "\n\n".join(beside),
+            ((tr("Close Now"), Leave.DISCARD), (tr("Stay"), Leave.STAY)),
+            Leave.STAY,
+        )
+        return answer is Leave.DISCARD
 
 
 class PasteExperimentDialog:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QSizeF, Qt, QUrl, Slot
-from PySide6.QtGui import QColor, QDesktopServices, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QDesktopServices, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -41,13 +41,8 @@ from ffstudio.gui.figures.export_formats import (
     CurveFormat,
     FigureFormat,
 )
-from ffstudio.gui.figures.figure import (
-    POINTS_PER_INCH,
-    Figure,
-    figure_font,
-    is_blank,
-    measure_export,
-)
+from ffstudio.gui.figures.export_preview import FigurePreview, paint_page
+from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, is_blank, measure_export
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.first_size import open_at
 from ffstudio.gui.forms.flow import FlowLayout
@@ -64,59 +59,11 @@ _CM_PER_INCH = 2.54
 _THUMBNAIL = QSize(80, 58)
 
 
-def paint_page(painter: QPainter, rect: QRectF, figure: Figure, most: float = 1.5) -> None:
-    """Paints a figure on paper, as large as fits into ``rect`` (at most ``most`` times)."""
-    size = figure.figure_size()
-    scale = min(rect.width() / size.width(), rect.height() / size.height(), most)
-    painter.save()
-    painter.translate(
-        rect.center().x() - size.width() * scale / 2,
-        rect.center().y() - size.height() * scale / 2,
-    )
-    painter.scale(scale, scale)
-    page = QRectF(0, 0, size.width(), size.height())
-    painter.setClipRect(page)
-    painter.setFont(figure_font())
-    painter.setPen(QColor(paper().text))
-    figure.paint_figure(painter, page, paper())
-    painter.restore()
-
-
-class FigurePreview(QWidget):
-    """What will be exported, on white paper."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("export_preview")
-        self.setAccessibleName(tr("Preview"))
-        self.setMinimumSize(320, 180)
-        self._figure: Figure | None = None
-        self._note = ""
-
-    def show_figure(self, figure: Figure | None, note: str = "") -> None:
-        """Shows a figure, or a sentence where there is none."""
-        self._figure, self._note = figure, note
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """White paper with the figure as large as it fits."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        page = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QColor(paper().line))
-        painter.setBrush(QColor(paper().surface))
-        painter.drawRoundedRect(page, 6, 6)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._figure is None or self._figure.figure_size().isEmpty():
-            painter.setPen(QColor(paper().muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(page.adjusted(24, 24, -24, -24), int(flags), self._note)
-            return
-        paint_page(painter, page.adjusted(12, 12, -12, -12), self._figure)
-
-
 class ExportDialog(QDialog):
     """Tick views and formats, choose a size and a folder, and write everything at once.
+
+    Args:
+        why_blank: Why a figure has nothing to show, for a reader.
 
     Attributes:
         help_page: What F1 opens.
@@ -130,13 +77,20 @@ class ExportDialog(QDialog):
         studio: Studio,
         settings: Settings,
         parent: QWidget | None = None,
+        why_blank: Callable[[Figure], str] = lambda figure: "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(tr("Export"))
         open_at(self, 920, 640)
         self._figures, self._studio, self._settings = figures, studio, settings
-        self._blank = [is_blank(figure) for figure in figures]
+        # Why each has nothing to show; None where it has.
+        self._blank = [
+            (why_blank(figure) or tr("There is nothing to show here yet."))
+            if is_blank(figure)
+            else None
+            for figure in figures
+        ]
         self.written: list[Path] = []
 
         # Made in the order in which Tab goes through them.
@@ -232,16 +186,20 @@ class ExportDialog(QDialog):
             buttons.addWidget(button)
         return buttons
 
-    def _item(self, figure: Figure, empty: bool, *, ticked: bool) -> QListWidgetItem:
+    def _item(self, figure: Figure, why_blank: str | None, *, ticked: bool) -> QListWidgetItem:
         item = QListWidgetItem(figure.figure_title)
         item.setToolTip(figure.figure_title)  # a narrow list may cut it
         ratio = self.devicePixelRatioF()
         thumbnail = QPixmap(_THUMBNAIL * ratio)
         thumbnail.setDevicePixelRatio(ratio)
         thumbnail.fill(QColor(paper().surface))
-        if empty:
+        if why_blank is not None:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-            item.setToolTip(tr("There is nothing to show here yet. Train or open a model first."))
+            item.setText(tr("{title} – empty", title=figure.figure_title))
+            item.setForeground(self.palette().placeholderText())
+            item.setToolTip(why_blank)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, why_blank)
+            thumbnail.fill(Qt.GlobalColor.transparent)
         else:
             painter = QPainter(thumbnail)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -387,13 +345,15 @@ class ExportDialog(QDialog):
         studio: Studio,
         settings: Settings,
         prepare: Callable[[QDialog], None] | None = None,
+        why_blank: Callable[[Figure], str] = lambda figure: "",
     ) -> None:
         """Shows it until it is closed.
 
         Args:
             prepare: Called with it before.
+            why_blank: Why a figure has nothing to show.
         """
-        dialog = cls(figures, studio, settings, parent)
+        dialog = cls(figures, studio, settings, parent, why_blank)
         if prepare is not None:
             prepare(dialog)
         dialog.exec()
@@ -461,10 +421,11 @@ class ExportDialog(QDialog):
         options, planned = self.options, self.planned
         self._dpi.setEnabled(_have_pixels(options))
         row = self._list.currentRow()
-        chosen = 0 <= row < len(self._figures) and not self._blank[row]
+        why = self._blank[row] if 0 <= row < len(self._figures) else ""
+        chosen = why is None
         captions = options.caption, options.caption_of_run
         current = caption_figure(self._figures[row], *captions) if chosen else None
-        self._preview.show_figure(current, tr("Train or open a model first, then export."))
+        self._preview.show_figure(current, why or tr("Train or open a model first, then export."))
         self._size.setText(self._size_text(current, options))
         self._files.setPlainText(
             "\n".join(p.name for p in planned) or tr("No file: tick something.")
@@ -502,10 +463,9 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _tick_all(self) -> None:
-        full = [f for f, blank in zip(self._figures, self._blank, strict=True) if not blank]
-        ticked = len(self.chosen) < len(full)
-        for i, figure in enumerate(self._figures):
-            if figure in full:
+        ticked = len(self.chosen) < self._blank.count(None)
+        for i in range(len(self._figures)):
+            if self._blank[i] is None:
                 state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
                 self._list.item(i).setCheckState(state)
 

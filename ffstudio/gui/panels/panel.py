@@ -161,6 +161,12 @@ class Panel(QWidget):
         """Why there is nothing to show, sentences; empty when there is, or where nobody knows."""
         return ""
 
+    def why_blank(self, figure: Figure) -> str:
+        """Why one of its :meth:`figures` has nothing to show; empty where nobody knows."""
+        if self._studio.snapshot is None:
+            return self.why_empty() or tr("No net yet. Press Train (Space) or open one.")
+        return self.why_empty()
+
     def look_at(self, number: int) -> None:
         """Has a view of one image show that test image (counted from 0); others do not care."""
         for choice in self.findChildren(SampleChoice):

@@ -118,21 +118,24 @@ QComboBox QAbstractItemView {
 }
 QCheckBox, QRadioButton { spacing: 7px; }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QMenu::indicator,
-QTreeView::indicator, QTableView::indicator {
+QTreeView::indicator, QTableView::indicator, QListView::indicator {
     width: 14px; height: 14px; background: @raised; border: 1px solid @outline;
 }
 QCheckBox::indicator, QGroupBox::indicator, QMenu::indicator, QTreeView::indicator,
-QTableView::indicator {
+QTableView::indicator, QListView::indicator {
     border-radius: 4px;
 }
 QMenu::indicator { margin-left: 6px; }
 QRadioButton::indicator, QMenu::indicator:exclusive { border-radius: 8px; }
 QCheckBox::indicator:checked, QGroupBox::indicator:checked, QTreeView::indicator:checked,
-QTableView::indicator:checked, QMenu::indicator:non-exclusive:checked {
+QTableView::indicator:checked, QListView::indicator:checked, QMenu::indicator:non-exclusive:checked {
     background: @accent; border-color: @accent; image: url("@check");
 }
 QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked {
     background: @raised; border: 5px solid @accent; width: 6px; height: 6px;
+}
+QTreeView::indicator:selected, QTableView::indicator:selected, QListView::indicator:selected {
+    border-color: @accent_text;
 }
 QTreeView::indicator:indeterminate { background: @pressed; border: 4px solid @accent; width: 8px; height: 8px; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }

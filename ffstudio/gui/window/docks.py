@@ -70,6 +70,7 @@ class Docks(QObject):
         }
         self._tried: list[PanelDock] = []
         self._withheld: frozenset[str] = frozenset()
+        self._figures_of: dict[int, str] = {}
         self._held_choices: dict[str, dict[str, object]] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -227,13 +228,19 @@ class Docks(QObject):
 
     def figures(self) -> list[Figure]:
         """Everything that can be exported, in the order of the panels."""
-        shown = [dock for dock in self if dock.entry.name not in self._withheld]
-        return [figure for dock in shown for figure in dock.panel.figures()]
+        return [figure for _, figures in self.figures_by_panel() for figure in figures]
 
     def figures_by_panel(self) -> list[tuple[PanelEntry, list[Figure]]]:
         """The same, with the panel that each is of."""
         shown = [dock for dock in self if dock.entry.name not in self._withheld]
-        return [(dock.entry, dock.panel.figures()) for dock in shown]
+        given = [(dock.entry, dock.panel.figures()) for dock in shown]
+        self._figures_of = {id(one): entry.name for entry, figures in given for one in figures}
+        return given
+
+    def why_blank(self, figure: Figure) -> str:
+        """Why one of those given last has nothing to show; empty where nobody knows."""
+        name = self._figures_of.get(id(figure))
+        return "" if name is None else self[name].panel.why_blank(figure)
 
     def remember(self) -> None:
         """Keeps how the panels are set up for the next start."""

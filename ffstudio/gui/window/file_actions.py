@@ -279,15 +279,20 @@ class Files(QObject):
 
     # --- what may be lost -----------------------------------------------------------
 
-    def may_lose_model(self, then: Callable[[], object]) -> bool:
+    def may_lose_model(self, then: Callable[[], object], beside: Sequence[str] = ()) -> bool:
         """True when there is nothing to lose or the user lets it go.
 
         Args:
             then: What to do after saving, when the user wants to save first.
+            beside: Sentences on what else comes to an end.
         """
-        if not self._studio.has_unsaved_model or not self.asks:
+        if not self.asks:
             return True
-        answer = questions.UnsavedModelDialog.ask(self._window, self._model_name(), self._is_kept())
+        if not self._studio.has_unsaved_model:
+            return not beside or questions.CloseWhileBusyDialog.ask(self._window, beside)
+        answer = questions.UnsavedModelDialog.ask(
+            self._window, self._model_name(), self._is_kept(), beside
+        )
         if answer is questions.Leave.SAVE:
             self._save_then(then)
         return answer is questions.Leave.DISCARD
@@ -301,14 +306,14 @@ class Files(QObject):
         kept = self._studio.newest.kept
         return kept is not None and kept.is_dir()
 
-    def may_lose_run(self, then: Callable[[], object]) -> bool:
+    def may_lose_run(self, then: Callable[[], object], beside: Sequence[str] = ()) -> bool:
         """True when no run is active or the user lets it go; see :meth:`may_lose_model`."""
         if not self.asks:
             return True
         if not self._studio.status.is_active:
-            return self.may_lose_model(then)
+            return self.may_lose_model(then, beside)
         answer = questions.CloseWhileTrainingDialog.ask(
-            self._window, self._studio.newest.kept is not None
+            self._window, self._studio.newest.kept is not None, beside
         )
         if answer is questions.Leave.SAVE:
             self._save_then(then)

@@ -15,6 +15,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import tr
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Menu
+from ffstudio.gui.forms.resting_focus import RestingFocus
 from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.panels.table import PANELS, PanelEntry
 from ffstudio.gui.style.icons import app_icon
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         self.status = Status(studio, self.messages, self)
         self._connect()
         self.installEventFilter(self._keys)
+        self._resting_focus = RestingFocus(self)
         self.layout_.restore()
 
     def event(self, event: QEvent) -> bool:
@@ -179,6 +181,11 @@ class MainWindow(QMainWindow):
         if event.type() != QEvent.Type.UpdateRequest:
             return super().event(event)
         return count_painting(self.studio.allowance, self, super().event, event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab; and a button that has the focus and cannot be pressed any more."""
+        resting = self._resting_focus
+        return resting.take_from(self.focusWidget()) or super().focusNextPrevChild(forwards)
 
     def _bar(self, title: str, name: str) -> QToolBar:
         bar = QToolBar(title, self)
@@ -312,7 +319,9 @@ class MainWindow(QMainWindow):
         finally:
             QApplication.restoreOverrideCursor()
         serve = partial(self.help.serve, page=ExportDialog.help_page)
-        ExportDialog.ask(self, figures, self.studio, self.settings, serve)
+        ExportDialog.ask(
+            self, figures, self.studio, self.settings, serve, why_blank=self.docks.why_blank
+        )
 
     def _animate(self) -> None:
         from ffstudio.gui.window.animating import ask_for_animation

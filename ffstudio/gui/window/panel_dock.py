@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.words import tr
+from ffstudio.gui.forms.resting_focus import RestingFocus
 from ffstudio.gui.forms.tab_order import order_tabs
 from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.style.icons import icon
@@ -297,6 +298,7 @@ class PanelDock(QDockWidget):
         self.entry = entry
         self._make = make
         self.installEventFilter(keys)
+        self._resting_focus = RestingFocus(self)
         self._panel: Panel | None = None
         # False until the window has been painted: its first picture waits for no panel.
         self.makes_when_shown = False
@@ -314,6 +316,13 @@ class PanelDock(QDockWidget):
         if event.type() != QEvent.Type.UpdateRequest:
             return super().event(event)
         return count_painting(self._allowance, self, super().event, event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab; and a button that has the focus and cannot be pressed any more."""
+        resting = self._resting_focus
+        if self.isWindow() and resting.take_from(self.focusWidget()):
+            return True
+        return super().focusNextPrevChild(forwards)
 
     @property
     def panel(self) -> Panel:

@@ -4,13 +4,15 @@ A new one is a file here and an entry in :data:`DATASETS`; experiments, command 
 Data panel's buttons and the list of licences take it from there.
 """
 
+import dataclasses
 from pathlib import Path
 
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.containers import container_of
 from ffstudio.core.images.containers.folder import holds_data_set
 from ffstudio.core.images.containers.foreign_kinds import holds_other_data
 from ffstudio.core.images.containers.idx_files import find_idx
-from ffstudio.core.images.dataset import Dataset
+from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets.camera import CAMERA
 from ffstudio.core.images.datasets.data_folders import search_folders
 from ffstudio.core.images.datasets.digits import DIGITS
@@ -29,6 +31,7 @@ __all__ = [
     "KnownDataset",
     "PublishedFile",
     "data_set_of_file",
+    "find_known_appearance",
     "load",
     "own_path",
     "search_folders",
@@ -43,6 +46,27 @@ def load(chosen: Chosen) -> Dataset:
     """
     known = DATASETS[chosen.name]
     return known.load(chosen.path) if known.load_as is None else known.load_as(chosen)
+
+
+def find_known_appearance(name: str, shape: DataShape) -> Appearance | None:
+    """What the pictures look like that nets have learnt from whose file does not say so.
+
+    Args:
+        name: The data set that their experiment names.
+        shape: What their file says of it.
+
+    Returns:
+        What that data set is known to look like; None of a file of one's own, or where size,
+        classes or title are not those of that set (another file may have borne its name).
+    """
+    known = DATASETS[name].shape
+    if known is None or known.appearance is None:
+        return None
+    if (shape.image_shape, shape.class_names) != (known.image_shape, known.class_names):
+        return None
+    if not shape.title.startswith(known.title):
+        return None
+    return dataclasses.replace(known.appearance, taken_from=known.title)
 
 
 def data_set_of_file(path: str | Path) -> KnownDataset | None:

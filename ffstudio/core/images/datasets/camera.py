@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets.known import KnownDataset
 
@@ -37,5 +38,5 @@ CAMERA = KnownDataset(
     "4-pixel camera",
     "Solid, vertical, diagonal, horizontal; 2×2.",
     lambda _: load(),
-    DataShape((2, 2), CLASSES, "4-pixel camera"),
+    DataShape((2, 2), CLASSES, "4-pixel camera", Appearance(-1.0, 1.0)),
 )

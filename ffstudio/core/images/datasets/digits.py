@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.assets import resource
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets.known import KnownDataset
 from ffstudio.core.images.datasets.npz import hold_out
@@ -85,7 +86,7 @@ DIGITS = KnownDataset(
     "Bundled digits",
     "1,797 handwritten digits; always there.",
     lambda _: load(),
-    DataShape((SIDE, SIDE), _CLASSES, "Bundled digits"),
+    DataShape((SIDE, SIDE), _CLASSES, "Bundled digits", Appearance()),
     "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI Machine "
     "Learning Repository; CC BY 4.0; the copy that scikit-learn ships.",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.images.datasets import published
 from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
@@ -21,6 +22,7 @@ _SHAPE = DataShape(
         "Ankle boot",
     ),
     "Fashion-MNIST",
+    Appearance(),
 )
 
 # Both are the publisher's; the first is encrypted.

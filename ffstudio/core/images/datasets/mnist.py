@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.images.datasets import published
 from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
 
-_SHAPE = DataShape((28, 28), tuple("0123456789"), "MNIST")
+_SHAPE = DataShape((28, 28), tuple("0123456789"), "MNIST", Appearance())
 
 MNIST = KnownDataset(
     "mnist",

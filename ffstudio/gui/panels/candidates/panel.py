@@ -139,6 +139,9 @@ class CandidatesPanel(Panel):
         self.pace.complete()
         return [self._matrix]
 
+    def why_blank(self, figure: Figure) -> str:
+        return self.why_no_goodness()
+
     def shutdown(self) -> None:
         """Ends the background thread."""
         self.pace.close()

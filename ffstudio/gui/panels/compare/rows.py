@@ -26,6 +26,8 @@ class Row:
     Attributes:
         tip: More than its name; empty for nothing more.
         is_head: A heading of the rows below it, without cells.
+        exact: The same for a file, numbers in full, where a cell rounds or holds two of them: names
+            of lines, and a value a run.
     """
 
     name: str
@@ -33,6 +35,12 @@ class Row:
     best: frozenset[int] = frozenset()
     tip: str = ""
     is_head: bool = False
+    exact: tuple[tuple[str, tuple[object, ...]], ...] = ()
+
+    @property
+    def lines(self) -> tuple[tuple[str, tuple[object, ...]], ...]:
+        """For a file: the name of each line, and a value a run."""
+        return self.exact or ((self.name, self.cells),)
 
 
 def list_rows(runs: Sequence[TickedRun], differences: Mapping[str, Sequence[Any]]) -> list[Row]:
@@ -45,7 +53,11 @@ def list_rows(runs: Sequence[TickedRun], differences: Mapping[str, Sequence[Any]
         cells = ["–"] * len(runs)
         for i, value in zip(at, values, strict=True):
             cells[i] = _say_value(value)
-        rows.append(Row(say_setting(path), tuple(cells), tip=path))
+        exact: list[object] = [None] * len(runs)
+        for i, value in zip(at, values, strict=True):
+            exact[i] = value if _is_number(value) else cells[i]
+        name = say_setting(path)
+        rows.append(Row(name, tuple(cells), tip=path, exact=((name, tuple(exact)),)))
     if not differences:
         text = tr("none") if len(readable) > 1 else tr("a single run")
         rows.append(Row(text, ("",) * len(runs)))
@@ -65,6 +77,12 @@ def _list_results(runs: Sequence[TickedRun]) -> list[Row]:
         Row(
             tr("Seconds of training and judging"),
             tuple(write_number(run.history.seconds, ",.1f") for run in runs),
+            exact=(
+                (
+                    tr("Seconds of training and judging"),
+                    tuple(run.history.seconds for run in runs),
+                ),
+            ),
         ),
     ]
     problems = tuple(run.problem for run in runs)
@@ -76,7 +94,7 @@ def _list_results(runs: Sequence[TickedRun]) -> list[Row]:
 def _share_row(name: str, shares: Sequence[float | None]) -> Row:
     known = {i: share for i, share in enumerate(shares) if share is not None}
     cells = tuple("–" if share is None else write_percent(share, 2) for share in shares)
-    return Row(name, cells, _mark(known, max))
+    return Row(name, cells, _mark(known, max), exact=((name, tuple(shares)),))
 
 
 def _list_curves(runs: Sequence[TickedRun]) -> list[Row]:
@@ -98,12 +116,14 @@ def _curve_row(key: SeriesKey, curves: Sequence[Series | None]) -> Row:
     in_percent = key.quantity.in_percent
     choose = max if in_percent else min
     bests: dict[int, float] = {}
+    lasts: list[float | None] = [None] * len(curves)
     cells = []
     for i, series in enumerate(curves):
         if series is None or not len(series):
             cells.append("–")
             continue
         last, finite = float(series.values[-1]), series.values[np.isfinite(series.values)]
+        lasts[i] = last
         text = _say_number(last, in_percent)
         if len(finite):
             bests[i] = float(choose(finite))
@@ -114,7 +134,16 @@ def _curve_row(key: SeriesKey, curves: Sequence[Series | None]) -> Row:
         if in_percent
         else tr("The last value, and in brackets the lowest.")
     )
-    return Row(key.label, tuple(cells), _mark(bests, choose), tip)
+    best = (
+        tr("{curve}: highest", curve=key.label)
+        if in_percent
+        else tr("{curve}: lowest", curve=key.label)
+    )
+    exact = (
+        (tr("{curve}: last", curve=key.label), tuple(lasts)),
+        (best, tuple(bests.get(i) for i in range(len(curves)))),
+    )
+    return Row(key.label, tuple(cells), _mark(bests, choose), tip, exact=exact)
 
 
 def _mark(
@@ -125,6 +154,10 @@ def _mark(
         return frozenset()
     best = choose(list(values.values()))
     return frozenset(i for i, value in values.items() if value == best)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _say_number(value: float, in_percent: bool) -> str:
@@ -138,6 +171,6 @@ def _say_value(value: Any) -> str:
         return "–"
     if isinstance(value, bool):
         return tr("on") if value else tr("off")
-    if isinstance(value, int | float):
+    if _is_number(value):
         return number_text(value)
     return str(value)

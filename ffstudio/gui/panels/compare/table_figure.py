@@ -85,12 +85,12 @@ class TableFigure:
         painter.setFont(plain)
 
     def figure_table(self) -> Table:
-        """A row a line, headings in the first column."""
+        """A row a line, headings in the first column; numbers in full, shares from 0 to 1."""
         part = ""
         rows: list[list[object]] = []
         for row in self._rows():
             if row.is_head:
                 part = row.name
             else:
-                rows.append([part, row.name, *row.cells])
+                rows += [[part, name, *values] for name, values in row.lines]
         return [tr("part"), tr("what"), *self._names()], rows

@@ -216,6 +216,9 @@ class CurvesPanel(Panel):
         # One plot alone would be the same picture twice.
         return filled[1:] if len(filled) == 2 else filled or [self._figures[0]]
 
+    def why_blank(self, figure: Figure) -> str:
+        return tr("There are no curves yet.")
+
     def _figure_to_copy(self) -> Figure | None:
         for figure, name in zip(self._figures[1:], PLOTS, strict=True):
             if self._groups[name].plot.hasFocus() and not figure.figure_size().isEmpty():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +24,7 @@ from ffstudio.core.image_shape import ImageShape, is_coloured, size_of
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.lessons.view import DREW
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.words import say_all, tr
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
@@ -42,6 +43,7 @@ from ffstudio.gui.panels.draw.picture_saver import LARGE_SIDE, PictureSaver
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import Scores, bp_verdict, ff_verdict
 from ffstudio.gui.panels.draw.scoring import PictureScorer
+from ffstudio.gui.panels.draw.texts import EMPTY, ONLY_RELATIVE_TIP, RELATIVE_TIP
 from ffstudio.gui.panels.draw.tool_row import ToolRow
 from ffstudio.gui.panels.draw.verdict_labels import VerdictLabels
 from ffstudio.gui.panels.draw.vote_choice import VoteChooser
@@ -67,21 +69,6 @@ _EASY_SIDE = 200
 _AROUND_PAD = 12
 # Controls with an undo of their own.
 _TYPING = (QLineEdit, QAbstractSpinBox)
-
-_EMPTY = say_all(
-    {
-        "classifier": "Draw something: every label's scores appear here.",
-        "autoencoder": "Draw something: what the autoencoder gives back appears here.",
-        "network": "Draw something: what the net puts out appears here.",
-    }
-)
-_RELATIVE_TIP = (
-    "Count each layer's goodness from its lowest label, so that differences show:\n"
-    "all labels have much the same goodness. The order does not change."
-)
-_ONLY_RELATIVE_TIP = (
-    "Some of this net's scores are negative: bars begin at each layer's lowest label."
-)
 
 
 class DrawPanel(Panel):
@@ -167,6 +154,9 @@ class DrawPanel(Panel):
         self.pace.complete()
         return [self._bars]
 
+    def why_blank(self, figure: Figure) -> str:
+        return self._bars.empty_text
+
     # --- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -208,8 +198,14 @@ class DrawPanel(Panel):
         self._left = left
         right = QVBoxLayout()
         right.setSpacing(4)
-        right.addLayout(self._options_row())
+        self._options = QWidget(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._options.setSizePolicy(policy)
+        self._fill_options()
+        right.addWidget(self._options)
         right.addWidget(self._bars, 1)
+        self._right = right
         body = self._body = QWidget(self)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
         self._columns.setContentsMargins(4, 4, 4, 6)
@@ -253,11 +249,11 @@ class DrawPanel(Panel):
                 return True
         return super().eventFilter(watched, event)
 
-    def _options_row(self) -> FlowLayout:
+    def _fill_options(self) -> None:
         self._relative = QCheckBox(tr("Relative"), self)
         self._relative.setObjectName("relative_goodness")
         self._relative.setAccessibleName(tr("Relative goodness"))
-        self._relative.setToolTip(tr(_RELATIVE_TIP))
+        self._relative.setToolTip(tr(RELATIVE_TIP))
         self._relative.setChecked(True)
         self._relative.toggled.connect(self._bars.set_relative)
         # A picture in place of its word: beside three others in a narrow row.
@@ -270,7 +266,8 @@ class DrawPanel(Panel):
         self._guides.toggled.connect(self._show_guides)
         self._paper = PaperChoice(self)
         self._paper.changed.connect(self._turn_paper)
-        options = FlowLayout(spacing=8)
+        options = FlowLayout(self._options, spacing=8)
+        options.setContentsMargins(0, 0, 0, 0)
         options.addWidget(self._relative)
         options.addWidget(self._guides)
         options.addWidget(self._paper)
@@ -279,7 +276,6 @@ class DrawPanel(Panel):
         options.addWidget(self._ink)
         self._votes = VoteChooser(self._studio, self._themes, self)
         options.addWidget(self._votes)
-        return options
 
     @Slot(str)
     def _take_ink(self, colour: str) -> None:
@@ -324,6 +320,12 @@ class DrawPanel(Panel):
         self._place_chooser(two)
         words = self._words.minimumSizeHint().width()
         beside = self.width() >= LEAST_SIDE + words + 24
+        cramped = not two and beside and self._is_cramped()
+        self._words.set_brief(cramped)
+        # Pad and scores shall be in sight together; what is set once can be scrolled to.
+        if cramped is not (self._right.indexOf(self._options) == 1):
+            self._right.removeWidget(self._options)
+            self._right.insertWidget(1 if cramped else 0, self._options)
         # A square: what is higher than it is wide the scores below need more.
         side = max(self.width() - (words + 5 if beside else 0) - 20, LEAST_SIDE)
         self._easel.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
@@ -339,11 +341,24 @@ class DrawPanel(Panel):
             # (Words that wrap are higher than their least size says.)
             low = self._beside.minimumSize().height()
             taken = max(low, self._beside.minimumHeightForWidth(words)) if beside else 0
+            if cramped:
+                most = max(self._room_for_pad(), LEAST_SIDE)
             side = min(side, max(most if most >= LEAST_SIDE or beside else _EASY_SIDE, taken))
         # Where little is seen at once, that is the whole pad below its tools.
         in_sight = self.height() - self._tools.sizeHint().height() - 2 * _AROUND_PAD
         side = min(side, max(in_sight, LEAST_SIDE))
         self._pad.setMaximumHeight(max(in_sight, LEAST_SIDE) if two else side)
+
+    def _room_for_pad(self) -> int:
+        """The height that tools and scores leave, in pixels."""
+        scores = self._bars.minimumSizeHint().height()
+        return self.height() - self._tools.sizeHint().height() - scores - 2 * _AROUND_PAD
+
+    def _is_cramped(self) -> bool:
+        """True where a pad, all words beside it, and all scores are higher than the panel."""
+        words = self._net.sizeHint().height() + 6 + self._words.measure_least(False)
+        options = self._options.sizeHint().height() + 4
+        return self._room_for_pad() - options < max(words, _EASY_SIDE)
 
     def _place_chooser(self, two_columns: bool) -> None:
         """Below the pad, or in one column below the scores, which shall be in sight first."""
@@ -371,7 +386,7 @@ class DrawPanel(Panel):
             is_known = snapshot.appearance is not None or self._studio.shown.is_stranger
             self._paper.take(snapshot.appearance, is_known=is_known)
             self._pad.set_hint(tr("Draw a digit here"))
-            self._bars.set_empty_text(_EMPTY.get(snapshot.role, _EMPTY["network"]))
+            self._bars.set_empty_text(EMPTY.get(snapshot.role, EMPTY["network"]))
         self._chooser.refresh()
         self.look_again(self.pace)
 
@@ -546,7 +561,7 @@ class DrawPanel(Panel):
         self._relative.setVisible(scores is None or scores.goodness is not None)
         forced = scores is not None and scores.only_relative
         self._relative.setEnabled(not forced)
-        self._relative.setToolTip(tr(_ONLY_RELATIVE_TIP) if forced else tr(_RELATIVE_TIP))
+        self._relative.setToolTip(tr(ONLY_RELATIVE_TIP) if forced else tr(RELATIVE_TIP))
 
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:

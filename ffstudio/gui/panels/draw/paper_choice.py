@@ -78,6 +78,17 @@ class PaperChoice(Combo):
                 "Nothing says which pictures these nets have learnt from: light ink on dark paper "
                 "is assumed. Choose the other where they answer nonsense."
             )
+        elif self.appearance.taken_from:
+            data = self.appearance.taken_from
+            text = tr("Dark on light: as {data}", data=data)
+            if not light:
+                text = tr("Light on dark: as {data}", data=data)
+            tip = tr(
+                "The nets' file does not say what their images looked like, but names {data}: "
+                "{pictures}. What is drawn is handed to them in the same way.",
+                data=data,
+                pictures=self.appearance.text,
+            )
         else:
             text = tr("Dark on light: as learnt") if light else tr("Light on dark: as learnt")
             tip = tr(

@@ -75,6 +75,11 @@ class ScoreBars(QWidget):
         self._look = replace(self._look, relative=relative)
         self.update()
 
+    @property
+    def empty_text(self) -> str:
+        """What is said while there is nothing to show."""
+        return self._look.empty
+
     def set_empty_text(self, text: str) -> None:
         """What is said while there is nothing to show."""
         self._look = replace(self._look, empty=text)

@@ -22,6 +22,9 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 # Lines of text that all verdicts take beside the net's picture, and the read-out's more.
 _LINES = 8.0
 _MORE_LINES = 2.7
+# The same without what a verdict rests on.
+_BRIEF_LINES = 4.2
+_BRIEF_MORE_LINES = 1.2
 _TRUTH_LINES = 1.5
 # Pixels between one and the next.
 _SPACING = 6
@@ -67,6 +70,8 @@ class VerdictLabels(StillWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._is_brief = False
+        self._said: tuple[Scores | None, int | None] = (None, None)
         # What the words have taken at a width; kept, so that they do not move what is around.
         self._taken = (0, 0)
         self._verdicts = {
@@ -93,8 +98,24 @@ class VerdictLabels(StillWidget):
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         return label
 
+    def set_brief(self, is_brief: bool) -> None:
+        """Whether verdicts do without what they rest on, which their tips say then."""
+        if is_brief != self._is_brief:
+            self._is_brief, self._taken = is_brief, (0, 0)
+            self.show_scores(*self._said)
+
+    def measure_least(self, is_brief: bool) -> int:
+        """What the words take, or as few of them as that, in pixels."""
+        three = not self._verdicts["read_out"].isHidden()
+        lines = _BRIEF_LINES if is_brief else _LINES
+        if three:
+            lines += _BRIEF_MORE_LINES if is_brief else _MORE_LINES
+        lines += 0.0 if self._truth.isHidden() else _TRUTH_LINES
+        return round(lines * self.fontMetrics().height())
+
     def show_scores(self, scores: Scores | None, true_label: int | None) -> None:
         """Says what the nets think; a known true label is compared with it."""
+        self._said = scores, true_label
         theme = self._themes.theme
         names = scores.class_names if scores is not None else ()
         true = names[true_label] if true_label is not None and true_label < len(names) else None
@@ -105,7 +126,8 @@ class VerdictLabels(StillWidget):
         ):
             verdict = verdict_of(scores) if scores is not None else None
             label = self._verdicts[name]
-            label.setText(_verdict_html(head, color, verdict, true, theme))
+            label.setText(_verdict_html(head, color, verdict, true, theme, self._is_brief))
+            label.setToolTip(verdict.text if verdict is not None and self._is_brief else "")
             # An empty label would leave a gap between its neighbours.
             label.setVisible(verdict is not None or (scores is None and name != "read_out"))
         self._fit_height()
@@ -118,11 +140,7 @@ class VerdictLabels(StillWidget):
         self._fit_height()
 
     def _fit_height(self) -> None:
-        three = not self._verdicts["read_out"].isHidden()
-        lines = _LINES + (_MORE_LINES if three else 0.0)
-        lines += 0.0 if self._truth.isHidden() else _TRUTH_LINES
-        height = round(lines * self.fontMetrics().height())
-        self.setMinimumHeight(max(height, self._measure()))
+        self.setMinimumHeight(max(self.measure_least(self._is_brief), self._measure()))
 
     def _measure(self) -> int:
         """The most that what was said so far took at this width, in pixels."""
@@ -162,14 +180,19 @@ class VerdictLabels(StillWidget):
 
 
 def _verdict_html(
-    name: str, color: str, verdict: Verdict | None, true: str | None, theme: Theme
+    name: str,
+    color: str,
+    verdict: Verdict | None,
+    true: str | None,
+    theme: Theme,
+    is_brief: bool = False,
 ) -> str:
     if verdict is None:
         return ""
     label, text = html.escape(verdict.label), html.escape(verdict.text)
     mark = "" if true is None else "\N{NO-BREAK SPACE}" + ("✓" if true == verdict.label else "✗")
     head = f"<span style='color:{color}'><b>{name}</b></span>"
-    more = f"<br><span style='color:{theme.muted}'>{text}</span>"
+    more = "" if is_brief else f"<br><span style='color:{theme.muted}'>{text}</span>"
     if not verdict.is_sure:
         return tr(
             "{head} not sure, perhaps <b>{label}</b>{mark}{more}",

@@ -82,6 +82,7 @@ class QueuePanel(Panel):
         flow = FlowLayout(bar, spacing=8)
         flow.setContentsMargins(0, 0, 0, 0)
         self._buttons: dict[str, QPushButton] = {}
+        self._tips: dict[str, str] = {}
         entries: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
             ("start", tr("Start"),
              tr("Trains one after another; what was interrupted goes on first."),
@@ -114,7 +115,7 @@ class QueuePanel(Panel):
             button.setAccessibleName(text)
             button.setToolTip(tip)
             button.clicked.connect(lambda checked=False, act=act: act())
-            self._buttons[name] = button
+            self._buttons[name], self._tips[name] = button, tip
             flow.addWidget(button)
         self._list = QueueList(self)
         self._list.currentRowChanged.connect(self._update_buttons)
@@ -193,21 +194,29 @@ class QueuePanel(Panel):
         ids = [e.id for e in entries]
         at = ids.index(entry.id) if entry is not None else -1
         state = "" if entry is None else entry.state
-        is_busy = self._studio.status.is_active
-        enabled = {
-            "start": not self._queue.why_not_start(),
-            "pause": self._queue.is_on,
-            "open": entry is not None and entry.done > 0 and state != RUNNING,
-            "edit": entry is not None and not is_busy,
-            "replace": entry is not None and not self._queue.why_not_replace(entry.id),
-            "again": state == FAILED,
-            "up": at > 0,
-            "down": 0 <= at < len(ids) - 1,
-            "remove": entry is not None and state != RUNNING,
-            "clear": any(e.state == DONE for e in entries),
+        none = tr("Choose one that is in the queue.") if entry is None else ""
+        running = tr("It is being trained. Pause the queue first.") if state == RUNNING else ""
+        why_not = {
+            "start": self._queue.why_not_start(),
+            "pause": "" if self._queue.is_on else tr("The queue is not being trained."),
+            "open": none
+            or running
+            or ("" if entry and entry.done else tr("It has not been trained for an epoch yet.")),
+            "edit": none
+            or (tr("A run is active. Stop or cancel it first.") if self._is_busy() else ""),
+            "replace": none or (self._queue.why_not_replace(entry.id) if entry else ""),
+            "again": "" if state == FAILED else tr("Choose one that has failed."),
+            "up": none or ("" if at > 0 else tr("It is the first.")),
+            "down": none or ("" if at < len(ids) - 1 else tr("It is the last.")),
+            "remove": none or running,
+            "clear": "" if any(e.state == DONE for e in entries) else tr("None is done yet."),
         }
-        for name, is_enabled in enabled.items():
-            self._buttons[name].setEnabled(is_enabled)
+        for name, why in why_not.items():
+            self._buttons[name].setEnabled(not why)
+            self._buttons[name].setToolTip(why or self._tips[name])
+
+    def _is_busy(self) -> bool:
+        return self._studio.status.is_active
 
     # --- verbs ----------------------------------------------------------------------
 

@@ -369,7 +369,7 @@ class TimelineFigure:
                 moved, gained = float(lane.moved[at]), float(lane.gained[at])
                 rows.append(
                     [
-                        lane.algorithm, name, int(epoch), round(share, 6),
+                        lane.algorithm, name, int(epoch), share,
                         moved if math.isfinite(moved) else "",
                         gained if math.isfinite(gained) else "", lane.gained_in,
                     ]

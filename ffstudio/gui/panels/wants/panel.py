@@ -365,6 +365,12 @@ class WantsPanel(Panel):
             why = self._sample.image()[1]
         return why
 
+    def why_blank(self, figure: Figure) -> str:
+        page = _PIXELS if figure is self._figures[_PIXELS] else _IMAGES
+        return self.why_empty(page) or tr(
+            "No images have been made yet: they are as soon as the panel Wants is looked at."
+        )
+
     def _update_state(self) -> None:
         page = self._tabs.currentIndex()
         why = self.why_empty()
