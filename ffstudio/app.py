@@ -157,10 +157,11 @@ def first_experiment() -> ExperimentSpec | None:
 def open_first(window: MainWindow, argv: Sequence[str]) -> None:
     """Opens the files named on the command line, or the model that comes along."""
     from ffstudio.core.errors import FfstudioError
+    from ffstudio.core.folders import expand_home
     from ffstudio.core.model_formats import is_model_name
     from ffstudio.core.shipped_nets import find_shipped_net
 
-    files = [Path(name).expanduser() for name in argv]
+    files = [expand_home(name) for name in argv]
     if not any(map(is_model_name, files)):
         try:
             window.studio.files.open(find_shipped_net(window.settings.first_net), quietly=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from ffstudio.cli.subcommand import with_data
 from ffstudio.core.errors import DatasetError, SpecError
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.folders import expand_home
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
 
@@ -39,6 +40,6 @@ def load_found(spec: ExperimentSpec) -> PreparedData:
     try:
         return prepare(datasets.load(spec.data), spec.data, spec.seed)
     except DatasetError as error:
-        if spec.data.name != "file" or Path(spec.data.path).expanduser().exists():
+        if spec.data.name != "file" or expand_home(spec.data.path).exists():
             raise
         raise DatasetError(error.message, "Say by --data PATH where it lies now.") from error

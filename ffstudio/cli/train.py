@@ -20,7 +20,7 @@ from ffstudio.cli.signals import StopSignals
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
-from ffstudio.core.experiment.by_name import change_setting, read_value
+from ffstudio.core.experiment.by_name import change_setting, plain_name, read_value
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.agreement import compare_curves
 from ffstudio.core.run.changes import change_text
@@ -264,7 +264,7 @@ def _set(config: dict[str, Any], setting: str) -> None:
     name, equals, text = setting.partition("=")
     if not equals or not name.strip().rpartition(".")[2]:
         raise SpecError(f"--set {setting!r} is no setting.", "Write NAME=VALUE, like ff.loss=…")
-    value, note = read_value(config, name, text)
+    value, note = read_value(config, name, text.strip())
     if note:
         print(note, file=sys.stderr)
     change_setting(config, name, value)
@@ -272,7 +272,7 @@ def _set(config: dict[str, Any], setting: str) -> None:
 
 def _name_file(config: dict[str, Any], settings: list[str]) -> None:
     """``data.path`` alone means that file, as in an experiment."""
-    names = [setting.partition("=")[0].strip() for setting in settings]
+    names = [plain_name(setting.partition("=")[0]) for setting in settings]
     data = config["data"]
     is_meant = "data.path" in names and "data.name" not in names and data["path"]
     if is_meant and data["name"] != "file":

@@ -84,7 +84,7 @@ def hold_lock(path: Path) -> Iterator[None]:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
             break
         except FileExistsError:
-            now = _identify(path)
+            now = identify_file(path)
             if now != seen:
                 seen, since = now, time.monotonic()
             elif seen is not None and time.monotonic() - since > LOCK_IS_STALE_S:
@@ -101,7 +101,8 @@ def hold_lock(path: Path) -> Iterator[None]:
             path.unlink()
 
 
-def _identify(path: Path) -> tuple[int, int] | None:
+def identify_file(path: Path) -> tuple[int, int] | None:
+    """What is another for a file that was written anew or exchanged; None for none there."""
     try:
         about = path.stat()
     except OSError:  # it has just gone

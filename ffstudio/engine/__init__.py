@@ -63,7 +63,12 @@ from ffstudio.engine.saving.session_files import (
     session_of,
     versions,
 )
-from ffstudio.engine.strangers.opened import complete_weights, open_foreign, take_up
+from ffstudio.engine.strangers.opened import (
+    complete_weights,
+    open_foreign,
+    take_up,
+    take_up_side,
+)
 from ffstudio.engine.training.continuing import continue_session
 from ffstudio.engine.training.gradients import gradients_of
 from ffstudio.engine.training.session import Session
@@ -96,6 +101,7 @@ __all__ = [
     "save_session",
     "session_of",
     "take_up",
+    "take_up_side",
     "training_device",
     "versions",
     "write_model",

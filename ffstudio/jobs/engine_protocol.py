@@ -97,6 +97,9 @@ class OpenedModel(Protocol):
     def was_asked_for(self) -> bool: ...
 
     @property
+    def side(self) -> int: ...
+
+    @property
     def spec(self) -> ExperimentSpec: ...
 
     @property
@@ -174,6 +177,10 @@ class Engine(Protocol):
         errand: Errand | None = None,
         class_names: tuple[str, ...] = (),
         tries_all: bool = False,
+    ) -> OpenedModel: ...
+
+    def take_up_side(
+        self, contents: Foreign, side: int, errand: Errand | None = None
     ) -> OpenedModel: ...
 
     def complete_weights(

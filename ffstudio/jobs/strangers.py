@@ -149,6 +149,15 @@ class Strangers(QObject):
             path, lambda engine: engine.take_up(contents, opened.answer, errand, names), errand
         )
 
+    def choose_side(self, side: int) -> None:
+        """Takes the weights that are open to be for images of so many pixels a side."""
+        stranger = self._state.shown.stranger
+        if stranger is None or self._state.status.is_active:
+            return
+        contents, path = stranger.opened.contents, stranger.path
+        errand = self._opening.begin(path, tr("Trying {path_name}", path_name=path.name))
+        self._ask(path, lambda engine: engine.take_up_side(contents, side, errand), errand)
+
     def choose_role(self, role: str) -> None:
         """Takes the net that is open to be for this, one of those its card has."""
         stranger = self._state.shown.stranger

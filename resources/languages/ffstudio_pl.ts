@@ -615,6 +615,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>There is no setting {name}: the experiment has {count} layers, counted from 0.</source>
+            <translation>Nie ma ustawienia {name}: eksperyment ma {count} warstw, liczonych od 0.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
             <source>{name} cannot be set.</source>
             <translation>{name} nie da się ustawić.</translation>
         </message>
@@ -1685,8 +1690,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Correct data.path in the experiment file.</source>
+            <translation>Popraw data.path w pliku eksperymentu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Correct the experiment file.</source>
             <translation>Popraw plik eksperymentu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Download the file, and give the path where it lies now.</source>
+            <translation>Pobierz plik i podaj ścieżkę, pod którą teraz leży.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -1725,8 +1740,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>The experiment's data.path {data} is an address of the web.</source>
+            <translation>data.path eksperymentu, {data}, to adres w sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>The experiment's data.path {data} is no file of images and labels.</source>
             <translation>data.path eksperymentu {data} nie jest plikiem obrazów i etykiet.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>There is no file {path}.</source>
+            <translation>Nie ma pliku {path}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -3944,11 +3969,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
-            <source>There is no file {path}.</source>
-            <translation>Nie ma pliku {path}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>{name} is a page of the web, no data: the download went wrong.</source>
             <translation>{name} to strona internetowa, nie dane: pobieranie się nie udało.</translation>
         </message>
@@ -5919,13 +5939,33 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
-            <source>The net ends in {name} ({kind}); only dense layers at its end are followed.</source>
-            <translation>Sieć kończy się na {name} ({kind}); śledzone są tylko warstwy gęste na jej końcu.</translation>
+            <source>The net ends in {name} ({kind}), whose derivative is not among those that are known.</source>
+            <translation>Sieć kończy się na {name} ({kind}), której pochodna nie należy do znanych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>The net's last layer gets more than one list of numbers.</source>
+            <translation>Ostatnia warstwa sieci dostaje więcej niż jedną listę liczb.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
             <source>This net is no classifier, so no label tells what its outputs should be: {role}.</source>
             <translation>Ta sieć nie jest klasyfikatorem, więc żadna etykieta nie mówi, jakie powinny być jej wyjścia: {role}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, pooling</source>
+            <translation>{title}, łączenie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, shortcut</source>
+            <translation>{title}, skrót</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, sum with the shortcut</source>
+            <translation>{title}, suma ze skrótem</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/embedding.py" />
@@ -5941,6 +5981,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/look/embedding.py" />
             <source>This layer's activity is no number any more: the net has diverged.</source>
             <translation>Aktywność tej warstwy nie jest już liczbą: sieć się rozbiegła.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/explained.py" />
+            <source>The backprop net does not end in dense layers.</source>
+            <translation>Sieć z propagacją wsteczną nie kończy się warstwami gęstymi.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/explained.py" />
@@ -6014,8 +6059,13 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/look/inspection.py" />
-            <source>δ is followed through the dense layers at the net's end; what {layers} make of the image is only computed.</source>
-            <translation>δ śledzi się przez warstwy gęste na końcu sieci; to, co z obrazu robią {layers}, jest tylko obliczane.</translation>
+            <source>These layers compare an image with a hybrid of two, and here there is one image.</source>
+            <translation>Te warstwy porównują obraz z hybrydą dwóch, a tu jest jeden obraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>δ is not followed through {layers}: what is below is only computed.</source>
+            <translation>δ nie jest śledzone przez {layers}: to, co niżej, jest tylko obliczane.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/label_looks.py" />
@@ -6023,29 +6073,39 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Żadna etykieta nie wchodzi do tej sieci razem z obrazem, więc jej aktywność jest taka sama przy każdej etykiecie.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>Gradients are not followed through local fields, each with its own weights.</source>
+            <translation>Gradienty nie są śledzone przez pola lokalne, z których każde ma własne wagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
             <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
             <translation>Warstwy są tu normalizowane w mini-wsadzie, więc żaden obraz nie ma własnego gradientu.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
             <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
             <translation>Warstwy uczą się tu ze wszystkich błędnych etykiet naraz; gradienty lokalne śledzi się dla jednej błędnej etykiety.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are followed in nets with the label in their input only.</source>
-            <translation>Lokalne gradienty śledzi się tylko w sieciach z etykietą w wejściu.</translation>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>Layers here see sums of two images, and what is positive or negative is their sum; gradients are followed for single images.</source>
+            <translation>Warstwy widzą tu sumy dwóch obrazów i to suma jest pozytywna albo negatywna; gradienty śledzi się dla pojedynczych obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>With top-down connections a layer's answer comes about in several frames of all layers together, so no gradient belongs to one layer alone.</source>
+            <translation>Przy połączeniach z góry w dół odpowiedź warstwy powstaje w kilku klatkach wszystkich warstw razem, więc żaden gradient nie należy do jednej warstwy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are followed through dense layers only.</source>
-            <translation>Lokalne gradienty śledzi się tylko przez warstwy gęste.</translation>
+            <source>Local gradients are shown of dense layers only.</source>
+            <translation>Lokalne gradienty pokazuje się tylko dla warstw gęstych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are not followed through shortcuts past layers.</source>
-            <translation>Gradienty lokalne nie są śledzone przez skróty obok warstw.</translation>
+            <source>Local gradients are shown of nets with the label in their input only.</source>
+            <translation>Lokalne gradienty pokazuje się tylko dla sieci z etykietą w wejściu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/named_weights.py" />
@@ -7496,8 +7556,13 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
-            <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy. Żaden zbiór danych nie ma tu jej klas, więc nie da się sprawdzić, co rozpoznaje. Obrazy podaje się jej jako {way}.</translation>
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart.</source>
+            <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number, above 0 for one of two classes and below for the other.</source>
+            <translation>Odpowiada jedną liczbą: powyżej 0 dla jednej z dwóch klas, poniżej dla drugiej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7511,6 +7576,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
+            <translation>Z tego, co dostaje, tworzy obraz i odpowiada jedną liczbą: to generator razem z tym, co go ocenia, jak trenuje się GAN-y. Nie przyjmuje obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podania obrazów ({which}), najlepszy znajduje {best} z {count}. Mogła się nauczyć czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
         </message>
@@ -7518,6 +7588,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
             <translation>Rozpoznaje najwyżej {share} z {count} obrazów {title}, jako {way}: wypróbowano {tried} sposobów ich podania. Nauczyła się jeszcze niewiele albo chce ich inaczej; inny sposób można wybrać na karcie modelu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
+            <translation>Przyjmuje dwa obrazy i jedną liczbą mówi, jak bardzo są podobne lub odległe: to sieć syjamska. Panel „Tworzenie” porównuje nią obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7541,6 +7616,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>Żaden zbiór danych tutaj nie ma jej klas, więc nie można sprawdzić, co rozpoznaje. Obrazy są jej podawane jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>One image costs it {work} million multiply-adds, so trying ended early: not tried were {what}.</source>
             <translation>Jeden obraz kosztuje ją {work} mln mnożeń z dodawaniem, więc próby zakończono wcześniej; nie wypróbowano: {what}.</translation>
         </message>
@@ -7551,8 +7631,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. Other sizes are among the networks of the model card; on the command line --image-size sets it.</source>
-            <translation>To, że jego obrazy mają {side}×{side} pikseli, jest domysłem: jego wagi pasują do obrazów każdej wielkości. Inne wielkości są wśród sieci na karcie modelu; w wierszu poleceń ustawia ją --image-size.</translation>
+            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. The model card takes another size, and has some among its networks; on the command line --image-size sets it.</source>
+            <translation>To, że jej obrazy mają {side}×{side} pikseli, to domysł: jej wagi pasują do obrazów dowolnego rozmiaru. Inny rozmiar wpisuje się na karcie modelu, kilka jest też wśród jej sieci; w wierszu poleceń ustawia go --image-size.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7863,6 +7943,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/bare_weights/mixed_formats.py" />
             <source>pools with channels first</source>
             <translation>łączenia z kanałami na początku</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>It begins with an Embedding: it takes words of a text, not pictures.</source>
+            <translation>Zaczyna się warstwą Embedding: przyjmuje słowa tekstu, nie obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
@@ -8428,6 +8513,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/migration/graph.py" />
             <source>wrappers that prune while training are left out</source>
             <translation>pominięto otoczki, które przycinają podczas uczenia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/migration/graph.py" />
+            <source>{name} draws a code at random and is program code, which is not run → the mean {mean}, without chance</source>
+            <translation>{name} losuje kod i jest kodem programu, który nie jest uruchamiany → średnia {mean}, bez losowości</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/operations.py" />
@@ -9221,6 +9311,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source> pixels</source>
+            <translation> pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>As EMNIST's files have their pictures.</source>
             <translation>Tak jak obrazy w plikach EMNIST.</translation>
         </message>
@@ -9296,8 +9391,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Side of the images</source>
+            <translation>Bok obrazów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>The net has {count} outputs, these are {given} names.</source>
             <translation>Sieć ma wyjść {count}, a nazw jest {given}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Try the net on images of so many pixels a side.</source>
+            <translation>Wypróbuj sieć na obrazach o tylu pikselach na bok.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -9326,8 +9431,23 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use This Size</source>
+            <translation>Użyj tego rozmiaru</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>Use these names</source>
             <translation>Użyj tych nazw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use this size</source>
+            <translation>Użyj tego rozmiaru</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Weights that end in a mean over each map fit images of any size; type theirs.</source>
+            <translation>Wagi, które kończą się średnią każdej mapy, pasują do obrazów dowolnego rozmiaru; wpisz właściwy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -9971,6 +10091,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Another window or program has written to it. Save these nets to another file, or replace what it holds now?</source>
+            <translation>Zapisało do niego inne okno lub inny program. Zapisać te sieci do innego pliku czy zastąpić to, co jest w nim teraz?</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Apache-2.0</source>
             <translation>Apache-2.0</translation>
         </message>
@@ -10086,8 +10211,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Replace</source>
+            <translation>Zastąp</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Running on Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits}</source>
             <translation>Działa na Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, „The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Kolory: M. Okabe, K. Ito. {data_credits}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Save As…</source>
+            <translation>Zapisz jako…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -10153,6 +10288,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>training nets</source>
             <translation>uczenie sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>“{name}” has changed since it was opened or saved here.</source>
+            <translation>„{name}” zmienił się, odkąd został tu otwarty lub zapisany.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
@@ -11114,8 +11254,8 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
-            <source>Gradients of {count} {which} images of {title} and as many with a random wrong label. Epoch {epoch}.</source>
-            <translation>Gradienty dla obrazów z {title} ({which}): {count}, i tylu samo z losową błędną etykietą. Epoka {epoch}.</translation>
+            <source>Gradients of {count} {which} images of {title}; {how}. Epoch {epoch}.</source>
+            <translation>Gradienty {count} obrazów ({which}) ze zbioru {title}; {how}. Epoka {epoch}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
@@ -11143,6 +11283,21 @@ Zastąpić je nowymi?</translation>
             <translation>Nie udało się porównać gradientów</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>as many with a random wrong label beside them</source>
+            <translation>obok tyle samo z losową błędną etykietą</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>each beside a hybrid of it and another one</source>
+            <translation>każdy obok hybrydy jego i innego</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>each layer scores all labels, without negative data</source>
+            <translation>każda warstwa ocenia wszystkie etykiety, bez danych negatywnych</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>Forward-Forward: each layer learns from its own loss; no arrow goes back.</source>
             <translation>Forward-Forward: każda warstwa uczy się z własnej straty; żadna strzałka nie wraca.</translation>
@@ -11154,6 +11309,11 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>g = {positive} of label {label}, {negative} of label {wrong}</source>
+            <translation>g = {positive} etykiety {label}, {negative} etykiety {wrong}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>g⁺ = {positive} (label {label})   g⁻ = {negative} (label {wrong})   θ = {theta}</source>
             <translation>g⁺ = {positive} (etykieta {label})   g⁻ = {negative} (etykieta {wrong})   θ = {theta}</translation>
         </message>
@@ -11161,6 +11321,11 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>numerical ±{number}</source>
             <translation>numerycznie ±{number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>Channel {channel}, row {row}, column {column} (the largest |δ|):</source>
+            <translation>Kanał {channel}, wiersz {row}, kolumna {column} (największe |δ|):</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
@@ -11184,8 +11349,33 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>Unit {unit}:</source>
+            <translation>Jednostka {unit}:</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
             <source>a⁰ = what the layers below make</source>
             <translation>a⁰ = to, co robią warstwy poniżej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the largest of all places</source>
+            <translation>największa ze wszystkich miejsc</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the largest of each window</source>
+            <translation>największa w każdym oknie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the mean of each window</source>
+            <translation>średnia każdego okna</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the mean over all places</source>
+            <translation>średnia po wszystkich miejscach</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
@@ -11206,6 +11396,58 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
             <source>δ{n} = ∇ₐJ through the softmax = a{n} − t</source>
             <translation>δ{n} = ∇ₐJ przez softmax = a{n} − t</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>bias of channel {unit}</source>
+            <translation>bias kanału {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>bias of unit {unit}</source>
+            <translation>bias jednostki {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>channel {number}</source>
+            <translation>kanał {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>comes in</source>
+            <translation>wchodzi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>comes in
+{name}</source>
+            <translation>wchodzi
+{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight at row {row}, column {column}</source>
+            <translation>waga w wierszu {row}, kolumnie {column}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight from {colour} of the pixel in row {row}, column {column}</source>
+            <translation>waga od barwy: {colour}, piksel w wierszu {row}, kolumnie {column}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight from {source}</source>
+            <translation>waga z {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>{what} of channel {unit}</source>
+            <translation>{what} kanału {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>{what} to {unit}</source>
+            <translation>{what} do {unit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
@@ -11261,13 +11503,13 @@ Pod każdą wagą jej gradient. Kliknij wagę, aby ją wybrać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
-            <source>weight from {source}</source>
-            <translation>waga z {source}</translation>
+            <source>{title}, unit {unit}, {what}: {weight}</source>
+            <translation>{title}, jednostka {unit}, {what}: {weight}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
-            <source>{title}, unit {unit}, {what}: {weight}</source>
-            <translation>{title}, jednostka {unit}, {what}: {weight}</translation>
+            <source>{title}, unit {unit}: no weights</source>
+            <translation>{title}, jednostka {unit}: brak wag</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
@@ -11416,18 +11658,18 @@ Pod każdą wagą jej gradient. Kliknij wagę, aby ją wybrać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} has no weights.</source>
+            <translation>{title} nie ma wag.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} shows {units} of {all_units} channels, those with the largest δ.</source>
+            <translation>{title} pokazuje {units} z {all_units} kanałów, te o największych δ.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
             <source>{title} shows {units} of {all_units} units and {sources} of {all_sources} inputs, those with the largest δ and a.</source>
             <translation>{title} pokazuje {units} z {all_units} jednostek i {sources} z {all_sources} wejść, te o największych δ i a.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
-            <source>{title}: bias of unit {unit}</source>
-            <translation>{title}: bias jednostki {unit}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
-            <source>{title}: weight from {source} to {unit}</source>
-            <translation>{title}: waga z {source} do {unit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/steps_figure.py" />
@@ -18143,11 +18385,6 @@ Kliknięcie prowadzi do epoki.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
-            <source> pixels</source>
-            <translation> pikseli</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
             <source>Baseline</source>
             <translation>Punkt odniesienia</translation>
         </message>
@@ -19717,8 +19954,28 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Drop one at a time. Left out: {names}.</source>
+            <translation>Upuszczaj po jednym. Pominięto: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
             <source>Drop the file to open it.</source>
             <translation>Upuść plik, aby go otworzyć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>One of the files is opened: {name}</source>
+            <translation>Otwarto jeden z plików: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Only files can be dropped here. What was copied as a code is taken by Edit › Paste Experiment Code.</source>
+            <translation>Można tu upuszczać tylko pliki. Skopiowany kod przyjmuje Edycja › Wklej kod eksperymentu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>{address} is on the net: download it, and drop the file.</source>
+            <translation>{address} jest w sieci: pobierz go i upuść plik.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />

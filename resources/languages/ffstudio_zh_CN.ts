@@ -615,6 +615,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>There is no setting {name}: the experiment has {count} layers, counted from 0.</source>
+            <translation>没有设置项 {name}：该实验有 {count} 层，从 0 开始计数。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
             <source>{name} cannot be set.</source>
             <translation>{name} 不能设置。</translation>
         </message>
@@ -1685,8 +1690,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Correct data.path in the experiment file.</source>
+            <translation>请更正实验文件中的 data.path。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Correct the experiment file.</source>
             <translation>请更正实验文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Download the file, and give the path where it lies now.</source>
+            <translation>请下载该文件，并填写它现在所在的路径。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -1725,8 +1740,18 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>The experiment's data.path {data} is an address of the web.</source>
+            <translation>实验的 data.path {data} 是一个网址。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>The experiment's data.path {data} is no file of images and labels.</source>
             <translation>实验的 data.path {data} 不是图像和标签的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>There is no file {path}.</source>
+            <translation>没有文件 {path}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -3944,11 +3969,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/opening.py" />
-            <source>There is no file {path}.</source>
-            <translation>没有文件 {path}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/opening.py" />
             <source>{name} is a page of the web, no data: the download went wrong.</source>
             <translation>{name} 是网页，不是数据：下载出了错。</translation>
         </message>
@@ -5919,13 +5939,33 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
-            <source>The net ends in {name} ({kind}); only dense layers at its end are followed.</source>
-            <translation>网络以 {name}（{kind}）结尾；只跟踪末尾的全连接层。</translation>
+            <source>The net ends in {name} ({kind}), whose derivative is not among those that are known.</source>
+            <translation>网络以 {name}（{kind}）结尾，其导数不在已知之列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>The net's last layer gets more than one list of numbers.</source>
+            <translation>网络的最后一层得到的不止一列数。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
             <source>This net is no classifier, so no label tells what its outputs should be: {role}.</source>
             <translation>该网络不是分类器，因此没有标签说明其输出应是什么：{role}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, pooling</source>
+            <translation>{title}，池化</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, shortcut</source>
+            <translation>{title}，捷径</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>{title}, sum with the shortcut</source>
+            <translation>{title}，与捷径之和</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/embedding.py" />
@@ -5941,6 +5981,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/look/embedding.py" />
             <source>This layer's activity is no number any more: the net has diverged.</source>
             <translation>此层的活动已不是数：网络发散了。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/explained.py" />
+            <source>The backprop net does not end in dense layers.</source>
+            <translation>反向传播网络不以全连接层结尾。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/explained.py" />
@@ -6014,8 +6059,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/look/inspection.py" />
-            <source>δ is followed through the dense layers at the net's end; what {layers} make of the image is only computed.</source>
-            <translation>δ 只在网络末尾的全连接层中跟踪；{layers}对图像的处理只作计算。</translation>
+            <source>These layers compare an image with a hybrid of two, and here there is one image.</source>
+            <translation>这些层将一张图像与两张图像的混合图相比较，而这里只有一张图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>δ is not followed through {layers}: what is below is only computed.</source>
+            <translation>δ 不经过 {layers} 跟踪：其下方只作计算。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/label_looks.py" />
@@ -6023,29 +6073,39 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>没有标签与图像一起进入该网络，因此无论标签为何，其活动都相同。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>Gradients are not followed through local fields, each with its own weights.</source>
+            <translation>梯度不经过各有自身权重的局部感受野跟踪。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
             <source>Layers here are normalised over the mini-batch, so no image has a gradient of its own.</source>
             <translation>这里的层在小批量上归一化，因此没有一张图像有自己的梯度。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
             <source>Layers here learn from all wrong labels at once; local gradients are followed for one wrong label.</source>
             <translation>这里的层同时从所有错误标签学习；局部梯度只跟随一个错误标签。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are followed in nets with the label in their input only.</source>
-            <translation>只在标签位于输入中的网络里跟踪局部梯度。</translation>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>Layers here see sums of two images, and what is positive or negative is their sum; gradients are followed for single images.</source>
+            <translation>这里的层看到的是两张图像之和，正负之分在于其和；梯度只对单张图像跟踪。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/layer_gradients.py" />
+            <source>With top-down connections a layer's answer comes about in several frames of all layers together, so no gradient belongs to one layer alone.</source>
+            <translation>有自上而下的连接时，一层的回答由所有层在若干帧中共同形成，因此没有只属于一层的梯度。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are followed through dense layers only.</source>
-            <translation>只通过全连接层跟踪局部梯度。</translation>
+            <source>Local gradients are shown of dense layers only.</source>
+            <translation>局部梯度只对全连接层显示。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>Local gradients are not followed through shortcuts past layers.</source>
-            <translation>局部梯度不跟踪跨层捷径。</translation>
+            <source>Local gradients are shown of nets with the label in their input only.</source>
+            <translation>局部梯度只对标签在输入中的网络显示。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/named_weights.py" />
@@ -7496,8 +7556,13 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart. No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
-            <translation>它用 0 到 1 之间的一个数作答，如区分两个类别的网络。这里没有数据集具有它的类别，因此无法检验它能认出什么。图像按 {way} 交给它。</translation>
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart.</source>
+            <translation>它给出一个 0 到 1 之间的数，区分两个类别的网络就是这样。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It answers with one number, above 0 for one of two classes and below for the other.</source>
+            <translation>它给出一个数：大于 0 表示两个类别之一，小于 0 表示另一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7511,6 +7576,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
+            <translation>它把输入变成一幅图像，再给出一个数：这是合在一起的生成器与判别器，GAN 就是这样训练的。它不接受图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>它在这里什么也认不出：试了 {tried} 种交付图像的方式（{which}），最好的在 {count} 幅中认出 {best}。它学的可能是别的东西，或还什么都没学；可在模型卡中选择其他方式。</translation>
         </message>
@@ -7518,6 +7588,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to hand them over were tried. It has learnt little yet, or wants them otherwise; another way can be chosen in the model card.</source>
             <translation>它最多认出 {title} 的 {count} 幅图像中的 {share}（{way}）：试了 {tried} 种交付方式。它学得还很少，或需要别的方式；可在模型卡中选择其他方式。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
+            <translation>它接受两幅图像，用一个数说明它们有多相似或相距多远：这是孪生网络。“生成”面板用它比较图像。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7541,6 +7616,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>这里没有任何数据集具有它的类别，因此无法试验它能识别什么。图像以 {way} 的方式交给它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>One image costs it {work} million multiply-adds, so trying ended early: not tried were {what}.</source>
             <translation>处理一幅图像需要 {work} 百万次乘加，因此尝试提前结束；未尝试的有：{what}。</translation>
         </message>
@@ -7551,8 +7631,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. Other sizes are among the networks of the model card; on the command line --image-size sets it.</source>
-            <translation>其图像为 {side}×{side} 像素只是猜测：这些权重适合任意大小的图像。其他大小可在模型卡片的网络列表中选择；在命令行用 --image-size 设置。</translation>
+            <source>That its images have {side}×{side} pixels is a guess: its weights fit images of any size. The model card takes another size, and has some among its networks; on the command line --image-size sets it.</source>
+            <translation>图像为 {side}×{side} 像素只是猜测：它的权重适合任何尺寸的图像。可在模型卡片中键入别的尺寸，其网络列表中也有一些；在命令行中用 --image-size 设定。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7863,6 +7943,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/bare_weights/mixed_formats.py" />
             <source>pools with channels first</source>
             <translation>池化通道在前</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>It begins with an Embedding: it takes words of a text, not pictures.</source>
+            <translation>它以 Embedding 层开始：接受的是文本中的词，而不是图像。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
@@ -8428,6 +8513,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/migration/graph.py" />
             <source>wrappers that prune while training are left out</source>
             <translation>训练时剪枝的包装被略去</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/migration/graph.py" />
+            <source>{name} draws a code at random and is program code, which is not run → the mean {mean}, without chance</source>
+            <translation>{name} 随机抽取编码，且是不会被运行的程序代码 → 均值 {mean}，不含随机性</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/migration/operations.py" />
@@ -9221,6 +9311,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source> pixels</source>
+            <translation> 像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>As EMNIST's files have their pictures.</source>
             <translation>如同 EMNIST 文件中的图片。</translation>
         </message>
@@ -9296,8 +9391,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Side of the images</source>
+            <translation>图像边长</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>The net has {count} outputs, these are {given} names.</source>
             <translation>网络有 {count} 个输出，而这里有 {given} 个名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Try the net on images of so many pixels a side.</source>
+            <translation>用边长为这么多像素的图像试验该网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -9326,8 +9431,23 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use This Size</source>
+            <translation>使用此尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>Use these names</source>
             <translation>使用这些名称</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use this size</source>
+            <translation>使用此尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Weights that end in a mean over each map fit images of any size; type theirs.</source>
+            <translation>以每个特征图求均值结尾的权重适合任何尺寸的图像；请键入它们的尺寸。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
@@ -9971,6 +10091,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Another window or program has written to it. Save these nets to another file, or replace what it holds now?</source>
+            <translation>另一个窗口或程序写入了它。要把这些网络保存到其他文件，还是替换其现有内容？</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Apache-2.0</source>
             <translation>Apache-2.0</translation>
         </message>
@@ -10086,8 +10211,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Running on Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits}</source>
             <translation>运行于 Qt {qVersion}，{system} {machine}。Forward-Forward：G. Hinton，“The Forward-Forward Algorithm: Some Preliminary Investigations”，2022。配色：M. Okabe、K. Ito。{data_credits}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Save As…</source>
+            <translation>另存为…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -10153,6 +10288,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>training nets</source>
             <translation>训练网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>“{name}” has changed since it was opened or saved here.</source>
+            <translation>“{name}”自在此打开或保存后已发生变化。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
@@ -11114,8 +11254,8 @@ Replace with the new ones?</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
-            <source>Gradients of {count} {which} images of {title} and as many with a random wrong label. Epoch {epoch}.</source>
-            <translation>{title} 的 {count} 张{which}图像及同样多配随机错误标签的图像的梯度。轮次 {epoch}。</translation>
+            <source>Gradients of {count} {which} images of {title}; {how}. Epoch {epoch}.</source>
+            <translation>{title} 的 {count} 张{which}图像的梯度；{how}。第 {epoch} 轮次。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
@@ -11143,6 +11283,21 @@ Replace with the new ones?</source>
             <translation>无法比较梯度</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>as many with a random wrong label beside them</source>
+            <translation>另有同样多张带随机错误标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>each beside a hybrid of it and another one</source>
+            <translation>每张与它和另一张的混合图相对</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>each layer scores all labels, without negative data</source>
+            <translation>每层为所有标签打分，没有负样本数据</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>Forward-Forward: each layer learns from its own loss; no arrow goes back.</source>
             <translation>Forward-Forward：每层从自己的损失学习；没有返回的箭头。</translation>
@@ -11154,6 +11309,11 @@ Replace with the new ones?</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>g = {positive} of label {label}, {negative} of label {wrong}</source>
+            <translation>g：标签 {label} 为 {positive}，标签 {wrong} 为 {negative}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>g⁺ = {positive} (label {label})   g⁻ = {negative} (label {wrong})   θ = {theta}</source>
             <translation>g⁺ = {positive}（标签 {label}）   g⁻ = {negative}（标签 {wrong}）   θ = {theta}</translation>
         </message>
@@ -11161,6 +11321,11 @@ Replace with the new ones?</source>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>numerical ±{number}</source>
             <translation>数值 ±{number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>Channel {channel}, row {row}, column {column} (the largest |δ|):</source>
+            <translation>通道 {channel}，第 {row} 行第 {column} 列（|δ| 最大处）：</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
@@ -11184,8 +11349,33 @@ Replace with the new ones?</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>Unit {unit}:</source>
+            <translation>单元 {unit}：</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
             <source>a⁰ = what the layers below make</source>
             <translation>a⁰ = 下方各层的结果</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the largest of all places</source>
+            <translation>所有位置中最大者</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the largest of each window</source>
+            <translation>每个窗口中最大者</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the mean of each window</source>
+            <translation>每个窗口的均值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>the mean over all places</source>
+            <translation>所有位置的均值</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
@@ -11206,6 +11396,58 @@ Replace with the new ones?</source>
             <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
             <source>δ{n} = ∇ₐJ through the softmax = a{n} − t</source>
             <translation>δ{n} = ∇ₐJ 经过 softmax = a{n} − t</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>bias of channel {unit}</source>
+            <translation>通道 {unit} 的偏置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>bias of unit {unit}</source>
+            <translation>单元 {unit} 的偏置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>channel {number}</source>
+            <translation>通道 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>comes in</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>comes in
+{name}</source>
+            <translation>输入
+{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight at row {row}, column {column}</source>
+            <translation>第 {row} 行第 {column} 列的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight from {colour} of the pixel in row {row}, column {column}</source>
+            <translation>来自第 {row} 行第 {column} 列像素之{colour}的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>weight from {source}</source>
+            <translation>来自 {source} 的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>{what} of channel {unit}</source>
+            <translation>通道 {unit}：{what}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/maps.py" />
+            <source>{what} to {unit}</source>
+            <translation>{what}，到 {unit}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
@@ -11261,13 +11503,13 @@ Below each weight its gradient. Click a weight to choose it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
-            <source>weight from {source}</source>
-            <translation>来自 {source} 的权重</translation>
+            <source>{title}, unit {unit}, {what}: {weight}</source>
+            <translation>{title}，单元 {unit}，{what}：{weight}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
-            <source>{title}, unit {unit}, {what}: {weight}</source>
-            <translation>{title}，单元 {unit}，{what}：{weight}</translation>
+            <source>{title}, unit {unit}: no weights</source>
+            <translation>{title}，单元 {unit}：没有权重</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
@@ -11416,18 +11658,18 @@ Below each weight its gradient. Click a weight to choose it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} has no weights.</source>
+            <translation>{title}没有权重。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} shows {units} of {all_units} channels, those with the largest δ.</source>
+            <translation>{title}显示 {all_units} 个通道中的 {units} 个，即 δ 最大者。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
             <source>{title} shows {units} of {all_units} units and {sources} of {all_sources} inputs, those with the largest δ and a.</source>
             <translation>{title} 显示 {all_units} 个单元中的 {units} 个和 {all_sources} 个输入中的 {sources} 个，即 δ 和 a 最大者。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
-            <source>{title}: bias of unit {unit}</source>
-            <translation>{title}：单元 {unit} 的偏置</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
-            <source>{title}: weight from {source} to {unit}</source>
-            <translation>{title}：从 {source} 到 {unit} 的权重</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/backprop/steps_figure.py" />
@@ -18143,11 +18385,6 @@ A click goes to the epoch.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
-            <source> pixels</source>
-            <translation> 像素</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/wants/attribution_controls.py" />
             <source>Baseline</source>
             <translation>基准</translation>
         </message>
@@ -19717,8 +19954,28 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Drop one at a time. Left out: {names}.</source>
+            <translation>请一次拖放一个。未打开：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
             <source>Drop the file to open it.</source>
             <translation>拖放文件即可打开。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>One of the files is opened: {name}</source>
+            <translation>只打开其中一个文件：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>Only files can be dropped here. What was copied as a code is taken by Edit › Paste Experiment Code.</source>
+            <translation>这里只能拖放文件。复制的代码请用“编辑 › 粘贴实验代码”。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/drops.py" />
+            <source>{address} is on the net: download it, and drop the file.</source>
+            <translation>{address} 在网上：请先下载，再拖放文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/drops.py" />

@@ -60,6 +60,9 @@ MSE, CROSS = {"loss": "mean_squared_error"}, {"loss": "categorical_crossentropy"
         ((100,), 784, "tanh", {}, "decoder.h5", "decoder"),
         ((784,), 1, "sigmoid", {}, "discriminator.h5", "discriminator"),
         ((784,), 1, "linear", {}, "x.h5", "regression"),
+        ((784,), 1, "linear", {"loss": "binary_crossentropy"}, "cats.h5", "network"),
+        ((784,), 10, "linear", {}, "conv_enc.h5", "encoder"),
+        ((10,), 784, "tanh", {}, "dec-3.h5", "decoder"),
     ],
 )
 def test_roles(shape, units, last, training, title, role):
@@ -93,6 +96,24 @@ def test_where_a_file_does_not_say_both_roles_are_offered(layers, roles):
     assert card.role == roles[-1] and not card.unsaid_role
     assert card.roles == tuple(sorted(roles))
     assert Card.from_dict(card.to_dict()) == card
+
+
+def test_bare_weights_of_short_codes_may_be_codes():
+    def roles(units):
+        return find_roles(net((784,), dense(64), dense(units, "softmax")), {}, "w.h5", True)
+
+    assert roles(10) == ("classifier",)
+    assert roles(2) == ("classifier", "encoder")
+    assert roles(32) == ("encoder", "classifier")
+
+
+def test_numbers_that_become_a_picture_and_are_judged_take_no_picture():
+    shape = check_settings("Reshape", {"target_shape": [28, 28, 1]})
+    flat = Layer("flat", "Flatten", check_settings("Flatten", {}))
+    gan = net((100,), dense(784), Layer("paint", "Reshape", shape), flat, dense(1, "sigmoid"))
+    assert "takes 100 numbers" in why_no_pictures(gan)
+    digits = net((784,), Layer("paint", "Reshape", shape), flat, dense(1, "sigmoid"))
+    assert not why_no_pictures(digits)
 
 
 def test_a_net_with_noise_and_label_that_makes_pictures_is_a_generator():

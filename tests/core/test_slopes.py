@@ -158,7 +158,7 @@ def test_of_a_large_layer_the_largest_are_checked():
     assert set(np.argsort(-gradient)[:25]) <= set(checked.places)
 
 
-def test_dense_layers_above_a_shortcut_are_followed_and_its_block_is_computed():
+def test_the_error_goes_through_a_block_and_past_it():
     layers = (LayerSpec(units=5), LayerSpec(units=5, skip=1), LayerSpec(units=4, activation="tanh"))
     spec = ExperimentSpec(algorithms="bp", layers=layers)
     network = Network(stack_architecture(spec, (2, 3), 3))
@@ -170,16 +170,24 @@ def test_dense_layers_above_a_shortcut_are_followed_and_its_block_is_computed():
     net = NetworkSnapshot(network, weights, (2, 3))
     x = rng.random(6).astype(np.float32)
     traced = trace(net, x, 1)
-    assert [layer.title for layer in traced.layers] == ["Layer 3", "Output"]
+    titles = [layer.title for layer in traced.layers]
+    assert titles == ["Layer 1", "Layer 2", "Layer 2, sum with the shortcut", "Layer 3", "Output"]
+    assert [layer.sources for layer in traced.layers] == [(-1,), (0,), (1, 0), (2,), (3,)]
     np.testing.assert_allclose(traced.outputs, net.probabilities(x[None])[0], rtol=1e-5)
     h1 = np.maximum(x @ weights["dense_1"][0] + weights["dense_1"][1], 0)
     h2 = np.maximum(h1 @ weights["dense_2"][0] + weights["dense_2"][1] + h1, 0)
-    np.testing.assert_allclose(traced.layers[0].below, h2, rtol=1e-5)
+    np.testing.assert_allclose(traced.layers[3].below, h2, rtol=1e-5)
     np.testing.assert_allclose(net.activities(x[None])[1][0], h2, rtol=1e-5)
+    check = check_gradients(net, x, traced)
+    assert len(check.arrays) == 8
+    assert max(a.numerical_difference for a in check.arrays) < 1e-7
 
 
 def test_what_is_not_followed_says_so():
     net = random_net(["gelu", "softmax"], [4, 3, 4])
+    traced = trace(net, np.zeros(4), 0)
+    assert [layer.title for layer in traced.layers] == ["Output"] and traced.skipped == ("dense_1",)
+    net = random_net(["relu", "gelu"], [4, 3, 4])
     assert "gelu" in why_not_traced(net)
     with pytest.raises(ModelFileError, match="gelu"):
         trace(net, np.zeros(4), 0)

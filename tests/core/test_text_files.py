@@ -9,6 +9,7 @@ import pytest
 
 from ffstudio.core.errors import LessonError, SpecError
 from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.by_name import change_setting
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.lessons.reading import is_lesson_file, read_lesson
 from ffstudio.core.text_files import decode_text, parse_json
@@ -79,3 +80,44 @@ def test_a_path_without_a_name_means_the_file(tmp_path):
     path.write_text(json.dumps(written(path="mine.docx")))
     with pytest.raises(SpecError, match=r"data\.path"):
         reading.read_experiment(path)
+
+
+@pytest.mark.parametrize(
+    "given", ["some\\mine.npz", " some/mine.npz ", '"some/mine.npz"', "file://{}"]
+)
+def test_paths_as_people_copy_them(given, tmp_path):
+    (tmp_path / "some").mkdir()
+    mine = tmp_path / "some" / "mine.npz"
+    mine.write_bytes(b"PK")
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(written(path=given.format(mine.as_posix()), name="file")))
+    assert Path(reading.read_experiment(path).data.path) == mine
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("~nobody-of-this-name/x", "There is no file"),
+        ("none/at/all", "There is no file"),
+        ("https://example.org/x.npz", "an address of the web"),
+    ],
+)
+def test_paths_that_lead_nowhere_are_named(given, said, tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(written(path=given)))
+    with pytest.raises(SpecError, match=said):
+        reading.read_experiment(path)
+
+
+@pytest.mark.parametrize("layer", ["layers[0]", "layers [ 0 ] ", "layers.[0]", 'ff.layers["0"]'])
+def test_settings_named_as_people_write_them(layer):
+    config = json.loads(reading.to_json(preset("digits-quick")))
+    change_setting(config, f"{layer}.units", 7)
+    assert config["layers"][0]["units"] == 7
+
+
+@pytest.mark.parametrize("layer", ["layers.-1", "layers[−1]", "layers.2"])
+def test_layers_that_are_not_there_are_counted(layer):
+    config = json.loads(reading.to_json(preset("digits-quick")))
+    with pytest.raises(SpecError, match=r"counted from 0.*The last is 1"):
+        change_setting(config, f"{layer}.units", 7)

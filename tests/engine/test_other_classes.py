@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import partial
 
+import h5py
 import keras
 import numpy as np
 import pytest
@@ -22,6 +23,8 @@ from ffstudio.core.look.other_images import may_be_taken
 from ffstudio.engine.strangers import opened as opened_module
 from ffstudio.engine.strangers import trials
 from ffstudio.engine.strangers.opened import open_foreign
+from tests.files.legacy import write_weights
+from tests.marks import choose_cases
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 DIGITS = DataSpec("digits")
@@ -86,7 +89,7 @@ def test_a_net_that_scales_by_itself_is_handed_bytes(tmp_path):
     assert any("brings them to fractions" in note for note in opened.notes)
 
 
-@pytest.mark.parametrize("turned", [1, 2, 3])
+@pytest.mark.parametrize("turned", choose_cases([1, 2, 3], 1))
 def test_turned_images_explain_a_net_that_recognises_nothing_upright(tmp_path, kernel, turned):
     weights, bias = kernel
     pictures = np.rot90(weights.reshape(28, 28, 10), turned, axes=(0, 1)).reshape(784, 10)
@@ -99,6 +102,17 @@ def test_turned_images_explain_a_net_that_recognises_nothing_upright(tmp_path, k
     same = Preprocessing("0–255", (28, 28, 1), (28, 28), way.fit, way.transposed, way.turned)
     assert np.array_equal(same.apply(x), expected) or turned == 2
     assert Preprocessing.from_dict(way.to_dict()) == way
+
+
+def test_bare_weights_of_turned_images_are_looked_at_turned(tmp_path, kernel):
+    weights, bias = kernel
+    pictures = np.rot90(weights.reshape(28, 28, 10), 1, axes=(0, 1)).reshape(784, 10)
+    path = tmp_path / "turned_weights.h5"
+    named = [("dense", [("dense/kernel:0", 8 * pictures), ("dense/bias:0", 8 * bias)])]
+    with h5py.File(path, "w") as file:
+        write_weights(file, named, "2.1.6", "tensorflow")
+    best = open_foreign(path).trials[0]
+    assert best.score > 0.8 and (best.preprocessing.turned or best.preprocessing.transposed)
 
 
 def test_another_order_of_the_classes_is_found_and_said(tmp_path, kernel):

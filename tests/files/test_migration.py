@@ -245,6 +245,26 @@ def test_wires_in_every_spelling(inbound):
     assert Architecture.from_dict(json.loads(json.dumps(network.to_dict()))) == network
 
 
+@pytest.mark.parametrize("kind", ["Sampling", "mine>ReparameterizationLayer", "Lambda"])
+@pytest.mark.parametrize("order", [("z_mean", "z_log_var"), ("log_sigma", "mu")])
+def test_a_code_that_is_drawn_at_random_is_its_mean(kind, order):
+    inbound = [{"args": [[tensor(order[0]), tensor(order[1])]], "kwargs": {}}]
+    heads = [node("Dense", name, [[["x", 0, 0, {}]]], units=4) for name in order]
+    config = graph(X, *heads, node(kind, "z", inbound))
+    notes = Notes()
+    network = migrate(config, Era.of("3.5.0", "", config), notes)
+    mean = "z_mean" if "z_mean" in order else "mu"
+    assert network.layer("z").kind == "Identity"
+    assert network.layer("z").calls == ((Port(mean),),)
+    assert f"the mean {mean}" in " ".join(notes.lines)
+    assert not refusals(config)
+    # Whatever else somebody has written is not run.
+    other = graph(X, node("Dense", "y", [[["x", 0, 0, {}]]], units=4), node("Lambda", "z", inbound))
+    other["config"]["layers"][2]["inbound_nodes"] = [[["x", 0, 0, {}], ["y", 0, 0, {}]]]
+    with pytest.raises(ModelFileError, match="program code"):
+        migrate(other, Era.of("2.9.0", "", other), Notes())
+
+
 ROWS = node("InputLayer", "x", [], batch_input_shape=[None, 6, 4])
 HEADS = {
     "trainable": True,

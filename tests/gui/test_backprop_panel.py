@@ -15,20 +15,29 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from ffstudio.core.describe.architecture import Layer, chain
+from ffstudio.core.describe.kinds import check_settings
+from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment import presets
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import initial_weights
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.look.inspection import inspect_image
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.gui.figures.export import ExportOptions, export_all
+from ffstudio.gui.panels.backprop.maps import list_columns, name_weight
 from ffstudio.gui.panels.backprop.net_view import NetView
+from ffstudio.gui.panels.backprop.numbers import short
+from ffstudio.gui.panels.backprop.page import Page
 from ffstudio.gui.panels.backprop.panel import BackpropPanel
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
-from tests.gui.kinds import KINDS
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -245,7 +254,7 @@ def test_a_net_that_forward_forward_trains_too_says_why_it_is_not_typed(qtbot, s
     def follows_the_newest_net():
         seen = panel.inspection
         goodness = studio.snapshot.ff.layer_goodness(seen.x[None], np.array([seen.label]))
-        np.testing.assert_allclose(seen.local[0].positive_goodness, goodness[0], rtol=1e-4)
+        np.testing.assert_allclose(seen.local[0].goodness[:1], goodness[0], rtol=1e-4)
 
     qtbot.waitUntil(follows_the_newest_net, timeout=10_000)
     assert panel.inspection.wrong != panel.inspection.label
@@ -307,10 +316,10 @@ def test_why_opens_its_help(qtbot, make_window, studio):
     assert "Backprop" in {entry.title for entry in PANELS}
 
 
-def test_a_net_with_convolutions_says_what_is_not_followed(qtbot, studio, panel):
+def test_convolutions_and_poolings_are_shown_as_pictures(qtbot, studio, panel):
     spec = ExperimentSpec(
-        layers=(KINDS["label planes"][1][0], LayerSpec(units=6)),
-        data=DataSpec("digits"), algorithms="bp", epochs=0,
+        layers=(LayerSpec(kind="conv", units=6, pooling="max"), LayerSpec(units=6)),
+        data=DataSpec("digits"), algorithms="both", epochs=0,
     )  # fmt: skip
     data = prepare(datasets.load(spec.data), spec.data, spec.seed)
     studio.edits.edit(spec, "Edit")
@@ -320,9 +329,65 @@ def test_a_net_with_convolutions_says_what_is_not_followed(qtbot, studio, panel)
     with qtbot.waitSignal(studio.run_finished, timeout=60_000):
         studio.runs.train()
     qtbot.waitUntil(lambda: panel.inspection is not None)
-    assert len(panel.inspection.traced.layers) == 2
-    assert "conv_1" in text(panel, "about") and "only computed" in text(panel, "about")
+    titles = [layer.title for layer in panel.inspection.traced.layers]
+    assert titles == ["Layer 1", "Layer 1, pooling", "Layer 2", "Output"]
+    assert len(panel.inspection.local) == 2 and panel.inspection.local[0].before.ndim == 4
+    seen = [text(panel, "formula")]
+    for _ in panel.inspection.steps[1:]:
+        press(qtbot, panel, "next")
+        seen.append(text(panel, "formula"))
+    # The pooling has neither an activation function nor weights.
+    assert len(set(seen)) == 2 + 4 + 2 + 4 + 4
+    assert "Θ¹ ⋆ a⁰" in seen[1] and "the largest of each window" in seen[3]
+    assert "∂J/∂Θ¹ = a⁰ ⋆ δ¹" in seen[-1]
+    layer = panel.inspection.traced.layers[0]
+    page = panel._page
+    unit = page.list_shown(0)[0][1]
+    click_weight(qtbot, panel, 0, unit, 4)
+    assert (page.layer, page.unit, page.source) == (0, unit, 4)
+    assert f"row 2, column 2 of channel {unit + 1}" in text(panel, "weight")
+    assert text(panel, "worked").endswith(short(layer.kernel_gradient[1, 1, 0, unit]))
+    view = panel.findChild(NetView)
+    pooling = view.place_of_layer(1)
+    qtbot.mouseClick(view, LEFT, pos=pooling.center().toPoint())
+    assert page.layer == 1 and "no weights" in text(panel, "weight")
+    assert not panel.findChild(QLineEdit, "backprop_weight_edit").isEnabled()
     press(qtbot, panel, "check")
     qtbot.waitUntil(lambda: panel.check is not None, timeout=60_000)
+    assert {a.path for a in panel.check.arrays} == {"conv_1", "dense_2", "output"}
     assert max(a.engine_difference for a in panel.check.arrays) < 1e-5
-    assert "units" in text(panel, "about")
+    assert "channels, those with the largest δ" in text(panel, "about")
+    _, rows = panel.figures()[0].figure_table()
+    z = {tuple(row[1:3]): row[4] for row in rows if row[0] == 1 and row[3] == "z"}
+    assert z[(unit + 1, "3, 5")] == layer.before[2, 4, unit]
+
+
+def test_of_colour_pictures_the_colour_is_named(qtbot):
+    def inspected(*parts):
+        network = chain("net", parts, (4, 4, 3))
+        weights = initial_weights(network, 1)
+        net = NetworkSnapshot(Network(network), weights, (4, 4, 3))
+        snapshot = ModelSnapshot(None, net, (4, 4, 3), ("a", "b"))
+        x = np.random.default_rng(1).random(48).astype(np.float32)
+        page = Page()
+        page.take(inspect_image(snapshot, x, 0, None))
+        return page
+
+    def part(name, kind, **settings):
+        return Layer(name, kind, check_settings(kind, settings, name))
+
+    end = part("flat", "Flatten"), part("output", "Dense", units=2, activation="softmax")
+    page = inspected(part("conv_1", "Conv2D", filters=5, kernel_size=[3, 3]), *end)
+    assert [page.choose_channel(0, channel) for channel in range(4)] == [True, True, True, False]
+    page.choose(0, 0, page.list_shown(0)[1][0])
+    view = NetView(page, ThemeManager("light"))
+    qtbot.addWidget(view)
+    view.resize(600, 500)
+    view.refresh()
+    assert "row 1, column 1, blue" in view.accessibleDescription()
+    assert list_columns(page, 0)[0].head.endswith("blue")
+    qtbot.keyClick(view, Qt.Key.Key_Left)  # over the edge of the kernel: the channel before
+    assert "row 3, column 3, green" in view.accessibleDescription()
+    page = inspected(*end)
+    page.choose(0, 0, 4)
+    assert name_weight(page, 0, 4) == "weight from green of the pixel in row 1, column 2"

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import preset, presets
-from ffstudio.core.run.status import EngineState, RunStatus
+from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 
 
@@ -404,3 +404,15 @@ def test_weights_given_by_hand_are_told_and_can_be_left(qtbot, panel, studio):
     assert studio.spec.weights is None and not notice.isVisibleTo(panel)
     studio.edits.undo_stack.undo()
     assert studio.spec == preset("camera-by-hand") and notice.isVisibleTo(panel)
+
+
+def test_the_images_on_their_way_are_named(panel, studio):
+    """They stay the former ones until others come, but the line below the form says which come."""
+    line = panel.findChild(QLabel, "builder_data_state")
+    assert "images to learn from" in line.text()
+    studio.set_data_state(DataState.LOADING, "Loading MNIST…")
+    assert line.text() == "Loading MNIST…"
+    studio.set_data_state(DataState.LOADING, "Loading Bundled digits…")
+    assert line.text() == "Loading Bundled digits…"
+    studio.set_data_state(DataState.READY)
+    assert "images to learn from" in line.text()

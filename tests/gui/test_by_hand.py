@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSpinBox,
 )
 
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -232,6 +233,39 @@ def test_what_a_file_does_not_say_a_net_is_for_is_chosen_by_keys(qtbot, window, 
     assert "they are taken for a code" not in all_words(card)
     draw(window, "L")
     qtbot.waitUntil(lambda: answer(window) in {f"output {k}" for k in range(8)})
+
+
+def test_any_size_of_images_is_typed_where_weights_fit_any(qtbot, window, tmp_path):
+    import keras
+
+    layers = keras.layers
+    net = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            layers.Conv2D(3, 3, activation="relu"),
+            layers.GlobalAveragePooling2D(),
+            layers.Dense(26, "softmax"),
+        ]
+    )
+    net.save_weights(tmp_path / "bare.weights.h5")
+    opened = open_file(qtbot, window, tmp_path / "bare.weights.h5")
+    assert opened.card.input_shapes == ((28, 28, 1),)
+    card = open_card(window)
+    side, count = card.findChild(QSpinBox, "by_hand_side"), len(opened.answers)
+    assert side.isVisible() and side.value() == 28
+    side.setFocus()
+    side.selectAll()
+    QTest.keyClicks(side, "41")
+    with qtbot.waitSignal(window.studio.strangers.opened, timeout=LONG):
+        QTest.keyClick(side, Qt.Key.Key_Return)
+    opened = window.studio.strangers.current
+    assert opened.card.input_shapes == ((41, 41, 1),) and side.value() == 41
+    assert "as was asked for" in all_words(card) and len(opened.answers) > count
+    assert "is a guess" not in all_words(card)
+    draw(window, "L")
+    qtbot.waitUntil(lambda: answer(window) in opened.snapshot.class_names)
+    open_file(qtbot, window, save_random(tmp_path / "whole.h5", (28, 28, 1), 26))
+    assert not side.isVisible()
 
 
 @pytest.mark.parametrize(

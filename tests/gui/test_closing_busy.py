@@ -1,4 +1,4 @@
-"""Closing the window while something beside runs is under way: it is said, or waited for."""
+"""What would be lost beside runs is said, or waited for: the queue, files being written, others'."""
 
 import dataclasses
 import subprocess
@@ -101,3 +101,28 @@ def test_closing_waits_for_what_is_being_saved(qtbot, make_window, studio, tmp_p
     assert list_what_ends(studio) == []
     save_and_close(lambda *_: None)
     qtbot.waitUntil(lambda: window.ended)
+
+
+def test_a_file_that_another_window_has_written_is_not_replaced_unasked(
+    qtbot, make_window, studio, tmp_path, monkeypatch
+):
+    window, path, saved = make_window(), tmp_path / "net.h5", []
+    monkeypatch.setattr(studio.files, "save", saved.append)
+    path.write_bytes(b"mine")
+    given = prepare(load(LONG.data), LONG.data, 1)
+    studio.show(Shown(spec=LONG, given=given, path=path))
+    studio.note_saved(path, studio.shown)
+    save = Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, *save)
+    assert saved == [path], "nobody else was there"
+    other = tmp_path / "other"
+    other.write_bytes(b"theirs")
+    other.replace(path)
+    seen = []
+    answer_by_keys(qtbot, Qt.Key.Key_Escape, seen)
+    qtbot.keyClick(window, *save)
+    assert saved == [path] and seen[0][0] == "changed_file_dialog"
+    monkeypatch.setattr(questions.SaveDialog, "ask", lambda *_: tmp_path / "new.h5")
+    answer_by_keys(qtbot, Qt.Key.Key_Return, seen)  # Save As…
+    qtbot.keyClick(window, *save)
+    assert saved == [path, tmp_path / "new.h5"]

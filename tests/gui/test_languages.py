@@ -105,8 +105,14 @@ def test_the_menu_changes_all_words_at_once_and_is_remembered(qtbot, studio, mad
     assert window.findChild(QAction, "save_model_action").text() == "保存模型(&S)"
     assert window.docks["draw"].panel.findChild(QWidget, "draw_pad").strokes == strokes
     assert window.settings.language == "zh_CN"
+    window.commands["help"].trigger()  # stays open, at its page
+    assert window.help.window.windowTitle() == "ffstudio 帮助"
+    qtbot.keyClick(window.help.window.findChild(QWidget, "help_topics"), Qt.Key.Key_Down)
     choose(qtbot, window, "pl")
     assert window.menuBar().actions()[0].text() == "&Plik"
+    assert window.help.window.isVisible() and window.help.window.windowTitle() == "Pomoc ffstudio"
+    assert window.help.window.title == "Forward-Forward w skrócie"
+    window.help.window.close()
     assert window.docks["builder"].windowTitle() == "Budowniczy"
     choose(qtbot, window, "en")
     assert window.menuBar().actions()[0].text() == "&File"

@@ -294,6 +294,23 @@ def test_steps_tick_by_what_is_done_not_by_clicks(qtbot, window, lesson_file):
     assert window.studio.spec == preset("digits-quick")
 
 
+def test_a_lesson_by_keys(qtbot, window, lesson_file):
+    """Enter presses a button as Space does; neither, pressed on, skips what is to be done."""
+    open_lesson(qtbot, window, lesson_file)
+    lessons, panel = window.studio.lessons, window.docks[LESSON].panel
+    qtbot.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
+    on = find(window, QPushButton, "lesson_next_button")
+    assert QApplication.focusWidget() is on
+    qtbot.keyClick(on, Qt.Key.Key_Return)
+    assert lessons.index == 1 and isinstance(QApplication.focusWidget(), QRadioButton)
+    wrong = QApplication.focusWidget()
+    qtbot.keyClick(wrong, Qt.Key.Key_Down)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    on.setFocus()
+    qtbot.keyClick(on, Qt.Key.Key_Space)
+    assert lessons.index == 2 and panel.hasFocus(), "Skip would be pressed by Space"
+
+
 def test_the_text_reaches_nothing_outside(qtbot, window, lesson_file):
     open_lesson(qtbot, window, lesson_file)
     view = find(window, QTextBrowser, "lesson_text")

@@ -545,6 +545,33 @@ def test_a_drop_of_something_else_is_refused_with_a_word(window, tmp_path):
     assert "notes.docx cannot be opened" in window.statusBar().currentMessage()
 
 
+def test_text_and_addresses_are_refused_with_a_word(window):
+    data = QMimeData()
+    data.setText("a dropped sentence")
+    assert not drag(window, data)
+    assert "Only files can be dropped" in window.statusBar().currentMessage()
+    data.setUrls([QUrl("https://example.org/net.h5")])
+    assert not drag(window, data)
+    assert "net.h5 is on the net: download it" in window.statusBar().currentMessage()
+
+
+def test_of_several_files_that_are_dropped_the_others_are_named(qtbot, window, saved_experiment):
+    more = saved_experiment.with_name("second.json")
+    more.write_bytes(saved_experiment.read_bytes())
+    data = mime(saved_experiment.with_name("gone.docx"), saved_experiment, more)
+    assert drag(window, data)
+    drop(window, data)
+    qtbot.waitUntil(lambda: window.studio.spec.name == "From a file")
+    (toast,) = window.messages.toasts.shown
+    words = " ".join(label.text() for label in toast.findChildren(QLabel))
+    assert "camera.json" in words and "gone.docx, second.json" in words
+
+
+def test_files_dropped_on_a_field_are_the_windows(window):
+    fields = window.docks["builder"].panel.findChildren(QLineEdit)
+    assert fields and not any(field.acceptDrops() for field in fields)
+
+
 def shown_preview(qtbot, window):
     """The preview of images, once they are read."""
     qtbot.waitUntil(lambda: window.findChild(QDialog, "data_preview_dialog") is not None)

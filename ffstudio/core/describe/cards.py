@@ -246,7 +246,8 @@ def describe_answer(
         ModelFileError: The layers do not fit each other.
     """
     sizes = flow(network)
-    roles = find_roles(network, card.training, card.file)
+    is_guess = card.kind == WEIGHTS and bool(card.assumed if assumed is None else assumed)
+    roles = find_roles(network, card.training, card.file, is_guess)
     is_chosen = card.chosen_role in roles
     role = card.chosen_role if is_chosen else roles[0]
     few = math.prod(n or 0 for n in sizes.shapes[network.outputs[0]])

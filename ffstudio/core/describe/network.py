@@ -12,6 +12,7 @@ from typing import Any
 
 from ffstudio.core.describe.architecture import Architecture, Flow, flow
 from ffstudio.core.describe.preprocessing import Preprocessing, Shape, sizes_for
+from ffstudio.core.describe.roles import is_fed_by_codes
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
 
@@ -144,6 +145,8 @@ def why_no_pictures(
         return tr(
             "This {role} takes sequences of {size} numbers, not a picture.", role=role, size=size
         )
+    if is_fed_by_codes(architecture):
+        return tr("This {role} takes {size} numbers, not a picture.", role=role, size=size)
     if None not in shape and math.prod(n or 0 for n in shape) == pixels:
         return ""
     if not sizes_for(shape) or (role in _FED_BY_CODES and len(shape) == 1):

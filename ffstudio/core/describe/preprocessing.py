@@ -283,7 +283,7 @@ def search(
         odd = race.run(exchanged, trials[0].score)
         if odd[0].score >= CHANCE:
             trials, odd = sorted([*trials, *odd], key=lambda trial: -trial.score), []
-    if trials[0].score < _LITTLE and max(to_beat, 0.0) < CHANCE and not is_slow:
+    if trials[0].score < LITTLE and max(to_beat, 0.0) < CHANCE and not is_slow:
         if race.errand.has_work_left:
             trials, odd = race.run_turned(trials, usual), odd
         else:
@@ -351,6 +351,8 @@ class _Race:
             if not kept:
                 return [*looked, *left]
             kept = kept[:_MOST_OF_SLOW] if self.is_slow else kept
+            if count == _FIRST_LOOK and kept[0].score < CHANCE:
+                kept = _keep_promising(kept)
             tells = _FIRST_LOOK if self.is_slow else _SECOND_LOOK
             if count >= tells and not _may_reach(kept[0], CHANCE, _LIKELY):
                 return [*looked, *left]  # it has learnt nothing here
@@ -404,6 +406,14 @@ class _Race:
         in_order: list[float] = []
         enough = _NEARLY_ALL if may_stop else math.inf
         return _rank(ways, judge_one, self.errand, enough, is_first)
+
+
+def _keep_promising(trials: Sequence[Trial]) -> list[Trial]:
+    """Of ways that recognise nothing so far, those that do best, in their order: as they are, or
+    with outputs in another order."""
+    by_score = sorted(trials, key=lambda trial: -trial.score)[:_MOST_PROMISING]
+    by_order = sorted(trials, key=lambda trial: -trial.in_order)[:_MOST_PROMISING]
+    return [trial for trial in trials if trial in by_score or trial in by_order]
 
 
 def assign_outputs(
@@ -460,6 +470,8 @@ CHANCE = 0.25
 _GLANCE, _NEARLY_ALL = 10, 0.9
 # Images of the first look and of the second, about.
 _FIRST_LOOK, _SECOND_LOOK = 60, 125
+# Of ways that recognise nothing at the first look, how many go on, by either measure.
+_MOST_PROMISING = 5
 # Standard deviations below chance that end a net that has learnt nothing here; what share of
 # digits a slow one must know upright before they are tried on their side.
 _LIKELY, _HALF_KNOWN = 1.5, 0.2
@@ -470,7 +482,7 @@ _MOST_CLOSE = 10
 # Of upright digits; whoever reads them so well needs no rows and columns exchanged.
 _RECOGNISED = 0.9
 # Of images however handed over; whoever reads fewer may want them turned.
-_LITTLE = 0.7
+LITTLE = 0.7
 
 
 def part_of(images: Images) -> slice:

@@ -20,10 +20,12 @@ _LABELS = re.compile(r"categorical|nll|sparse|hinge")
 _SAYS = {
     "generator": re.compile(r"generator|(?<![a-z])d?c?gan(?![a-z])|(?<![a-z])g_model"),
     "discriminator": re.compile(r"discriminator|(?<![a-z])critic(?![a-z])|(?<![a-z])d_model"),
-    "decoder": re.compile(r"decoder"),
-    "encoder": re.compile(r"(?<!auto)(?<!auto_)(?<!auto-)encoder"),
+    "decoder": re.compile(r"decoder|(?<![a-z])dec(?![a-z])"),
+    "encoder": re.compile(r"(?<!auto)(?<!auto_)(?<!auto-)encoder|(?<![a-z])enc(?![a-z])"),
 }
-_CODES = re.compile(r"z_mean|latent|bottleneck|embedding|encod")
+_CODES = re.compile(r"z_mean|latent|bottleneck|embedding|encod|(?<![a-z])codes?(?![a-z])")
+# The two ends of a variational encoder.
+_MEAN, _SPREAD = re.compile(r"mean|(?<![a-z])mu(?![a-z])"), re.compile(r"var|sigma|std|dev")
 # What people call a layer that scores classes.
 _SCORES = re.compile(r"logit|predict|class|label|probab|^(fc\d*|outputs?|head)$")
 # What ends in one of these gives a share for each class.
@@ -36,7 +38,10 @@ def tell_role(network: Architecture, training: Mapping[str, Any], title: str = "
 
 
 def find_roles(
-    network: Architecture, training: Mapping[str, Any], title: str = ""
+    network: Architecture,
+    training: Mapping[str, Any],
+    title: str = "",
+    is_end_guessed: bool = False,
 ) -> tuple[str, ...]:
     """What a net is for, of :data:`ffstudio.core.describe.network.ROLES`, by what it takes and
     gives, its loss, its last activation and the names of file, net and last layer, in this order
@@ -44,6 +49,7 @@ def find_roles(
 
     Args:
         title: The file's name.
+        is_end_guessed: Bare weights do not tell its last activation.
 
     Raises:
         ModelFileError: The layers do not fit each other.
@@ -53,7 +59,9 @@ def find_roles(
     made = [sizes.shapes[port] for port in network.outputs]
     said = _read_names(network, title)
     if len(made) != 1:
-        return ("network",)
+        ends = [port.layer.lower() for port in network.outputs]
+        is_variational = any(map(_MEAN.search, ends)) and any(map(_SPREAD.search, ends))
+        return ("encoder",) if is_variational and len(given) == 1 else ("network",)
     few, last = _count(made[0]) or 0, find_last_activation(network)
     is_picture = few in _PICTURES and few >= 64
     if len(given) > 1:
@@ -72,7 +80,8 @@ def find_roles(
     if few == 1:
         if "discriminator" in said:
             return ("discriminator",)
-        return ("regression",) if last in ("linear", "relu") else ("network",)
+        is_number = last in ("linear", "relu") and "binary_crossentropy" not in loss
+        return ("regression",) if is_number else ("network",)
     compares = bool(_NUMBERS.search(loss))
     # Many ask for the accuracy of whatever they train; of plain numbers it means nothing.
     if _LABELS.search(loss) or (is_judged and not (compares and last not in _SHARES)):
@@ -86,6 +95,9 @@ def find_roles(
             return both
         if last in ("relu", "tanh", "elu"):
             return both
+        if is_end_guessed and last == "softmax" and is_scores and few not in _COUNTED:
+            # Codes have 16, 32, 48 … numbers; of so few as two there are more nets of classes.
+            return both if few % 16 == 0 else both[::-1]
         if last == "linear":
             return both[::-1] if is_scores and _ends_in_classes(network, few) else both
     return ("classifier",) if is_scores else ("network",)
@@ -125,6 +137,19 @@ def say_role(roles: Sequence[str], few: int) -> str:
             few=few,
         )
     return ""
+
+
+def is_fed_by_codes(network: Architecture) -> bool:
+    """Whether numbers are made into a picture larger than themselves and judged by one number: a
+    generator and a discriminator in one."""
+    sizes = flow(network).shapes
+    if len(network.inputs) != 1 or len(network.outputs) != 1:
+        return False
+    given, made = sizes[network.inputs[0]], sizes[network.outputs[0]]
+    if len(given) != 1 or None in given or _count(made) != 1:
+        return False
+    inside = [shape for shape in sizes.values() if len(shape) == 3 and shape[0] == shape[1]]
+    return any((shape[0] or 0) ** 2 > 2 * (given[0] or 0) for shape in inside)
 
 
 def _read_names(network: Architecture, title: str) -> set[str]:

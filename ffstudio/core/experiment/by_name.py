@@ -19,7 +19,8 @@ from ffstudio.core.words import tr
 def plain_name(name: str) -> str:
     """The name as an experiment file has it: layers belong to both nets, ``ff.layers`` too."""
     # layers[0].units as Python and JavaScript write it, and with spaces around.
-    name = re.sub(r"\[\s*(-?\w+)\s*\]", r".\1", name.strip()).strip(".")
+    name = re.sub(r"\.?\s*\[\s*[\"']?([-−]?\w+)[\"']?\s*\]", r".\1", name.strip())
+    name = re.sub(r"\s*\.\s*", ".", name).strip(".").replace("−", "-")
     for net in ("ff.", "bp."):
         if name.startswith(f"{net}layers."):
             return name.removeprefix(net)
@@ -88,6 +89,17 @@ def _find(config: dict[str, Any], name: str) -> tuple[Any, Any]:
                     step=step,
                 ),
                 tr("The last is {number}.", number=len(config["layers"]) - 1),
+            )
+    if len(path) > 1 and path[0] == "layers" and path[1].isdecimal():
+        count = len(config["layers"])
+        if int(path[1]) >= count:
+            raise SpecError(
+                tr(
+                    "There is no setting {name}: the experiment has {count} layers, counted from 0.",
+                    name=f"{name!r}",
+                    count=count,
+                ),
+                tr("The last is {number}.", number=count - 1),
             )
     place: Any = config
     try:

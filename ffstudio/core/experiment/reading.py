@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from ffstudio.core.experiment.hand_weights import read_hand_weights
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.folders import expand_home
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import data_set_of_file
 from ffstudio.core.text_files import RepeatedKey, parse_json, read_text
@@ -22,6 +24,8 @@ from ffstudio.core.words import tr
 
 EXPERIMENT_FORMAT = "ffstudio-experiment"
 EXPERIMENT_VERSION = 4
+# Two letters at least before the colon: one is a drive.
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 def to_dict(spec: ExperimentSpec) -> dict[str, Any]:
@@ -139,7 +143,7 @@ def read_experiment(path: str | Path) -> ExperimentSpec:
     Raises:
         SpecError: The file cannot be read or is not an experiment.
     """
-    path = Path(path).expanduser()
+    path = expand_home(path)
     try:
         text = read_text(path)
     except OSError as error:
@@ -157,9 +161,28 @@ def with_data_in(config: Any, folder: Path) -> Any:
     data = config.get("data") if isinstance(config, dict) else None
     if not isinstance(data, dict) or not isinstance(data.get("path"), str) or not data["path"]:
         return config
-    path = data["path"]
-    whole = os.path.normpath(folder / Path(path).expanduser())
-    return {**config, "data": {**data, "path": whole}}
+    return {**config, "data": {**data, "path": _find_beside(data["path"], folder)}}
+
+
+def _find_beside(path: str, folder: Path) -> str:
+    """The absolute path that an experiment's path means, as people write them: of Windows too,
+    as addresses of files, and with what a copied name may have around it."""
+    path = path.strip().strip("\"'")
+    if path.lower().startswith("file://"):
+        from urllib.parse import urlsplit
+        from urllib.request import url2pathname  # costs a start 20 ms
+
+        path = url2pathname(urlsplit(path).path)
+    elif _ADDRESS.match(path):
+        raise SpecError(
+            tr("The experiment's data.path {data} is an address of the web.", data=f"{path!r}"),
+            tr("Download the file, and give the path where it lies now."),
+        )
+    whole = os.path.normpath(folder / expand_home(path))
+    if os.sep == "/" and "\\" in path and not os.path.exists(whole):
+        turned = os.path.normpath(folder / expand_home(path.replace("\\", "/")))
+        return turned if os.path.exists(turned) else whole
+    return whole
 
 
 def flatten(config: Any, path: str = "") -> dict[str, Any]:
@@ -210,6 +233,11 @@ def _fill_in_name(data: Any) -> Any:
     if not isinstance(data, dict) or not data.get("path") or "name" in data:
         return data
     own = data_set_of_file(data["path"]) if isinstance(data["path"], str) else None
+    if own is None and isinstance(data["path"], str) and not os.path.exists(data["path"]):
+        raise SpecError(
+            tr("There is no file {path}.", path=data["path"]),
+            tr("Correct data.path in the experiment file."),
+        )
     if own is None:
         raise SpecError(
             tr(

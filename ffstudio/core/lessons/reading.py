@@ -13,6 +13,7 @@ from ffstudio.core.errors import LessonError, SpecError, error_words, explain_re
 from ffstudio.core.experiment import reading as experiments
 from ffstudio.core.experiment.presets import ORDER
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.folders import expand_home
 from ffstudio.core.lessons.checks import CHECKS, CheckKind
 from ffstudio.core.lessons.lesson import Check, Lesson, Step, Value
 from ffstudio.core.lessons.settings import ALL, PARTS, SETTINGS, gather, spread
@@ -127,7 +128,7 @@ def read_lesson(path: str | Path, panels: Collection[str]) -> Lesson:
     Raises:
         LessonError: The file cannot be read or is not a lesson.
     """
-    path = Path(path).expanduser()
+    path = expand_home(path)
     try:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)

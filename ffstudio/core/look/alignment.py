@@ -14,11 +14,19 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.experiment.layer_kinds.kind import shortcut_name
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.backpropagation import mean_gradients
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.fixed_sample import FixedSample
-from ffstudio.core.look.local_gradients import local_gradients, why_no_local_gradients
+from ffstudio.core.look.layer_gradients import (
+    LayerLosses,
+    count_activities,
+    count_work,
+    first_planes,
+    follow_layers,
+    why_no_layer_gradients,
+)
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import random_wrong_labels
@@ -26,8 +34,11 @@ from ffstudio.core.words import tr
 
 Values = npt.NDArray[np.float64]
 
-# Images of the sample that are followed: the cosine of a mean gradient needs no more.
-MOST_FOLLOWED = 200
+# Images of the sample that are followed at most, and at least where a net is large.
+MOST_FOLLOWED, LEAST_FOLLOWED = 200, 10
+# Multiply-adds of a pass upward of all of them; and numbers that are followed at once: 32 MB.
+_MOST_WORK = 4e8
+_MOST_NUMBERS, _LEAST_AT_ONCE = 1 << 22, 2
 _SEED = 20221213
 
 
@@ -52,31 +63,68 @@ def why_no_alignment(snapshot: ModelSnapshot, spec: ExperimentSpec | None) -> st
         return tr("There is no Forward-Forward net, so no layer learns by itself.")
     if spec is None:
         return tr("The experiment that says how these layers learn is not there.")
-    losses = [layer.loss for layer in spec.layers]
-    return why_no_local_gradients(snapshot.ff, losses, spec.ff.negatives)
+    return why_no_layer_gradients(snapshot.ff, LayerLosses.of(spec))
 
 
 def align(snapshot: ModelSnapshot, sample: FixedSample, spec: ExperimentSpec) -> Alignment | None:
-    """Compares the gradients on up to 200 images of a sample, always with the same wrong labels.
+    """Compares the gradients on the first images of a sample, always with the same wrong labels.
+
+    How many these are, :func:`count_followed` says.
 
     Returns:
         None where nothing can be compared.
     """
     if why_no_alignment(snapshot, spec) or snapshot.ff is None or not len(sample):
         return None
-    x, labels = sample.x[:MOST_FOLLOWED], sample.y[:MOST_FOLLOWED]
+    count = count_followed(snapshot.ff, len(sample))
+    x, labels = sample.x[:count], sample.y[:count]
     rng = np.random.default_rng(_SEED)
     wrong = random_wrong_labels(labels, snapshot.ff.num_classes, rng.random((len(labels), 1)))
-    losses = [layer.loss for layer in spec.layers]
     with np.errstate(all="ignore"):  # diverged weights are told by what is no number
-        made = local_gradients(snapshot.ff, x, labels, wrong, losses, spec.ff.sharpness)
+        own, true, losses = _follow(snapshot.ff, x, labels, wrong, LayerLosses.of(spec))
         twin = _twin_gradients(snapshot.bp, x, labels, spec.bp.label_smoothing)
         with_twin = [
-            _compare_with_twin(snapshot.ff, layer.kernel_gradient, twin, i)
-            for i, layer in enumerate(made)
+            _compare_with_twin(snapshot.ff, gradient, twin, i) for i, gradient in enumerate(own)
         ]
-        with_sum = [measure_cosine(m.kernel_gradient, m.through_gradient) for m in made]
-    return Alignment(tuple(with_sum), tuple(with_twin), tuple(m.loss for m in made))
+        with_sum = [measure_cosine(a, b) for a, b in zip(own, true, strict=True)]
+    return Alignment(tuple(with_sum), tuple(with_twin), tuple(losses))
+
+
+def count_followed(net: FFSnapshot, available: int) -> int:
+    """How many images are followed: as many as are there, up to 200, fewer through large nets.
+
+    The cosine of a mean gradient needs no more, and a view has no more time.
+    """
+    affordable = int(_MOST_WORK / max(count_work(net), 1))
+    return min(available, MOST_FOLLOWED, max(affordable, LEAST_FOLLOWED))
+
+
+def _follow(
+    net: FFSnapshot,
+    x: npt.NDArray[np.float32],
+    labels: npt.NDArray[np.integer],
+    wrong: npt.NDArray[np.integer],
+    losses: LayerLosses,
+) -> tuple[list[Values], list[Values], list[float]]:
+    """Per layer the own and the true mean gradient and the loss; some images at a time."""
+    at_once = max(_MOST_NUMBERS // max(count_activities(net), 1), _LEAST_AT_ONCE)
+    own: list[Values] = []
+    true: list[Values] = []
+    means: list[float] = []
+    # Parts of about the same size: a hybrid is of two images of a part.
+    num_parts = -(-len(x) // at_once)
+    for rows in np.array_split(np.arange(len(x)), num_parts):
+        made = follow_layers(net, x[rows], labels[rows], wrong[rows], losses)
+        share = len(rows) / len(x)
+        each = [
+            (m.kernel_gradient * share, m.through_gradient * share, m.loss * share) for m in made
+        ]
+        if not own:
+            own, true, means = ([parts[k] for parts in each] for k in range(3))  # type: ignore[assignment]
+            continue
+        for i, (a, b, loss) in enumerate(each):
+            own[i], true[i], means[i] = own[i] + a, true[i] + b, means[i] + loss
+    return own, true, means
 
 
 def measure_cosine(one: Values, other: Values) -> float:
@@ -96,7 +144,9 @@ def _twin_gradients(
         gradients = mean_gradients(net, x, labels, smoothing)
     except ModelFileError:
         return []
-    names = [layer.name for layer in net.network.architecture.layers]
+    layers = net.network.architecture.layers
+    bypasses = {shortcut_name(layer.name) for layer in layers}
+    names = [layer.name for layer in layers if layer.name not in bypasses]
     return [gradients[name] for name in names if name in gradients]
 
 
@@ -105,7 +155,9 @@ def _compare_with_twin(net: FFSnapshot, own: Values, twin: list[Values], index: 
     if index >= len(twin) - 1:  # the twin's output has no layer beside it
         return math.nan
     theirs = twin[index]
-    if index == 0:
+    if index == 0 and own.ndim == 2:
         pixels = slice(net.label_pixels, net.num_inputs)
         own, theirs = own[pixels], theirs[pixels]
+    elif index == 0:
+        own = own[:, :, : first_planes(net)]  # planes of the label are left out
     return measure_cosine(own, theirs) if own.shape == theirs.shape else math.nan

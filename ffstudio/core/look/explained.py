@@ -167,7 +167,9 @@ def explain(
         why_no_trace = why_not_traced(snapshot.bp)
         if not why_no_trace:
             smoothing = spec.bp.label_smoothing if spec is not None else 0.0
-            made = trace(snapshot.bp, image, own, smoothing)
+            made = trace(snapshot.bp, image, own, smoothing).dense_end
+            if not made.layers:
+                made, why_no_trace = None, tr("The backprop net does not end in dense layers.")
     return Explained(
         snapshot, image, own, is_known, wrong, looks, activities,
         _share_out(net, activities, goodness), scores, np.asarray(goodness), pictures, units,

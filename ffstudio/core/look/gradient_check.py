@@ -15,6 +15,9 @@ Values = npt.NDArray[np.float64]
 
 # Numbers of a kernel or bias that are found out numerically: each costs two forward passes.
 MOST_NUMERICAL = 128
+LEAST_NUMERICAL = 4
+# Multiply-adds that all of them together may cost.
+_MOST_WORK = 4e9
 _STEP = 1e-6
 # Activation functions with a kink, where the loss has two slopes and no derivative.
 _KINKED = {"relu": (0.0,), "leaky_relu": (0.0,), "relu6": (0.0, 6.0)}
@@ -93,22 +96,25 @@ def check_gradients(
     x: npt.ArrayLike,
     traced: Trace,
     engine: EngineGradients | None = None,
-    most: int = MOST_NUMERICAL,
+    most: int | None = None,
 ) -> GradientCheck:
     """Compares every gradient of a trace.
 
     Args:
         x: The image (pixels,).
         most: Numbers of an array that are found out numerically: all of a small one, else those
-            with the largest gradients and some spread over the rest.
+            with the largest gradients and some spread over the rest; by default so many as the
+            net is small.
     """
     checked = []
+    layers = [layer for layer in traced.layers if layer.has_weights]
+    most = _count_affordable(net, len(layers)) if most is None else most
     may_kink = any(
         np.abs(layer.before - kink).min() < _NEAR
         for layer in traced.layers
         for kink in _KINKED.get(layer.activation, ())
     )
-    for layer in traced.layers:
+    for layer in layers:
         shown = [layer.kernel_gradient, layer.bias_gradient][: 1 + layer.has_bias]
         arrays = [layer.kernel, layer.bias][: 1 + layer.has_bias]
         for part, gradient in enumerate(shown):
@@ -121,6 +127,13 @@ def check_gradients(
                 theirs = np.asarray(engine.arrays[layer.path][part], np.float64)
             checked.append(CheckedArray(layer.path, part, gradient, places, slopes, theirs))
     return GradientCheck(tuple(checked), None if engine is None else engine.loss)
+
+
+def _count_affordable(net: NetworkSnapshot, num_layers: int) -> int:
+    """Numbers of an array that can be found out without a long wait."""
+    each = 2.0 * max(net.work, 1)
+    affordable = _MOST_WORK / (each * max(2 * num_layers, 1))
+    return int(min(max(affordable, LEAST_NUMERICAL), MOST_NUMERICAL))
 
 
 def _choose(gradient: Values, most: int) -> npt.NDArray[np.intp]:

@@ -16,30 +16,18 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.forward.activation_rules import activate
-from ffstudio.core.forward_forward import LocalLayer
 from ffstudio.core.forward_forward.classes import ClassNet
 from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
 from ffstudio.core.forward_forward.unlabelled import UnlabelledNet
 from ffstudio.core.image_shape import count_channels, count_pixels, size_of, with_channels
 from ffstudio.core.look.ff_snapshot import FFSnapshot
-from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights
-from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, centre, normalise_layer
-from ffstudio.core.mathematics.convolution import conv_places, correlate, pool
-from ffstudio.core.mathematics.goodness import by_class
+from ffstudio.core.look.layer_slopes import LayerJudge, SlopedLayer, find_unknown
+from ffstudio.core.look.weights import FieldWeights
+from ffstudio.core.mathematics import NORMALISATIONS
+from ffstudio.core.mathematics.convolution import conv_places
 from ffstudio.core.mathematics.slopes import (
-    ACTIVATION_SLOPES,
-    CLASS_GOODNESS_SLOPES,
     DIVISOR_SLOPES,
-    GOODNESS_SLOPES,
-    PROJECTED_SLOPES,
-    pull_through_class_norm,
-    pull_through_convolution,
-    pull_through_norm,
-    pull_through_patch_means,
-    pull_through_pool,
-    pull_through_scores,
 )
 from ffstudio.core.words import tr
 
@@ -85,15 +73,9 @@ def why_no_image_gradients(net: FFSnapshot) -> str:
         )
     if any(isinstance(layer, FieldWeights) for layer in net.layers):
         return tr("Gradients are not followed through local fields to the image.")
-    goodness = GOODNESS[net.goodness]
-    slopes = CLASS_GOODNESS_SLOPES if goodness.by_class else GOODNESS_SLOPES
-    slopes = PROJECTED_SLOPES if goodness.projection else slopes
-    names = [(layer.activation, ACTIVATION_SLOPES) for layer in net.layers]
-    unknown = [name for name, table in names if name not in table]
-    unknown += [net.goodness] if net.goodness not in slopes else []
-    unknown += [net.normalisation] if net.normalisation not in DIVISOR_SLOPES else []
+    unknown = find_unknown(net)
     if unknown:
-        return tr("The derivative of {name} is not among those that are known.", name=unknown[0])
+        return tr("The derivative of {name} is not among those that are known.", name=unknown)
     return ""
 
 
@@ -107,101 +89,6 @@ def count_wishes(net: FFSnapshot, wish: Wish) -> int:
     if wish.kind == UNIT:
         return net.layers[wish.layer].units
     return net.num_classes if wish.kind == LABEL else 1
-
-
-class _Layer:
-    """One layer in float64, up and down.
-
-    Attributes:
-        local: What the net itself computes with.
-    """
-
-    def __init__(self, local: LocalLayer, weights: DenseWeights) -> None:
-        self.local = local
-        self.kernel = np.asarray(weights.kernel, np.float64)
-        self.bias = np.asarray(weights.bias, np.float64)
-        self.activation = weights.activation
-        self.is_convolution = isinstance(weights, ConvWeights)
-        self.pooling, self.stride, self.padding, self.groups = "none", 1, "same", 1
-        if isinstance(weights, ConvWeights):
-            self.pooling, self.stride = weights.pooling, weights.stride
-            self.padding, self.groups = weights.padding, weights.groups
-        self.skip, self.shortcut_stride = weights.skip, weights.shortcut_stride
-        self.shortcut = None
-        if weights.shortcut is not None:
-            self.shortcut = np.asarray(weights.shortcut, np.float64)
-
-    def see(self, below: Values) -> Values:
-        """The normalised input, laid out flat below a dense layer."""
-        local = self.local
-        direction = normalise_layer(
-            below, local.normalisation, local.classes_below, is_image=local.sees_image
-        )
-        return np.asarray(direction if self.is_convolution else direction.reshape(len(below), -1))
-
-    def pull_see(self, below: Values, pulled: Values) -> Values:
-        """∂J/∂below from ∂J/∂direction."""
-        local, given = self.local, pulled.reshape(below.shape)
-        if local.classes_below > 1:
-            return pull_through_class_norm(below, given, local.classes_below)
-        by_place = NORMALISATIONS[local.normalisation].by_place and not local.sees_image
-        if by_place and below.ndim == 4 and below.shape[-1] > 1:
-            places = (-1, below.shape[-1])
-            back = pull_through_class_norm(below.reshape(places), given.reshape(places), 1)
-            return back.reshape(below.shape)
-        flat = np.asarray(centre(below.reshape(len(below), -1), local.normalisation))
-        squares = np.sum(flat * flat, axis=-1, keepdims=True)
-        divisor = NORMALISATIONS[local.normalisation].function(squares, flat.shape[-1])
-        back = pull_through_norm(flat, given.reshape(flat.shape), divisor, local.normalisation)
-        return back.reshape(below.shape)
-
-    def weigh(self, direction: Values) -> Values:
-        """z."""
-        if self.is_convolution:
-            return self.slide(direction) + self.bias
-        return direction @ self.kernel + self.bias
-
-    def slide(self, planes: Values) -> Values:
-        """The kernel's sums over planes, without the bias."""
-        return correlate(planes, self.kernel, [self.stride, self.stride], self.padding)
-
-    def pull_weigh(self, pulled: Values, places: tuple[int, ...]) -> Values:
-        """∂J/∂direction from ∂J/∂z; the direction has these places, if any."""
-        if self.is_convolution:
-            high, wide = places
-            return pull_through_convolution(
-                pulled, self.kernel, (high, wide), self.stride, self.padding, self.groups
-            )
-        return pulled @ self.kernel.T
-
-    def project(self, direction: Values) -> Values:
-        """What a block sees, as it is added to the sums of this layer, its last."""
-        if self.shortcut is None:
-            return direction
-        if not self.is_convolution:
-            return direction @ self.shortcut
-        return correlate(direction, self.shortcut, [self.shortcut_stride] * 2, "same")
-
-    def pull_project(self, pulled: Values, places: tuple[int, ...]) -> Values:
-        """∂J/∂direction, of what the block sees, from ∂J/∂z."""
-        if self.shortcut is None:
-            return pulled
-        if not self.is_convolution:
-            return pulled @ self.shortcut.T
-        high, wide = places
-        return pull_through_convolution(
-            pulled, self.shortcut, (high, wide), self.shortcut_stride, "same"
-        )
-
-    def finish(self, before: Values) -> tuple[Values, Values]:
-        """Activities, and the same pooled."""
-        full = np.asarray(activate(before, self.activation), np.float64)
-        return full, pool(full, self.pooling)  # type: ignore[arg-type, return-value]
-
-    def pull_finish(self, before: Values, full: Values, pulled: Values) -> Values:
-        """∂J/∂z from ∂J/∂(pooled activities)."""
-        back = pull_through_pool(full, pulled, self.pooling)
-        return back * ACTIVATION_SLOPES[self.activation](before)
 
 
 @dataclass(frozen=True)
@@ -232,7 +119,7 @@ class ImageGradient:
         local = net.net
         self._local = local
         self._layers = [
-            _Layer(layer, weights)
+            SlopedLayer(layer, weights)
             for layer, weights in zip(local.layers, net.layers[: wish.layer + 1], strict=False)
         ]
         self._has_label = isinstance(local, LabelNet)
@@ -337,27 +224,12 @@ class ImageGradient:
             places = math.prod(top.after.shape[1:3])
             seed[rows, :, :, numbers] = 1.0 / places
             return top.after[rows, :, :, numbers].mean(axis=(1, 2)), nothing, seed
-        goodness = GOODNESS[self.net.goodness]
-        if goodness.by_class:
-            groups = by_class(top.after, self.net.num_classes)
-            each = np.asarray(goodness.function(groups, np, (1, 3)), np.float64)
-            weights = self._weigh_labels(each, numbers)
-            seed = CLASS_GOODNESS_SLOPES[self.net.goodness](groups) * weights[:, None, :, None]
-            return np.sum(weights * each, axis=1), nothing, seed.reshape(top.after.shape)
-        if goodness.projection:
-            matrix = np.asarray(self.net.layers[wish.layer].projection, np.float64)
-            seen = np.asarray(goodness.function(top.after), np.float64)
-            each = np.asarray(goodness.score(seen, matrix), np.float64)
-            weights = self._weigh_labels(each, numbers)
-            back = pull_through_scores(seen, matrix, weights, goodness.projection)
-            seed = pull_through_patch_means(top.after.shape, back)
-            seed = seed * PROJECTED_SLOPES[self.net.goodness](top.after)
-            return np.sum(weights * each, axis=1), nothing, seed
-        flat = top.after.reshape(len(top.after), -1)
-        each = np.asarray(goodness.function(flat), np.float64).reshape(len(numbers), -1)
+        judge = LayerJudge(self.net, wish.layer)
+        made = judge.measure(top.after)
+        each = made.reshape(len(numbers), -1)  # the labels of an image stand side by side
         weights = np.ones_like(each) if each.shape[1] == 1 else self._weigh_labels(each, numbers)
-        seed = GOODNESS_SLOPES[self.net.goodness](flat) * weights.reshape(-1, 1)
-        return np.sum(weights * each, axis=1), nothing, seed.reshape(top.after.shape)
+        seed = judge.pull(top.after, weights.reshape(made.shape))
+        return np.sum(weights * each, axis=1), nothing, seed
 
     def _weigh_labels(self, goodness: Values, numbers: Ints) -> Values:
         """How much each label's goodness counts: (n, classes)."""
@@ -384,7 +256,7 @@ class ImageGradient:
         return np.broadcast_to(one, (len(numbers), 1, classes))
 
     @property
-    def layers(self) -> list[_Layer]:
+    def layers(self) -> list[SlopedLayer]:
         """Up to the wish's, first layer first."""
         return self._layers
 
@@ -515,9 +387,9 @@ class _LabelledFirst(_First):
         return np.asarray(back)
 
 
-class _Seer(_Layer):
+class _Seer(SlopedLayer):
     """The first layer with the part of its kernel that sees the image."""
 
-    def __init__(self, first: _Layer, kernel: Values) -> None:
+    def __init__(self, first: SlopedLayer, kernel: Values) -> None:
         self.kernel, self.bias, self.is_convolution = kernel, first.bias, first.is_convolution
         self.stride, self.padding, self.groups = first.stride, first.padding, first.groups

@@ -4,7 +4,7 @@ Forward-Forward layers' own gradients.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,12 +12,14 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.look.backpropagation import Trace, trace, why_not_traced
+from ffstudio.core.image_shape import ImageShape
+from ffstudio.core.look.backpropagation import Trace, TracedLayer, trace, why_not_traced
 from ffstudio.core.look.gradient_check import EngineGradients, GradientCheck, check_gradients
-from ffstudio.core.look.local_gradients import (
-    LocalGradient,
-    local_gradients,
-    why_no_local_gradients,
+from ffstudio.core.look.layer_gradients import (
+    LayerGradient,
+    LayerLosses,
+    follow_layers,
+    why_no_layer_gradients,
 )
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -37,7 +39,8 @@ class Inspection:
         x: The image (pixels,).
         label: Taken for its true label.
         traced: Its way through the net and back.
-        local: Per Forward-Forward layer both gradients; empty where there is none to show.
+        local: Per Forward-Forward layer both gradients; empty where there is none to show. With
+            the right label first and the wrong one after it where pairs are compared.
         wrong: The wrong label of the negative version of the image.
         why_no_local: Why there are none, one sentence.
         left_out: What the numbers leave out of what is trained on, sentences.
@@ -47,7 +50,7 @@ class Inspection:
     x: npt.NDArray[np.float32]
     label: int
     traced: Trace
-    local: tuple[LocalGradient, ...]
+    local: tuple[LayerGradient, ...]
     thresholds: tuple[float, ...]
     wrong: int
     why_no_local: str
@@ -56,18 +59,30 @@ class Inspection:
     @property
     def steps(self) -> tuple[Step, ...]:
         """What can be looked at one after the other."""
-        return tuple(_steps(len(self.traced.layers)))
+        return tuple(_steps(self.traced.layers))
+
+    def list_above(self, layer: int) -> list[int]:
+        """The layers that a layer's a goes into."""
+        layers = self.traced.layers
+        return [i for i, above in enumerate(layers) if layer in above.sources]
+
+    @property
+    def image_shape(self) -> ImageShape:
+        """(height, width), or (height, width, 3), of the image."""
+        return self.net.image_shape
 
 
-def _steps(count: int) -> Iterator[Step]:
+def _steps(layers: Sequence[TracedLayer]) -> Iterator[Step]:
     yield INPUT, 0
-    for i in range(count):
+    for i, layer in enumerate(layers):
         yield SUM, i
-        yield ACTIVATE, i
-    yield LOSS, count - 1
-    for i in reversed(range(count)):
+        if layer.is_dense or layer.activation != "linear":
+            yield ACTIVATE, i
+    yield LOSS, len(layers) - 1
+    for i in reversed(range(len(layers))):
         yield ERROR, i
-        yield GRADIENT, i
+        if layers[i].has_weights:
+            yield GRADIENT, i
 
 
 def inspect_image(
@@ -111,21 +126,22 @@ def check_inspection(
 
 def _look_beside(
     snapshot: ModelSnapshot, x: npt.NDArray[np.float32], label: int, spec: ExperimentSpec | None
-) -> tuple[tuple[LocalGradient, ...], int, str]:
+) -> tuple[tuple[LayerGradient, ...], int, str]:
     ff = snapshot.ff
     if ff is None:
         return (), label, tr("There is no Forward-Forward net beside it: train both to compare.")
-    losses = tuple(layer.loss for layer in spec.layers) if spec is not None else ()
-    why = why_no_local_gradients(ff, losses, "" if spec is None else spec.ff.negatives)
-    if why or spec is None:
+    if spec is None:
+        return (), label, tr("The experiment that says how these layers learn is not there.")
+    losses = LayerLosses.of(spec)
+    why = why_no_layer_gradients(ff, losses)
+    if not why and ff.kind.has_negatives and not ff.has_label_in_input:
+        why = tr("These layers compare an image with a hybrid of two, and here there is one image.")
+    if why:
         return (), label, why
     scores = np.nan_to_num(ff.total_goodness(x[None])[0], nan=-np.inf)
     scores[label] = -np.inf
     wrong = int(np.argmax(scores))
-    made = local_gradients(
-        ff, x[None], np.array([label]), np.array([wrong]), losses, spec.ff.sharpness
-    )
-    return made, wrong, ""
+    return follow_layers(ff, x[None], np.array([label]), np.array([wrong]), losses), wrong, ""
 
 
 def _say_left_out(traced: Trace, spec: ExperimentSpec | None) -> str:
@@ -133,8 +149,7 @@ def _say_left_out(traced: Trace, spec: ExperimentSpec | None) -> str:
     if traced.skipped:
         said.append(
             tr(
-                "δ is followed through the dense layers at the net's end; what {layers} make of the "
-                "image is only computed.",
+                "δ is not followed through {layers}: what is below is only computed.",
                 layers=", ".join(traced.skipped),
             )
         )

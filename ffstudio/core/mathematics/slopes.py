@@ -6,13 +6,14 @@ and the views say so.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.mathematics.convolution import correlate, margins, pad, pool
+from ffstudio.core.mathematics.convolution import correlate, margins, pad, pool, windows
 from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.losses import OVERLAP, SEPARATION
 from ffstudio.core.mathematics.normalisation import NORMALISATIONS
@@ -20,6 +21,9 @@ from ffstudio.core.mathematics.projection import RUNNING, patch_side, unit_lengt
 from ffstudio.core.mathematics.sparse_goodness import top_count
 
 Values = npt.NDArray[np.float64]
+
+# Numbers in the patches of one product: 2 MB.
+_MOST_PATCHES = 1 << 18
 
 
 def _sigmoid(z: Values) -> Values:
@@ -248,6 +252,39 @@ def pull_through_convolution(
         cut.append(slice(before, before + n))
     turned = np.ascontiguousarray(kernel[::-1, ::-1].transpose(0, 1, 3, 2))
     return np.asarray(correlate(pad(spread, around), turned)[tuple(cut)])
+
+
+def pull_to_kernel(
+    x: Values,
+    pulled: Values,
+    shape: tuple[int, ...],
+    stride: int = 1,
+    padding: str = "same",
+    groups: int = 1,
+) -> Values:
+    """∂J/∂kernel from ∂J/∂y for y = x slid under by a kernel: every window times its δ, added up.
+
+    Args:
+        x: (rows, height, width, channels).
+        pulled: ∂J/∂y (rows, windows high, windows wide, filters).
+        shape: Of the kernel: (kernel height, kernel width, channels / groups, filters).
+    """
+    if groups > 1:
+        parts = zip(np.split(x, groups, -1), np.split(pulled, groups, -1), strict=True)
+        part = *shape[:3], shape[3] // groups
+        each = [pull_to_kernel(a, p, part, stride, padding) for a, p in parts]
+        return np.concatenate(each, axis=-1)
+    sizes = shape[:2]
+    around = [margins(n, k, stride, padding) for n, k in zip(x.shape[1:3], sizes, strict=True)]
+    seen = windows(pad(x, around), sizes, [stride, stride], [1, 1])
+    patch, filters = math.prod(shape[:3]), shape[3]
+    made = np.zeros((patch, filters))
+    # Products of patches with δ, so many images at once that both stay near a core's cache.
+    together = max(_MOST_PATCHES // max(math.prod(pulled.shape[1:3]) * patch, 1), 1)
+    for start in range(0, len(x), together):
+        some = slice(start, start + together)
+        made += seen[some].reshape(-1, patch).T @ pulled[some].reshape(-1, filters)
+    return made.reshape(shape)
 
 
 def pull_through_pool(x: Values, pulled: Values, kind: str) -> Values:

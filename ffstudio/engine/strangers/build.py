@@ -23,6 +23,7 @@ from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.describe.network import why_no_pictures
 from ffstudio.core.describe.preprocessing import (
     CHANCE,
+    LITTLE,
     Trial,
     part_of,
     search,
@@ -366,9 +367,11 @@ def choose_candidate(
         best = _other_activations(contents, promising, best, some.part(), errand, to_beat)
         best = _other_orders(contents, promising, best, some.part(), errand, to_beat)
     is_unknown = contents.card.role == "classifier" and bool(best.trials) and _score(best) < CHANCE
+    # Turned images are half recognised; what was tried with a score to beat was not turned.
+    is_vague = contents.card.role == "classifier" and bool(best.trials) and _score(best) < LITTLE
     if is_unknown and is_open and to_beat < CHANCE and not errand.has_work_left:
         errand.leave_out(tr("images turned and mirrored"))
-    elif (is_open if is_unknown else several or best is not first) and _score(best) >= to_beat:
+    elif (is_open if is_vague else several or best is not first) and _score(best) >= to_beat:
         here = errand.inside(tr("the network found")) if several else errand
         best = replace(best, trials=_trials(contents.card, best.network, best.model, some, here))
     trials = _put_kept_first(contents, best, some)
@@ -435,7 +438,7 @@ def _other_activations(
                 errand.leave_out(tr("{activation} inside", activation=activation))
                 break
             here = errand.inside(f"{activation} inside")
-            loaded = _try_candidate(contents.card, other, some, here, max(needed, to_beat))
+            loaded = _try_candidate(contents.card, other, some, here, max(needed, to_beat), True)
             if _score(loaded) > needed:
                 best = loaded
     return best
@@ -473,11 +476,21 @@ def _score(loaded: Loaded) -> float:
 
 
 def _try_candidate(
-    card: Card, candidate: Candidate, some: Samples, errand: Errand, to_beat: float
+    card: Card,
+    candidate: Candidate,
+    some: Samples,
+    errand: Errand,
+    to_beat: float,
+    at_a_glance: bool = False,
 ) -> Loaded:
+    """A candidate as Keras computes it, with how it may want its images.
+
+    Args:
+        at_a_glance: What it recognises is asked first; how it wants its images, later.
+    """
     errand.tell("building the network")
     model = build(candidate.network, candidate.weights)
-    trials = _trials(card, candidate.network, model, some, errand, to_beat)
+    trials = _trials(card, candidate.network, model, some, errand, to_beat, at_a_glance)
     return Loaded(card, candidate.network, model, trials, candidate.text, assumed=candidate.assumed)
 
 
@@ -500,6 +513,7 @@ def _trials(
     some: Samples,
     errand: Errand,
     to_beat: float = -1.0,
+    at_a_glance: bool = False,
 ) -> tuple[Trial, ...]:
     """How it may want its images, the best first; empty where it takes none."""
     images, labels = some.images, some.labels
@@ -522,7 +536,7 @@ def _trials(
             return tuple(search_reconstruction(answer, shape, images, errand))
         if card.role == "classifier" and tells_classes(network, labels):
             assert labels is not None  # noqa: S101 - they have classes
-            is_slow = work > _SLOW
+            is_slow = at_a_glance or work > _SLOW
             return tuple(search(answer, shape, images, labels, errand, to_beat, is_slow))
     except ModelFileError:
         return ()

@@ -17,12 +17,18 @@ from ffstudio.core.describe.cards import PARTLY, WEIGHTS, Card, describe_answer
 from ffstudio.core.describe.network import Network, why_no_pictures
 from ffstudio.core.describe.preprocessing import (
     CHANCE,
+    LITTLE,
     Preprocessing,
     Trial,
     assign_outputs,
     variants,
 )
-from ffstudio.core.describe.roles import find_last_activation, name_outputs, suggest_scale
+from ffstudio.core.describe.roles import (
+    find_last_activation,
+    is_fed_by_codes,
+    name_outputs,
+    suggest_scale,
+)
 from ffstudio.core.describe.work import SEARCH_WORK, count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import FfstudioError, ModelFileError
@@ -48,6 +54,7 @@ from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.bare_weights.sides import ANY_SIDE
 from ffstudio.files.foreign.contents import Candidate, Foreign
+from ffstudio.files.foreign.image_sides import find_free_side, put_side_first
 from ffstudio.files.optimizer_state import OptimizerState
 
 # Images as the window draws them, whatever size a model wants them in.
@@ -76,6 +83,7 @@ class Opened:
         contents: The file's contents, for another answer.
         was_asked_for: True when somebody chose this answer; else it did best.
         left_out: What was not tried because much had been tried already, for a reader.
+        side: Of the images in pixels, where its bare weights fit images of any; else 0.
     """
 
     card: Card
@@ -90,6 +98,7 @@ class Opened:
     contents: Foreign
     was_asked_for: bool = False
     left_out: tuple[str, ...] = ()
+    side: int = 0
 
     def compute_by_keras(self) -> ModelSnapshot:
         """The same net to look at, computed by Keras: in the thread that owns it, and faster
@@ -186,7 +195,19 @@ def take_up(
         contents,
         was_asked_for,
         errand.left_out,
+        find_free_side(loaded.network) if card.kind == WEIGHTS else 0,
     )
+
+
+def take_up_side(contents: Foreign, side: int, errand: Errand | None = None) -> Opened:
+    """The first network of bare weights for images of so many pixels a side; the others stay in
+    the list.
+
+    Raises:
+        ModelFileError: The weights do not fit such images, or Keras cannot build the network.
+        CalledOff: Somebody no longer wants it.
+    """
+    return take_up(put_side_first(contents, side), 0, errand)
 
 
 def _say_size(network: Architecture, assumed: Sequence[str], was_asked_for: bool) -> list[str]:
@@ -197,8 +218,8 @@ def _say_size(network: Architecture, assumed: Sequence[str], was_asked_for: bool
     return [
         tr(
             "That its images have {side}×{side} pixels is a guess: its weights fit images of any "
-            "size. Other sizes are among the networks of the model card; on the command line "
-            "--image-size sets it.",
+            "size. The model card takes another size, and has some among its networks; on the command "
+            "line --image-size sets it.",
             side=shape[0],
         )
     ]
@@ -302,7 +323,7 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
     if role == "autoencoder" and trials and trials[0].score < _GIVES_BACK:
         return _usual_first(trials, network, role)
     if role != "classifier":
-        return trials, _say_two_classes(network, role)
+        return trials, _say_two_classes(network, role, loaded.card.training)
     if trials and trials[0].count:
         if trials[0].score >= CHANCE:
             return trials, _say_little(loaded, title)
@@ -336,28 +357,53 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
     ]
 
 
-def _say_two_classes(network: Architecture, role: str) -> list[str]:
-    """That one number between 0 and 1 mostly parts two classes, of which nothing here is."""
-    shape = flow(network).shapes[network.outputs[0]]
+def _say_two_classes(network: Architecture, role: str, training: Mapping[str, Any]) -> list[str]:
+    """That one number mostly parts two classes, of which nothing here is."""
+    sizes = flow(network).shapes
+    shape = sizes[network.outputs[0]]
     is_one = len(network.outputs) == 1 and math.prod(n or 0 for n in shape) == 1
+    given = [sizes[port] for port in network.inputs]
+    if is_one and len(given) == 2 and given[0] == given[1] and len(given[0]) > 1:
+        return [
+            tr(
+                "It takes two pictures and says in one number how alike or how far apart they are: a "
+                "siamese net. The panel Generate compares pictures by it."
+            )
+        ]
     usual, _ = _usual(network, role)
-    if role != "network" or not is_one or find_last_activation(network) != "sigmoid" or not usual:
+    is_share = find_last_activation(network) == "sigmoid"
+    is_logit = "binary_crossentropy" in str(training.get("loss") or "").lower()
+    if role != "network" or not is_one or not (is_share or is_logit):
         return []
-    return [
-        tr(
-            "It answers with one number between 0 and 1, as nets do that tell two classes apart. No "
-            "data set here has its classes, so what it recognises cannot be tried. Its images are "
-            "handed over as {way}.",
-            way=usual.text(),
+    if is_fed_by_codes(network):
+        return [
+            tr(
+                "It makes a picture of what it is given and answers with one number: a generator and "
+                "what judges it in one, as GANs are trained. It takes no pictures."
+            )
+        ]
+    if usual is None:
+        return []
+    what = (
+        tr("It answers with one number between 0 and 1, as nets do that tell two classes apart.")
+        if is_share
+        else tr(
+            "It answers with one number, above 0 for one of two classes and below for the other."
         )
-    ]
+    )
+    untried = tr(
+        "No data set here has its classes, so what it recognises cannot be tried. Its images are "
+        "handed over as {way}.",
+        way=usual.text(),
+    )
+    return [f"{what} {untried}"]
 
 
 def _say_little(loaded: Loaded, title: str) -> list[str]:
     """That a classifier recognises some images only, with what was tried; nothing of good ones."""
     trials = loaded.trials
     best = trials[0]
-    if best.score >= _LITTLE:
+    if best.score >= LITTLE:
         return []
     said = [
         tr(
@@ -394,8 +440,6 @@ def _usual_first(
     return (*first, *others), [words]
 
 
-# Below it a classifier of digits or clothes has not learnt what others learn in minutes.
-_LITTLE = 0.7
 # Share of variance given back below which an autoencoder is no better than the mean image.
 _GIVES_BACK = 0.02
 

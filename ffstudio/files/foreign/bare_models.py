@@ -218,6 +218,8 @@ def _decoding_order(block: tuple[Piece, ...]) -> tuple[Piece, ...]:
     # What ends in the channels of a picture writes one.
     if not convs or not dense or convs[-1].known.get("filters") not in (1, 3):
         return block
+    if dense[0].shapes[0][0] == convs[-1].known.get("filters"):
+        return block  # which takes the mean over each of its maps
     at = block.index(dense[0])
     return (*block[at:], *block[:at])
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
+from ffstudio.files.foreign.bare_weights.sides import ANY_SIDE
 from ffstudio.files.foreign.contents import Candidate, Foreign
 
 
@@ -22,7 +23,8 @@ def with_side(contents: Foreign, side: int) -> Foreign:
         if network is None:
             continue
         said = tr("images of {side}×{side}, as was asked for", side=side)
-        rest = [words for words in candidate.assumed or () if not words.startswith("images of ")]
+        guessed = ("images of ", ANY_SIDE)
+        rest = [words for words in candidate.assumed or () if not words.startswith(guessed)]
         text = ", ".join((said, *rest))
         same = [one for one in made if one.network == network]
         if not same:
@@ -37,6 +39,27 @@ def with_side(contents: Foreign, side: int) -> Foreign:
             tr("Leave the size out, or try another one."),
         )
     return replace(contents, candidates=tuple(made))
+
+
+def find_free_side(network: Architecture) -> int:
+    """The side in pixels of the images that it takes, where its weights fit images of another one
+    too (half as large again is tried); else 0."""
+    shape = flow(network).shapes[network.inputs[0]]
+    side = shape[0] or 0
+    is_free = len(shape) == 3 and side > 0 and _resize(network, side + side // 2) is not None
+    return side if is_free else 0
+
+
+def put_side_first(contents: Foreign, side: int) -> Foreign:
+    """The networks for images of another side, and after them those that there were.
+
+    Raises:
+        ModelFileError: None of them takes such images.
+    """
+    sized = with_side(contents, side)
+    known = [one.network for one in sized.candidates]
+    rest = tuple(one for one in contents.candidates if one.network not in known)
+    return replace(sized, candidates=(*sized.candidates, *rest))
 
 
 def _resize(network: Architecture, side: int) -> Architecture | None:

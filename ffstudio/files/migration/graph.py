@@ -10,6 +10,7 @@ from ffstudio.core.describe.architecture import MOST_DEPTH, MOST_LAYERS, Archite
 from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
+from ffstudio.files.migration.draws import find_mean
 from ffstudio.files.migration.eras import Era, Notes
 from ffstudio.files.migration.operations import is_operation, read_operation
 from ffstudio.files.migration.ports import DAMAGED, read_call, read_ends
@@ -51,6 +52,8 @@ def refusals(config: Any) -> list[str]:
     reasons: list[str] = []
     for entry in entries(config):
         if is_model(entry) or is_operation(entry) or entry.get("class_name") in ("RNN", *PRUNED):
+            continue
+        if find_mean(entry) is not None:
             continue
         try:
             read_kind(entry)
@@ -316,6 +319,17 @@ def _functional(
         if entry.get("class_name") == "InputLayer":
             shape = _find_input_shape([entry], {})
             layers.append(Layer(title, "InputLayer", {"shape": shape}, ((),)))
+            continue
+        if (mean := find_mean(entry)) is not None:
+            notes.add(
+                tr(
+                    "{name} draws a code at random and is program code, which is not run → the "
+                    "mean {mean}, without chance",
+                    name=title,
+                    mean=mean.layer,
+                )
+            )
+            layers.append(Layer(title, "Identity", {}, ((mean,),)))
             continue
         operation = read_operation(entry, title, nodes, era, notes)
         if operation is not None:

@@ -21,21 +21,26 @@ from ffstudio.core.describe.preprocessing import FITS, SCALE_LABELS, Preprocessi
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.number_boxes import WholeBox
 
 _TURNS = say_all(("Not Turned", "Turned Left", "Upside Down", "Turned Right"))
+# Of images that people train on, in pixels.
+_SIDES = (4, 1024)
 _FIT_LABELS = say_all({"resize": "Scaled", "pad": "Framed", "crop": "Cut and Scaled"})
 
 
 class ByHandForm(QWidget):
-    """Scale and inversion, turn, mirror, fit, and the names of the outputs in their order.
+    """Scale and inversion, turn, mirror, fit, the side of the images, and the names of the outputs in their order.
 
     Signals:
         way_chosen(Preprocessing): Images shall be handed over so.
+        side_typed(pixels): Images shall have so many pixels a side.
         classes_named(names): So the outputs are called, in their order.
     """
 
     way_chosen = Signal(object)
     classes_named = Signal(object)
+    side_typed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,9 +100,33 @@ class ByHandForm(QWidget):
         self._classes_label = QLabel(tr("Outputs in order"), self)
         self._classes_label.setBuddy(self._names)
         self._classes = classes
+        self._side = WholeBox(self)
+        self._side.setObjectName("by_hand_side")
+        self._side.setAccessibleName(tr("Side of the images"))
+        self._side.setRange(*_SIDES)
+        self._side.setSuffix(tr(" pixels"))
+        self._side.setToolTip(
+            tr("Weights that end in a mean over each map fit images of any size; type theirs.")
+        )
+        self._side.lineEdit().returnPressed.connect(self._tell_side)
+        self._use_side = QPushButton(tr("Use This Size"), self)
+        self._use_side.setObjectName("by_hand_use_side")
+        self._use_side.setAccessibleName(tr("Use this size"))
+        self._use_side.setToolTip(tr("Try the net on images of so many pixels a side."))
+        self._use_side.setAutoDefault(False)
+        self._use_side.clicked.connect(self._tell_side)
+        self._size = QWidget(self)
+        sized = QHBoxLayout(self._size)
+        sized.setContentsMargins(0, 0, 0, 0)
+        sized.addWidget(self._side)
+        sized.addWidget(self._use_side)
+        sized.addStretch(1)
+        self._side_label = QLabel(tr("Side of the images"), self)
+        self._side_label.setBuddy(self._side)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(tr("Images by hand"), images)
+        form.addRow(self._side_label, self._size)
         form.addRow(self._classes_label, classes)
         form.addRow("", self._wrong)
 
@@ -130,6 +159,13 @@ class ByHandForm(QWidget):
         with QSignalBlocker(self._transposed):
             self._transposed.setChecked(way.transposed)
 
+    def show_side(self, side: int) -> None:
+        """Pixels a side of the images of weights that fit images of any size; else 0."""
+        self._size.setVisible(side > 0)
+        self._side_label.setVisible(side > 0)
+        if side > 0:
+            self._side.setValue(side)
+
     def show_classes(self, names: Sequence[str]) -> None:
         """Names of the outputs; none for a net that tells no classes."""
         self._count = len(names)
@@ -152,6 +188,11 @@ class ByHandForm(QWidget):
             if way != self._way:
                 self._way = way
                 self.way_chosen.emit(way)
+
+    @Slot()
+    def _tell_side(self) -> None:
+        self._side.interpretText()
+        self.side_typed.emit(self._side.value())
 
     @Slot()
     def _tell_names(self) -> None:

@@ -148,6 +148,18 @@ class HelpWindow(QDialog):
         self.raise_()
         self.activateWindow()
 
+    def take_place_of(self, other: HelpWindow) -> None:
+        """Comes up where another one is, at the same page and place in it; pages of all languages
+        have one order.
+        """
+        self._list.setCurrentRow(other._list.currentRow())
+        self.setGeometry(other.geometry())
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.show()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        bar, others = self._text.verticalScrollBar(), other._text.verticalScrollBar()
+        bar.setValue(round(bar.maximum() * others.value() / max(others.maximum(), 1)))
+
     def open_page_of(self, name: str, heading: str = "") -> None:
         """Shows a page by its file's name without ``.md``, at a heading if there is such a one."""
         self.open_page(title_of(name))
@@ -212,4 +224,6 @@ class HelpWindow(QDialog):
 
     @Slot(object)
     def _recolour(self, theme: Theme) -> None:
+        place = self._text.verticalScrollBar().value()
         self._show_current(self._list.currentRow())
+        self._text.verticalScrollBar().setValue(place)

@@ -146,6 +146,7 @@ class ModelCardDialog(QDialog):
         self._by_hand = ByHandForm(self)
         self._by_hand.way_chosen.connect(self._studio.strangers.choose_preprocessing)
         self._by_hand.classes_named.connect(self._studio.strangers.name_classes)
+        self._by_hand.side_typed.connect(self._choose_side)
         self._notes = self._words("model_card_notes")
         self._try_all = QPushButton(tr("Try Everything"), self)
         self._try_all.setObjectName("model_card_try_all")
@@ -361,6 +362,7 @@ class ModelCardDialog(QDialog):
         network = spec.network
         is_current = current is not None and network is not None
         self._by_hand.show_way(network.preprocessing if is_current and network else None)
+        self._by_hand.show_side(current.side if is_current and current else 0)
         is_told = is_current and current is not None and current.card.role == "classifier"
         self._by_hand.show_classes(current.snapshot.class_names if is_told and current else ())
 
@@ -387,6 +389,12 @@ class ModelCardDialog(QDialog):
         current = self._studio.strangers.current
         if current is not None and index != current.answer:
             self._studio.strangers.choose_answer(index)
+
+    @Slot(int)
+    def _choose_side(self, side: int) -> None:
+        current = self._studio.strangers.current
+        if current is not None and side != current.side:
+            self._studio.strangers.choose_side(side)
 
     @Slot(int)
     def _choose_role(self, index: int) -> None:

@@ -68,6 +68,9 @@ def _question(
         buttons[answer] = button
     box.setDefaultButton(buttons[default])
     box.setEscapeButton(buttons[Leave.STAY])
+    words = box.findChild(QLabel, "qt_msgbox_informativelabel")
+    if words is not None:  # lines one reads, below a short question, too
+        words.setMinimumWidth(38 * box.fontMetrics().averageCharWidth())
     box.exec()
     clicked = box.clickedButton()
     return next((a for a, b in buttons.items() if b is clicked), Leave.STAY)
@@ -133,6 +136,29 @@ class UnsavedModelDialog:
             (
                 (tr("Save…"), Leave.SAVE),
                 (tr("Don't Save") if is_kept else tr("Discard"), Leave.DISCARD),
+                (tr("Cancel"), Leave.STAY),
+            ),
+            Leave.SAVE,
+        )
+
+
+class ChangedFileDialog:
+    """Asked before a file is replaced that another program has written to meanwhile."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, name: str) -> Leave:
+        """SAVE for another file, DISCARD for replacing what is in ``name`` now; else neither."""
+        return _question(
+            parent,
+            "changed_file_dialog",
+            tr("“{name}” has changed since it was opened or saved here.", name=name),
+            tr(
+                "Another window or program has written to it. Save these nets to another file, or "
+                "replace what it holds now?"
+            ),
+            (
+                (tr("Save As…"), Leave.SAVE),
+                (tr("Replace"), Leave.DISCARD),
                 (tr("Cancel"), Leave.STAY),
             ),
             Leave.SAVE,

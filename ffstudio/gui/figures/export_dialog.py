@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
+from ffstudio.core.folders import expand_home
 from ffstudio.core.lessons.view import EXPORTED
 from ffstudio.core.numbers import write_number
 from ffstudio.core.run.reported import caption_of
@@ -389,7 +390,7 @@ class ExportDialog(QDialog):
 
     @property
     def folder(self) -> Path:
-        return Path(self._folder.text().strip() or ".").expanduser()
+        return expand_home(self._folder.text().strip() or ".")
 
     @property
     def planned(self) -> list[Path]:

@@ -53,6 +53,7 @@ class RealBox(QDoubleSpinBox):
 
 def _count_when_done(box: QAbstractSpinBox, *, whole: bool) -> None:
     box.setKeyboardTracking(False)
+    box.lineEdit().setAcceptDrops(False)  # a file that is dropped is the window's
     pause = QTimer(box)
     pause.setSingleShot(True)
     pause.setInterval(PAUSE_MS)

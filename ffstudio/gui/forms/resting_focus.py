@@ -1,4 +1,4 @@
-"""Where the focus rests when a button that has it cannot be pressed any more.
+"""Where the focus rests when a button that has it cannot be pressed any more, or is gone.
 
 Qt hands it on to the next control. After Start was pressed that may be any other button, and
 Space, meant to train, presses it.
@@ -24,7 +24,7 @@ class RestingFocus(QObject):
         Args:
             widget: What has the focus.
         """
-        if not isinstance(widget, QAbstractButton) or widget.isEnabled():
+        if not isinstance(widget, QAbstractButton) or _may_be_pressed(widget):
             return False
         place = _find_place(widget)
         if place is None:
@@ -39,9 +39,10 @@ class RestingFocus(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Gives the focus back, unless it has gone elsewhere meanwhile."""
         button, place = self._button, self._place
-        if button is None or watched is not button or not button.isEnabled():
+        if button is None or watched is not button:
             return False
-        if event.type() == QEvent.Type.EnabledChange:
+        returns = event.type() in (QEvent.Type.EnabledChange, QEvent.Type.Show)
+        if returns and _may_be_pressed(button):
             self._forget()
             if place is not None and place.hasFocus():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -57,13 +58,17 @@ class RestingFocus(QObject):
         self._button = self._place = None
 
 
+def _may_be_pressed(button: QWidget) -> bool:
+    return button.isEnabled() and button.isVisible()
+
+
 def _find_place(button: QWidget) -> QWidget | None:
     """The nearest widget around a button that is a panel or a bar: one with a name of its own for
     screen readers.
     """
     place = button.parentWidget()
     while place is not None and not place.isWindow():
-        if place.isEnabled() and place.accessibleName():
+        if place.isEnabled() and place.isVisible() and place.accessibleName():
             return place
         place = place.parentWidget()
     return None

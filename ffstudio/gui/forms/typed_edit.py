@@ -80,6 +80,7 @@ class TypedEdit(QLineEdit):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # a file that is dropped is the window's, not an address here
         self._field = field
         self._value: Any = None
         self._is_open = False

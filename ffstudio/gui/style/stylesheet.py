@@ -140,6 +140,8 @@ QTreeView::indicator:selected, QTableView::indicator:selected, QListView::indica
 QTreeView::indicator:indeterminate { background: @pressed; border: 4px solid @accent; width: 8px; height: 8px; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
+QRadioButton::indicator:checked:focus { border: 5px solid @text; }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
     border-color: @line; background: @surface;
 }

@@ -193,7 +193,8 @@ class Docks(QObject):
         dock = self._by_name[name]
         dock.activateWindow()
         order_tabs(dock.panel)  # with what has come since, a legend's entries say
-        control = self._last_control(name) or first_control(dock.panel) or dock.panel
+        begins = dock.panel.first_control() or first_control(dock.panel) or dock.panel
+        control = self._last_control(name) or begins
         control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _last_control(self, name: str) -> QWidget | None:

@@ -9,6 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+<<<<<<< HEAD
+=======
+from ffstudio.core.assets import find_shipped_net
+from ffstudio.core.disk import identify_file
+>>>>>>> main
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import UNTITLED, ExperimentSpec
@@ -79,6 +84,8 @@ class Files(QObject):
         self._telling = LatestTask(self, name="kind")
         self._telling.done.connect(self._open_as)
         self._telling.failed.connect(self._tell_failure)
+        # What the model's file was when it was last opened or written here.
+        self._known: dict[Path, tuple[int, int] | None] = {}
         self._after_save: tuple[Path, Callable[[], object]] | None = None
         studio.model_opened.connect(self._note_opened)
         studio.model_saved.connect(self._note_saved)
@@ -274,6 +281,7 @@ class Files(QObject):
 
     @Slot(str)
     def _note_opened(self, path: str) -> None:
+        self._known[Path(path)] = identify_file(Path(path))
         self._settings.add_recent_file(path)
         self._messages.say(tr("Opened {Path_name}", Path_name=Path(path).name))
 
@@ -322,7 +330,7 @@ class Files(QObject):
     def _save_then(self, then: Callable[[], object]) -> None:
         """Stops the run if there is one, saves the model, then goes on with ``then``."""
         self._studio.moments.leave()  # what would be lost are the nets as they are now
-        path = self._studio.model_path or self._ask_model_path(tr("Save Model"))
+        path = self._choose_model_path()
         if path is None:
             return
         self._after_save = (path, then)
@@ -348,6 +356,20 @@ class Files(QObject):
 
     # --- save -----------------------------------------------------------------------
 
+    def _choose_model_path(self) -> Path | None:
+        """The model's file, unless somebody else has written to it meanwhile: that is asked about."""
+        path = self._studio.model_path
+        if path is None:
+            return self._ask_model_path(tr("Save Model"))
+        now = identify_file(path)
+        if self.asks and now is not None and now != self._known.get(path, now):
+            answer = questions.ChangedFileDialog.ask(self._window, path.name)
+            if answer is questions.Leave.SAVE:
+                return self._ask_model_path(tr("Save Model As"))
+            if answer is questions.Leave.STAY:
+                return None
+        return path
+
     def _ask_model_path(self, title: str) -> Path | None:
         current = self._studio.model_path
         stem = current.stem if current else file_stem(self._model_name())
@@ -365,7 +387,7 @@ class Files(QObject):
 
     def save_model(self) -> None:
         """Writes the model to its file; asks for one if it has none."""
-        path = self._studio.model_path or self._ask_model_path(tr("Save Model"))
+        path = self._choose_model_path()
         if path is not None:
             self._studio.files.save(path)
 
@@ -412,6 +434,7 @@ class Files(QObject):
 
     @Slot(str)
     def _note_saved(self, path: str) -> None:
+        self._known[Path(path)] = identify_file(Path(path))
         self._settings.add_recent_file(path)
         self._messages.say(tr("Saved {path}", path=path))
         if self._after_save is None or self._studio.status.is_active:

@@ -86,11 +86,14 @@ class Help(QObject):
         questions.AboutDialog.ask(self._parent, self._device())
 
     def speak_anew(self) -> None:
-        """Another language is spoken: the window is made anew when it is next wanted."""
-        if self._window is not None:
-            self._window.close()
-            self._window.deleteLater()
-            self._window = None
+        """Another language is spoken: the window is made anew, at its place where it is open."""
+        if self._window is None:
+            return
+        old, self._window = self._window, None
+        if old.isVisible():
+            self.window.take_place_of(old)
+        old.close()
+        old.deleteLater()
 
     def close(self) -> None:
         """Takes the help window away."""

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTabBar,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -53,6 +55,17 @@ def control_uses(widget: QWidget | None, event: QKeyEvent) -> bool:
     return isinstance(widget, _MOVED_BY_ARROWS)
 
 
+def _press_by_enter(widget: QWidget | None, event: QKeyEvent) -> bool:
+    """Enter presses the button that has the focus, as Space does: Qt keeps that to dialogs."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+    if not enter or not isinstance(widget, QPushButton | QToolButton) or not widget.isEnabled():
+        return False
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    widget.click()
+    return True
+
+
 class Keys(QObject):
     """Decides about the keys of windows: the main window, and docks that float.
 
@@ -72,7 +85,10 @@ class Keys(QObject):
             if event.type() == QEvent.Type.ShortcutOverride and used:
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress and not used and self._take(event):
+            is_free = event.type() == QEvent.Type.KeyPress and not used
+            if is_free and (
+                _press_by_enter(QApplication.focusWidget(), event) or self._take(event)
+            ):
                 event.accept()
                 return True
         return super().eventFilter(watched, event)

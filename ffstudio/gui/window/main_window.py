@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         bring_up = self.docks.bring_up
         self.files = Files(studio, settings, self.messages, bring_up, themes, self)
         self.sharing = Sharing(studio, settings, self.messages, self.docks, self)
-        self.drops = FileDrops(self, self.files.open_path)
+        self.drops = FileDrops(self, self.files.open_path, self.messages.notify)
         self.help = Help(themes, self._shortcuts, lambda: self.studio.training_device, self)
         self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
         self.reports = Reports(studio, self.messages, bring_up, self)
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
             self.time_bar.speak_anew()
             self.status.speak_anew()
             self.help.speak_anew()
-            self.cards.close()
+            self.cards.speak_anew()
             if self._palette is not None:
                 self._palette.close()
                 self._palette.deleteLater()

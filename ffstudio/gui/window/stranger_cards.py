@@ -49,6 +49,7 @@ class Cards(QObject):
         self._messages, self._bring_up, self._window = messages, bring_up, window
         self._serve_help = serve_help
         self._dialog: ModelCardDialog | None = None
+        self._refused: Card | None = None  # that it is of; else of what is shown
         studio.net_exported.connect(self._tell_exported)
         studio.card_refused.connect(self._show)
         studio.opening.replaced.connect(self._tell_replaced)
@@ -61,20 +62,29 @@ class Cards(QObject):
         self._show(None)
 
     @Slot(object)
-    def _show(self, refused: Card | None) -> None:
+    def _show(self, refused: Card | None) -> ModelCardDialog:
         from ffstudio.gui.dialogs.model_card import ModelCardDialog
 
         self.close()
+        self._refused = refused
         self._dialog = ModelCardDialog(self._studio, self._themes, refused, self._window)
         self._serve_help(self._dialog, self._dialog.help_page)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+        return self._dialog
 
     def close(self) -> None:
         """Takes the card away."""
         if self._dialog is not None:
             self._dialog.close()
+
+    def speak_anew(self) -> None:
+        """Another language is spoken: a card that is open is made anew at its place."""
+        old = self._dialog
+        if old is not None and old.isVisible():
+            place = old.geometry()
+            self._show(self._refused).setGeometry(place)
 
     # --- what is told ---------------------------------------------------------------
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.folders import expand_home
 from ffstudio.core.images.containers import data_endings, open_any
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets.known import Chosen, KnownDataset
@@ -14,13 +13,13 @@ from ffstudio.core.words import tr
 
 
 def _load(path: str) -> Dataset:
-    return understand(open_any(Path(path).expanduser()))
+    return understand(open_any(expand_home(path)))
 
 
 def _load_as(chosen: Chosen) -> Dataset:
     if not chosen.path:  # the folder one happens to be in is not meant
         raise DatasetError(tr("No file of images has been chosen."), tr("Choose one."))
-    content = open_any(Path(chosen.path).expanduser(), chosen.colours == KEPT)
+    content = open_any(expand_home(chosen.path), chosen.colours == KEPT)
     return understand(content, values=chosen.range, colours=chosen.colours)
 
 

@@ -274,7 +274,8 @@ class Geometry:
             return "relu"
         units = int(np.prod(self.line[i].shapes[-1][-1:]))
         inputs = math.prod(n or 1 for n in self.shape)
-        return "sigmoid" if units == 1 or units == inputs else "softmax"
+        is_picture = units > inputs and find_picture(units) is not None
+        return "sigmoid" if units == 1 or units == inputs or is_picture else "softmax"
 
     def _ends(self, i: int) -> bool:
         return not any(p.shapes for p in self.line[i + 1 :])
@@ -284,10 +285,19 @@ class Geometry:
         units = next((p.shapes[0][1] for p in reversed(self.line[:i]) if p.kind == "Dense"), None)
         later = next((p for p in self.line[i + 1 :] if "Conv2D" in p.kind), None)
         if units is None or later is None:
-            return None
+            return None if units is None else find_picture(units)
         channels = later.shapes[0][-1] if "Transpose" in later.kind else later.shapes[0][-2]
         side = math.isqrt(units // channels)
         return (side, side, channels) if side * side * channels == units else None
+
+
+def find_picture(count: int) -> Shape | None:
+    """The square picture, grey or in colour, that so many numbers make; None for none."""
+    for channels in (1, 3):
+        side = math.isqrt(count // channels)
+        if side >= 8 and side * side * channels == count:
+            return (side, side, channels)
+    return None
 
 
 # What `_may_fit` may pass over.

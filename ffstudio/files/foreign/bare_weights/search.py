@@ -17,7 +17,7 @@ from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port,
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
-from ffstudio.files.foreign.bare_weights.geometry import Geometry
+from ffstudio.files.foreign.bare_weights.geometry import Geometry, find_picture
 from ffstudio.files.foreign.bare_weights.halves import find_autoencoders
 from ffstudio.files.foreign.bare_weights.mixed_formats import find_mixed
 from ffstudio.files.foreign.bare_weights.pieces import BRANCHES, RECURRENT_NAMES, Piece
@@ -148,8 +148,20 @@ def find_networks(
         answers += _find_halves(whole, left_out)
     if not answers:
         why = tr("No sizes of images, pools and margins that ffstudio tries fit these weights.")
+        plain = [p for p in line if p.shapes and p.kind not in _IN_BETWEEN]
+        if any(p.kind == "Embedding" for p in line):
+            why = tr("It begins with an Embedding: it takes words of a text, not pictures.")
+        elif all(p.kind == "Dense" for p in plain[-2:]) and _breaks(plain[-2:]):
+            why = tr(
+                "{layer} does not take what the layer before it gives: the network has branches; "
+                "weights do not tell how they run.",
+                layer=plain[-1].name[:80],
+            )
         return SearchResult(line, (), why)
     return SearchResult(whole, tuple(answers))
+
+
+_IN_BETWEEN = ("BatchNormalization", "LayerNormalization", "PReLU")
 
 
 def _along_rows(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -228,7 +240,13 @@ def _wire(
         else:
             return
         side = math.isqrt(first.shapes[0][0])
-        said = [f"images of {side}×{side}"] if side * side == first.shapes[0][0] else []
+        inputs = first.shapes[0][0]
+        # What is made into a picture larger than itself is noise or a code.
+        made = [p.shapes[0][1] for p in line if p.kind == "Dense"]
+        pictures = [n for n in made if n > 2 * inputs and find_picture(n) is not None]
+        is_code = bool(pictures) and made[-1] in (1, *pictures)
+        is_images = side * side == inputs and not is_code
+        said = [f"images of {side}×{side}"] if is_images else []
         if first.kind in RECURRENT_NAMES:
             side = math.isqrt(math.prod(shape))
             steps = (

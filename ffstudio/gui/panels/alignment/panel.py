@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.look.alignment import MOST_FOLLOWED, Alignment, align, why_no_alignment
+from ffstudio.core.look.alignment import Alignment, align, count_followed, why_no_alignment
+from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.fixed_sample import FixedSample
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.numbers import number_text, write_number
@@ -219,15 +220,15 @@ class AlignmentPanel(Panel):
         self._course.now = alignment
         self._through.add(snapshot.epoch, alignment)
         data, sample = self._studio.data, self.choose_sample()
-        if data is not None and sample is not None:
-            count = min(len(sample), MOST_FOLLOWED)
+        if data is not None and sample is not None and snapshot.ff is not None:
+            count = count_followed(snapshot.ff, len(sample))
             self._about.setText(
                 tr(
-                    "Gradients of {count} {which} images of {title} and as many with a random wrong "
-                    "label. Epoch\u00a0{epoch}.",
+                    "Gradients of {count} {which} images of {title}; {how}. Epoch\u00a0{epoch}.",
                     count=write_number(count, ","),
                     which=sample.which,
                     title=data.title,
+                    how=_say_negatives(snapshot.ff),
                     epoch=number_text(round(snapshot.epoch, 2)),
                 )
             )
@@ -256,3 +257,12 @@ def _align_now(
     snapshot: ModelSnapshot, sample: FixedSample, spec: ExperimentSpec
 ) -> tuple[ModelSnapshot, Alignment | None]:
     return snapshot, align(snapshot, sample, spec)
+
+
+def _say_negatives(net: FFSnapshot) -> str:
+    """What the images are compared with, if anything."""
+    if net.has_label_in_input:
+        return tr("as many with a random wrong label beside them")
+    if net.kind.has_negatives:
+        return tr("each beside a hybrid of it and another one")
+    return tr("each layer scores all labels, without negative data")

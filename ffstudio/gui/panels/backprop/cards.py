@@ -9,9 +9,18 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ffstudio.core.look.inspection import ACTIVATE, ERROR, GRADIENT, LOSS, SUM
-from ffstudio.core.look.local_gradients import LocalGradient
+from ffstudio.core.look.layer_gradients import LayerGradient
 from ffstudio.core.words import tr
-from ffstudio.gui.panels.backprop.formulas import down, up
+from ffstudio.gui.panels.backprop.formulas import down, say_pulled, up
+from ffstudio.gui.panels.backprop.maps import (
+    list_columns,
+    list_local_columns,
+    measure_card,
+    paint_local_maps,
+    paint_maps,
+    place_row,
+    place_weights,
+)
 from ffstudio.gui.panels.backprop.numbers import short
 from ffstudio.gui.panels.backprop.page import Page, largest_local
 from ffstudio.gui.style.colormaps import diverge, readable_on
@@ -65,8 +74,13 @@ def lay_out(page: Page, width: float, sizes: Sizes) -> tuple[list[Card], float]:
     if inspection is None:
         return [], 0.0
     wanted = []
-    for i in range(len(inspection.traced.layers)):
+    for i, layer in enumerate(inspection.traced.layers):
         units, sources = page.list_shown(i)
+        if layer.is_map:
+            count = len(list_columns(page, i))
+            wide, high = measure_card(count, len(units), sizes.line, sizes.index)
+            wanted.append((i, False, wide + 2 * _PAD, high + 2 * _PAD + 1.3 * sizes.line))
+            continue
         cells = len(sources) + 1 + len(_AFTER)
         high = 2 * _PAD + sizes.line * (1.3 + 2.2 + 2.0 * len(units))
         wanted.append((i, False, 2 * _PAD + sizes.index + cells * sizes.cell, high))
@@ -74,10 +88,10 @@ def lay_out(page: Page, width: float, sizes: Sizes) -> tuple[list[Card], float]:
     for part in (wanted, _local_sizes(page, sizes)):
         if part and part[0][1]:
             x, y, tall = _GAP, y + tall + _GAP + sizes.line * 1.6, 0.0
-        for layer, is_local, wide, high in part:
+        for number, is_local, wide, high in part:
             if x > _GAP and x + wide > width - _GAP:
                 x, y, tall = _GAP, y + tall + _GAP, 0.0
-            cards.append(Card(layer, is_local, QRectF(x, y, wide, high)))
+            cards.append(Card(number, is_local, QRectF(x, y, wide, high)))
             x, tall = x + wide + _GAP, max(tall, high)
     return cards, y + tall + _GAP
 
@@ -92,28 +106,44 @@ def _local_sizes(page: Page, sizes: Sizes) -> list[tuple[int, bool, float, float
     inspection = page.inspection
     if inspection is None or not page.shows_local:
         return []
-    return [
-        (
-            i,
-            True,
-            2 * _PAD + sizes.index * 1.5 + 6 * sizes.cell,
-            2 * _PAD + sizes.line * (3.6 + 1.2 * len(largest_local(layer.delta))),
-        )
-        for i, layer in enumerate(inspection.local)
-    ]
+    made = []
+    for i, layer in enumerate(inspection.local):
+        rows = len(largest_local(layer.delta))
+        if layer.before.ndim == 4:
+            count = len(list_local_columns(layer))
+            wide, high = measure_card(count, rows, sizes.line, sizes.index)
+            high += 2.6 * sizes.line
+        else:
+            wide = sizes.index * 1.5 + 3 * len(layer.before) * sizes.cell
+            high = sizes.line * (3.6 + 1.2 * rows)
+        least = 26 * sizes.index / 3  # for what is said of goodness
+        made.append((i, True, 2 * _PAD + max(wide, least), 2 * _PAD + high))
+    return made
+
+
+def _inside(card: Card, sizes: Sizes, lines: float) -> QRectF:
+    """A card without its margin and its first lines."""
+    return card.rect.adjusted(_PAD, _PAD + lines * sizes.line, -_PAD, -_PAD)
 
 
 def weight_places(page: Page, card: Card, sizes: Sizes) -> list[tuple[QRectF, int, int]]:
     """Where a layer's weights are: place, unit, source; the bias is the source after the last."""
-    units, sources = page.list_shown(card.layer)
     assert page.inspection is not None  # noqa: S101 - a card is there
-    layer = page.inspection.traced.layers[card.layer]
-    columns = [*sources, *([layer.below.size] * layer.has_bias)]
+    if page.inspection.traced.layers[card.layer].is_map:
+        corner = _inside(card, sizes, 1.3)
+        return place_weights(page, card.layer, corner, sizes.line, sizes.index)
+    units, columns = page.list_shown(card.layer)[0], page.list_columns(card.layer)
     return [
         (_cell(card, row, column, sizes), unit, source)
         for row, unit in enumerate(units)
         for column, source in enumerate(columns)
     ]
+
+
+def row_places(card: Card, count: int, sizes: Sizes) -> list[QRectF]:
+    """Where the rows of a card of pictures are."""
+    corner = _inside(card, sizes, 1.3)
+    return [place_row(corner, row, corner.width(), sizes.line) for row in range(count)]
 
 
 def _cell(card: Card, row: int, column: int, sizes: Sizes) -> QRectF:
@@ -154,7 +184,13 @@ def _paint_layer(painter: QPainter, card: Card, page: Page, sizes: Sizes, theme:
     head = QRectF(
         card.rect.left() + _PAD, card.rect.top() + _PAD, card.rect.width() - 2 * _PAD, sizes.line
     )
-    _title(painter, head, f"{layer.title} · {layer.activation}", _come_back(page, i), theme)
+    said = layer.title if layer.activation == "linear" and not layer.is_dense else ""
+    said = said or f"{layer.title} · {layer.activation}"
+    _title(painter, head, said, _come_back(page, i), theme)
+    if layer.is_map:
+        corner = _inside(card, sizes, 1.3)
+        paint_maps(painter, corner, page, i, (sizes.line, sizes.index), theme)
+        return
     _heads(painter, card, page, sizes, theme)
     reached = {
         "z": page.is_reached(SUM, i),
@@ -167,11 +203,12 @@ def _paint_layer(painter: QPainter, card: Card, page: Page, sizes: Sizes, theme:
         "z": layer.before, "a": layer.after, "slope": layer.slope,
         "pulled": layer.pulled, "delta": layer.delta,
     }  # fmt: skip
-    limit = float(np.abs(layer.kernel).max()) or 1.0
+    limit = float(np.abs(layer.kernel).max()) or 1.0 if layer.has_weights else 1.0
+    weights, gradients = layer.weights, layer.weight_gradients
     name = theme.colors.weights
     for place, unit, source in weight_places(page, card, sizes):
-        is_bias = source >= layer.below.size
-        weight = layer.bias[unit] if is_bias else layer.kernel[source, unit]
+        is_bias = source >= len(weights)
+        weight = layer.bias[unit] if is_bias else weights[source, unit]
         # Twice the limit: the text stands on half of the colour.
         rgb = diverge(np.array([weight]), 2 * limit, theme.is_dark, name)[0]
         ground = QColor(*(int(c) for c in rgb))
@@ -181,7 +218,7 @@ def _paint_layer(painter: QPainter, card: Card, page: Page, sizes: Sizes, theme:
         top = QRectF(place.left(), place.top() + 1, place.width(), sizes.line)
         painter.drawText(top, _CENTRE, short(weight))
         if page.is_reached(GRADIENT, i):
-            gradient = layer.delta[unit] * (1.0 if is_bias else layer.below[source])
+            gradient = layer.bias_gradient[unit] if is_bias else gradients[source, unit]
             soft = QColor(ink)
             soft.setAlphaF(0.72)
             painter.setPen(soft)
@@ -215,13 +252,11 @@ def _heads(painter: QPainter, card: Card, page: Page, sizes: Sizes, theme: Theme
     assert page.inspection is not None  # noqa: S101 - a card is there
     i, layer = card.layer, page.inspection.traced.layers[card.layer]
     _, sources = page.list_shown(i)
-    n, below = up(i + 1), up(i)
-    is_last = i == len(page.inspection.traced.layers) - 1
-    above = up(i + 2)
-    pulled = "∇ₐJ" if is_last else f"(Θ{above})ᵀδ{above}"
+    n, below = up(i + 1), up(layer.sources[0] + 1)
+    pulled = say_pulled(page.inspection, i)
     heads = [f"a{below}{down(s + 1)}" for s in sources]
     heads += [f"β{n}" if layer.has_bias else "", f"z{n}", f"a{n}", "g′(z)", pulled, f"δ{n}"]
-    is_known = i == 0 or page.is_reached(ACTIVATE, i - 1)
+    is_known = layer.sources[0] < 0 or page.is_reached(ACTIVATE, layer.sources[0])
     values = [short(layer.below[s]) if is_known else _NOT_YET for s in sources]
     current = {
         len(sources) + 1: SUM, len(sources) + 2: ACTIVATE, len(sources) + 5: ERROR
@@ -266,7 +301,7 @@ def _come_back(page: Page, i: int) -> str:
         if page.is_reached(LOSS, i):
             parts.append(f"J = {short(traced.loss)}")
     elif page.is_reached(ERROR, i):
-        parts.append(f"← δ{up(i + 2)}")
+        parts.append("← " + ", ".join(f"δ{up(k + 1)}" for k in page.inspection.list_above(i)))
     elif page.is_reached(ACTIVATE, i):
         parts.append(f"a{up(i + 1)} →")
     return " · ".join(parts)
@@ -287,7 +322,7 @@ def _title(painter: QPainter, head: QRectF, left: str, right: str, theme: Theme)
 def _paint_local(painter: QPainter, card: Card, page: Page, sizes: Sizes, theme: Theme) -> None:
     inspection = page.inspection
     assert inspection is not None  # noqa: S101 - a card is there
-    layer: LocalGradient = inspection.local[card.layer]
+    layer: LayerGradient = inspection.local[card.layer]
     if card.layer == 0:
         line = QRectF(
             card.rect.left(), card.rect.top() - 1.7 * sizes.line, 2000.0, sizes.line * 1.4
@@ -308,22 +343,38 @@ def _paint_local(painter: QPainter, card: Card, page: Page, sizes: Sizes, theme:
     )
     number = card.layer + 1
     _title(painter, head, tr("Layer {number}", number=number), f"L = {short(layer.loss)}", theme)
-    said = tr(
-        "g⁺ = {positive} (label {label})   g⁻ = {negative} (label {wrong})   θ = {theta}",
-        positive=short(layer.goodness[0]),
-        label=inspection.label,
-        negative=short(layer.goodness[1]),
-        wrong=inspection.wrong,
-        theta=short(inspection.thresholds[card.layer]),
-    )
+    is_pair = layer.goodness.ndim == 1
+    if is_pair:
+        said = tr(
+            "g⁺ = {positive} (label {label})   g⁻ = {negative} (label {wrong})   θ = {theta}",
+            positive=short(layer.goodness[0]),
+            label=inspection.label,
+            negative=short(layer.goodness[1]),
+            wrong=inspection.wrong,
+            theta=short(inspection.thresholds[card.layer]),
+        )
+    else:
+        said = tr(
+            "g = {positive} of label {label}, {negative} of label {wrong}",
+            positive=short(layer.goodness[0, inspection.label]),
+            label=inspection.label,
+            negative=short(layer.goodness[0, inspection.wrong]),
+            wrong=inspection.wrong,
+        )
     painter.setPen(QColor(theme.text))
     painter.drawText(head.translated(0, 1.2 * sizes.line), _LEFT | Qt.TextFlag.TextDontClip, said)
+    if layer.before.ndim == 4:
+        corner = _inside(card, sizes, 2.6)
+        paint_local_maps(painter, corner, layer, (sizes.line, sizes.index), theme)
+        return
     left = card.rect.left() + _PAD + 1.5 * sizes.index
-    heads = ("z⁺", "a⁺", "∂L/∂z⁺", "z⁻", "a⁻", "∂L/∂z⁻")
-    rows = (
-        layer.before[0], layer.after[0], layer.delta[0],
-        layer.before[1], layer.after[1], layer.delta[1],
-    )  # fmt: skip
+    heads: tuple[str, ...] = ("z⁺", "a⁺", "∂L/∂z⁺", "z⁻", "a⁻", "∂L/∂z⁻")
+    heads = heads if is_pair else ("z", "a", "∂L/∂z")
+    rows = [
+        part[row]
+        for row in range(len(layer.before))
+        for part in (layer.before, layer.after, layer.delta)
+    ]
     top = head.top() + 2.4 * sizes.line
     painter.setPen(QColor(theme.muted))
     for k, text in enumerate(heads):

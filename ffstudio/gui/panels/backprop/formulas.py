@@ -49,21 +49,77 @@ def formula(inspection: Inspection, step: int) -> str:
     n = up(number)
     if kind == INPUT:
         return "a⁰ = x" if not inspection.traced.skipped else tr("a⁰ = what the layers below make")
+    below = up(layer.sources[0] + 1)
     if kind == SUM:
-        return f"z{n} = (Θ{n})ᵀ a{up(number - 1)} + β{n}"
+        return _rule_up(layer, n)
     if kind == ACTIVATE:
         return f"a{n} = g(z{n}),  g = {layer.activation}"
     if kind == LOSS:
         return f"J = −Σₖ tₖ ln a{n}ₖ"
     if kind == GRADIENT:
-        return f"∂J/∂Θ{n} = a{up(number - 1)} (δ{n})ᵀ,  ∂J/∂β{n} = δ{n}"
+        if layer.is_dense:
+            return f"∂J/∂Θ{n} = a{below} (δ{n})ᵀ,  ∂J/∂β{n} = δ{n}"
+        both = f"∂J/∂Θ{n} = a{below} ⋆ δ{n}"
+        return f"{both},  ∂J/∂β{n} = Σ δ{n}" if layer.has_bias else both
     slope = ACTIVATION_SLOPE_WORDS.get(layer.activation, "")
     if not is_last:
-        above = up(number + 1)
-        return f"δ{n} = (Θ{above})ᵀ δ{above} ⊙ g′(z{n}),  g′(z) = {slope}"
+        pulled = say_pulled(inspection, at, spaced=True)
+        if layer.activation == "linear" and not layer.is_dense:
+            return f"δ{n} = {pulled}"
+        return f"δ{n} = {pulled} ⊙ g′(z{n}),  g′(z) = {slope}"
     if layer.slope is None:
         return tr("δ{n} = ∇ₐJ through the softmax = a{n} − t", n=n)
     return f"δ{n} = ∇ₐJ ⊙ g′(z{n}),  g′(z) = {slope}"
+
+
+def say_pulled(inspection: Inspection, at: int, spaced: bool = False) -> str:
+    """∂J/∂a of a layer as it comes from the layers above."""
+    above = inspection.list_above(at)
+    if not above:
+        return "∇ₐJ"
+    space, layers = " " if spaced else "", inspection.traced.layers
+    terms = []
+    for k in above:
+        n, kind = up(k + 1), layers[k].kind
+        if layers[k].is_dense:
+            terms.append(f"(Θ{n})ᵀ{space}δ{n}")
+        elif layers[k].has_weights:
+            terms.append(f"Θ{n} ∗ δ{n}")
+        else:
+            terms.append(f"δ{n}" if kind == "Add" else f"{_BACK_WORDS.get(kind, '')}δ{n}")
+    joined = " + ".join(terms)
+    return f"({joined})" if len(terms) > 1 and spaced else joined
+
+
+# What stands before δ of a layer without weights, on its way back.
+_BACK_WORDS = {
+    "MaxPooling2D": "⇡",
+    "GlobalMaxPooling2D": "⇡",
+    "AveragePooling2D": "⇡",
+    "GlobalAveragePooling2D": "⇡",
+    "BatchNormalization": "γ/σ · ",
+}
+
+
+def _rule_up(layer: TracedLayer, n: str) -> str:
+    below = [f"a{up(source + 1)}" for source in layer.sources]
+    if layer.is_dense:
+        return f"z{n} = (Θ{n})ᵀ {below[0]} + β{n}"
+    if layer.has_weights:
+        return f"z{n} = Θ{n} ⋆ {below[0]}" + (f" + β{n}" if layer.has_bias else "")
+    name = "z" if layer.activation != "linear" else "a"
+    if layer.kind == "BatchNormalization":
+        return f"{name}{n} = γ ({below[0]} − μ) / √(σ² + ε) + β"
+    if layer.kind == "Add":
+        return f"{name}{n} = {' + '.join(below)}"
+    largest = "Max" in layer.kind
+    rule = tr("the largest of each window") if largest else tr("the mean of each window")
+    whole = tr("the largest of all places") if largest else tr("the mean over all places")
+    if layer.kind.startswith("Global"):
+        return f"{name}{n} = {whole}, {below[0]}"
+    if "Pooling" in layer.kind:
+        return f"{name}{n} = {rule}, {below[0]}"
+    return f"{name}{n} = {below[0]}"
 
 
 def work_out(inspection: Inspection, step: int, unit: int, source: int) -> str:
@@ -77,6 +133,8 @@ def work_out(inspection: Inspection, step: int, unit: int, source: int) -> str:
     layer, n, u = layers[at], up(at + 1), down(unit + 1)
     if kind == INPUT:
         return ""
+    if kind != LOSS and not layer.is_dense:
+        return _work_out_map(layer, at, kind, unit, source)
     if kind == SUM:
         bias = f" + {short(layer.bias[unit], True)}" if layer.has_bias else ""
         total = _sum(layer.kernel[:, unit], layer.below)
@@ -93,6 +151,40 @@ def work_out(inspection: Inspection, step: int, unit: int, source: int) -> str:
     return _work_out_error(inspection, at, unit)
 
 
+def _work_out_map(layer: TracedLayer, at: int, kind: str, unit: int, source: int) -> str:
+    """A channel at the place where δ is largest; or a unit without weights."""
+    n = up(at + 1)
+    if kind == GRADIENT and source >= len(layer.weights):
+        return f"∂J/∂β{n}{down(unit + 1)} = Σ δ{n} = {short(layer.bias_gradient[unit])}"
+    if kind == GRADIENT:
+        high, wide, channels, _ = layer.kernel.shape
+        i, j, k = np.unravel_index(source, (high, wide, channels))
+        return (
+            f"∂J/∂Θ{n}[{i + 1}, {j + 1}, {k + 1}, {unit + 1}] = Σ a·δ = "
+            f"{short(layer.weight_gradients[source, unit])}"
+        )
+    place: tuple[int, ...] = (unit,)
+    if not layer.is_map:
+        said = tr("Unit {unit}:", unit=unit + 1)
+    else:
+        delta = np.abs(np.nan_to_num(layer.delta[:, :, unit]))
+        row, column = np.unravel_index(int(delta.argmax()), delta.shape)
+        place = int(row), int(column), unit
+        said = tr(
+            "Channel {channel}, row {row}, column {column} (the largest |δ|):",
+            channel=unit + 1,
+            row=int(row) + 1,
+            column=int(column) + 1,
+        )
+    values = {"z": layer.before, "a": layer.after}
+    if layer.activation == "linear":
+        del values["z"]
+    if kind == ERROR:
+        values |= {"∂J/∂a": layer.pulled, "δ": layer.delta}
+    numbers = ",  ".join(f"{name} = {short(array[place])}" for name, array in values.items())
+    return f"{said} {numbers}"
+
+
 def _work_out_loss(inspection: Inspection) -> str:
     traced = inspection.traced
     shares = traced.outputs
@@ -105,7 +197,7 @@ def _work_out_loss(inspection: Inspection) -> str:
 def _work_out_gradient(layer: TracedLayer, at: int, unit: int, source: int) -> str:
     n, u = up(at + 1), down(unit + 1)
     delta = short(layer.delta[unit], True)
-    if source >= layer.below.size:
+    if source >= len(layer.weights):
         return f"∂J/∂β{n}{u} = δ{n}{u} = {delta}"
     below = short(layer.below[source], True)
     result = short(layer.below[source] * layer.delta[unit])
@@ -116,8 +208,12 @@ def _work_out_error(inspection: Inspection, at: int, unit: int) -> str:
     layers = inspection.traced.layers
     layer, n, u = layers[at], up(at + 1), down(unit + 1)
     result = short(layer.delta[unit])
-    if at + 1 < len(layers):
-        above = layers[at + 1]
+    upper = inspection.list_above(at)
+    if upper and not (len(upper) == 1 and layers[upper[0]].is_dense):
+        slope = short(layer.slope[unit] if layer.slope is not None else 1.0, True)
+        return f"δ{n}{u} = {short(layer.pulled[unit], True)} · {slope} = {result}"
+    if upper:
+        above = layers[upper[0]]
         total = _sum(above.kernel[unit], above.delta)
         slope = short(layer.slope[unit] if layer.slope is not None else 1.0, True)
         return f"δ{n}{u} = ({total}) · {slope} = {result}"

@@ -21,9 +21,11 @@ from ffstudio.gui.panels.backprop.cards import (
     Sizes,
     lay_out,
     paint_cards,
+    row_places,
     weight_places,
     widest,
 )
+from ffstudio.gui.panels.backprop.maps import name_weight
 from ffstudio.gui.panels.backprop.numbers import short
 from ffstudio.gui.panels.backprop.page import Page
 from ffstudio.gui.style.focus_ring import paint_focus_ring
@@ -125,13 +127,17 @@ class NetView(QWidget):
             self.setAccessibleDescription("")
             return
         layer = page.chosen_layer
-        is_bias = page.source >= layer.below.size
-        weight = layer.bias[page.unit] if is_bias else layer.kernel[page.source, page.unit]
+        if not layer.has_weights:
+            said = tr("{title}, unit {unit}: no weights", title=layer.title, unit=page.unit + 1)
+            self.setAccessibleDescription(said)
+            return
+        is_bias = page.source >= len(layer.weights)
+        weight = layer.bias[page.unit] if is_bias else layer.weights[page.source, page.unit]
         text = tr(
             "{title}, unit {unit}, {what}: {weight}",
             title=layer.title,
             unit=page.unit + 1,
-            what=tr("bias") if is_bias else tr("weight from {source}", source=page.source + 1),
+            what=tr("bias") if is_bias else name_weight(page, page.layer, page.source),
             weight=short(weight),
         )
         self.setAccessibleDescription(text)
@@ -166,7 +172,21 @@ class NetView(QWidget):
                     self._page.choose(card.layer, unit, source)
                     self._tell_choice()
                     return True
+            row = self._find_row(card, at)
+            if row is not None:
+                self._page.choose_unit(card.layer, row)
+                self._tell_choice()
+                return True
         return False
+
+    def _find_row(self, card: Card, at: QPointF) -> int | None:
+        """The channel whose pictures are there."""
+        inspection = self._page.inspection
+        if inspection is None or not inspection.traced.layers[card.layer].is_map:
+            return None
+        units = self._page.list_shown(card.layer)[0]
+        places = row_places(card, len(units), self._sizes())
+        return next((u for u, place in zip(units, places, strict=True) if place.contains(at)), None)
 
     def _tell_choice(self) -> None:
         self._describe()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.fields import Field
+from ffstudio.core.look.backpropagation import TracedLayer
 from ffstudio.core.look.gradient_check import EngineGradients, GradientCheck
 from ffstudio.core.look.inspection import Inspection, check_inspection, inspect_image
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -31,6 +32,7 @@ from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.forms.sample_choice import SampleChoice
 from ffstudio.gui.forms.typed_edit import NumberEdit
 from ffstudio.gui.panels.backprop.formulas import formula, step_title, work_out
+from ffstudio.gui.panels.backprop.maps import name_chosen
 from ffstudio.gui.panels.backprop.net_view import NetView
 from ffstudio.gui.panels.backprop.numbers import short
 from ffstudio.gui.panels.backprop.page import Page
@@ -408,17 +410,8 @@ class BackpropPanel(Panel):
             )
         ]
         hidden = [
-            tr(
-                "{title} shows {units} of {all_units} units and {sources} of {all_sources} inputs, "
-                "those with the largest δ and a.",
-                title=layer.title,
-                units=len(self._page.list_shown(i)[0]),
-                all_units=layer.delta.size,
-                sources=len(self._page.list_shown(i)[1]),
-                all_sources=layer.below.size,
-            )
+            _say_hidden(layer, *self._page.list_shown(i))
             for i, layer in enumerate(inspection.traced.layers)
-            if sum(map(len, self._page.list_shown(i))) < layer.delta.size + layer.below.size
         ]
         said += [*hidden, inspection.left_out]
         if self._page.shows_local:
@@ -434,8 +427,8 @@ class BackpropPanel(Panel):
         layer_of_step = page.inspection.steps[page.step][1]
         unit, source = page.unit, page.source
         if layer_of_step != page.layer:
-            units, sources = page.list_shown(layer_of_step)
-            unit, source = units[0], sources[0]
+            unit, columns = page.list_shown(layer_of_step)[0][0], page.list_columns(layer_of_step)
+            source = columns[0] if columns else 0
         self._worked.setText(work_out(page.inspection, page.step, unit, source))
         self._show_typing()
 
@@ -451,19 +444,14 @@ class BackpropPanel(Panel):
         if page.inspection is None:
             return
         layer, source, unit = page.chosen_layer, page.source, page.unit
-        is_bias = source >= layer.below.size
-        value = layer.bias[unit] if is_bias else layer.kernel[source, unit]
-        name = (
-            tr("{title}: bias of unit {unit}", title=layer.title, unit=unit + 1)
-            if is_bias
-            else tr(
-                "{title}: weight from {source} to {unit}",
-                title=layer.title,
-                source=source + 1,
-                unit=unit + 1,
-            )
-        )
-        self._weight_name.setText(name)
+        if not layer.has_weights:
+            self._weight_name.setText(tr("{title} has no weights.", title=layer.title))
+            self._weight.setEnabled(False)
+            self._weight.setText("")
+            return
+        is_bias = source >= len(layer.weights)
+        value = layer.bias[unit] if is_bias else layer.weights[source, unit]
+        self._weight_name.setText(f"{layer.title}: {name_chosen(page)}")
         why = self._studio.hand_nets.why_not()
         self._weight.setEnabled(not why)
         self._weight.setToolTip(why or tr("Type another weight: the net changes at once."))
@@ -577,6 +565,30 @@ class BackpropPanel(Panel):
             else self._studio.gradient_checks.why_not()
         )
         self._checked.setText(f"{theirs} {said}")
+
+
+def _say_hidden(layer: TracedLayer, units: list[int], sources: list[int]) -> str:
+    """Which numbers of a large layer are shown; empty where all are."""
+    if layer.is_map:
+        if len(units) == layer.units:
+            return ""
+        return tr(
+            "{title} shows {units} of {all_units} channels, those with the largest δ.",
+            title=layer.title,
+            units=len(units),
+            all_units=layer.units,
+        )
+    if len(units) + len(sources) == layer.units + len(layer.weights):
+        return ""
+    return tr(
+        "{title} shows {units} of {all_units} units and {sources} of {all_sources} inputs, "
+        "those with the largest δ and a.",
+        title=layer.title,
+        units=len(units),
+        all_units=layer.units,
+        sources=len(sources),
+        all_sources=len(layer.weights),
+    )
 
 
 def _name_label(names: tuple[str, ...], label: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -75,10 +75,10 @@ class StepsFigure:
                 ("z", layer.before), ("a", layer.after), ("delta", layer.delta)
             ):  # fmt: skip
                 rows += [
-                    [i + 1, u + 1, "", name, value, "", ""]
-                    for u, value in enumerate(values.tolist())
+                    [i + 1, unit + 1, place, name, value, "", ""]
+                    for unit, place, value in _list_numbers(values, self._page.list_shown(i)[0])
                 ]
-            pairs = [("weight", "weight_gradient", layer.kernel, layer.kernel_gradient, 0)]
+            pairs = [("weight", "weight_gradient", layer.weights, layer.weight_gradients, 0)]
             if layer.has_bias:
                 bias, gradient = layer.bias[None], layer.bias_gradient[None]
                 pairs.append(("bias", "bias_gradient", bias, gradient, 1))
@@ -98,6 +98,16 @@ class StepsFigure:
             return np.ndindex(values.shape)
         units, sources = self._page.list_shown(layer)
         return [(source, unit) for source in sources for unit in units]
+
+
+def _list_numbers(values: np.ndarray, shown: list[int]) -> Iterator[tuple[int, object, float]]:
+    """Unit, place (row, column) and number; of images those of the channels that are shown."""
+    if values.ndim == 1:
+        yield from ((unit, "", value) for unit, value in enumerate(values.tolist()))
+        return
+    for unit in shown:
+        for place in np.ndindex(values.shape[:2]):
+            yield unit, f"{place[0] + 1}, {place[1] + 1}", float(values[(*place, unit)])
 
 
 def _others(checked: CheckedArray | None, at: int) -> list[object]:

@@ -83,6 +83,7 @@ class BuilderPanel(Panel):
         studio.spec_changed.connect(self._show_spec)
         studio.problems_changed.connect(self._show_problems)
         studio.data_changed.connect(self._show_sizes)
+        studio.data_state_changed.connect(self._say_data)
         studio.status_changed.connect(self._show_status)
         studio.strangers.incomplete_changed.connect(self._show_weights)
         studio.strangers.changed.connect(self._show_again)
@@ -359,7 +360,13 @@ class BuilderPanel(Panel):
                 spec, data.num_inputs, data.num_classes, len(data.train), data.image_shape
             )
         self._layers.show_layers(costs, data.num_classes if data is not None else None)
-        state, text = self._studio.data_state
+        self._say_data()
+        self._totals.setText(totals_text(spec, costs) if costs is not None else "")
+
+    @Slot(object, str)
+    def _say_data(self, *_: object) -> None:
+        """Which images are at hand, or on their way."""
+        data, (state, text) = self._studio.data, self._studio.data_state
         if data is not None and state is DataState.READY:
             text = tr(
                 "{data_title}: {train} images to learn from, {validation} for validation, "
@@ -372,7 +379,6 @@ class BuilderPanel(Panel):
         self._data_text.setText(text)
         # The row below says why there are none.
         self._data_text.setVisible(state is not DataState.MISSING)
-        self._totals.setText(totals_text(spec, costs) if costs is not None else "")
 
     @Slot(object)
     def _show_problems(self, problems: list[Problem]) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QStackedLayout,
     QVBoxLayout,
@@ -79,6 +81,13 @@ class LessonPanel(Panel):
             column.addWidget(button)
         column.addStretch(1)
         return page
+
+    def first_control(self) -> QWidget | None:
+        """What is to be answered, else the way on; without a lesson, Tab's first."""
+        if not self._next.isVisibleTo(self):
+            return None
+        fields = [*self._checks.findChildren(QRadioButton), *self._checks.findChildren(QLineEdit)]
+        return next((one for one in fields if one.isVisible() and one.isEnabled()), self._next)
 
     def _make_page(self) -> QWidget:
         page = QWidget(self)
@@ -240,7 +249,14 @@ class LessonPanel(Panel):
         if self._lessons.step is None:
             self.links.lesson_left.emit()
         else:
+            by_key = self._next.hasFocus()
             self._lessons.go_on()
+            if by_key and self._lessons.step is not None and self._next.isVisible():
+                # Space pressed on would skip what is to be done there; it trains.
+                field = self.first_control()
+                (self if field is self._next or field is None else field).setFocus(
+                    Qt.FocusReason.OtherFocusReason
+                )
 
 
 def _plain(text: str) -> str:

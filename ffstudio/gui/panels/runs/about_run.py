@@ -29,12 +29,14 @@ class AboutRun(QWidget):
         self._title.setProperty("muted", True)
         # Tab goes through widgets as they were made.
         self.note = QPlainTextEdit(self)
+        self.note.setAcceptDrops(False)  # files that are dropped are the window's
         self.note.setObjectName("run_note")
         self.note.setAccessibleName(tr("Note about the run"))
         self.note.setPlaceholderText(tr("A note about this run"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.note.fontMetrics().height() * 3 + 14)
         self.tags = QLineEdit(self)
+        self.tags.setAcceptDrops(False)
         self.tags.setObjectName("run_tags")
         self.tags.setAccessibleName(tr("Tags of the run"))
         self.tags.setPlaceholderText(tr("Tags, with commas between them"))

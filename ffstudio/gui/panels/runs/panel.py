@@ -111,6 +111,7 @@ class RunsPanel(Panel):
 
     def _filters(self) -> None:
         self._search = QLineEdit(self)
+        self._search.setAcceptDrops(False)  # files that are dropped are the window's
         self._search.setObjectName("runs_search")
         self._search.setAccessibleName(tr("Search runs"))
         self._search.setPlaceholderText(tr("Search"))
