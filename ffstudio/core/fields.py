@@ -116,6 +116,8 @@ class Field:
             )
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
         if not is_number or (isinstance(value, float) and not math.isfinite(value)):
+            if value == "":
+                return tr("must be a number; it is empty"), self.default
             return (tr("must be a number; it is {repr}", repr=_SHORT.repr(value)), self.default)
         if self.kind == "int" and int(value) != value:
             return (

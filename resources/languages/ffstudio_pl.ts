@@ -2690,6 +2690,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/fields.py" />
+            <source>must be a number; it is empty</source>
+            <translation>musi być liczbą; pole jest puste</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/fields.py" />
             <source>must be a number; it is {repr}</source>
             <translation>musi być liczbą; jest {repr}</translation>
         </message>
@@ -22861,8 +22866,8 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/ff-spatial.json" />
-            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.84% of 10,004 held-back training images (error 4.16%). Repeat that with: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
-            <translation>Cztery sploty; średnie kwadratów łat każdego kanału, pomnożone przez macierz wylosowaną i nigdy nieuczoną, oceniają klasy, a każda warstwa uczy się własną entropią krzyżową (ASGE, arXiv 2509.12394). Kanały normalizuje się miejsce po miejscu, łączenie bierze pierwiastek średniej kwadratów. Bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz; głosują warstwy od 2 do 4. Obrazy przesuwane o najwyżej 2 piksele, obracane o najwyżej 10° i powiększane o najwyżej 10%, 30 epok. Zmierzono na razie krótko, na niezmienionych obrazach: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,84% z 10 004 odłożonych obrazów uczących (błąd 4,16%). Powtórz: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. Całego przebiegu jeszcze nie zmierzono.</translation>
+            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. Measured with seed 1: 99.57% (error 0.43%), 35 minutes of training on two cores that other work shared; this net comes with ffstudio. The test set was judged on a sample after each epoch, chose nothing, and the last epoch counts. Repeat with: ffstudio train --preset ff-spatial --judge sample.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../resources/presets/ff-threshold.json" />
@@ -22891,8 +22896,8 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         </message>
         <message>
             <location filename="../../resources/presets/mono-forward.json" />
-            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71% of 10,004 held-back training images (error 4.29%). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
-            <translation>784-1000-1000-1000, każda warstwa z wyuczaną macierzą, która robi z aktywności wynik każdej klasy (Mono-Forward, arXiv 2501.09238): entropia krzyżowa w każdej warstwie, między nimi porzucanie 0,1, Adam, bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Głosują wszystkie warstwy. Zmierzono na razie krótko: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,71% z 10 004 odłożonych obrazów uczących (błąd 4,29%). Powtórz: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. Całego przebiegu 8 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
+            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured with seed 1: 98.54% (error 1.46%), five minutes of training on two cores that other work shared. The test set was judged on a sample after each epoch, chose nothing, and the last epoch counts. Repeat with: ffstudio train --preset mono-forward --judge sample.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../resources/presets/numpy-cnn.json" />

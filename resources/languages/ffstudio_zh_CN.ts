@@ -2690,6 +2690,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/fields.py" />
+            <source>must be a number; it is empty</source>
+            <translation>必须是数字；现在为空</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/fields.py" />
             <source>must be a number; it is {repr}</source>
             <translation>必须是数；现为 {repr}</translation>
         </message>
@@ -22861,8 +22866,8 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/ff-spatial.json" />
-            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. Measured in short so far, images as they are: 10,004 training images, 3 epochs, seed 1, 95.84% of 10,004 held-back training images (error 4.16%). Repeat that with: ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record. The whole run has not been measured yet.</source>
-            <translation>四个卷积；每个通道各图块的均方乘以一个随机取得且从不学习的矩阵，为各类别评分，每层按自己的交叉熵学习（ASGE，arXiv 2509.12394）。通道逐位置归一化，池化取均方根。输入中没有标签，没有负样本数据，每张图像一次前向；第 2 到 4 层投票。图像最多平移 2 像素、旋转 10°、缩放 10%，30 轮次。目前只短测过，图像保持原样：10,004 张训练图像，3 轮次，种子 1，10,004 张留出训练图像上 95.84%（错误率 4.16%）。重复：ffstudio train --preset ff-spatial --set data.subset=0.3333334 --set data.validation=0.5 --set data.shift=0 --set data.rotation=0 --set data.zoom=0 --epochs 3 --no-record。完整运行尚未测量。</translation>
+            <source>Four convolutions; the mean squares of patches of each channel, multiplied with a matrix that is drawn at random and never learns, score the classes, and every layer learns by its own cross-entropy (ASGE, arXiv 2509.12394). Channels are normalised place by place, pooling is by the root mean square. No label in the input, no negative data, one pass per image; layers 2 to 4 vote. Images shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, 30 epochs. Measured with seed 1: 99.57% (error 0.43%), 35 minutes of training on two cores that other work shared; this net comes with ffstudio. The test set was judged on a sample after each epoch, chose nothing, and the last epoch counts. Repeat with: ffstudio train --preset ff-spatial --judge sample.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../resources/presets/ff-threshold.json" />
@@ -22891,8 +22896,8 @@ Here θ is 1 in both layers. Press **Train** and watch the two histograms settle
         </message>
         <message>
             <location filename="../../resources/presets/mono-forward.json" />
-            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71% of 10,004 held-back training images (error 4.29%). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
-            <translation>784-1000-1000-1000，每层带一个可学习的矩阵，由活动得出每个类别的得分（Mono-Forward，arXiv 2501.09238）：每层交叉熵，层间 dropout 0.1，Adam，输入中没有标签，没有负样本数据，每张图像一次前向。所有层投票。目前只短测过：10,004 张训练图像，3 轮次，种子 1，10,004 张留出训练图像上 95.71%（错误率 4.29%）。重复：ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record。在全部图像上 8 轮次的完整运行尚未测量。</translation>
+            <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured with seed 1: 98.54% (error 1.46%), five minutes of training on two cores that other work shared. The test set was judged on a sample after each epoch, chose nothing, and the last epoch counts. Repeat with: ffstudio train --preset mono-forward --judge sample.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../resources/presets/numpy-cnn.json" />

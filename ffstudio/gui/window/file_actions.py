@@ -9,11 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-<<<<<<< HEAD
-=======
-from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.disk import identify_file
->>>>>>> main
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import UNTITLED, ExperimentSpec
