@@ -66,10 +66,11 @@ class TableChoices(Sequence[Choice]):
     def __getitem__(self, index: slice) -> Sequence[Choice]: ...
 
     def __getitem__(self, index: int | slice) -> Choice | Sequence[Choice]:
-        return [
-            Choice(name, entry.label, entry.help, getattr(entry, "group", ""))
-            for name, entry in self._table.items()
-        ][index]
+        return list(self)[index]
+
+    def __iter__(self) -> Iterator[Choice]:
+        for name, entry in self._table.items():
+            yield Choice(name, entry.label, entry.help, getattr(entry, "group", ""))
 
 
 @speaks("label", "help", "unit")
