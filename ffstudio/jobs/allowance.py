@@ -175,9 +175,10 @@ class Used:
 
     def measure(self) -> float:
         """Cores, no less than a quarter of one and no more than there are."""
-        now, worked = self._clock(), self._worked()
+        now = self._clock()
         seconds = now - self._since[0]
         if seconds >= _MEASURE_S:
+            worked = self._worked()
             used = (worked - self._since[1]) / seconds
             self._cores += 0.5 * (used - self._cores)
             self._since = now, worked
