@@ -156,15 +156,15 @@ def first_experiment() -> ExperimentSpec | None:
 
 def open_first(window: MainWindow, argv: Sequence[str]) -> None:
     """Opens the files named on the command line, or the model that comes along."""
-    from ffstudio.core.assets import find_shipped_net
     from ffstudio.core.errors import FfstudioError
     from ffstudio.core.folders import expand_home
     from ffstudio.core.model_formats import is_model_name
+    from ffstudio.core.shipped_nets import find_shipped_net
 
     files = [expand_home(name) for name in argv]
     if not any(map(is_model_name, files)):
         try:
-            window.studio.files.open(find_shipped_net(), quietly=True)
+            window.studio.files.open(find_shipped_net(window.settings.first_net), quietly=True)
         except FfstudioError as error:
             log.info("%s", error)
     for path in files:

@@ -58,13 +58,13 @@ def _digits(state: dict[str, Any]) -> str:
 
 
 def _read_shipped_model(state: dict[str, Any]) -> str:
-    from ffstudio.core.assets import resource
+    from ffstudio.core.shipped_nets import SHIPPED_NETS, find_shipped_net
     from ffstudio.files.ours.archive import read_archive
 
-    shipped = read_archive(resource("models", "mnist.h5")).snapshot
-    if shipped.ff is None or shipped.bp is None:
-        raise ValueError("it lacks one of its nets")
-    return shipped.title
+    shipped = [read_archive(find_shipped_net(name)).snapshot for name in SHIPPED_NETS]
+    if any(one.ff is None for one in shipped):
+        raise ValueError("one lacks its Forward-Forward net")
+    return ", ".join(one.title for one in shipped)
 
 
 def _engine(state: dict[str, Any]) -> str:

@@ -116,7 +116,7 @@ class Photographer:
 
     def begin(self) -> None:
         """Opens the window as at a first start, with the net that comes along."""
-        from ffstudio.core.assets import find_shipped_net
+        from ffstudio.core.shipped_nets import find_shipped_net
 
         appeared: list[bool] = []
         self.window.appeared.connect(lambda: appeared.append(True))

@@ -17,15 +17,6 @@ class AssetError(FfstudioError):
     """A file that comes with the program is missing, or a name points outside of it."""
 
 
-def find_shipped_net() -> Path:
-    """The file of the trained nets that come with the program.
-
-    Raises:
-        AssetError: It is missing.
-    """
-    return resource("models", "mnist.h5")
-
-
 @cache
 def _root() -> Path:
     package = Path(__file__).resolve().parents[1]

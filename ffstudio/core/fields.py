@@ -66,10 +66,11 @@ class TableChoices(Sequence[Choice]):
     def __getitem__(self, index: slice) -> Sequence[Choice]: ...
 
     def __getitem__(self, index: int | slice) -> Choice | Sequence[Choice]:
-        return [
-            Choice(name, entry.label, entry.help, getattr(entry, "group", ""))
-            for name, entry in self._table.items()
-        ][index]
+        return list(self)[index]
+
+    def __iter__(self) -> Iterator[Choice]:
+        for name, entry in self._table.items():
+            yield Choice(name, entry.label, entry.help, getattr(entry, "group", ""))
 
 
 @speaks("label", "help", "unit")
@@ -115,6 +116,8 @@ class Field:
             )
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
         if not is_number or (isinstance(value, float) and not math.isfinite(value)):
+            if value == "":
+                return tr("must be a number; it is empty"), self.default
             return (tr("must be a number; it is {repr}", repr=_SHORT.repr(value)), self.default)
         if self.kind == "int" and int(value) != value:
             return (

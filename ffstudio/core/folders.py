@@ -13,7 +13,7 @@ _FOLDERS = PlatformDirs("ffstudio", appauthor=False)
 
 def expand_home(path: str | Path) -> Path:
     """A path whose ``~`` is the home folder; as it is where there is no such user, whose file is
-    then not found like any other (:meth:`pathlib.Path.expanduser` ends with a ``RuntimeError``)."""
+    then not found like any other (:meth:`Path.expanduser` ends with a ``RuntimeError``)."""
     return Path(os.path.expanduser(path))
 
 

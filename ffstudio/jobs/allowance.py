@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
@@ -10,8 +12,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ffstudio.core.run.status import RunStatus
 
-# Of the processor, all views together: computing and painting.
+# Of what this process gets of the processor, all views together: computing and painting.
 TOGETHER = 0.03
+# Of one core: where others take nearly all, views still come to their turn.
+_LEAST_USED = 0.25
+# Seconds after which it is measured again what the process gets.
+_MEASURE_S = 2.0
 # However many cores there are: views and training share one interpreter.
 _MOST_OF_A_CORE = 0.25
 # The view under the mouse has this much of it to itself.
@@ -54,7 +60,8 @@ class Allowance(QObject):
     (:meth:`~ffstudio.jobs.pace.Pace.hurry`) is not held back by it.
 
     Args:
-        share: Of one core, for all together; None for :data:`TOGETHER` of all cores.
+        share: Of one core, for all together; None for :data:`TOGETHER` of what this process gets
+            while a run trains, of all cores before that is known.
 
     Signals:
         changed(): It binds, or does not any more.
@@ -64,10 +71,18 @@ class Allowance(QObject):
 
     def __init__(self, parent: QObject | None = None, *, share: float | None = None) -> None:
         super().__init__(parent)
-        self.share = share or min(TOGETHER * _count_cores(), _MOST_OF_A_CORE)
+        self._fixed = share
+        self._used = Used()
         self._is_sparing = True
         self._is_training = False
         self._paces: list[Paced] = []
+
+    @property
+    def share(self) -> float:
+        """Of one core, for all together."""
+        if self._fixed is not None:
+            return self._fixed
+        return min(TOGETHER * self._used.measure(), _MOST_OF_A_CORE)
 
     @property
     def binds(self) -> bool:
@@ -90,6 +105,8 @@ class Allowance(QObject):
 
     def _set(self, sparing: bool, training: bool) -> None:
         bound, trained = self.binds, self._is_training
+        if training and not trained:
+            self._used.begin()
         self._is_sparing, self._is_training = sparing, training
         if (bound and not self.binds) or (trained and not training):
             for pace in [*self._paces]:
@@ -131,6 +148,41 @@ class Allowance(QObject):
         painted = [pace for pace in self._paces if pace.take_painted(window)]
         for pace in painted:
             pace.add_cost(seconds / len(painted))
+
+
+class Used:
+    """How many cores this process keeps at work, the last seconds counting most.
+
+    Where others take most of the processor, what is a small part of a core is a large part of what
+    training gets.
+
+    Args:
+        clock, worked: Seconds by the clock, and seconds that cores were at work for this process.
+    """
+
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        worked: Callable[[], float] = time.process_time,
+    ) -> None:
+        self._clock, self._worked = clock, worked
+        self.begin()
+
+    def begin(self) -> None:
+        """Nothing is known yet: all cores."""
+        self._cores = float(_count_cores())
+        self._since = self._clock(), self._worked()
+
+    def measure(self) -> float:
+        """Cores, no less than a quarter of one and no more than there are."""
+        now = self._clock()
+        seconds = now - self._since[0]
+        if seconds >= _MEASURE_S:
+            worked = self._worked()
+            used = (worked - self._since[1]) / seconds
+            self._cores += 0.5 * (used - self._cores)
+            self._since = now, worked
+        return min(max(self._cores, _LEAST_USED), float(_count_cores()))
 
 
 def _find_level(wanted: list[float], whole: float) -> float:

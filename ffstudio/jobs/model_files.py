@@ -16,6 +16,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.history import History
+from ffstudio.core.shipped_nets import SHIPPED_NETS, name_of_shipped_net
 from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.edits import Edits
@@ -24,7 +25,7 @@ from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.runs import Runs
-from ffstudio.jobs.shown import OpenedFile, Shown, is_shipped_file
+from ffstudio.jobs.shown import OpenedFile, Shown
 from ffstudio.jobs.state import RUN_IS_ACTIVE, StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
 from ffstudio.jobs.watching import Watching
@@ -142,10 +143,10 @@ class ModelFiles(QObject):
         if path.is_dir():
             self._show_run(file)
             return
-        is_shipped = is_shipped_file(path)
+        shipped = name_of_shipped_net(path)
         self._strangers.close()
         if not quietly:
-            name = tr("Shipped Net") if is_shipped else path.name
+            name = SHIPPED_NETS[shipped].label if shipped else path.name
             self._edits.edit(archive.spec, tr("Open {name}", name=name))
         self._state.show(
             Shown(
@@ -154,12 +155,13 @@ class ModelFiles(QObject):
                 archive.history,
                 file=file,
                 # Saving never writes over a file that comes with the program.
-                path=None if quietly or is_shipped else path,
+                path=None if quietly or shipped else path,
                 origin=path,
             )
         )
-        if is_shipped and not quietly:
-            self._state.message.emit(tr("Opened the shipped net"))
+        if shipped and not quietly:
+            title = SHIPPED_NETS[shipped].title
+            self._state.message.emit(tr("Opened: {title}", title=title))
         elif not quietly:
             self._state.model_opened.emit(str(path))
             if archive.notes:

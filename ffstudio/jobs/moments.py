@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ffstudio.core.errors import FfstudioError
+from ffstudio.core.run.events import EpochDone
 from ffstudio.core.words import tr
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 PLAY_MS = 250
 # Between two looks at which moments are kept.
 _LOOK_S = 0.5
+# So often it is looked for an epoch that has been told of and is not written yet.
+_MOST_LOOKS = 60
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ class Moments(QObject):
         self._play.timeout.connect(self._play_on)
         for change in (state.epoch_done, runs.settled, state.model_changed):
             change.connect(self._pace.ask)
+        self._awaited, self._looks = 0, 0
+        state.epoch_done.connect(self._await)
         state.moment_changed.connect(self.changed)
         state.history_changed.connect(self._note_growth)
         self._last = 0
@@ -240,9 +245,21 @@ class Moments(QObject):
 
     @Slot(object)
     def _take_list(self, listed: tuple[Path, tuple[int, ...]]) -> None:
+        if (
+            self._awaited > max(listed[1], default=0)
+            and self._looks
+            and self._state.status.is_active
+        ):
+            # It is written in another thread, and maybe no other epoch comes to ask for it.
+            self._looks -= 1
+            self._pace.ask()
         if listed != (self._listed, self._kept):
             self._listed, self._kept = listed
             self.changed.emit()
+
+    @Slot(object)
+    def _await(self, event: EpochDone) -> None:
+        self._awaited, self._looks = event.epoch, _MOST_LOOKS
 
     @Slot()
     def _note_growth(self) -> None:

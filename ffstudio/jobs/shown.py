@@ -10,7 +10,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ffstudio.core.assets import AssetError, find_shipped_net
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.spec import UNTITLED, ExperimentSpec
 from ffstudio.core.images.data import PreparedData
@@ -20,6 +19,7 @@ from ffstudio.core.numbers import write_number
 from ffstudio.core.run.changes import VOTES
 from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import Bookmark, History
+from ffstudio.core.shipped_nets import SHIPPED_NETS, name_of_shipped_net
 from ffstudio.core.words import end_sentence, tr
 from ffstudio.jobs.engine_protocol import Engine, OpenedModel, TrainingSession
 
@@ -61,7 +61,7 @@ class NetName:
     """What nets are called wherever they are shown.
 
     Attributes:
-        title: Their file, the experiment that made them, or ``Shipped net``.
+        title: Their file, the experiment that made them, or what shipped nets are called.
         data: What they have learnt; empty when that is not known.
         epoch: How far they have got.
         more: All that can be said of them, in sentences.
@@ -143,7 +143,7 @@ class Shown:
     @property
     def is_shipped(self) -> bool:
         """True for the nets that come with the program, as they came."""
-        return is_shipped_file(self.origin) and self.path is None and not self.unsaved
+        return bool(name_of_shipped_net(self.origin)) and self.path is None and not self.unsaved
 
     @property
     def is_stranger(self) -> bool:
@@ -159,8 +159,9 @@ class Shown:
         spec, file = self.spec, self.path or self.origin
         made_by = spec.title if spec is not None else self.snapshot.title or tr("Net")
         title = made_by if file is None else file.name
-        if file is not None and self.path is None and is_shipped_file(file):
-            title = tr("Shipped net")
+        shipped = name_of_shipped_net(file) if self.path is None else ""
+        if shipped:
+            title = SHIPPED_NETS[shipped].title
         changed = file is not None and self.unsaved
         if self.is_stranger:
             data, epoch = "", tr("trained elsewhere")
@@ -290,14 +291,6 @@ class Shown:
             # Other nets have taken the file, or a part of these.
             return dataclasses.replace(self, path=None, unsaved=True)
         return self
-
-
-def is_shipped_file(path: Path | None) -> bool:
-    """True for the file of the nets that come with the program."""
-    try:
-        return path is not None and path == find_shipped_net()
-    except AssetError:
-        return False
 
 
 def name_data(spec: ExperimentSpec) -> str:

@@ -7,7 +7,6 @@ import dataclasses
 import numpy as np
 import pytest
 
-from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.images.appearance import DARK, LIGHT, Appearance, look_at_pictures
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
@@ -17,6 +16,7 @@ from ffstudio.core.images.datasets.digits import load as load_digits
 from ffstudio.core.images.datasets.digits import load_small
 from ffstudio.core.images.understanding.value_range import ValueRange
 from ffstudio.core.look.other_images import take_as_net
+from ffstudio.core.shipped_nets import find_shipped_net
 from ffstudio.files.ours.archive import read_archive
 
 DIGITS = load_digits()

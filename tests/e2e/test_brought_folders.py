@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from ffstudio import cli
-from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.images import datasets
 from ffstudio.core.images.datasets import own_path
+from ffstudio.core.shipped_nets import find_shipped_net
 
 rng = np.random.default_rng(0)
 X, Y = rng.integers(0, 256, (40, 6, 6)).astype(np.uint8), np.arange(40) % 4

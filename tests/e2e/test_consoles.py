@@ -12,7 +12,7 @@ import pytest
 
 from ffstudio.cli.console import spell
 from ffstudio.cli.table import COMMANDS
-from ffstudio.core.assets import find_shipped_net
+from ffstudio.core.shipped_nets import find_shipped_net
 from tests.marks import choose_cases
 
 ENCODINGS = ["ascii", "cp1252", "cp850", "cp932"]

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from ffstudio import cli
-from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
@@ -17,6 +16,7 @@ from ffstudio.core.images.appearance import DARK, LIGHT, Appearance, look_at_pic
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.run.checkpoint import Checkpoint
+from ffstudio.core.shipped_nets import find_shipped_net
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.ours.archive import read_archive, write_group
 from ffstudio.files.runs.checkpoints import read_checkpoint, write_checkpoint

@@ -12,11 +12,12 @@ import zipfile
 import h5py
 import pytest
 
-from ffstudio.core.assets import find_shipped_net, resource
+from ffstudio.core.assets import resource
 from ffstudio.core.errors import FfstudioError, ModelFileError, explain_reading, is_of_the_system
 from ffstudio.core.experiment.reading import read_experiment
 from ffstudio.core.images.datasets import idx
 from ffstudio.core.lessons.reading import read_lesson
+from ffstudio.core.shipped_nets import find_shipped_net
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.examine import examine_here
 from ffstudio.files.ours.archive import read_archive

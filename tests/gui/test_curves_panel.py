@@ -239,7 +239,7 @@ def test_images_and_work_run_along_x_for_each_net_by_its_own(panel, studio):
     assert panel.plot("ff_loss").x_label == "Images learnt from"
     assert [mark.x for mark in panel.plot("ff_loss").marks] == [704.0]
     read_out = panel.findChild(QLabel, "curves_read_out")
-    assert read_out.text().endswith("960 images")
+    assert read_out.text().endswith("960\xa0images")
     choose_axis(panel, "multiply_adds")
     np.testing.assert_allclose(panel.curve(FF1).data()[0], 3e9 * np.array(seen))
     np.testing.assert_allclose(panel.curve(BP).data()[0], 1e9 * np.array(seen))
@@ -412,7 +412,7 @@ def test_crosshair_reads_all_plots_at_one_place(qtbot, trained, studio):
     assert trained.chip(FF_ACCURACY).value == "70.00%"
     assert trained.plot("accuracy").cursor_x == trained.plot("bp_loss").cursor_x == 10.0
     text = trained.findChild(QLabel, "curves_read_out").text()
-    assert text == "Step 10  ·  epoch 1.00  ·  5.0 s"
+    assert text == "Step\xa010  ·  epoch\xa01.00  ·  5.0\xa0s"
     plot.hovered.emit(None)
     assert plot.cursor_x is None
     assert trained.chip(FF1).value == "0.05000"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -185,6 +185,27 @@ def panel(qtbot, studio, themes):
     studio.set_snapshot(random_model())
     yield made
     made.shutdown()
+
+
+@pytest.mark.parametrize("size", [(340, 760), (720, 560), (300, 420)])
+def test_a_panel_at_rest_lays_nothing_out(qtbot, panel, size):
+    """Whoever lays out anew because something was laid out never rests, and takes a whole core."""
+    panel.resize(*size)
+    QTest.qWait(50)
+    asked = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.LayoutRequest:
+                asked.append(watched)
+            return False
+
+    watch = Watch()
+    panel._body.installEventFilter(watch)
+    for _ in range(20):
+        QApplication.processEvents()
+    panel._body.removeEventFilter(watch)
+    assert not asked
 
 
 def pad_of(panel) -> DrawPad:

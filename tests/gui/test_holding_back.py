@@ -26,14 +26,17 @@ def choose(window, name):
     return was_on
 
 
-def test_the_head_says_how_often_a_view_follows_and_the_menu_ends_it(qtbot, make_window, studio):
+def test_the_head_says_how_often_a_view_follows_and_the_menu_ends_it(
+    qtbot, make_window, studio, monkeypatch
+):
     window = make_window()
     dock = window.docks["curves"]
     line, pace = dock.header.findChild(NetLine), dock.panel.pace
     assert line.often == ""
     studio.set_status(RunStatus.RUNNING)
     pace.now()
-    pace.add_cost(3.9 * studio.allowance.share)
+    monkeypatch.setattr(studio.allowance, "_fixed", 0.06)
+    pace.add_cost(3.9 * 0.06)
     pace.ask()
     studio.set_snapshot(None)  # as it comes again and again
     assert line.often == "every 5 s"

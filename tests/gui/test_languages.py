@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QSpinBox, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
 
 from ffstudio.core.describe.cards import OPENS, WHOLE, Card
 from ffstudio.core.experiment.layers import LayerSpec
@@ -101,6 +110,7 @@ def test_the_menu_changes_all_words_at_once_and_is_remembered(qtbot, studio, mad
     assert strokes
     choose(qtbot, window, "zh_CN")
     assert window.menuBar().actions()[0].text() == "文件(&F)"
+    assert window.run_controls.findChild(QPushButton).text() == "训练"
     assert window.docks["builder"].windowTitle() == "构建器"
     assert window.findChild(QAction, "save_model_action").text() == "保存模型(&S)"
     assert window.docks["draw"].panel.findChild(QWidget, "draw_pad").strokes == strokes

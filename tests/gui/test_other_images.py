@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets.digits import load as load_digits
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.separation import separation
+from ffstudio.core.shipped_nets import find_shipped_net
 from ffstudio.files.ours.archive import read_archive
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel

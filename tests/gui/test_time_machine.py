@@ -214,6 +214,13 @@ def test_moments_play_by_up_to_now(qtbot, run):
     assert studio.moments.plays
     qtbot.waitUntil(lambda: not studio.moments.plays, timeout=LONG)
     assert seen == [*range(1, EPOCHS), None]
+    # Whoever goes back from within a view sees the way to now; hidden by hand it stays so.
+    window.time_bar.hide()
+    studio.moments.go_to(2)
+    qtbot.waitUntil(lambda: studio.moments.at == 2, timeout=LONG)
+    assert window.time_bar.isVisible()
+    press(qtbot, window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert not window.time_bar.isVisible()
 
 
 def test_training_goes_on_while_one_looks_back(qtbot, begin):

@@ -335,6 +335,6 @@ def test_a_folder_without_a_run_says_so_and_other_nets_end_the_watching(
     (tmp_path / "empty").mkdir()
     watch(qtbot, window, tmp_path / "empty", monkeypatch)
     qtbot.waitUntil(lambda: "no run is there yet" in said(window), timeout=LONG)
-    window.commands["open_shipped"].trigger()
+    window.files.open_shipped()
     qtbot.waitUntil(lambda: studio.snapshot is not None, timeout=LONG)
     assert not studio.watching.is_on

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from ffstudio import engine
 from ffstudio.core.experiment.layers import LayerSpec
@@ -176,22 +177,32 @@ def test_nets_that_go_on_keep_their_name_and_follow_their_data(qtbot, window, fi
     assert studio.trained_spec.data == studio.spec.data and notice(window) == ""
 
 
-def test_the_shipped_net_can_be_had_again_from_the_file_menu(qtbot, window, files, tmp_path):
-    studio, command = window.studio, window.commands
+def choose_shipped(qtbot, window, name):
+    """By the File menu."""
+    menu = window.findChild(QMenu, "shipped_menu")
+    menu.aboutToShow.emit()
+    with qtbot.waitSignal(window.studio.snapshot_changed, timeout=LONG):
+        menu.findChild(QAction, f"shipped_{name}_action").trigger()
+
+
+def test_the_shipped_nets_can_be_had_again_from_the_file_menu(qtbot, window, files, tmp_path):
+    studio = window.studio
     open_file(qtbot, window, files / "a.h5")
-    assert command["open_shipped"].isEnabled()
-    with qtbot.waitSignal(studio.snapshot_changed, timeout=LONG):
-        command["open_shipped"].trigger()
-    assert lines(window) == {"Shipped net · MNIST · epoch 60"} and notice(window) == ""
-    assert window.windowTitle() == "Shipped net[*] — ffstudio"
+    choose_shipped(qtbot, window, "mnist")
+    assert lines(window) == {"Shipped dense net · MNIST · epoch 60"} and notice(window) == ""
+    assert window.windowTitle() == "Shipped dense net[*] — ffstudio"
     assert studio.model_path is None, "saving never writes over it"
-    assert not command["open_shipped"].isEnabled()
-    assert command.look_of("open_shipped").why_not == "The shipped net is the one shown."
     assert window.settings.recent_files == [files / "a.h5"]
+    assert [c.is_on for c in window.files.list_shipped()] == [True, False]
+    choose_shipped(qtbot, window, "mnist-conv")
+    assert lines(window) == {"Shipped convolutional net · MNIST · epoch 30"}
+    assert studio.snapshot.ff.layers[0].kernel.ndim == 4 and notice(window) == ""
+    assert [c.is_on for c in window.files.list_shipped()] == [False, True]
+    assert window.settings.first_net == "mnist-conv", "the next start begins with it"
     with qtbot.waitSignal(studio.model_saved, timeout=LONG):
         studio.files.save(tmp_path / "mine.h5")
-    assert lines(window) == {"mine.h5 · MNIST · epoch 60"}
-    assert command["open_shipped"].isEnabled()
+    assert lines(window) == {"mine.h5 · MNIST · epoch 30"}
+    assert [c.is_on for c in window.files.list_shipped()] == [False, False]
 
 
 def test_a_narrow_line_keeps_what_must_not_be_missed(qtbot, window, files):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ffstudio.core.run.status import RunStatus
-from ffstudio.jobs.allowance import Allowance
+from ffstudio.jobs.allowance import Allowance, Used
 from ffstudio.jobs.pace import Pace
 
 
@@ -133,3 +133,23 @@ def test_painting_belongs_to_the_rounds_that_it_shows(owner, qtbot):
     assert [p.gap_s >= 0.1 / 0.01 for p in (first, second, other)] == [True, True, False]
     assert first.gap_s == pytest.approx(second.gap_s, rel=0.1)
     assert first.gap_s < 100
+
+
+def test_the_share_is_of_what_the_process_gets(monkeypatch):
+    """Others take most of both cores: what views take is a small part of what training has left."""
+    monkeypatch.setattr("ffstudio.jobs.allowance._count_cores", lambda: 2)
+    clock, worked = [0.0], [0.0]
+    used = Used(lambda: clock[0], lambda: worked[0])
+    assert used.measure() == 2.0
+    for _ in range(20):
+        clock[0] += 3.0
+        worked[0] += 1.5
+        used.measure()
+    assert used.measure() == pytest.approx(0.5, rel=1e-3)
+    for _ in range(20):  # hardly anything: views still come to their turn
+        clock[0] += 3.0
+        worked[0] += 0.03
+        used.measure()
+    assert used.measure() == 0.25
+    used.begin()
+    assert used.measure() == 2.0

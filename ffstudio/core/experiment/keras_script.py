@@ -364,12 +364,12 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     strategy = NEGATIVES[ff.negatives]
     appends = ff.label_embedding == "append"
     label_units = shape.num_classes * ff.label_repeats if appends else 0
-    used = dict.fromkeys(layer.loss for layer in layers)
     read = _list_read(spec, shape)
     return {
         **_local_learning(spec),
         "pairs": True,
-        "contrasts": True,
+        **_fill_contrast(spec),
+        **_fill_negatives(spec),
         "learnt": "[layer.kernel, layer.bias]",
         "num_read": f"sum(UNITS[i] for i in {read})",
         "thresholds": [threshold_of(spec, i, layer.units) for i, layer in enumerate(layers)],
@@ -380,17 +380,9 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         "label_replaces": not appends,
         "amplitude_maximum": ff.label_amplitude == "maximum",
         "peer": ff.peer,
-        "collaborates": ff.collaboration in _COLLABORATORS,
-        "collaborators": _COLLABORATORS.get(ff.collaboration, ""),
-        "collaboration_strength": ff.collaboration_strength,
         "inner": ff.schedule == "inner_loops",
         "inner_steps": ff.inner_steps,
         "goodness_body": _write_goodness(ff.goodness),
-        "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
-        "losses": ", ".join(f"{layer.loss}_loss" for layer in layers),
-        "negatives_help": _in_docstring(strategy.label[0].lower() + strategy.label[1:]) + ".",
-        "wrong_body": _WRONG[ff.negatives].strip("\n"),
-        "scores_none": strategy.scores == "none",
         "scores_next": strategy.scores == "next",
         "scores_sum": strategy.scores in ("first", "all"),
         "scoring_layers": "1" if strategy.scores == "first" else "num_layers",
@@ -458,7 +450,6 @@ def _fill_labelless(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     """Of a net whose layers learn images against what is made of two of them."""
     ff, layers = spec.ff, spec.layers
     shapes = layer_shapes(spec, shape.image_shape)
-    used = dict.fromkeys(layer.loss for layer in layers)
     has_places = any(layer.sees_places for layer in layers)
     body = _write_goodness(ff.goodness)
     if has_places:
@@ -468,17 +459,12 @@ def _fill_labelless(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         **_fill_layers(spec, shape),
         "labelless": True,
         "paired": True,
-        "contrasts": True,
+        **_fill_contrast(spec),
         "mixes": mixes,
         "beside_others": not mixes,
         "thresholds": [threshold_of(spec, i, math.prod(shapes[i])) for i in range(len(layers))],
         "peer": ff.peer,
-        "collaborates": ff.collaboration in _COLLABORATORS,
-        "collaborators": _COLLABORATORS.get(ff.collaboration, ""),
-        "collaboration_strength": ff.collaboration_strength,
         "goodness_body": body,
-        "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
-        "losses": ", ".join(f"{layer.loss}_loss" for layer in layers),
         "shares_masks": ff.dropout_mask == "shared",
         # Every layer's share of the read-out's scores counts.
         "first_voter": 0,
@@ -490,29 +476,46 @@ def _fill_labelless(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
 def _fill_frames(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     """Of a net with top-down connections."""
     ff, layers = spec.ff, spec.layers
-    strategy = NEGATIVES[ff.negatives]
-    used = dict.fromkeys(layer.loss for layer in layers)
     below = [shape.num_inputs, *(layer.units for layer in layers)]
     above = [*(layer.units for layer in layers[1:]), shape.num_classes]
     return {
         **_fill_layers(spec, shape),
         "frames": True,
         "paired": True,
-        "contrasts": True,
+        **_fill_contrast(spec),
+        **_fill_negatives(spec),
         "num_frames": ff.frames,
         "label_scale": ff.label_scale,
         "sizes_seen": str([a + b for a, b in zip(below, above, strict=False)]),
         "thresholds": [threshold_of(spec, i, layer.units) for i, layer in enumerate(layers)],
+        "goodness_body": _write_goodness(ff.goodness),
+        "shares_masks": True,  # no units are dropped in frames
+    }
+
+
+def _fill_contrast(spec: ExperimentSpec) -> dict[str, Any]:
+    """How layers learn to tell positive from negative data."""
+    ff, layers = spec.ff, spec.layers
+    return {
+        "contrasts": True,
         "collaborates": ff.collaboration in _COLLABORATORS,
         "collaborators": _COLLABORATORS.get(ff.collaboration, ""),
         "collaboration_strength": ff.collaboration_strength,
-        "goodness_body": _write_goodness(ff.goodness),
-        "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
+        "loss": [
+            {"loss_name": name, "loss_body": _LOSSES[name].strip("\n")}
+            for name in dict.fromkeys(layer.loss for layer in layers)
+        ],
         "losses": ", ".join(f"{layer.loss}_loss" for layer in layers),
+    }
+
+
+def _fill_negatives(spec: ExperimentSpec) -> dict[str, Any]:
+    """Which wrong labels negative data carries."""
+    strategy = NEGATIVES[spec.ff.negatives]
+    return {
         "negatives_help": _in_docstring(strategy.label[0].lower() + strategy.label[1:]) + ".",
-        "wrong_body": _WRONG[ff.negatives].strip("\n"),
+        "wrong_body": _WRONG[spec.ff.negatives].strip("\n"),
         "scores_none": strategy.scores == "none",
-        "shares_masks": True,  # no units are dropped in frames
     }
 
 

@@ -37,7 +37,7 @@ Values = npt.NDArray[np.float64]
 # Images of the sample that are followed at most, and at least where a net is large.
 MOST_FOLLOWED, LEAST_FOLLOWED = 200, 10
 # Multiply-adds of a pass upward of all of them; and numbers that are followed at once: 32 MB.
-_MOST_WORK = 4e8
+_MOST_WORK = 6e8
 _MOST_NUMBERS, _LEAST_AT_ONCE = 1 << 22, 2
 _SEED = 20221213
 
@@ -67,7 +67,7 @@ def why_no_alignment(snapshot: ModelSnapshot, spec: ExperimentSpec | None) -> st
 
 
 def align(snapshot: ModelSnapshot, sample: FixedSample, spec: ExperimentSpec) -> Alignment | None:
-    """Compares the gradients on the first images of a sample, always with the same wrong labels.
+    """Compares the gradients on some images of a sample, always with the same wrong labels.
 
     How many these are, :func:`count_followed` says.
 
@@ -77,7 +77,8 @@ def align(snapshot: ModelSnapshot, sample: FixedSample, spec: ExperimentSpec) ->
     if why_no_alignment(snapshot, spec) or snapshot.ff is None or not len(sample):
         return None
     count = count_followed(snapshot.ff, len(sample))
-    x, labels = sample.x[:count], sample.y[:count]
+    rows = np.linspace(0, len(sample) - 1, count).astype(np.int64)  # from all over the sample
+    x, labels = sample.x[rows], sample.y[rows]
     rng = np.random.default_rng(_SEED)
     wrong = random_wrong_labels(labels, snapshot.ff.num_classes, rng.random((len(labels), 1)))
     with np.errstate(all="ignore"):  # diverged weights are told by what is no number

@@ -6,6 +6,7 @@ handed to each of their functions; the table of them is the window's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -164,8 +165,12 @@ class Menu(Generic[C]):
                     yield entry
 
 
+_IN_BRACKETS = re.compile(r"\s?\(&\w\)")
+
+
 def without_mnemonic(text: str) -> str:
-    """A menu's text without its mnemonic."""
+    """A menu's text without its mnemonic, which Chinese has in brackets: ``训练(&T)``."""
+    text = _IN_BRACKETS.sub("", text)
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 

@@ -23,6 +23,7 @@ class FlowLayout(QHBoxLayout):
         super().__init__(parent) if parent is not None else super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
+        self._heights: dict[int, int] = {}
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -30,8 +31,16 @@ class FlowLayout(QHBoxLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        # While it is made there are no heights yet.
+        self.__dict__.get("_heights", {}).clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        # Asked for again and again by every layout around it.
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def minimumHeightForWidth(self, width: int) -> int:
         return self.heightForWidth(width)

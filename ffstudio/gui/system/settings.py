@@ -17,6 +17,7 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.judging import Judging
+from ffstudio.core.shipped_nets import FIRST, SHIPPED_NETS
 from ffstudio.gui.style.colormaps import PICTURE_MAPS, WEIGHT_MAPS
 from ffstudio.gui.style.palettes import PALETTES
 from ffstudio.gui.style.theme import Colors
@@ -187,6 +188,16 @@ class Settings(QObject):
         """Empties the list."""
         self._store.remove("files/recent")
         self.recent_files_changed.emit()
+
+    @property
+    def first_net(self) -> str:
+        """The shipped net that a start begins with: the one opened last."""
+        stored = str(self._store.value("files/first_net", ""))
+        return stored if stored in SHIPPED_NETS else FIRST
+
+    @first_net.setter
+    def first_net(self, name: str) -> None:
+        self._store.setValue("files/first_net", name)
 
     def folder(self, purpose: str) -> Path:
         """Where the last file dialog for ``purpose`` ended; the home folder at first."""

@@ -109,12 +109,12 @@ _FILE = Menu[Parts](
                 nothing="No Recent Files",
                 numbered=True,
             ),
-            Command(
-                "open_shipped",
-                "Open S&hipped Net",
-                "The trained Forward-Forward net and its backprop twin that come along.",
-                lambda parts: parts.files.open_shipped(),
-                obstacles.shows_shipped,
+            Choices(
+                "shipped",
+                "S&hipped Nets",
+                lambda parts: parts.files.list_shipped(),
+                "Shipped Net: {}",
+                obstacles.not_while_active,
             ),
         ),
         watch_commands(),

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.disk import identify_file
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
@@ -19,6 +18,12 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import KnownDataset, data_set_of_file
 from ffstudio.core.lessons.reading import is_lesson_file
 from ffstudio.core.model_formats import holds_model, holds_session
+from ffstudio.core.shipped_nets import (
+    FIRST,
+    SHIPPED_NETS,
+    find_shipped_net,
+    name_of_shipped_net,
+)
 from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.dialogs import questions
@@ -200,13 +205,28 @@ class Files(QObject):
         elif self.may_lose_unkept(lambda: take(folder)):
             take(folder)
 
-    def open_shipped(self) -> None:
-        """Opens the trained nets that come with the program."""
+    def list_shipped(self) -> Sequence[MenuChoice]:
+        """The trained nets that come with the program."""
+        shown = self._studio.shown
+        on = name_of_shipped_net(shown.origin) if shown.is_shipped else ""
+        choices = []
+        for name, net in SHIPPED_NETS.items():
+            open_it: Callable[[], object] = lambda name=name: self.open_shipped(name)  # type: ignore[misc]  # noqa: E731
+            choices.append(MenuChoice(f"shipped_{name}", net.label, net.about, open_it, name == on))
+        return choices
+
+    def open_shipped(self, name: str = FIRST) -> None:
+        """Opens trained nets that come with the program; the next start begins with them.
+
+        Args:
+            name: One of :data:`~ffstudio.core.shipped_nets.SHIPPED_NETS`.
+        """
         try:
-            path = find_shipped_net()
+            path = find_shipped_net(name)
         except FfstudioError as error:
             self._messages.fail(UserError(tr("The shipped net was not opened"), str(error)))
         else:
+            self._settings.first_net = name
             self.open_path(path)
 
     def _use_data(self, path: Path, known: KnownDataset) -> None:

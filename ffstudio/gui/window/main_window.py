@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self._add_run_controls()
         self.time_bar.add_buttons(self.commands)
         self.menus = Menus(self.commands, parts, themes, self)
+        self.welcome.offer_nets(self.menus.find_choices("shipped"))
         self.status = Status(studio, self.messages, self)
         self._connect()
         self.installEventFilter(self._keys)

@@ -56,6 +56,14 @@ class Menus(QObject, Generic[C]):
         submenu.aboutToShow.connect(lambda: self._fill(choices, submenu, group))
         self._submenus.append((choices, submenu))
 
+    def find_choices(self, name: str) -> QMenu:
+        """The submenu of these choices, to be had in another place as well.
+
+        Raises:
+            KeyError: There are no such choices.
+        """
+        return {choices.id: submenu for choices, submenu in self._submenus}[name]
+
     def _add_kept(self, menu: QMenu, kept: Kept[C]) -> None:
         if kept.text:
             menu = menu.addMenu(kept.text)

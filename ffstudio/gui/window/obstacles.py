@@ -116,13 +116,6 @@ def cannot_leave(parts: Parts) -> str:
     return not_in_lesson(parts) or not_while_active(parts)
 
 
-def shows_shipped(parts: Parts) -> str:
-    """Why not: shows shipped."""
-    if parts.studio.shown.is_shipped:
-        return tr("The shipped net is the one shown.")
-    return not_while_active(parts)
-
-
 def holds_their_experiment(parts: Parts) -> str:
     """Why not: holds their experiment."""
     if parts.studio.net_name is None:

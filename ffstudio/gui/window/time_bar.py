@@ -142,7 +142,7 @@ def say_why_missing() -> str:
 
 
 class TimeBar(QToolBar):
-    """See the module docstring; hidden until somebody wants it.
+    """See the module docstring; hidden until somebody wants it or goes back in time.
 
     The commands it has buttons for are the window's own.
     """
@@ -177,9 +177,16 @@ class TimeBar(QToolBar):
         self.hide()
         self.visibilityChanged.connect(self._follow)
         self._moments.changed.connect(self._follow)
+        studio.moment_changed.connect(self._appear)
         studio.status_changed.connect(self._follow)
         studio.model_changed.connect(self._follow)
         studio.watching.changed.connect(self._follow)
+
+    @Slot()
+    def _appear(self) -> None:
+        """Whoever goes back from within a view sees the way to now."""
+        if self._studio.past is not None and self.isHidden():
+            self.show()
 
     def _write_texts(self) -> None:
         self.setWindowTitle(tr("Time Machine"))

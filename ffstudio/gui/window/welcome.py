@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -90,6 +92,9 @@ class WelcomeCard(QFrame):
             button.setProperty("stepName", name)
             button.clicked.connect(self._choose)
             pair.addWidget(button)
+            if name == "draw":
+                self._nets = self._make_net_button(step)
+                pair.addWidget(self._nets)
             steps.addWidget(step)
             self._steps[name] = button
         self._tour = QPushButton(tr("Guided Tour"), self)
@@ -111,6 +116,31 @@ class WelcomeCard(QFrame):
         row.addWidget(self._close)
         self._done: set[str] = set()
         themes.changed.connect(self._recolour)
+
+    def _make_net_button(self, parent: QWidget) -> QToolButton:
+        button = QToolButton(parent)
+        button.setObjectName("welcome_net_button")
+        button.setText(tr("Other Net"))
+        button.setAccessibleName(tr("Other Net"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.hide()
+        return button
+
+    def offer_nets(self, menu: QMenu) -> None:
+        """Gives the choice of trained nets a button beside the step that draws."""
+        self._nets.setMenu(menu)
+        menu.menuAction().changed.connect(self._follow_nets)
+        self._follow_nets()
+        self._nets.show()
+
+    @Slot()
+    def _follow_nets(self) -> None:
+        """Not while a run is active; the menu says why."""
+        self._nets.setEnabled(self._nets.menu().isEnabled())
+        self._nets.setToolTip(
+            self._nets.menu().menuAction().statusTip()
+            or tr("Which of the trained nets that come along reads what you draw.")
+        )
 
     def hasHeightForWidth(self) -> bool:
         """A bar's layout would take the height that it needs where it is narrowest."""
@@ -208,6 +238,7 @@ class WelcomeBar(QToolBar):
         self._studio, self._settings, self._messages = studio, settings, messages
         self._docks = docks
         self._themes = themes
+        self._nets: QMenu | None = None
         holder = QWidget(self)
         self._row = QHBoxLayout(holder)
         self._row.setContentsMargins(2, 3, 2, 3)
@@ -225,12 +256,19 @@ class WelcomeBar(QToolBar):
     def _make_card(self) -> WelcomeCard:
         card = WelcomeCard(self._studio, self._themes, self)
         self._row.addWidget(card)
+        if self._nets is not None:
+            card.offer_nets(self._nets)
         card.step_chosen.connect(self._lead)
         card.tour_wanted.connect(self.tour_wanted)
         if self._settings.guided_tour_done:
             card.tick_tour()
         card.dismissed.connect(self._dismiss)
         return card
+
+    def offer_nets(self, menu: QMenu) -> None:
+        """Has the card offer the trained nets that come along."""
+        self._nets = menu
+        self.card.offer_nets(menu)
 
     def speak_anew(self) -> None:
         """Another language is spoken: the card is made anew, its steps ticked as they were."""

@@ -72,11 +72,17 @@ def say_place(places: Mapping[str, float], axis: str) -> str:
         seconds=write_number(places["seconds"], ".1f"),
     )
     if axis not in DERIVED_AXES or not math.isfinite(places[axis]):
-        return place
+        return _keep_together(place)
     count = number_text(places[axis], digits=4)
     if axis == "images":
-        return tr("{place}  ·  {count} images", place=place, count=count)
-    return tr("{place}  ·  {count} multiply-adds", place=place, count=count)
+        return _keep_together(tr("{place}  ·  {count} images", place=place, count=count))
+    return _keep_together(tr("{place}  ·  {count} multiply-adds", place=place, count=count))
+
+
+def _keep_together(place: str) -> str:
+    """A narrow panel breaks it between its parts, not before a unit."""
+    parts = place.split("  ·  ")
+    return "  ·  ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 
 def value_text(key: SeriesKey, value: float, sample: int | None = None) -> str:

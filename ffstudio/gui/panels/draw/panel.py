@@ -315,7 +315,9 @@ class DrawPanel(Panel):
         """Fits pad, the net's picture, scores and chooser to the width."""
         directions = QBoxLayout.Direction
         two = self.width() >= _TWO_COLUMNS
-        self._columns.setSpacing(14 if two else 4)
+        spacing = 14 if two else 4
+        if self._columns.spacing() != spacing:  # Qt lays out anew whatever it was before
+            self._columns.setSpacing(spacing)
         self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
         self._place_chooser(two)
         words = self._words.minimumSizeHint().width()

@@ -178,7 +178,7 @@ def choose_experiment(now: ExperimentSpec, has_images: bool) -> ExperimentSpec:
         now: The builder's: if it learns MNIST, a tenth of that is taken instead of the digits.
         has_images: True when the images of that are there.
     """
-    made = preset(_PRESET).replace(name=tr("Guided Tour"))
+    made = preset(_PRESET).replace(name=tr("Guided Tour"), description="")
     if now.data.name != _MNIST or not has_images:
         return made
     data = dataclasses.replace(
