@@ -142,7 +142,9 @@ def test_a_first_window_is_ready_to_train_on_the_digits_and_says_so(qtbot, open_
 
 def test_the_digits_can_be_kept(qtbot, open_window):
     window = open_window(preset(DEFAULT), first=True)
+    assert window.messages.toasts.shown
     press(qtbot, place(window, "data_panel"), "keep_digits_button")
+    assert not window.messages.toasts.shown, "the card would go on to offer the download"
     assert not window.studio.missing_data.is_stand_in
     for name in PLACES:
         assert seen(place(window, name), QLabel, "data_missing_reason") is None, name

@@ -13,7 +13,7 @@ from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.state import UserError
 
 if TYPE_CHECKING:
-    from ffstudio.gui.system.notifications import ErrorDialog, Toasts
+    from ffstudio.gui.system.notifications import ErrorDialog, Toast, Toasts
 
 log = logging.getLogger(__name__)
 
@@ -74,11 +74,16 @@ class Messages(QObject):
         action: tuple[str, Callable[[], object]] | None = None,
         lasts_ms: int = MESSAGE_MS,
         declined: Callable[[], object] | None = None,
-    ) -> None:
+    ) -> Toast:
         """A card in the corner; see :meth:`Toasts.show`."""
-        self.toasts.show(
+        return self.toasts.show(
             title, text, level=level, action=action, lasts_ms=lasts_ms, declined=declined
         )
+
+    def withdraw(self, card: Toast | None) -> None:
+        """Takes a card away, if it is still there: what it says is true no longer."""
+        if card is not None and self._toasts is not None and card in self._toasts.shown:
+            card.dismiss()
 
     @Slot()
     def place(self, *_: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -12,6 +13,9 @@ from ffstudio.core.run.status import RunEnd
 from ffstudio.core.words import tr
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.studio import Studio
+
+if TYPE_CHECKING:
+    from ffstudio.gui.system.notifications import Toast
 
 
 class Reports(QObject):
@@ -27,16 +31,18 @@ class Reports(QObject):
         super().__init__(parent)
         self._messages, self._bring_up = messages, bring_up
         self._studio = studio
+        self._stand_in: Toast | None = None
         studio.run_started.connect(self._tell_start)
         studio.run_finished.connect(self._tell_end)
         studio.diverged.connect(self._tell_divergence)
         studio.missing_data.stood_in.connect(self._tell_stand_in)
+        studio.missing_data.changed.connect(self._follow_stand_in)
 
     @Slot()
     def _tell_stand_in(self) -> None:
         wanted = self._studio.missing_data.wanted
         if wanted is not None:
-            self._messages.notify(
+            self._stand_in = self._messages.notify(
                 tr("Ready to train on the bundled digits"),
                 tr(
                     "{why} Nothing is downloaded unless you ask for it.",
@@ -48,6 +54,16 @@ class Reports(QObject):
                 ),
                 lasts_ms=20000,
             )
+
+    @Slot()
+    def _follow_stand_in(self) -> None:
+        """Other images are chosen or fetched: the card would contradict the window."""
+        missing = self._studio.missing_data
+        if self._stand_in is not None and (
+            not missing.is_stand_in or missing.download_under_way is not None
+        ):
+            self._messages.withdraw(self._stand_in)
+            self._stand_in = None
 
     @Slot(object)
     def _tell_start(self, event: RunStarted) -> None:
