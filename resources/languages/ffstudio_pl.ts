@@ -7996,6 +7996,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>{layers}: a Lambda is program code, which is not run, and left out</source>
+            <translation>{layers}: Lambda to kod programu, który nie jest uruchamiany i został pominięty</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
             <source>{layer} does not take what the layer before it gives: the network has branches; weights do not tell how they run.</source>
             <translation>{layer} nie przyjmuje tego, co daje warstwa przed nią: sieć ma rozgałęzienia; wagi nie mówią, jak biegną.</translation>
         </message>

@@ -7996,6 +7996,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>{layers}: a Lambda is program code, which is not run, and left out</source>
+            <translation>{layers}：Lambda 是程序代码，不会被运行，已略去</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
             <source>{layer} does not take what the layer before it gives: the network has branches; weights do not tell how they run.</source>
             <translation>{layer} 不接收前一层给出的东西：网络有分支；权重不能说明它们如何走向。</translation>
         </message>
