@@ -3489,6 +3489,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
+            <translation>{folder} zawiera {count} zbiory danych: odczytano {first}. Aby mieć inny ({others}), otwórz jeden z jego plików.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/folder.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
+            <translation>{folder} zawiera zbiory danych w liczbie {count}: odczytano {first}. Aby wybrać inny ({others}), rozpakuj archiwum i otwórz jeden z jego plików.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>{path_name} holds no data.</source>
             <translation>{path_name} nie zawiera danych.</translation>
         </message>
@@ -3696,16 +3706,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… .</source>
             <translation>Nazwij pliki train-images-idx3-ubyte, train-labels-idx1-ubyte i t10k-… .</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
-            <translation>{folder} zawiera {count} zbiory danych: odczytano {first}. Aby mieć inny ({others}), otwórz jeden z jego plików.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
-            <translation>{folder} zawiera zbiory danych w liczbie {count}: odczytano {first}. Aby wybrać inny ({others}), rozpakuj archiwum i otwórz jeden z jego plików.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -7993,6 +7993,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
             <source>rows as time steps</source>
             <translation>wiersze jako kroki czasu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>{layers}: a Lambda is program code, which is not run, and left out</source>
+            <translation>{layers}: Lambda to kod programu, który nie jest uruchamiany i został pominięty</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />

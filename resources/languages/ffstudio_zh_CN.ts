@@ -3489,6 +3489,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
+            <translation>{folder} 中有 {count} 个数据集：读取了 {first}。若要其他的（{others}），请打开其中的一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/folder.py" />
+            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
+            <translation>{folder} 含有 {count} 个数据集：读取了 {first}。如需其他数据集（{others}），请解压后打开其中一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>{path_name} holds no data.</source>
             <translation>{path_name} 不含数据。</translation>
         </message>
@@ -3696,16 +3706,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source>Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… .</source>
             <translation>请将文件命名为 train-images-idx3-ubyte、train-labels-idx1-ubyte 和 t10k-…。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
-            <translation>{folder} 中有 {count} 个数据集：读取了 {first}。若要其他的（{others}），请打开其中的一个文件。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/idx_files.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
-            <translation>{folder} 含有 {count} 个数据集：读取了 {first}。如需其他数据集（{others}），请解压后打开其中一个文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -7993,6 +7993,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
             <source>rows as time steps</source>
             <translation>行作为时间步</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>{layers}: a Lambda is program code, which is not run, and left out</source>
+            <translation>{layers}：Lambda 是程序代码，不会被运行，已略去</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />

@@ -172,6 +172,41 @@ def test_data_in_folders_and_archives(tmp_path, case, how):
     assert left == {path.name}
 
 
+def test_a_tar_packed_by_xz(tmp_path):
+    path = tmp_path / "a.tar.xz"
+    content = saved(x_train=X, y_train=Y, x_test=TX, y_test=TY)
+    with tarfile.open(path, "w:xz") as archive:
+        member = tarfile.TarInfo("d/a.npz")
+        member.size = len(content)
+        archive.addfile(member, io.BytesIO(content))
+    check_pictures(open_data(path))
+    path.write_bytes(path.read_bytes()[:2000])
+    with pytest.raises(DatasetError, match="an archive"):
+        open_data(path)
+
+
+@pytest.mark.parametrize("how", ["", ".zip"])
+def test_idx_files_of_another_set_beside_those_that_are_read_are_named(tmp_path, how):
+    images, labels = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"
+    sets = {f"{one}/{images}": idx(x) for one, x in (("fashion", X[::-1]), ("mnist", X))}
+    sets |= {f"{one}/{labels}": idx(y) for one, y in (("fashion", Y[::-1]), ("mnist", Y))}
+    path = put(tmp_path, sets, how)
+    notes = " ".join(load(DataSpec("file", path=str(path))).notes)
+    assert "2 data sets: mnist was read. For another one (fashion)" in notes
+    assert ("unpack" in notes) == bool(how)
+
+
+def test_a_last_column_that_counts_the_images_is_no_pixel(tmp_path):
+    rows = ["label," + ",".join(f"p{i}" for i in range(81)) + ",id"]
+    rows += [
+        f"{y},{','.join(map(str, x.ravel()))},{i}"
+        for i, (x, y) in enumerate(zip(X, Y, strict=True))
+    ]
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(rows))
+    check_pictures(open_data(path), 40)
+
+
 def test_lists_with_words_marks_of_encodings_and_one_hot(tmp_path):
     words = [WORDS[y] for y in Y]
     rows = listed([f"{i}.png" for i in range(40)], words, between=";", head="filename;label")

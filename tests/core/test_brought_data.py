@@ -433,7 +433,7 @@ def test_a_damaged_picture_is_named_without_pythons_words(tmp_path):
         ("a.pt", b"none", "is a file of PyTorch"),
         ("a.parquet", b"PAR1....PAR1", "is a Parquet table"),
         ("a.tar.gz", gzip.compress(b"none"), "it is damaged, or cut short"),
-        ("a.tar.xz", b"none", "Unpack it"),
+        ("a.tar.xz", b"none", "it is damaged, or cut short"),
         ("a.rar", b"Rar!\x1a\x07\0", "Unpack it"),
         ("a.xlsx", b"PK\x03\x04", "Save it as CSV"),
         ("a.tfrecord", b"\x18\0\0\0", "is a file of TensorFlow records"),

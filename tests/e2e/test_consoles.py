@@ -71,6 +71,10 @@ def test_every_command_writes_in_any_encoding(encoding, run):
         ["inspect", str(run / "model.h5")],
         ["runs", str(run.parent)],
         ["compare", str(run), str(run)],
+        ["code", str(run)],
+        ["script", str(run), "--out", f"{run}→{encoding}.py"],
+        ["report", str(run), "--out", f"{run}→{encoding}.html"],
+        ["figure", str(run), "--view", "curves", "--out", f"{run}→{encoding}.svg"],
     ]
     code, out = run_python(encoding, "-c", MANY, json.dumps(asked))[:2]
     assert code == 0
@@ -79,7 +83,8 @@ def test_every_command_writes_in_any_encoding(encoding, run):
     for arguments, text, name, ended in zip(
         asked, texts[::3], texts[1::3], texts[2::3], strict=True
     ):
-        assert (name, ended) == (arguments[0], "0") and len(text.strip()) > 20, arguments
+        assert (name, ended) == (arguments[0], "0"), arguments
+        assert "--out" in arguments or len(text.strip()) > 20, arguments
     # And as it is started.
     for arguments in (["presets"], ["inspect", run / "model.h5"]):
         code, out, _ = command(encoding, *arguments)

@@ -15,6 +15,8 @@ from ffstudio.engine.strangers import build as foreign
 from ffstudio.engine.strangers.opened import open_foreign
 from ffstudio.engine.strangers.trials import sample
 from ffstudio.files.foreign import sandbox
+from ffstudio.files.foreign.bare_weights.pieces import piece_of
+from ffstudio.files.foreign.bare_weights.search import find_networks
 from ffstudio.files.foreign.examine import examine_here
 from tests.files.legacy import write_weights
 from tests.marks import THOROUGH
@@ -313,3 +315,14 @@ def test_an_autoencoder_that_gives_nothing_back_keeps_the_usual_way(tmp_path):
     inside = opened.snapshot.bp.network.architecture.layer("functional_conv2d").settings
     assert inside["activation"] == "relu"
     assert any("padding" in line for line in opened.card.assumed)
+
+
+def test_program_code_among_bare_weights_is_named():
+    pieces = (
+        piece_of("dense", ((784, 8), (8,)), old=False),
+        piece_of("lambda_1", (), old=False),
+        piece_of("dense_1", ((8, 1), (1,)), old=False),
+    )
+    (answer,) = find_networks(pieces, certain_order=True).answers
+    assert "lambda_1: a Lambda is program code, which is not run, and left out" in answer.assumed
+    assert "Lambda" not in str(find_networks((pieces[0], pieces[2]), True).answers[0].assumed)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +24,10 @@ from tests.files.test_inspection import DENSE, TRAINING, dense_layers
 
 # What Python itself looks for at its start, and what no reader imports yet.
 ALWAYS = ("sitecustomize", "usercustomize", "ffstudio", "keras", "psutil", "yaml")
+
+
+# What starts a process.
+STARTS = {f"subprocess.{name}" for name in ("Popen", "run", "call", "check_call", "check_output")}
 
 
 def imported_by(code: str) -> set[str]:
@@ -145,3 +151,19 @@ def test_absolute_entries_of_the_users_path_stay(monkeypatch, tmp_path):
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(["relative", str(kept), ""]))
     path = children.child_environment()["PYTHONPATH"].split(os.pathsep)
     assert path[1:] == [str(kept)]
+
+
+def test_every_process_is_started_in_no_folder_and_on_no_path_of_the_users():
+    started = 0
+    for path in Path(children.__file__).parents[1].rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"QProcess|os\.system|os\.exec|os\.spawn", text), path
+        if "subprocess" not in text:
+            continue
+        for call in ast.walk(ast.parse(text)):
+            if isinstance(call, ast.Call) and ast.unparse(call.func) in STARTS:
+                given = {word.arg: ast.unparse(word.value) for word in call.keywords}
+                assert given.get("cwd") == "neutral_folder()", f"{path}:{call.lineno}"
+                assert "env" in given, f"{path}:{call.lineno}"
+                started += 1
+    assert started >= 3

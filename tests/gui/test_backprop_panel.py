@@ -30,6 +30,7 @@ from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.gui.figures.export import ExportOptions, export_all
+from ffstudio.gui.panels.backprop import steps_figure
 from ffstudio.gui.panels.backprop.maps import list_columns, name_weight
 from ffstudio.gui.panels.backprop.net_view import NetView
 from ffstudio.gui.panels.backprop.numbers import short
@@ -316,7 +317,7 @@ def test_why_opens_its_help(qtbot, make_window, studio):
     assert "Backprop" in {entry.title for entry in PANELS}
 
 
-def test_convolutions_and_poolings_are_shown_as_pictures(qtbot, studio, panel):
+def test_convolutions_and_poolings_are_shown_as_pictures(qtbot, studio, panel, monkeypatch):
     spec = ExperimentSpec(
         layers=(LayerSpec(kind="conv", units=6, pooling="max"), LayerSpec(units=6)),
         data=DataSpec("digits"), algorithms="both", epochs=0,
@@ -360,6 +361,10 @@ def test_convolutions_and_poolings_are_shown_as_pictures(qtbot, studio, panel):
     _, rows = panel.figures()[0].figure_table()
     z = {tuple(row[1:3]): row[4] for row in rows if row[0] == 1 and row[3] == "z"}
     assert z[(unit + 1, "3, 5")] == layer.before[2, 4, unit]
+    before = panel.figures()[0].figure_size()
+    monkeypatch.setattr(steps_figure, "_MOST_TIMES_AS_HIGH", 0.1)  # as of a deep net
+    after = panel.figures()[0].figure_size()
+    assert after.width() > before.width() and after.height() < before.height()
 
 
 def test_of_colour_pictures_the_colour_is_named(qtbot):

@@ -19,7 +19,7 @@ from ffstudio.core.images.containers.tar_members import walk_tar
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
-TAR_ENDINGS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2")
+TAR_ENDINGS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
 # All that an archive may unpack to, and so much more only where it is not packed so tightly.
 _MOST_UNPACKED = 32 * 2**30
 SUSPECT_FROM, _MOST_RATIO = 2**30, 400
@@ -290,7 +290,7 @@ def data_offset(path: Path, info: zipfile.ZipInfo) -> int:
 def _list_tar(path: Path) -> dict[PurePosixPath, Member]:
     with path.open("rb") as raw:
         head = raw.read(3)
-    packer: Any = {b"\x1f\x8b": gzip.open, b"BZ": bz2.open}.get(head[:2])
+    packer: Any = {b"\x1f\x8b": gzip.open, b"BZ": bz2.open, b"\xfd7": lzma.open}.get(head[:2])
     members: dict[PurePosixPath, Member] = {}
     total = count = 0
     with path.open("rb") if packer is None else packer(path) as stream:

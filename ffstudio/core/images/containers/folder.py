@@ -169,8 +169,43 @@ def find_idx_below(path: Path) -> Found | None:
         if place.is_dir():
             idx = find_idx(place)
             if idx is not None:
-                return idx
+                return _tell_others(path, place, idx)
     return None
+
+
+def _tell_others(path: Path, place: Path, content: Found) -> Found:
+    """The same with a note where other folders beside its own hold IDX files too."""
+    own = place.relative_to(path).parts[:1]
+    others = []
+    for beside in sorted(path.iterdir())[:_MOST_FOLDERS] if own else []:
+        if beside.name.lower() == own[0].lower() or not beside.is_dir():
+            continue
+        try:
+            if any(find_idx(p) is not None for p in (beside, beside / "raw") if p.is_dir()):
+                others.append(beside.name)
+        except DatasetError:
+            continue
+    if not others:
+        return content
+    said = {
+        "folder": path.name or content.title,
+        "count": len(others) + 1,
+        "first": own[0],
+        "others": ", ".join(others),
+    }
+    if isinstance(path, Path):
+        note = tr(
+            "{folder} holds {count} data sets: {first} was read. For another one ({others}) open one "
+            "of its files.",
+            **said,
+        )
+    else:  # in an archive no file can be chosen
+        note = tr(
+            "{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack "
+            "it and open one of its files.",
+            **said,
+        )
+    return replace(content, notes=(note, *content.notes))
 
 
 def _are_one_set(files: list[Path]) -> bool:

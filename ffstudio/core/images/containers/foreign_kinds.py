@@ -11,7 +11,7 @@ from ffstudio.core.images.containers.archive import as_file, open_unpacked
 from ffstudio.core.words import tr
 
 _AS_NPZ = "numpy.savez('data.npz', x_train=…, y_train=…)"
-_ARCHIVES = (".tar.xz", ".txz", ".tar.zst", ".rar", ".7z", ".bz2", ".xz", ".zst")
+_ARCHIVES = (".tar.zst", ".rar", ".7z", ".bz2", ".xz", ".zst")
 _TABLES = (
     ".tfrecord",
     ".tfrecords",

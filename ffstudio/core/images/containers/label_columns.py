@@ -95,12 +95,17 @@ def find_labels(rows: TextRows) -> tuple[list[int], list[str]]:
 
 
 def is_index(rows: TextRows, at: int, labels: int = 1) -> bool:
-    """True for a first column that counts the rows, as data frames write it.
+    """True for a first column that counts the rows, as data frames write it, or a last one that
+    is called so and without which the others make a square.
 
     Args:
         labels: Columns that hold the labels: where the others make a square they are pixels.
     """
-    if at != 0 or _is_square(rows.width - labels):
+    if _is_square(rows.width - labels):
+        return False
+    if at == rows.width - 1 and _is_square(rows.width - labels - 1):
+        return bool(rows.heads) and rows.heads[at].strip().lower() in _INDEX_HEADS
+    if at != 0:
         return False
     if rows.heads and rows.heads[0].strip().lower() in _INDEX_HEADS:
         return True

@@ -143,7 +143,7 @@ def find_networks(
             assumed = [*known, *_guesses(layers)]
         network = chain("network", layers, shape)
         if all(network != one.network for one in answers):
-            answers.append(FittingNetwork(network, (*assumed, *left_out)))
+            answers.append(FittingNetwork(network, (*assumed, *left_out, *_say_code(pieces))))
     if not answers and not has_inner:
         answers += _find_halves(whole, left_out)
     if not answers:
@@ -190,6 +190,15 @@ def _stray(line: Sequence[Piece]) -> Piece | None:
 
 # Layers without weights whose settings matter to what comes out.
 _UNSAID = ("Permute", "RepeatVector", "Resizing", "Normalization", "Masking")
+
+
+def _say_code(pieces: Sequence[Piece]) -> list[str]:
+    """That layers of program code are among them, which are not run."""
+    names = [p.name for p in pieces if not p.shapes and "lambda" in p.name.lower()]
+    if not names:
+        return []
+    named = ", ".join(names[:4])
+    return [tr("{layers}: a Lambda is program code, which is not run, and left out", layers=named)]
 
 
 _SPREADS = re.compile("var|sig|std|dev|spread")
@@ -297,7 +306,7 @@ def _find_halves(line: Sequence[Piece], left_out: Sequence[str]) -> list[Fitting
     autoencoders = find_autoencoders(line, SIDES[:3], _find_encoders)
     for shape, layers, assumed in itertools.islice(autoencoders, MOST_ANSWERS):
         if _fits(layers, line, shape) is not None:
-            words = (*assumed, *_guesses(layers), *left_out)
+            words = (*assumed, *_guesses(layers), *left_out, *_say_code(line))
             answers.append(FittingNetwork(chain("network", layers, shape), words))
     return answers
 

@@ -11,12 +11,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from ffstudio.core.look.gradient_check import CheckedArray
 from ffstudio.core.words import spoken, tr
 from ffstudio.gui.figures.figure import Table, figure_font
-from ffstudio.gui.panels.backprop.cards import Sizes, lay_out, paint_cards
+from ffstudio.gui.panels.backprop.cards import Card, Sizes, lay_out, paint_cards
 from ffstudio.gui.panels.backprop.formulas import formula, step_title
 from ffstudio.gui.panels.backprop.page import Page
 from ffstudio.gui.style.theme import Theme
 
-_WIDTH = 720.0
+# A deep net's cards stand side by side rather than in a figure many times as high as it is wide.
+_WIDTHS = (720.0, 1080.0, 1440.0, 1800.0)
+_MOST_TIMES_AS_HIGH = 2.0
 # A table is made for people and spreadsheets.
 _MOST_ROWS = 20_000
 
@@ -38,7 +40,7 @@ class StepsFigure:
         if self._page.inspection is None:
             return QSizeF()
         metrics = QFontMetricsF(figure_font())
-        cards, height = lay_out(self._page, _WIDTH, Sizes.of(metrics))
+        cards, height = _lay_out(self._page, Sizes.of(metrics))
         wide = max(card.rect.right() for card in cards) + 10
         return QSizeF(max(wide, 300.0), height + 3.4 * metrics.height())
 
@@ -46,7 +48,7 @@ class StepsFigure:
         inspection = self._page.inspection
         if inspection is None:
             return
-        metrics = QFontMetricsF(painter.font(), painter.device())
+        metrics = QFontMetricsF(figure_font())  # as in figure_size: cards stand where they fit
         line = metrics.height()
         painter.setPen(QColor(theme.text))
         step = self._page.step
@@ -57,7 +59,7 @@ class StepsFigure:
             )
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft, text)
         sizes = Sizes.of(metrics)
-        cards, _ = lay_out(self._page, _WIDTH, sizes)
+        cards, _ = _lay_out(self._page, sizes)
         painter.save()
         painter.translate(rect.left(), rect.top() + 3.2 * line)
         paint_cards(painter, cards, self._page, sizes, theme, QRectF(0, 0, 1e5, 1e5))
@@ -98,6 +100,16 @@ class StepsFigure:
             return np.ndindex(values.shape)
         units, sources = self._page.list_shown(layer)
         return [(source, unit) for source in sources for unit in units]
+
+
+def _lay_out(page: Page, sizes: Sizes) -> tuple[list[Card], float]:
+    """Places of all cards in the narrowest figure that is not too high."""
+    made = lay_out(page, _WIDTHS[0], sizes)
+    for width in _WIDTHS[1:]:
+        if made[1] <= _MOST_TIMES_AS_HIGH * width:
+            break
+        made = lay_out(page, width, sizes)
+    return made
 
 
 def _list_numbers(values: np.ndarray, shown: list[int]) -> Iterator[tuple[int, object, float]]:
