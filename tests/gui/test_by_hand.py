@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
+    QWidget,
 )
 
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -253,6 +254,10 @@ def test_any_size_of_images_is_typed_where_weights_fit_any(qtbot, window, tmp_pa
     card = open_card(window)
     side, count = card.findChild(QSpinBox, "by_hand_side"), len(opened.answers)
     assert side.isVisible() and side.value() == 28
+    ways, by_hand = (
+        card.findChild(QWidget, f"model_card_{name}") for name in ("images", "by_hand")
+    )
+    assert ways.geometry().bottom() < by_hand.geometry().top()
     side.setFocus()
     side.selectAll()
     QTest.keyClicks(side, "41")

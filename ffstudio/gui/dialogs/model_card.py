@@ -70,7 +70,7 @@ _TRAINED_WITH = say_all(
         "epochs": "epochs",
     }
 )
-_SHOWN_TRIALS = 5
+_SHOWN_TRIALS, _SHOWN_WITH_SIDE = 5, 3
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -332,7 +332,9 @@ class ModelCardDialog(QDialog):
             table.setItem(i, 0, score)
             table.setItem(i, 1, QTableWidgetItem(trial.preprocessing.text()))
         table.resizeRowsToContents()
-        shown = min(_SHOWN_TRIALS, len(self._trials))
+        # The side of the images has a line of its own, for which there is room then.
+        most = _SHOWN_WITH_SIDE if current.side else _SHOWN_TRIALS
+        shown = min(most, len(self._trials))
         rows = sum(table.rowHeight(i) for i in range(shown))
         table.setFixedHeight(table.horizontalHeader().sizeHint().height() + rows + 4)
 
