@@ -141,7 +141,7 @@ QTreeView::indicator:indeterminate { background: @pressed; border: 4px solid @ac
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
 QRadioButton::indicator:checked:focus { border: 5px solid @text; }
-QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
+QPushButton, QCheckBox, QRadioButton { outline: 0; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
     border-color: @line; background: @surface;
