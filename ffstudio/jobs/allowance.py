@@ -71,7 +71,7 @@ class Allowance(QObject):
 
     def __init__(self, parent: QObject | None = None, *, share: float | None = None) -> None:
         super().__init__(parent)
-        self._fixed = share
+        self.fixed = share
         self._used = Used()
         self._is_sparing = True
         self._is_training = False
@@ -80,8 +80,8 @@ class Allowance(QObject):
     @property
     def share(self) -> float:
         """Of one core, for all together."""
-        if self._fixed is not None:
-            return self._fixed
+        if self.fixed is not None:
+            return self.fixed
         return min(TOGETHER * self._used.measure(), _MOST_OF_A_CORE)
 
     @property
@@ -170,7 +170,7 @@ class Used:
 
     def begin(self) -> None:
         """Nothing is known yet: all cores."""
-        self._cores = float(_count_cores())
+        self._cores = float(count_cores())
         self._since = self._clock(), self._worked()
 
     def measure(self) -> float:
@@ -182,7 +182,7 @@ class Used:
             used = (worked - self._since[1]) / seconds
             self._cores += 0.5 * (used - self._cores)
             self._since = now, worked
-        return min(max(self._cores, _LEAST_USED), float(_count_cores()))
+        return min(max(self._cores, _LEAST_USED), float(count_cores()))
 
 
 def _find_level(wanted: list[float], whole: float) -> float:
@@ -200,7 +200,8 @@ def _find_level(wanted: list[float], whole: float) -> float:
     return max(wanted, default=whole)
 
 
-def _count_cores() -> int:
+def count_cores() -> int:
+    """How many cores this process may use."""
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on every system

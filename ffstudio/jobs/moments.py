@@ -238,7 +238,7 @@ class Moments(QObject):
     def _look(self) -> None:
         folder = self._state.newest.kept
         if folder is not None:
-            self._lister.submit(_list, folder)
+            self._lister.submit(list_in_folder, folder)
         elif self._kept or self._listed:
             self._kept, self._listed = (), None
             self.changed.emit()
@@ -268,7 +268,8 @@ class Moments(QObject):
             self.changed.emit()
 
 
-def _list(folder: Path) -> tuple[Path, tuple[int, ...]]:
+def list_in_folder(folder: Path) -> tuple[Path, tuple[int, ...]]:
+    """A run's folder and the epochs it keeps, in order."""
     from ffstudio.files.runs.checkpoints import list_kept
 
     return folder, tuple(list_kept(folder))

@@ -92,6 +92,13 @@ class Pace(QObject):
         return self._is_looked_at and self._is_shown
 
     @property
+    def is_opening(self) -> bool:
+        """True while the first picture of a view that was just shown is not made."""
+        if self._is_new and self._is_asked:
+            return True
+        return self._is_first and any(task.is_busy for task in self._tasks)
+
+    @property
     def takes_part(self) -> bool:
         """True while it needs the processor from time to time: it waits, works or has just done."""
         if not self._is_shown or self._is_closed:

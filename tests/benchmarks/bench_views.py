@@ -44,7 +44,6 @@ from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
-from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 # After another variant has begun: what it has to do once is done by then.
@@ -150,11 +149,7 @@ class Bench:
 
     def is_opening(self, name: str) -> bool:
         """True while the first picture of a view that was just shown is not made."""
-        paces = self.docks[name].panel.paces
-        return any((pace._is_new and pace._is_asked) or self._is_busy(pace) for pace in paces)
-
-    def _is_busy(self, pace: Pace) -> bool:
-        return pace._is_first and any(task.is_busy for task in pace._tasks)
+        return any(pace.is_opening for pace in self.docks[name].panel.paces)
 
     def measure(
         self, names: set[str] | None, seconds: float, sparing: bool = True

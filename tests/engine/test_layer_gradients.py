@@ -180,7 +180,7 @@ def test_below_a_layer_without_a_rule_nothing_is_followed():
 
 def test_alignment_of_convolutions_with_their_sum_and_with_a_twin(monkeypatch):
     """Many images in parts are as all at once; the twin's shortcuts stand beside no layer."""
-    monkeypatch.setattr(alignment, "_MOST_NUMBERS", 1)
+    monkeypatch.setattr(alignment, "MOST_NUMBERS", 1)
     _, snapshot = made("shortcuts")
     kinds = [("conv", 4), ("conv", 4), ("conv", 5), ("dense", 9), ("dense", 12)]
     skips = (0, 1, 2, 0, 1)

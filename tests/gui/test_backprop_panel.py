@@ -342,7 +342,7 @@ def test_convolutions_and_poolings_are_shown_as_pictures(qtbot, studio, panel, m
     assert "Θ¹ ⋆ a⁰" in seen[1] and "the largest of each window" in seen[3]
     assert "∂J/∂Θ¹ = a⁰ ⋆ δ¹" in seen[-1]
     layer = panel.inspection.traced.layers[0]
-    page = panel._page
+    page = panel.page
     unit = page.list_shown(0)[0][1]
     click_weight(qtbot, panel, 0, unit, 4)
     assert (page.layer, page.unit, page.source) == (0, unit, 4)
@@ -362,7 +362,7 @@ def test_convolutions_and_poolings_are_shown_as_pictures(qtbot, studio, panel, m
     z = {tuple(row[1:3]): row[4] for row in rows if row[0] == 1 and row[3] == "z"}
     assert z[(unit + 1, "3, 5")] == layer.before[2, 4, unit]
     before = panel.figures()[0].figure_size()
-    monkeypatch.setattr(steps_figure, "_MOST_TIMES_AS_HIGH", 0.1)  # as of a deep net
+    monkeypatch.setattr(steps_figure, "MOST_TIMES_AS_HIGH", 0.1)  # as of a deep net
     after = panel.figures()[0].figure_size()
     assert after.width() > before.width() and after.height() < before.height()
 

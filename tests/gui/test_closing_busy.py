@@ -31,7 +31,7 @@ LONG = ExperimentSpec(
 def pretend_to_train(entry):
     """As start_training, with a process that does nothing."""
     child = subprocess.Popen([sys.executable, "-Sc", "import time; time.sleep(60)"])
-    worker = {**queue.this_process(), "pid": child.pid, "begun": queue._find_begin(child.pid)}
+    worker = {**queue.this_process(), "pid": child.pid, "begun": queue.find_begin(child.pid)}
     return dataclasses.replace(entry, state=RUNNING, worker=worker), child
 
 

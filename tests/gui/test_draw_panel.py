@@ -201,10 +201,11 @@ def test_a_panel_at_rest_lays_nothing_out(qtbot, panel, size):
             return False
 
     watch = Watch()
-    panel._body.installEventFilter(watch)
+    body = panel.findChild(QWidget, "draw_body")
+    body.installEventFilter(watch)
     for _ in range(20):
         QApplication.processEvents()
-    panel._body.removeEventFilter(watch)
+    body.removeEventFilter(watch)
     assert not asked
 
 

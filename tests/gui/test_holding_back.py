@@ -35,7 +35,7 @@ def test_the_head_says_how_often_a_view_follows_and_the_menu_ends_it(
     assert line.often == ""
     studio.set_status(RunStatus.RUNNING)
     pace.now()
-    monkeypatch.setattr(studio.allowance, "_fixed", 0.06)
+    monkeypatch.setattr(studio.allowance, "fixed", 0.06)
     pace.add_cost(3.9 * 0.06)
     pace.ask()
     studio.set_snapshot(None)  # as it comes again and again

@@ -165,7 +165,7 @@ def test_what_cannot_be_done_says_why(qtbot, panel, studio):
 
 
 def test_a_click_leads_to_the_epoch_in_the_time_machine(qtbot, panel, studio, monkeypatch):
-    listed, seen = moments._list, set()
+    listed, seen = moments.list_in_folder, set()
 
     def list_late(folder):
         """As when an epoch is written after it was told of, and looked for."""
@@ -174,7 +174,7 @@ def test_a_click_leads_to_the_epoch_in_the_time_machine(qtbot, panel, studio, mo
         seen.update(new)
         return folder, tuple(epoch for epoch in kept if epoch not in new)
 
-    monkeypatch.setattr(moments, "_list", list_late)
+    monkeypatch.setattr(moments, "list_in_folder", list_late)
     studio.runs.are_kept = True
     for _ in range(3):
         step(qtbot, studio)

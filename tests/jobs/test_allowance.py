@@ -137,7 +137,7 @@ def test_painting_belongs_to_the_rounds_that_it_shows(owner, qtbot):
 
 def test_the_share_is_of_what_the_process_gets(monkeypatch):
     """Others take most of both cores: what views take is a small part of what training has left."""
-    monkeypatch.setattr("ffstudio.jobs.allowance._count_cores", lambda: 2)
+    monkeypatch.setattr("ffstudio.jobs.allowance.count_cores", lambda: 2)
     clock, worked = [0.0], [0.0]
     used = Used(lambda: clock[0], lambda: worked[0])
     assert used.measure() == 2.0

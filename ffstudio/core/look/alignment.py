@@ -38,7 +38,7 @@ Values = npt.NDArray[np.float64]
 MOST_FOLLOWED, LEAST_FOLLOWED = 200, 10
 # Multiply-adds of a pass upward of all of them; and numbers that are followed at once: 32 MB.
 _MOST_WORK = 6e8
-_MOST_NUMBERS, _LEAST_AT_ONCE = 1 << 22, 2
+MOST_NUMBERS, _LEAST_AT_ONCE = 1 << 22, 2
 _SEED = 20221213
 
 
@@ -108,7 +108,7 @@ def _follow(
     losses: LayerLosses,
 ) -> tuple[list[Values], list[Values], list[float]]:
     """Per layer the own and the true mean gradient and the loss; some images at a time."""
-    at_once = max(_MOST_NUMBERS // max(count_activities(net), 1), _LEAST_AT_ONCE)
+    at_once = max(MOST_NUMBERS // max(count_activities(net), 1), _LEAST_AT_ONCE)
     own: list[Values] = []
     true: list[Values] = []
     means: list[float] = []

@@ -199,7 +199,7 @@ def start_training(entry: Queued) -> tuple[Queued, subprocess.Popen[bytes]]:
             stderr=log,
             **apart,
         )
-    worker = {**this_process(), "pid": child.pid, "begun": _find_begin(child.pid)}
+    worker = {**this_process(), "pid": child.pid, "begun": find_begin(child.pid)}
     return replace(entry, run=folder.name, state=RUNNING, worker=worker, problem=""), child
 
 
@@ -224,7 +224,8 @@ def _data_folder() -> dict[str, str]:
     return {"FFSTUDIO_DATA": os.path.abspath(folder)} if folder else {}
 
 
-def _find_begin(pid: int) -> float:
+def find_begin(pid: int) -> float:
+    """When a process began, in seconds since 1970; tells it from a later one of its number."""
     try:
         return float(psutil.Process(pid).create_time())
     except psutil.Error:  # it has ended already

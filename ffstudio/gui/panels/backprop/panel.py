@@ -63,8 +63,8 @@ class BackpropPanel(Panel):
         self.setObjectName("backprop_panel")
         self.setAccessibleName(tr("Backprop"))
         self.setMinimumWidth(320)
-        self._page = Page()
-        self._figure = StepsFigure(self._page, lambda: self._sample.name_image())
+        self.page = Page()
+        self._figure = StepsFigure(self.page, lambda: self._sample.name_image())
         self._question = 0
         self._asked: Inspection | None = None
         self._task = LatestTask(self, name="backprop-steps", keep_stale=True)
@@ -76,7 +76,7 @@ class BackpropPanel(Panel):
         self.pace = self.make_pace(self._inspect, _LEAST_PAUSE_S, self._task)
         self._build()
         install_copy(
-            self, lambda: self._figure if self._page.inspection else None, studio.message.emit
+            self, lambda: self._figure if self.page.inspection else None, studio.message.emit
         )
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
@@ -99,7 +99,7 @@ class BackpropPanel(Panel):
         self._worked = self._label("backprop_worked_label")
         self._said = self._label("backprop_about_label", muted=True)
         self._checked = self._label("backprop_check_label", muted=True)
-        self._view = NetView(self._page, self._themes, self)
+        self._view = NetView(self.page, self._themes, self)
         self._view.weight_chosen.connect(self._show_choice)
         self._view.step_wanted.connect(self._step_by)
         self._view.edit_wanted.connect(self._begin_typing)
@@ -240,17 +240,17 @@ class BackpropPanel(Panel):
     @property
     def inspection(self) -> Inspection | None:
         """What is shown."""
-        return self._page.inspection
+        return self.page.inspection
 
     @property
     def step(self) -> int:
         """Which of the inspection's steps is shown."""
-        return self._page.step
+        return self.page.step
 
     @property
     def check(self) -> GradientCheck | None:
         """How the gradients compare; None before they were checked."""
-        return self._page.check
+        return self.page.check
 
     def first_control(self) -> QWidget | None:
         return self._next
@@ -320,10 +320,10 @@ class BackpropPanel(Panel):
         self._given.setEnabled(not why_not_given)
         why = self.why_empty()
         if why:
-            self._page.inspection = None
+            self.page.inspection = None
             self._asked = None
             self._task.forget()
-        elif self._page.inspection is None:
+        elif self.page.inspection is None:
             why = tr("Looking…")
         self._frame.show(why)
         if not why:
@@ -345,30 +345,30 @@ class BackpropPanel(Panel):
         snapshot = self._studio.snapshot
         if self.why_empty() or snapshot is None or snapshot.bp is None:
             return
-        self._page.take(inspection)
+        self.page.take(inspection)
         self._question = 0
         with QSignalBlocker(self._slider):
             self._slider.setMaximum(len(inspection.steps) - 1)
-            self._slider.setValue(self._page.step)
+            self._slider.setValue(self.page.step)
         self._update_state()
         self._show_step()
 
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
-        self._page.inspection = None
+        self.page.inspection = None
         self._frame.show(message)
 
     # --- steps --------------------------------------------------------------------------
 
     @Slot(int)
     def _step_by(self, by: int) -> None:
-        self._slider.setValue(self._page.step + by)
+        self._slider.setValue(self.page.step + by)
 
     @Slot(int)
     def _go_to(self, step: int) -> None:
-        if self._page.go_to(step):
+        if self.page.go_to(step):
             self._show_step()
-            inspection = self._page.inspection
+            inspection = self.page.inspection
             if inspection is not None:
                 place = self._view.place_of_layer(inspection.steps[step][1]).toRect()
                 across, down = min(place.width() // 2, 100), place.height() // 2
@@ -377,10 +377,10 @@ class BackpropPanel(Panel):
 
     def _show_step(self) -> None:
         """Formula, numbers, and what is left out."""
-        inspection = self._page.inspection
+        inspection = self.page.inspection
         if inspection is None:
             return
-        step, last = self._page.step, len(inspection.steps) - 1
+        step, last = self.page.step, len(inspection.steps) - 1
         self._back.setEnabled(step > 0)
         self._next.setEnabled(step < last)
         head = tr("Step {step} of {last}.", step=step + 1, last=last + 1)
@@ -410,18 +410,18 @@ class BackpropPanel(Panel):
             )
         ]
         hidden = [
-            _say_hidden(layer, *self._page.list_shown(i))
+            _say_hidden(layer, *self.page.list_shown(i))
             for i, layer in enumerate(inspection.traced.layers)
         ]
         said += [*hidden, inspection.left_out]
-        if self._page.shows_local:
+        if self.page.shows_local:
             said.append(inspection.why_no_local)
         return " ".join(part for part in said if part)
 
     @Slot()
     def _show_choice(self) -> None:
         """The chosen unit's numbers in the formula, and its weight to type."""
-        page = self._page
+        page = self.page
         if page.inspection is None:
             return
         layer_of_step = page.inspection.steps[page.step][1]
@@ -434,13 +434,13 @@ class BackpropPanel(Panel):
 
     @Slot(bool)
     def _show_beside(self, shown: bool) -> None:
-        self._page.shows_local = shown
+        self.page.shows_local = shown
         self._show_step()
 
     # --- weights by hand ------------------------------------------------------------------
 
     def _show_typing(self) -> None:
-        page = self._page
+        page = self.page
         if page.inspection is None:
             return
         layer, source, unit = page.chosen_layer, page.source, page.unit
@@ -470,7 +470,7 @@ class BackpropPanel(Panel):
 
     @Slot(object)
     def _type_weight(self, value: object) -> None:
-        page = self._page
+        page = self.page
         if page.inspection is None:
             return
         problem = _WEIGHT.problem(value)
@@ -485,7 +485,7 @@ class BackpropPanel(Panel):
 
     def _ask_check(self) -> None:
         """Asks the engine, then finds the differences of the loss in a thread of its own."""
-        inspection = self._page.inspection
+        inspection = self.page.inspection
         if inspection is None:
             return
         self._asked = inspection
@@ -513,15 +513,15 @@ class BackpropPanel(Panel):
         self._question = 0
         self._check.setEnabled(True)
         asked = self._asked
-        if asked is None or asked is not self._page.inspection:
+        if asked is None or asked is not self.page.inspection:
             return
         self._check_task.submit(check_inspection, asked, engine)
 
     @Slot(object)
     def _take_check(self, made: tuple[Inspection, GradientCheck]) -> None:
         inspection, check = made
-        if inspection is self._page.inspection:
-            self._page.check = check
+        if inspection is self.page.inspection:
+            self.page.check = check
             self._show_check()
             self._view.refresh()
 
@@ -533,7 +533,7 @@ class BackpropPanel(Panel):
 
     def _show_check(self) -> None:
         """How far the gradients are from those of others, in a sentence."""
-        check = self._page.check
+        check = self.page.check
         if check is None:
             if self._question == 0:
                 self._checked.setText("")

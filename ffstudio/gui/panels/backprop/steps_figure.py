@@ -18,7 +18,7 @@ from ffstudio.gui.style.theme import Theme
 
 # A deep net's cards stand side by side rather than in a figure many times as high as it is wide.
 _WIDTHS = (720.0, 1080.0, 1440.0, 1800.0)
-_MOST_TIMES_AS_HIGH = 2.0
+MOST_TIMES_AS_HIGH = 2.0
 # A table is made for people and spreadsheets.
 _MOST_ROWS = 20_000
 
@@ -106,7 +106,7 @@ def _lay_out(page: Page, sizes: Sizes) -> tuple[list[Card], float]:
     """Places of all cards in the narrowest figure that is not too high."""
     made = lay_out(page, _WIDTHS[0], sizes)
     for width in _WIDTHS[1:]:
-        if made[1] <= _MOST_TIMES_AS_HIGH * width:
+        if made[1] <= MOST_TIMES_AS_HIGH * width:
             break
         made = lay_out(page, width, sizes)
     return made

@@ -207,6 +207,7 @@ class DrawPanel(Panel):
         right.addWidget(self._bars, 1)
         self._right = right
         body = self._body = QWidget(self)
+        body.setObjectName("draw_body")
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
         self._columns.setContentsMargins(4, 4, 4, 6)
         self._columns.setSpacing(4)
