@@ -108,7 +108,7 @@ def test_every_figure_of_the_window_looks_alike_in_every_format(qtbot, make_wind
     # Goodness class by class has no pairs, and says so.
     blank = {name for name, figure in figures.items() if is_blank(figure)}
     # Nets without a label in their input: these views say so.
-    unlabelled = {"pair-preview", "gradient-alignment", "label-scrubber"}
+    unlabelled = {"pair-preview", "label-scrubber"}
     unlabelled |= {"explain-passes", "explain-labels"}
     assert blank == (unlabelled if kind == "classes" else set())
     # Of nets whose goodness is class by class, what that changes.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QListWidget,
     QMenu,
     QPushButton,
     QSpinBox,
@@ -29,6 +30,7 @@ from ffstudio.core.run.reported import ReportedRun
 from ffstudio.core.run.results import accuracy_words, result_words
 from ffstudio.core.run.status import RunPhase, RunStatus
 from ffstudio.core.words import speak, tr
+from ffstudio.gui.dialogs.help_window import pages
 from ffstudio.gui.dialogs.model_card import head_text
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.reports.page import write_page
@@ -117,11 +119,14 @@ def test_the_menu_changes_all_words_at_once_and_is_remembered(qtbot, studio, mad
     assert window.settings.language == "zh_CN"
     window.commands["help"].trigger()  # stays open, at its page
     assert window.help.window.windowTitle() == "ffstudio 帮助"
-    qtbot.keyClick(window.help.window.findChild(QWidget, "help_topics"), Qt.Key.Key_Down)
+    topics = window.help.window.findChild(QListWidget, "help_topics")
+    before = topics.currentRow()  # the page of the panel one is in
+    qtbot.keyClick(topics, Qt.Key.Key_Down)
+    assert topics.currentRow() == before + 1
     choose(qtbot, window, "pl")
     assert window.menuBar().actions()[0].text() == "&Plik"
     assert window.help.window.isVisible() and window.help.window.windowTitle() == "Pomoc ffstudio"
-    assert window.help.window.title == "Forward-Forward w skrócie"
+    assert window.help.window.title == [*pages()][before + 1]
     window.help.window.close()
     assert window.docks["builder"].windowTitle() == "Budowniczy"
     choose(qtbot, window, "en")

@@ -11,6 +11,7 @@ from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.reading import to_json
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.lessons.shipped import SHIPPED
+from ffstudio.core.shipped_nets import SHIPPED_NETS
 from ffstudio.gui.commands.palette import CommandPalette
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.style.colormaps import PICTURE_MAPS, WEIGHT_MAPS
@@ -99,6 +100,7 @@ def test_holds_all_there_is(window, tmp_path):
         == commands
         + len(presets())
         + len(SHIPPED)
+        + len(SHIPPED_NETS)
         + len(WEIGHT_MAPS)
         + len(PICTURE_MAPS)
         + len(PALETTES)

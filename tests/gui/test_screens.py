@@ -171,7 +171,21 @@ def test_panels_that_are_asked_for_are_not_cut(qtbot, window, name):
     for scale in (1.0, 1.4):
         window.appearance.zoom_to(scale)
         settle(qtbot)
-        assert cut_texts(window.docks[name]) == []
+        # What is still being computed may lay its panel out once more.
+        qtbot.waitUntil(lambda: cut_texts(window.docks[name]) == [])
+
+
+def test_a_low_screen_leaves_the_builder_its_notice(qtbot, window):
+    """1280×720 at scale 1.5 with the welcome card: the totals scroll with the settings."""
+    window.setMinimumSize(0, 0)
+    window.resize(853, 480)
+    panel = window.docks["builder"].panel
+    notice, totals = (panel.findChild(QLabel, n) for n in ("nets_notice_text", "builder_totals"))
+    qtbot.waitUntil(lambda: notice.isVisible() and cut_texts(window.docks["builder"]) == [])
+    assert panel.findChild(QScrollArea, "builder_scroll").isAncestorOf(totals)
+    resize(qtbot, window, (1024, 900))
+    assert not panel.findChild(QScrollArea, "builder_scroll").isAncestorOf(totals)
+    assert totals.isVisible() and cut_texts(window.docks["builder"]) == []
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.4])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -57,6 +58,8 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.studio import Studio
 
 _MARGINS = (10, 8, 4, 8)
+# A panel of fewer lines of text scrolls its totals with its settings.
+_LOW_LINES = 28
 
 
 def _some(cls: type, *names: str) -> dict[str, Field]:
@@ -106,6 +109,16 @@ class BuilderPanel(Panel):
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         wide = self._inside.minimumSizeHint().width() + bar + _MARGINS[0] + _MARGINS[2]
         return super().minimumSizeHint().expandedTo(QSize(wide, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, the totals give the settings their place below them."""
+        super().resizeEvent(event)
+        is_low = self.height() < _LOW_LINES * self.fontMetrics().lineSpacing()
+        place = self._inside if is_low else self
+        column = place.layout()
+        if column is not None and self._totals.parentWidget() is not place:
+            column.addWidget(self._totals)
+            self._totals.show()
 
     # --- building the panel -------------------------------------------------------------
 
@@ -194,6 +207,7 @@ class BuilderPanel(Panel):
         run_fields = ("algorithms", "order", "batch_size", "epochs", "seed")
         self._run_box = self._form_section("run", tr("Training"), ExperimentSpec, *run_fields)
         column.addWidget(self._run_box)
+        # Whatever height is left over, and the totals below it where there is little.
         column.addStretch(1)
 
     def _connect_form(self, name: str, form: SettingForm | GroupedForm) -> QWidget:
