@@ -16,6 +16,7 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.history import History
+from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
@@ -185,7 +186,9 @@ def choose_shipped(qtbot, window, name):
         menu.findChild(QAction, f"shipped_{name}_action").trigger()
 
 
-def test_the_shipped_nets_can_be_had_again_from_the_file_menu(qtbot, window, files, tmp_path):
+def test_the_shipped_nets_can_be_had_again_from_the_file_menu(
+    qtbot, window, files, tmp_path, caplog
+):
     studio = window.studio
     open_file(qtbot, window, files / "a.h5")
     choose_shipped(qtbot, window, "mnist")
@@ -194,6 +197,11 @@ def test_the_shipped_nets_can_be_had_again_from_the_file_menu(qtbot, window, fil
     assert studio.model_path is None, "saving never writes over it"
     assert window.settings.recent_files == [files / "a.h5"]
     assert [c.is_on for c in window.files.list_shipped()] == [True, False]
+    window.studio.set_status(RunStatus.RUNNING)
+    window.files.open_shipped("mnist-conv")
+    caplog.expected = True  # refused while a run is active
+    window.studio.set_status(RunStatus.IDLE)
+    assert window.settings.first_net == "mnist"
     choose_shipped(qtbot, window, "mnist-conv")
     assert lines(window) == {"Shipped convolutional net · MNIST · epoch 30"}
     assert studio.snapshot.ff.layers[0].kernel.ndim == 4 and notice(window) == ""

@@ -85,6 +85,7 @@ class Files(QObject):
         self._after_save: tuple[Path, Callable[[], object]] | None = None
         studio.model_opened.connect(self._note_opened)
         studio.model_saved.connect(self._note_saved)
+        studio.model_changed.connect(self._note_shipped)
         studio.run_finished.connect(self._save_after_run)
         messages.failed.connect(self._call_off)
 
@@ -226,8 +227,14 @@ class Files(QObject):
         except FfstudioError as error:
             self._messages.fail(UserError(tr("The shipped net was not opened"), str(error)))
         else:
-            self._settings.first_net = name
             self.open_path(path)
+
+    @Slot()
+    def _note_shipped(self) -> None:
+        """Shown, not only asked for: who keeps other nets instead begins with those of before."""
+        shown = self._studio.shown
+        if shown.is_shipped:
+            self._settings.first_net = name_of_shipped_net(shown.origin)
 
     def _use_data(self, path: Path, known: KnownDataset) -> None:
         if self._studio.status.is_active:
