@@ -112,7 +112,9 @@ def bench_full_batch(prepared: PreparedData, updates: int = 8) -> None:
         # The first one compiles, and passes the batch through the layers below.
         step = float(np.median(times[1:]))
         own = 2 * work.layers[i].ff * work.batch
-        print(f"keras-ff, layer {i + 1}: {step:.3f} s an update, {own / step / 1e9 / rate:.0%} of sgemm")
+        print(
+            f"keras-ff, layer {i + 1}: {step:.3f} s an update, {own / step / 1e9 / rate:.0%} of sgemm"
+        )
         seconds += inner * step
         products += inner * own
     print(
