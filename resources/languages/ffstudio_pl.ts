@@ -7291,8 +7291,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Its weights do not tell their network; assumed: {text}.</source>
+            <translation>Wagi nie mówią, jaka to sieć; przyjęto: {text}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
             <source>Leave out which net is meant.</source>
             <translation>Pomiń, o którą sieć chodzi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Leave the size out.</source>
+            <translation>Pomiń wielkość.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
@@ -7321,6 +7331,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>{count} networks fit its weights; taken was the one that does best here: {text}.</source>
+            <translation>Do wag pasuje {count} sieci; wzięto tę, która tu wypada najlepiej: {text}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
             <source>{name} holds a Forward-Forward net and its backprop twin.</source>
             <translation>{name} zawiera sieć Forward-Forward i jej bliźniaczkę z propagacją wsteczną.</translation>
         </message>
@@ -7333,6 +7348,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/saving/conversion.py" />
             <source>{source_name} holds no Forward-Forward net.</source>
             <translation>{source_name} nie zawiera sieci Forward-Forward.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>{source_name} says of what size its images are.</source>
+            <translation>{source_name} mówi, jakiej wielkości są jej obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
@@ -7886,8 +7906,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/geometry.py" />
-            <source>strides of 2 in {layers}</source>
-            <translation>kroki po 2 w {layers}</translation>
+            <source>strides of {step} in {layers}</source>
+            <translation>kroki {step} w {layers}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/halves.py" />
@@ -8121,13 +8141,33 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>Sizes that fit: {sizes}.</source>
+            <translation>Wielkości, które pasują: {sizes}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
             <source>images of {side}×{side}, as was asked for</source>
             <translation>obrazy {side}×{side}, jak zażądano</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>searching networks for images of {side}×{side}</source>
+            <translation>szukanie sieci dla obrazów {side}×{side}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
             <source>{file} takes no images of {side}×{side} pixels.</source>
             <translation>{file} nie przyjmuje obrazów {side}×{side} pikseli.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>{file} takes no images of {side}×{side} pixels: its first layer takes {count} numbers.</source>
+            <translation>{file} nie przyjmuje obrazów {side}×{side} pikseli: jej pierwsza warstwa przyjmuje {count} liczb.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>{file} takes no images of {side}×{side} pixels: {layer} takes {count} numbers, and no paddings, strides and pools that ffstudio tries make so many of them.</source>
+            <translation>{file} nie przyjmuje obrazów {side}×{side} pikseli: {layer} przyjmuje {count} liczb, a żadne dopełnienia, kroki i łączenia, których ffstudio próbuje, nie dają ich tyle.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/sandbox.py" />
@@ -9411,6 +9451,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>The size of its images is not in the file; type it. Where no network in the list is for such images, one is searched.</source>
+            <translation>Wielkości obrazów nie ma w pliku; wpisz ją. Gdy żadna sieć na liście nie jest dla takich obrazów, jest szukana.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>Try the net on images of so many pixels a side.</source>
             <translation>Wypróbuj sieć na obrazach o tylu pikselach na bok.</translation>
         </message>
@@ -9453,11 +9498,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>Use this size</source>
             <translation>Użyj tego rozmiaru</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
-            <source>Weights that end in a mean over each map fit images of any size; type theirs.</source>
-            <translation>Wagi, które kończą się średnią każdej mapy, pasują do obrazów dowolnego rozmiaru; wpisz właściwy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />

@@ -7291,8 +7291,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Its weights do not tell their network; assumed: {text}.</source>
+            <translation>权重没有说明它们的网络；假定：{text}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
             <source>Leave out which net is meant.</source>
             <translation>请不要指定是哪个网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Leave the size out.</source>
+            <translation>请不要给出大小。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
@@ -7321,6 +7331,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>{count} networks fit its weights; taken was the one that does best here: {text}.</source>
+            <translation>有 {count} 个网络适合这些权重；取了在这里表现最好的：{text}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
             <source>{name} holds a Forward-Forward net and its backprop twin.</source>
             <translation>{name} 包含一个 Forward-Forward 网络及其反向传播孪生网络。</translation>
         </message>
@@ -7333,6 +7348,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/saving/conversion.py" />
             <source>{source_name} holds no Forward-Forward net.</source>
             <translation>{source_name} 不包含 Forward-Forward 网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>{source_name} says of what size its images are.</source>
+            <translation>{source_name} 说明了它的图像大小。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
@@ -7886,8 +7906,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/geometry.py" />
-            <source>strides of 2 in {layers}</source>
-            <translation>{layers} 的步幅为 2</translation>
+            <source>strides of {step} in {layers}</source>
+            <translation>{layers} 的步幅为 {step}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/halves.py" />
@@ -8121,13 +8141,33 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>Sizes that fit: {sizes}.</source>
+            <translation>适合的大小：{sizes}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
             <source>images of {side}×{side}, as was asked for</source>
             <translation>按要求使用 {side}×{side} 的图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>searching networks for images of {side}×{side}</source>
+            <translation>正在为 {side}×{side} 的图像搜索网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
             <source>{file} takes no images of {side}×{side} pixels.</source>
             <translation>{file} 不接受 {side}×{side} 像素的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>{file} takes no images of {side}×{side} pixels: its first layer takes {count} numbers.</source>
+            <translation>{file} 不接受 {side}×{side} 像素的图像：它的第一层接受 {count} 个数。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/image_sides.py" />
+            <source>{file} takes no images of {side}×{side} pixels: {layer} takes {count} numbers, and no paddings, strides and pools that ffstudio tries make so many of them.</source>
+            <translation>{file} 不接受 {side}×{side} 像素的图像：{layer} 接受 {count} 个数，而 ffstudio 尝试的填充、步幅和池化都得不出这么多。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/sandbox.py" />
@@ -9411,6 +9451,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>The size of its images is not in the file; type it. Where no network in the list is for such images, one is searched.</source>
+            <translation>文件中没有它的图像大小；请输入。如果列表中没有适合这种图像的网络，就会搜索一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>Try the net on images of so many pixels a side.</source>
             <translation>用边长为这么多像素的图像试验该网络。</translation>
         </message>
@@ -9453,11 +9498,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
             <source>Use this size</source>
             <translation>使用此尺寸</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
-            <source>Weights that end in a mean over each map fit images of any size; type theirs.</source>
-            <translation>以每个特征图求均值结尾的权重适合任何尺寸的图像；请键入它们的尺寸。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
