@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 import numpy as np
@@ -357,6 +358,11 @@ class BackpropPanel(Panel):
     def _tell_failure(self, message: str, details: str) -> None:
         self.page.inspection = None
         self._frame.show(message)
+
+    def look_at(self, number: int) -> None:
+        """As for every panel; nobody steps through such a picture, so it has all steps."""
+        super().look_at(number)
+        self.page.step = sys.maxsize  # the last one, as soon as there are any
 
     # --- steps --------------------------------------------------------------------------
 
