@@ -10986,6 +10986,11 @@ Zastąpić je nowymi?</translation>
             <translation>Parametry, propagacja wsteczna</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/forms/net_choice.py" />
+            <source>Net</source>
+            <translation>Sieć</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/forms/sample_choice.py" />
             <source>Drawing</source>
             <translation>Rysunek</translation>
@@ -11231,11 +11236,6 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/panels/activations/panel.py" />
             <source>Looking…</source>
             <translation>Szukam…</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
-            <source>Net</source>
-            <translation>Sieć</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/activations/panel.py" />
@@ -12867,23 +12867,6 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
             <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
             <source>FF −{m}</source>
             <translation>FF −{m}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Image {index} of the {which} set, {picture_text}</source>
-            <translation>Obraz {index} ze zbioru: {which}, {picture_text}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Image {index} of the {which} set. {picture_text}
-Click to draw on with it.</source>
-            <translation>Obraz {index} ze zbioru: {which}. {picture_text}
-Kliknij, aby na nim rysować.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Images of the chosen cell</source>
-            <translation>Obrazy wybranej komórki</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />

@@ -10986,6 +10986,11 @@ Replace with the new ones?</source>
             <translation>参数，反向传播</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/forms/net_choice.py" />
+            <source>Net</source>
+            <translation>网络</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/forms/sample_choice.py" />
             <source>Drawing</source>
             <translation>绘画</translation>
@@ -11231,11 +11236,6 @@ Replace with the new ones?</source>
             <location filename="../../ffstudio/gui/panels/activations/panel.py" />
             <source>Looking…</source>
             <translation>查找中…</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
-            <source>Net</source>
-            <translation>网络</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/activations/panel.py" />
@@ -12867,23 +12867,6 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
             <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
             <source>FF −{m}</source>
             <translation>FF −{m}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Image {index} of the {which} set, {picture_text}</source>
-            <translation>{which}集的图像 {index}，{picture_text}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Image {index} of the {which} set. {picture_text}
-Click to draw on with it.</source>
-            <translation>{which}集的图像 {index}。{picture_text}
-点击后可在其上继续绘画。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Images of the chosen cell</source>
-            <translation>所选单元格的图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />

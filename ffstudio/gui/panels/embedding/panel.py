@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -34,11 +34,12 @@ from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.status import DataState
-from ffstudio.core.words import end_sentence, say_all, tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.net_choice import NetChoice
 from ffstudio.gui.panels.embedding.clouds import BY_ANSWER, BY_CLASS, BY_SIGN, ShownClouds
 from ffstudio.gui.panels.embedding.clouds_view import CloudsView
 from ffstudio.gui.panels.embedding.figures import ChosenFigure, CloudsFigure
@@ -54,7 +55,6 @@ from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
 _NEAREST = 24
-_NETS = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 
 # What is asked: net, images, which data, plane.
 _Asked = tuple[object, object, str, bool]
@@ -91,7 +91,7 @@ class EmbeddingPanel(Panel):
         studio.data_changed.connect(self._look)
         studio.data_state_changed.connect(self._look)
         studio.judged_images.changed.connect(self._look)
-        self._offer_nets()
+        self._net.offer(self._studio.snapshot)
         self._show_state()
         self.pace.ask()
 
@@ -152,7 +152,7 @@ class EmbeddingPanel(Panel):
         bar.setSizePolicy(policy)
         flow = FlowLayout(bar, spacing=8)
         flow.setContentsMargins(8, 0, 8, 0)
-        self._net = self._combo(bar, "net", tr("Net"), tr("Whose layers are shown."))
+        self._net = NetChoice("embedding_net", tr("Whose layers are shown."), bar)
         self._by = self._combo(
             bar,
             "colors",
@@ -257,23 +257,7 @@ class EmbeddingPanel(Panel):
 
     @property
     def _chosen_net(self) -> Net | None:
-        snapshot = self._studio.snapshot
-        if snapshot is None:
-            return None
-        return snapshot.ff if self._net.currentData() == "ff" else snapshot.bp
-
-    def _offer_nets(self) -> None:
-        """The nets there are; the one that is chosen stays where it can."""
-        snapshot, before = self._studio.snapshot, self._net.currentData()
-        nets = [n for n in _NETS if snapshot is not None and getattr(snapshot, n) is not None]
-        if [self._net.itemData(i) for i in range(self._net.count())] == nets:
-            return
-        with QSignalBlocker(self._net):
-            self._net.clear()
-            for name in nets:
-                self._net.addItem(_NETS[name], name)
-            if nets:
-                self._net.setCurrentIndex(max(self._net.findData(before), 0))
+        return self._net.net_of(self._studio.snapshot)
 
     def _sample(self) -> FixedSample | None:
         """The images that are embedded, the very same object each time."""
@@ -332,7 +316,7 @@ class EmbeddingPanel(Panel):
 
     @Slot()
     def _look(self, *_: object) -> None:
-        self._offer_nets()
+        self._net.offer(self._studio.snapshot)
         if self.why_empty():
             self._shown.embedding, self._asked = None, None
             self._task.forget()
