@@ -10934,6 +10934,46 @@ Zastąpić je nowymi?</translation>
             <translation>„{figure_title}” miałoby {width} × {height} pikseli.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Arrows</source>
+            <translation>Strzałki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Ctrl+Home, Ctrl+End</source>
+            <translation>Ctrl+Home, Ctrl+End</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Enter, Space</source>
+            <translation>Enter, Spacja</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Home, End, PgUp, PgDn</source>
+            <translation>Home, End, PgUp, PgDn</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: go to another cell.</source>
+            <translation>W macierzy: przejdź do innej komórki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: show the images behind the cell.</source>
+            <translation>W macierzy: pokaż obrazy stojące za komórką.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: the ends of the row, and of the column.</source>
+            <translation>W macierzy: końce wiersza i kolumny.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: the first and the last cell.</source>
+            <translation>W macierzy: pierwsza i ostatnia komórka.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/forms/grouped_form.py" />
             <source>Not the usual values:
 {listed}</source>
@@ -11176,11 +11216,6 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
             <source>Activity of all layers</source>
             <translation>Aktywność wszystkich warstw</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
-            <source>Arrows</source>
-            <translation>Strzałki</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
@@ -12384,43 +12419,8 @@ Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna. Pionowe kr
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>Ctrl+Home, Ctrl+End</source>
-            <translation>Ctrl+Home, Ctrl+End</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>Enter, Space</source>
-            <translation>Enter, Spacja</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
             <source>Goodness of candidate labels</source>
             <translation>Dobroć etykiet kandydujących</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>Home, End, PgUp, PgDn</source>
-            <translation>Home, End, PgUp, PgDn</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: go to another cell.</source>
-            <translation>W macierzy: przejdź do innej komórki.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: show the images behind the cell.</source>
-            <translation>W macierzy: pokaż obrazy stojące za komórką.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: the ends of the row, and of the column.</source>
-            <translation>W macierzy: końce wiersza i kolumny.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: the first and the last cell.</source>
-            <translation>W macierzy: pierwsza i ostatnia komórka.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />

@@ -10934,6 +10934,46 @@ Replace with the new ones?</source>
             <translation>“{figure_title}”将有 {width} × {height} 像素。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Arrows</source>
+            <translation>方向键</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Ctrl+Home, Ctrl+End</source>
+            <translation>Ctrl+Home, Ctrl+End</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Enter, Space</source>
+            <translation>Enter、空格</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Home, End, PgUp, PgDn</source>
+            <translation>Home, End, PgUp, PgDn</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: go to another cell.</source>
+            <translation>在矩阵中：移到另一个单元格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: show the images behind the cell.</source>
+            <translation>在矩阵中：显示该单元格的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: the ends of the row, and of the column.</source>
+            <translation>在矩阵中：行和列的两端。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: the first and the last cell.</source>
+            <translation>在矩阵中：第一个和最后一个单元格。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/forms/grouped_form.py" />
             <source>Not the usual values:
 {listed}</source>
@@ -11176,11 +11216,6 @@ Replace with the new ones?</source>
             <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
             <source>Activity of all layers</source>
             <translation>所有层的活动</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
-            <source>Arrows</source>
-            <translation>方向键</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
@@ -12384,43 +12419,8 @@ Below it the net is surer than it is right, above it less sure. Upright lines: s
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>Ctrl+Home, Ctrl+End</source>
-            <translation>Ctrl+Home, Ctrl+End</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>Enter, Space</source>
-            <translation>Enter、空格</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
             <source>Goodness of candidate labels</source>
             <translation>候选标签的优度</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>Home, End, PgUp, PgDn</source>
-            <translation>Home, End, PgUp, PgDn</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: go to another cell.</source>
-            <translation>在矩阵中：移到另一个单元格。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: show the images behind the cell.</source>
-            <translation>在矩阵中：显示该单元格的图像。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: the ends of the row, and of the column.</source>
-            <translation>在矩阵中：行和列的两端。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: the first and the last cell.</source>
-            <translation>在矩阵中：第一个和最后一个单元格。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />

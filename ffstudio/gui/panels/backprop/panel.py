@@ -360,9 +360,8 @@ class BackpropPanel(Panel):
         self._frame.show(message)
 
     def look_at(self, number: int) -> None:
-        """As for every panel; nobody steps through such a picture, so it has all steps."""
         super().look_at(number)
-        self.page.step = sys.maxsize  # the last one, as soon as there are any
+        self.page.step = sys.maxsize  # nobody steps through such a picture: it has all steps
 
     # --- steps --------------------------------------------------------------------------
 
