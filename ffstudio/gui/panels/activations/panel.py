@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +21,7 @@ from ffstudio.core.look.unit_activity import Liked, UnitAnswers, answer_image, l
 from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.flow import FlowBar
 from ffstudio.gui.forms.net_choice import NetChoice
 from ffstudio.gui.forms.sample_choice import ChosenImage, SampleChoice
 from ffstudio.gui.panels.activations.activations_figure import ActivationsFigure
@@ -113,13 +112,7 @@ class ActivationsPanel(Panel):
         )
 
     def _controls(self) -> QWidget:
-        bar = QWidget(self)
-        bar.setObjectName("activations_controls")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
-        flow = FlowLayout(bar, spacing=8)
-        flow.setContentsMargins(8, 0, 8, 0)
+        bar = FlowBar("activations_controls", self)
         self._sample = SampleChoice("activations", self._studio, bar)
         self._sample.source_choice.setCurrentIndex(0)
         self._sample.changed.connect(self._look_again)
@@ -133,8 +126,7 @@ class ActivationsPanel(Panel):
         self._find.clicked.connect(lambda checked=False: self._find_unit())
         self._unpin = self._button("unpin", tr("Unpin All"), tr("Lets go of all pinned units."))
         self._unpin.clicked.connect(lambda checked=False: self._let_go())
-        for widget in (self._sample, self._net, self._find, self._unpin):
-            flow.addWidget(widget)
+        bar.add(self._sample, self._net, self._find, self._unpin)
         return bar
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -38,7 +37,7 @@ from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
-from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.flow import FlowBar
 from ffstudio.gui.forms.net_choice import NetChoice
 from ffstudio.gui.panels.embedding.clouds import BY_ANSWER, BY_CLASS, BY_SIGN, ShownClouds
 from ffstudio.gui.panels.embedding.clouds_view import CloudsView
@@ -145,13 +144,7 @@ class EmbeddingPanel(Panel):
         )
 
     def _controls(self) -> QWidget:
-        bar = QWidget(self)
-        bar.setObjectName("embedding_controls")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
-        flow = FlowLayout(bar, spacing=8)
-        flow.setContentsMargins(8, 0, 8, 0)
+        bar = FlowBar("embedding_controls", self)
         self._net = NetChoice("embedding_net", tr("Whose layers are shown."), bar)
         self._by = self._combo(
             bar,
@@ -193,8 +186,7 @@ class EmbeddingPanel(Panel):
         self._copy.setAccessibleName(tr("Copy Images"))
         self._copy.setToolTip(tr("Copies the images that are chosen, as a picture and a table."))
         self._copy.clicked.connect(self._copy_images)
-        for widget in (self._net, self._by, self._label, self._steady, self._copy):
-            flow.addWidget(widget)
+        bar.add(self._net, self._by, self._label, self._steady, self._copy)
         self._net.currentIndexChanged.connect(self._change)
         self._by.currentIndexChanged.connect(self._change)
         self._label.currentIndexChanged.connect(self._change)
