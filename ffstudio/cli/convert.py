@@ -8,7 +8,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ffstudio.cli.codes import OK
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.cli.subcommand import (
+    IMAGE_SIZE,
+    Subcommand,
+    add_data_folder,
+    look_in,
+    read_image_size,
+)
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.model_formats import MODEL_FORMATS
 
@@ -29,6 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("ff", "bp"),
         help="the Forward-Forward net (a score of every label) or the backprop net, where IN has both",
     )
+    parser.add_argument(
+        "--image-size", type=read_image_size, default=0, metavar="PIXELS", help=IMAGE_SIZE
+    )
     add_data_folder(parser)
     parser.add_argument("--json", action="store_true")
 
@@ -41,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     from ffstudio.engine.saving.conversion import convert
 
     is_there = options.target.is_file()
-    done = convert(options.source, options.target, options.to, options.net)
+    done = convert(options.source, options.target, options.to, options.net, options.image_size)
     if options.json:
         print(json.dumps({**asdict(done), "path": str(done.path)}))
         return OK

@@ -13,7 +13,13 @@ import numpy as np
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.data_report import data_facts, say_if_data, tell_of_data
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.cli.subcommand import (
+    IMAGE_SIZE,
+    Subcommand,
+    add_data_folder,
+    look_in,
+    read_image_size,
+)
 from ffstudio.cli.terminal import tell_what_is_done
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.describe.roles import name_outputs
@@ -72,10 +78,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--image-size",
-        type=int,
+        type=read_image_size,
         metavar="PIXELS",
-        help="side of the images that a net wants, where its file does not tell it: weights that "
-        "end in a mean over each map fit images of any size",
+        help=IMAGE_SIZE,
     )
     parser.add_argument(
         "--all",
@@ -203,6 +208,11 @@ def run(options: argparse.Namespace) -> int:
             if net is not None
         }
         result["as_they_come"] = plain
+    card = getattr(model, "card", None)
+    assumed: tuple[str, ...] = card.assumed if card is not None else ()
+    networks = len(getattr(model, "answers", ()))
+    if assumed:
+        result["assumed"], result["networks"] = list(assumed), networks
     if options.json:
         print(json.dumps(result))
         return OK
@@ -226,6 +236,10 @@ def run(options: argparse.Namespace) -> int:
         )
     if way is not None:
         print(f"    images as {way.text()}")
+    if assumed:
+        print(f"    assumed: {'; '.join(assumed)}")
+    if networks > 1:
+        print(f"    {networks} networks fit its weights; the one that does best here was taken.")
     for note in getattr(model, "notes", ()):
         print(f"    {note}")
     if getattr(model, "left_out", ()):
@@ -368,7 +382,7 @@ def _to_judge(options: argparse.Namespace) -> Any:
     """A model of ours, or a stranger's with the preprocessing that suits it: spec, snapshot."""
     from ffstudio.core.describe.cards import OTHER, OURS
     from ffstudio.files.foreign import sandbox
-    from ffstudio.files.foreign.image_sides import with_side
+    from ffstudio.files.foreign.image_sides import find_side
     from ffstudio.files.ours.archive import read_archive
 
     path: Path = options.model
@@ -384,14 +398,17 @@ def _to_judge(options: argparse.Namespace) -> Any:
         raise ModelFileError(said, "")
     from ffstudio.engine.strangers.opened import take_up
 
-    if options.image_size is not None:
-        contents = with_side(contents, options.image_size)
-    card = dataclasses.replace(contents.card, chosen_role=options.role or "")
+    among = 0
     with tell_what_is_done(options.json) as tell:
+        errand = Errand(lambda stage: tell(stage.sentence()))
+        if options.image_size is not None:
+            contents, among = find_side(path, contents, options.image_size, errand)
+        card = dataclasses.replace(contents.card, chosen_role=options.role or "")
         opened = take_up(
             dataclasses.replace(contents, card=card),
-            errand=Errand(lambda stage: tell(stage.sentence())),
+            errand=errand,
             tries_all=options.all,
+            among=among,
         )
     if opened.card.unsaid_role:
         print(f"{path.name}: {opened.card.unsaid_role}", file=sys.stderr)

@@ -35,6 +35,27 @@ def add_data_folder(parser: argparse.ArgumentParser, **more: Any) -> None:
     parser.add_argument("--data", metavar="PATH", type=Path, **more)
 
 
+IMAGE_SIZE = (
+    "side of the images that bare weights are for, where they do not tell it; where no network that "
+    "fits them is for such images, one is searched"
+)
+_SIDES = (4, 1024)
+
+
+def read_image_size(text: str) -> int:
+    """What ``--image-size`` says.
+
+    Raises:
+        argparse.ArgumentTypeError: It is no side of images.
+    """
+    least, most = _SIDES
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no side of images: give a whole number of pixels, {least} to {most}"
+        )
+    return int(text)
+
+
 def add_experiment(parser: argparse.ArgumentParser) -> None:
     """An experiment's file or code, or ``--preset NAME``.
 

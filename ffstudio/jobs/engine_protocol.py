@@ -180,7 +180,7 @@ class Engine(Protocol):
     ) -> OpenedModel: ...
 
     def take_up_side(
-        self, contents: Foreign, side: int, errand: Errand | None = None
+        self, path: Path, contents: Foreign, side: int, errand: Errand | None = None
     ) -> OpenedModel: ...
 
     def complete_weights(

@@ -156,7 +156,7 @@ class Strangers(QObject):
             return
         contents, path = stranger.opened.contents, stranger.path
         errand = self._opening.begin(path, tr("Trying {path_name}", path_name=path.name))
-        self._ask(path, lambda engine: engine.take_up_side(contents, side, errand), errand)
+        self._ask(path, lambda engine: engine.take_up_side(path, contents, side, errand), errand)
 
     def choose_role(self, role: str) -> None:
         """Takes the net that is open to be for this, one of those its card has."""

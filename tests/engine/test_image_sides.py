@@ -9,13 +9,14 @@ from keras import layers
 
 from ffstudio import cli
 from ffstudio.core.describe.architecture import flow
+from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.engine.strangers import opened as opened_module
 from ffstudio.engine.strangers.opened import take_up
 from ffstudio.engine.strangers.predicting import predict
 from ffstudio.files.foreign.bare_weights.sides import ANY_SIDE
 from ffstudio.files.foreign.examine import examine_here
-from ffstudio.files.foreign.image_sides import with_side
+from ffstudio.files.foreign.image_sides import find_side, with_side
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -98,6 +99,50 @@ def test_a_size_that_rows_tell_is_not_changed(tmp_path):
     )
     with pytest.raises(ModelFileError, match="takes no images of 32×32"):
         with_side(contents, 32)
+
+
+@pytest.mark.parametrize(
+    ("side", "first", "pool"),
+    [(227, {"kernel_size": 11, "strides": 4}, {"pool_size": 3, "strides": 2}), (44, {"strides": 3, "padding": "same"}, {})],
+)  # fmt: skip
+def test_a_size_that_is_said_is_searched_with_wide_strides_and_pools_that_overlap(
+    tmp_path, side, first, pool
+):
+    made = (
+        layers.Conv2D(3, **{"kernel_size": 3, **first}), layers.MaxPooling2D(**pool),
+        layers.Flatten(), layers.Dense(10, "softmax"),
+    )  # fmt: skip
+    contents = save(tmp_path, (side, side, 1), *made)
+    path = tmp_path / "bare.weights.h5"
+    assert side not in sides_of(contents)
+    found = examine_here(path, side)
+    assert set(sides_of(found)) == {side}
+    taken = [
+        (conv.settings["strides"], one.settings["pool_size"], one.settings["strides"])
+        for c in found.candidates
+        for conv in c.network.layers if conv.kind == "Conv2D"
+        for one in c.network.layers if one.kind == "MaxPooling2D"
+    ]  # fmt: skip
+    size = [pool.get("pool_size", 2)] * 2
+    assert ([first["strides"]] * 2, size, [2, 2] if pool else None) in taken
+    assert not examine_here(path, 99).candidates
+
+
+def test_it_is_searched_in_a_process_of_its_own_and_said_what_does_not_fit(tmp_path):
+    contents = save(
+        tmp_path, (36, 36, 3), *convolve(2, pools=True), *convolve(3), layers.Flatten(),
+        layers.Dense(10, "softmax"),
+    )  # fmt: skip
+    path = tmp_path / "bare.weights.h5"
+    found, count = find_side(path, contents, 36)
+    assert set(sides_of(found)[:count]) == {36} and set(sides_of(found)[count:]) == {32}
+    assert found.candidates[0].assumed[0] == "images of 36×36, as was asked for"
+    with pytest.raises(ModelFileError, match=r"dense takes 675 numbers.*Sizes that fit: 32×32"):
+        find_side(path, contents, 200)
+    errand = Errand()
+    errand.call_off()
+    with pytest.raises(CalledOff):
+        find_side(path, contents, 36, errand)
 
 
 def test_recurrent_nets_answer_as_one_graph_as_layer_by_layer():

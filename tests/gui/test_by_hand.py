@@ -236,39 +236,51 @@ def test_what_a_file_does_not_say_a_net_is_for_is_chosen_by_keys(qtbot, window, 
     qtbot.waitUntil(lambda: answer(window) in {f"output {k}" for k in range(8)})
 
 
-def test_any_size_of_images_is_typed_where_weights_fit_any(qtbot, window, tmp_path):
+def test_a_size_of_images_that_weights_do_not_tell_is_typed(qtbot, window, tmp_path, caplog):
     import keras
+
+    caplog.expected = True
 
     layers = keras.layers
     net = keras.Sequential(
         [
-            keras.Input((28, 28, 1)),
+            keras.Input((36, 36, 3)),
+            layers.Conv2D(2, 3, activation="relu"),
+            layers.MaxPooling2D(),
             layers.Conv2D(3, 3, activation="relu"),
-            layers.GlobalAveragePooling2D(),
+            layers.Flatten(),
             layers.Dense(26, "softmax"),
         ]
     )
     net.save_weights(tmp_path / "bare.weights.h5")
     opened = open_file(qtbot, window, tmp_path / "bare.weights.h5")
-    assert opened.card.input_shapes == ((28, 28, 1),)
+    # From the rows of its dense layer another size is deduced; what is typed is searched.
+    assert opened.card.input_shapes == ((32, 32, 3),)
     card = open_card(window)
     side, count = card.findChild(QSpinBox, "by_hand_side"), len(opened.answers)
-    assert side.isVisible() and side.value() == 28
+    assert side.isVisible() and side.value() == 32
     ways, by_hand = (
         card.findChild(QWidget, f"model_card_{name}") for name in ("images", "by_hand")
     )
     assert ways.geometry().bottom() < by_hand.geometry().top()
     side.setFocus()
     side.selectAll()
-    QTest.keyClicks(side, "41")
+    QTest.keyClicks(side, "36")
     with qtbot.waitSignal(window.studio.strangers.opened, timeout=LONG):
         QTest.keyClick(side, Qt.Key.Key_Return)
     opened = window.studio.strangers.current
-    assert opened.card.input_shapes == ((41, 41, 1),) and side.value() == 41
+    assert opened.card.input_shapes == ((36, 36, 3),) and side.value() == 36
     assert "as was asked for" in all_words(card) and len(opened.answers) > count
-    assert "is a guess" not in all_words(card)
     draw(window, "L")
     qtbot.waitUntil(lambda: answer(window) in opened.snapshot.class_names)
+    side.selectAll()
+    QTest.keyClicks(side, "200")
+    with qtbot.waitSignal(window.studio.error_raised, timeout=LONG) as refused:
+        QTest.keyClick(side, Qt.Key.Key_Return)
+    assert "takes no images of 200×200" in refused.args[0].message
+    assert "Sizes that fit: 36×36, 32×32" in refused.args[0].message
+    assert window.studio.strangers.current.side == 36
+    window.messages.error_dialog.close()
     open_file(qtbot, window, save_random(tmp_path / "whole.h5", (28, 28, 1), 26))
     assert not side.isVisible()
 

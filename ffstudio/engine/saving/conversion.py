@@ -35,6 +35,7 @@ from ffstudio.engine.strangers.opened import weights_of
 from ffstudio.engine.strangers.trials import best_of, clothes, digits
 from ffstudio.files.foreign import examine, sandbox
 from ffstudio.files.foreign.contents import Foreign
+from ffstudio.files.foreign.image_sides import find_side
 from ffstudio.files.formats.model import Model
 from ffstudio.files.ours.archive import Archive, read_archive
 
@@ -42,7 +43,11 @@ _CLOSE = 1e-4
 
 
 def convert(
-    source: str | Path, target: str | Path, asked: str | None = None, net: str | None = None
+    source: str | Path,
+    target: str | Path,
+    asked: str | None = None,
+    net: str | None = None,
+    side: int = 0,
 ) -> Converted:
     """Reads any model and writes it in the format of ``target``.
 
@@ -50,6 +55,7 @@ def convert(
         asked: Name of a format, where the ending does not say it.
         net: ``ff`` or ``bp`` alone, where ffstudio's own file holds both nets. Without it both
             are written where the format has room for both, and the one where for one.
+        side: Of the images of bare weights in pixels, where somebody says it; else 0.
 
     Raises:
         ModelFileError: The source is refused or lacks the net asked for, the format cannot hold
@@ -69,7 +75,17 @@ def convert(
                 tr("{source_name} holds no Forward-Forward net.", source_name=source.name),
                 tr("Leave out which net is meant."),
             )
-        return write_model(_model(contents), target, known.name)
+        if side:
+            sized, count = find_side(source, contents, side)
+            contents = replace(sized, candidates=sized.candidates[:count])
+        model, said = _model(contents)
+        done = write_model(model, target, known.name)
+        return replace(done, notes=(*said, *done.notes))
+    if side:
+        raise ModelFileError(
+            tr("{source_name} says of what size its images are.", source_name=source.name),
+            tr("Leave the size out."),
+        )
     archive = read_archive(source, contents.digest)
     which, notes = _which_nets(archive, source.name, known, net)
     if which == "bp" and (net == "bp" or not known.session_label):
@@ -126,8 +142,8 @@ def _which_nets(
     )
 
 
-def _model(contents: Foreign) -> Model:
-    """The net of a stranger's file."""
+def _model(contents: Foreign) -> tuple[Model, list[str]]:
+    """The net of a stranger's file, and what was assumed to get it, a sentence each."""
     card = contents.card
     if not contents.candidates:
         reasons = " ".join(card.refused) or tr("No network can be made of it.")
@@ -139,13 +155,30 @@ def _model(contents: Foreign) -> Model:
     same = [i for i, c in enumerate(contents.candidates) if c.network == loaded.network]
     weights = weights_of(loaded, contents, same[0] if same else 0)
     rate = card.training.get("learning_rate")
-    return Model(
+    model = Model(
         loaded.network,
         weights,
         loaded.trials[0].preprocessing if loaded.trials else None,
         loaded.optimizer,
         float(rate) if isinstance(rate, (int, float)) else 0.01,
     )
+    return model, _say_assumed(contents, loaded.text)
+
+
+def _say_assumed(contents: Foreign, text: str) -> list[str]:
+    """What bare weights do not tell and was taken for granted."""
+    if contents.card.kind != cards.WEIGHTS or not text:
+        return []
+    count = len(contents.candidates)
+    if count == 1:
+        return [tr("Its weights do not tell their network; assumed: {text}.", text=text)]
+    return [
+        tr(
+            "{count} networks fit its weights; taken was the one that does best here: {text}.",
+            count=count,
+            text=text,
+        )
+    ]
 
 
 def _backprop_net(archive: Archive) -> Model:

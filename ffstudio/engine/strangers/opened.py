@@ -54,7 +54,7 @@ from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.bare_weights.sides import ANY_SIDE
 from ffstudio.files.foreign.contents import Candidate, Foreign
-from ffstudio.files.foreign.image_sides import find_free_side, put_side_first
+from ffstudio.files.foreign.image_sides import find_guessed_side, find_side
 from ffstudio.files.optimizer_state import OptimizerState
 
 # Images as the window draws them, whatever size a model wants them in.
@@ -83,7 +83,7 @@ class Opened:
         contents: The file's contents, for another answer.
         was_asked_for: True when somebody chose this answer; else it did best.
         left_out: What was not tried because much had been tried already, for a reader.
-        side: Of the images in pixels, where its bare weights fit images of any; else 0.
+        side: Of the images in pixels, where its bare weights may be for another one; else 0.
     """
 
     card: Card
@@ -125,6 +125,7 @@ def take_up(
     errand: Errand | None = None,
     class_names: tuple[str, ...] = (),
     tries_all: bool = False,
+    among: int = 0,
 ) -> Opened:
     """The network of a file that does best on digits, or the one that is asked for.
 
@@ -136,12 +137,14 @@ def take_up(
         errand: Told what is being tried.
         class_names: What its outputs stand for, as somebody said; none: what was found out.
         tries_all: Leaves nothing out, however long it takes.
+        among: How many of the first networks that fit were asked for, of which the best is taken;
+            0 for all.
 
     Raises:
         ModelFileError: The file is refused, or the network cannot be built.
         CalledOff: Somebody no longer wants it.
     """
-    errand, was_asked_for = errand or Errand(), answer is not None
+    errand, was_asked_for = errand or Errand(), answer is not None or among > 0
     if not contents.candidates:
         reasons = " ".join(contents.card.refused) or tr("No network can be made of it.")
         raise ModelFileError(f"{contents.card.file}: {reasons}", contents.card.advice)
@@ -149,6 +152,8 @@ def take_up(
         one = contents.candidates[answer or 0].network
         contents = replace(contents, card=describe_answer(contents.card, one))
     asked = contents
+    if among:
+        asked = replace(contents, candidates=contents.candidates[:among])
     if answer is not None:
         asked = replace(contents, candidates=(contents.candidates[answer],))
     errand.tell("reading images to try it on")
@@ -195,19 +200,23 @@ def take_up(
         contents,
         was_asked_for,
         errand.left_out,
-        find_free_side(loaded.network) if card.kind == WEIGHTS else 0,
+        find_guessed_side(contents, loaded.network),
     )
 
 
-def take_up_side(contents: Foreign, side: int, errand: Errand | None = None) -> Opened:
-    """The first network of bare weights for images of so many pixels a side; the others stay in
-    the list.
+def take_up_side(path: Path, contents: Foreign, side: int, errand: Errand | None = None) -> Opened:
+    """The network of bare weights for images of so many pixels a side that does best; the others
+    stay in the list. Where none is known for that side, it is searched.
+
+    Args:
+        path: Where the file lies.
 
     Raises:
         ModelFileError: The weights do not fit such images, or Keras cannot build the network.
         CalledOff: Somebody no longer wants it.
     """
-    return take_up(put_side_first(contents, side), 0, errand)
+    sized, count = find_side(path, contents, side, errand)
+    return take_up(sized, errand=errand, among=count)
 
 
 def _say_size(network: Architecture, assumed: Sequence[str], was_asked_for: bool) -> list[str]:

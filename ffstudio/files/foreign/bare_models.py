@@ -66,7 +66,7 @@ def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> li
     whole = any(not s.items for s in stored) or not any(p.kind == "Dense" for p in facts.pieces)
     certain = len(stored) > 1 and whole and not has_inner
     is_known = certain or not _has_convolutions(facts.pieces)
-    result = find_networks(facts.pieces, is_known, has_inner=has_inner)
+    result = find_networks(facts.pieces, is_known, has_inner=has_inner, side=facts.side)
     by_name = dict(zip((p.name for p in facts.pieces), stored, strict=True))
     return _read_answers(result, by_name, budget, facts) or _loose(by_name, budget, facts)
 
@@ -167,7 +167,7 @@ def read_bare_native(path: Path, file: h5py.File, budget: Budget, facts: Facts) 
         return []
     pools = sum(p.kind.startswith(("MaxPooling", "AveragePooling")) for p in pieces)
     has_inner = len(blocks) > 1 or len(stored) > listed
-    result = find_networks(facts.pieces, False, None if has_inner else pools, has_inner)
+    result = find_networks(facts.pieces, False, None if has_inner else pools, has_inner, facts.side)
     by_name = {s.name: s for s in stored}
     return _read_answers(result, by_name, budget, facts) or _loose(by_name, budget, facts)
 
@@ -220,6 +220,8 @@ def _decoding_order(block: tuple[Piece, ...]) -> tuple[Piece, ...]:
         return block
     if dense[0].shapes[0][0] == convs[-1].known.get("filters"):
         return block  # which takes the mean over each of its maps
+    if dense[-1].shapes[0][1] < dense[0].shapes[0][0]:
+        return block  # a decoder makes more of its numbers, not fewer
     at = block.index(dense[0])
     return (*block[at:], *block[:at])
 

@@ -57,7 +57,11 @@ class Foreign:
 
 @dataclass
 class Facts:
-    """What is known of a file so far, whatever happens next."""
+    """What is known of a file so far, whatever happens next.
+
+    Attributes:
+        side: Of the images in pixels, where somebody says it; else 0.
+    """
 
     kind: str = cards.OTHER
     era: Era = field(default_factory=Era)
@@ -72,3 +76,4 @@ class Facts:
     optimizer: OptimizerState | None = None
     kept: Preprocessing | None = None
     loose: tuple[LooseWeights, ...] = ()
+    side: int = 0

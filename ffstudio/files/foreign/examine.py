@@ -46,15 +46,19 @@ from ffstudio.files.ours.archive import GROUP, MEMBER
 from ffstudio.files.ours.notebook import is_notebook_file
 
 
-def examine_here(path: str | Path) -> Foreign:
+def examine_here(path: str | Path, side: int = 0) -> Foreign:
     """Everything that can be said of a file, and the networks that can be built from it.
+
+    Args:
+        side: Of the images in pixels, where somebody says it: of bare weights only networks for
+            such are looked for; else 0.
 
     Raises:
         ModelFileError: There is no such file, or it cannot be opened at all.
     """
     path = Path(path)
     size = check_size(path)
-    facts = Facts()
+    facts = Facts(side=side)
     try:
         if _is_ours(path):
             facts.kind = cards.OURS

@@ -55,6 +55,7 @@ def examine(
     seconds: float = SECONDS,
     memory: int | None = None,
     errand: Errand | None = None,
+    side: int = 0,
 ) -> Foreign:
     """As :func:`ffstudio.files.foreign.examine.examine_here`, in a child process.
 
@@ -62,6 +63,7 @@ def examine(
         seconds: How long the child may take.
         memory: How many bytes it may hold; none: enough for any healthy file of this size.
         errand: Told what goes on; when it is called off, the child is ended.
+        side: Of the images of bare weights in pixels, where somebody says it; else 0.
 
     Raises:
         ModelFileError: There is no such file, or no process can be started.
@@ -74,7 +76,7 @@ def examine(
     if errand is not None:
         errand.tell("reading it in a process of its own")
     try:
-        child = start_child(_command(path), reader_environment())
+        child = start_child(_command(path, side), reader_environment())
     except OSError as error:
         raise ModelFileError(
             tr("{path_name} cannot be read: no process can be started.", path_name=path.name),
@@ -107,10 +109,11 @@ def _memory_for(size: int) -> int:
     return MEMORY + 4 * size
 
 
-def _command(path: Path) -> list[str]:
+def _command(path: Path, side: int) -> list[str]:
+    arguments = [str(path.absolute()), *([str(side)] if side else [])]
     if getattr(sys, "frozen", False):
-        return [sys.executable, ARGUMENT, str(path.absolute())]
-    return [*module_command("ffstudio.files.foreign.sandbox"), str(path.absolute())]
+        return [sys.executable, ARGUMENT, *arguments]
+    return [*module_command("ffstudio.files.foreign.sandbox"), *arguments]
 
 
 def _refuse(path: Path, message: str, size: int) -> Foreign:
@@ -236,13 +239,17 @@ def give_up_rights(size: int) -> None:
 
 
 def child(arguments: Sequence[str]) -> int:
-    """Reads one file and writes the answer to standard output."""
-    (name,) = arguments
+    """Reads one file and writes the answer to standard output.
+
+    Args:
+        arguments: Its path, and the side of its images where somebody says that.
+    """
+    name, *sides = arguments
     path = Path(name)
     speak_as_told()
     try:
         give_up_rights(check_size(path))
-        answer = pack_contents(examine_here(path))
+        answer = pack_contents(examine_here(path, *map(int, sides)))
     except ModelFileError as error:
         answer = pack_contents(
             Foreign(

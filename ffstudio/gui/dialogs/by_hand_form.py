@@ -106,7 +106,10 @@ class ByHandForm(QWidget):
         self._side.setRange(*_SIDES)
         self._side.setSuffix(tr(" pixels"))
         self._side.setToolTip(
-            tr("Weights that end in a mean over each map fit images of any size; type theirs.")
+            tr(
+                "The size of its images is not in the file; type it. Where no network in the list "
+                "is for such images, one is searched."
+            )
         )
         self._side.lineEdit().returnPressed.connect(self._tell_side)
         self._use_side = QPushButton(tr("Use This Size"), self)
@@ -160,7 +163,7 @@ class ByHandForm(QWidget):
             self._transposed.setChecked(way.transposed)
 
     def show_side(self, side: int) -> None:
-        """Pixels a side of the images of weights that fit images of any size; else 0."""
+        """Pixels a side of the images of bare weights that do not tell it; else 0."""
         self._size.setVisible(side > 0)
         self._side_label.setVisible(side > 0)
         if side > 0:

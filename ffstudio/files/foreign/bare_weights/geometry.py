@@ -15,6 +15,14 @@ from ffstudio.core.describe.kinds import Shape, check_settings
 from ffstudio.core.words import tr
 from ffstudio.files.foreign.bare_weights.pieces import RECURRENT_NAMES, Piece
 
+# The level of oddity of nets for large images, as AlexNet: a first convolution in strides of 3 or
+# 4, and pools of 3×3 that overlap. It is looked at where nothing else fits.
+WIDE = 5
+# Side and stride of such a pool, and the strides.
+_OVERLAPPING, _WIDE_STRIDES = (3, 2), (4, 3, 2)
+# A pool's side, and its stride where that is another.
+Size = int | tuple[int, int]
+
 
 @dataclass
 class Geometry:
@@ -55,8 +63,11 @@ class Geometry:
         # Networks with more pools are commoner than those with none.
         counts = range(most, -1, -1) if num_pools is None else [min(num_pools, len(slots))]
         chosen = (frozenset(c) for n in counts for c in itertools.combinations(slots, n))
+        usual: list[tuple[Size, tuple[dict[str, str], dict[str, int]]]]
         usual = [(2, steps) for steps in self._steps(level)]
-        if level and (pools or slots):
+        if level == WIDE:
+            usual = self._wide_ways()
+        elif level and (pools or slots):
             # What is odd throughout is commoner than one odd layer.
             usual[:0] = [(size, steps) for size in (3, 4) for steps in self._steps(level - 1)]
         ways = ((places, *way) for places in chosen for way in usual)
@@ -74,6 +85,20 @@ class Geometry:
                         layers,
                         _describe_reading(padding, size, bool(pool), margins, places, stride),
                     )
+
+    def _wide_ways(self) -> list[tuple[Size, tuple[dict[str, str], dict[str, int]]]]:
+        """Sizes of pools with paddings and strides, of nets that begin with a wide stride and of
+        those whose pools overlap."""
+        convs = [p.name for p in self.line if f"Conv{self.ending}" in p.kind]
+        kernels = [p.shapes[0][0] for p in self.line if p.name in convs]
+        ways: list[tuple[Size, tuple[dict[str, str], dict[str, int]]]] = []
+        for step in _WIDE_STRIDES if kernels and kernels[0] > 1 else ():
+            for first, rest in itertools.product(("valid", "same"), repeat=2):
+                padding = {**dict.fromkeys(convs, rest), convs[0]: first}
+                for size in (_OVERLAPPING, 2, 3):
+                    ways.append((size, (padding, {convs[0]: step})))
+        ways += [(_OVERLAPPING, steps) for level in (0, 1, 2) for steps in self._steps(level)]
+        return ways
 
     def _steps(self, level: int) -> Iterator[tuple[dict[str, str], dict[str, int]]]:
         """Paddings and strides of the convolutions, as many unlike the others as ``level``."""
@@ -117,16 +142,13 @@ class Geometry:
             layers = self.layers(padding, {}, {}, frozenset(), stride)
             if layers is not None:
                 words = _describe_reading(padding, 2, False, (), frozenset(), stride)
-                steps = [name for name, step in stride.items() if step == 2]
-                if len(steps) < len(convs):
-                    words[-1] = tr("strides of 2 in {layers}", layers=", ".join(steps))
                 yield layers, words
 
     def _may_fit(
         self,
         padding: Mapping[str, str],
         stride: Mapping[str, int],
-        pool: Mapping[str, int],
+        pool: Mapping[str, Size],
         margin: Mapping[str, int],
         places: frozenset[str],
     ) -> bool:
@@ -143,9 +165,9 @@ class Geometry:
                 )
                 filters = one.shapes[0][-1]
                 if one.name in places:
-                    side //= pool[f"pool_{one.name}"]
+                    side = _pool(side, pool[f"pool_{one.name}"])
             elif one.kind in self.pooling:
-                side //= pool[one.name]
+                side = _pool(side, pool[one.name])
             elif one.kind == f"ZeroPadding{self.ending}":
                 side += 2 * margin[one.name]
             elif one.kind == "Dense":
@@ -179,7 +201,7 @@ class Geometry:
     def layers(
         self,
         padding: dict[str, str],
-        pool: dict[str, int],
+        pool: Mapping[str, Size],
         margins: dict[str, int],
         places: frozenset[str],
         stride: Mapping[str, int] = MappingProxyType({}),
@@ -209,7 +231,7 @@ class Geometry:
                 settings = {"activation": "softmax" if self._ends(i) else "relu"}
                 kind = "Activation"
             elif kind in pool or one.name in pool:
-                settings["pool_size"] = pool[one.name]
+                settings |= _pool_settings(pool[one.name])
             elif kind.startswith("ZeroPadding"):
                 settings["padding"] = margins.get(one.name, 1)
             elif kind == "Reshape":
@@ -226,7 +248,7 @@ class Geometry:
                 flat = True
             made.append(Layer(one.name, kind, check_settings(kind, settings, one.name)))
             if one.name in places:
-                size = {"pool_size": pool[f"pool_{one.name}"]}
+                size = _pool_settings(pool[f"pool_{one.name}"])
                 slid = self.pooling[0]
                 made.append(Layer(f"pool_{one.name}", slid, check_settings(slid, size)))
         return made
@@ -313,13 +335,25 @@ _SIZE_KEEPING = (
 )
 
 
+def _pool(side: int, size: Size) -> int:
+    """How many places a side a pool without padding leaves."""
+    wide, step = (size, size) if isinstance(size, int) else size
+    return (side - wide) // step + 1
+
+
+def _pool_settings(size: Size) -> dict[str, object]:
+    if isinstance(size, int):
+        return {"pool_size": size}
+    return {"pool_size": size[0], "strides": size[1]}
+
+
 def _zero_if_open(n: int | None) -> int:
     return n or 0
 
 
 def _describe_reading(
     padding: dict[str, str],
-    size: int,
+    size: Size,
     pools: bool,
     margins: Sequence[int],
     places: frozenset[str],
@@ -331,15 +365,12 @@ def _describe_reading(
     else:
         words = [tr("padding {p} in all convolutions", p=p) for p in kinds]
     if pools:
-        words.append(f"pools of {size}×{size}")
+        wide = size if isinstance(size, int) else size[0]
+        words.append(f"pools of {wide}×{wide}" + ("" if wide == size else " that overlap"))
     if places:
         words.append("a pool after " + ", ".join(sorted(places)))
-    steps = sorted(set(stride.values()))
-    if steps == [2]:
-        words.append(tr("strides of 2 in {layers}", layers=", ".join(stride)))
-    elif len(steps) > 1:
-        words.append(
-            tr("strides of 2 in {layers}", layers=", ".join(k for k, v in stride.items() if v == 2))
-        )
+    for step in sorted(set(stride.values()) - {1}):
+        names = ", ".join(name for name, one in stride.items() if one == step)
+        words.append(tr("strides of {step} in {layers}", step=step, layers=names))
     words += [f"a margin of {m}" for m in margins]
     return words

@@ -26,11 +26,14 @@ _SIDES = (28, 32)
 _MOST_POOLS = 5
 
 
-def find_mixed(line: Sequence[Piece], certain: bool) -> Iterator[tuple[Architecture, list[str]]]:
+def find_mixed(
+    line: Sequence[Piece], certain: bool, asked: int = 0
+) -> Iterator[tuple[Architecture, list[str]]]:
     """Networks whose kernels fit only so, and what was assumed for a reader.
 
     Args:
         certain: True where the pools are among the layers that are named.
+        asked: The side of the images, where somebody says it; else 0.
     """
     convs = [p for p in line if p.kind == "Conv2D"]
     if not convs or len(convs) > _MOST_POOLS or any("Transpose" in p.kind for p in line):
@@ -39,7 +42,7 @@ def find_mixed(line: Sequence[Piece], certain: bool) -> Iterator[tuple[Architect
     slots = [] if named else [p.name for p in convs]
     counts = range(len(slots), -1, -1) if slots and not certain else (len(slots), 0)
     places = [frozenset(c) for n in dict.fromkeys(counts) for c in itertools.combinations(slots, n)]
-    for side in _SIDES:
+    for side in (asked,) if asked else _SIDES:
         known: list[object] = []
         shapes = ((1, side, side), (side, side, 1), (side, 1, side), (3, side, side))
         ways = itertools.product(

@@ -28,6 +28,7 @@ from ffstudio.files.foreign.bare_weights.sides import (
     guess_sides,
     habitual_strides,
     list_groups,
+    list_levels,
 )
 
 MOST_ANSWERS = 16
@@ -39,6 +40,9 @@ _MOST_TRIALS = 3_000
 
 _MOST_LOOKS = 100_000
 
+
+# So many networks for images of a side that somebody says are enough to choose from.
+_ENOUGH = 4
 
 # Channels that are the rows of a picture, by mistake.
 _ROWS = (28, 32)
@@ -80,6 +84,7 @@ def find_networks(
     certain_order: bool,
     num_pools: int | None = None,
     has_inner: bool = False,
+    side: int = 0,
 ) -> SearchResult:
     """Architectures that fit.
 
@@ -88,6 +93,7 @@ def find_networks(
         num_pools: How many pools there are, where their places are unknown.
         has_inner: True where layers of inner networks are among them: of those only layers with
             weights are known.
+        side: Of the images in pixels, where somebody says it: no others are looked for; else 0.
     """
     line = _along_rows(tuple(p for p in pieces if p.kind != "InputLayer"))
     if not any(p.shapes for p in line):
@@ -111,7 +117,9 @@ def find_networks(
     if stray is not None or (first.kind == "Conv2D" and first.shapes[0][-2] in _ROWS):
         mixed = [
             FittingNetwork(network, (*words, *_guesses(network.layers)))
-            for network, words in itertools.islice(find_mixed(line, certain_order), MOST_ANSWERS)
+            for network, words in itertools.islice(
+                find_mixed(line, certain_order, side), MOST_ANSWERS
+            )
         ]
         if mixed:
             return SearchResult(line, tuple(mixed))
@@ -133,9 +141,9 @@ def find_networks(
     whole, left_out = _one_head(line)
     answers: list[FittingNetwork] = []
     if has_inner:
-        answers += _find_halves(whole, left_out)
+        answers += _find_halves(whole, left_out, side)
     for shape, layers, assumed in itertools.islice(
-        _wire(whole, certain_order, num_pools), MOST_ANSWERS - len(answers)
+        _wire(whole, certain_order, num_pools, side), MOST_ANSWERS - len(answers)
     ):
         if left_out:
             layers = _end_in_code(layers)
@@ -145,7 +153,9 @@ def find_networks(
         if all(network != one.network for one in answers):
             answers.append(FittingNetwork(network, (*assumed, *left_out, *_say_code(pieces))))
     if not answers and not has_inner:
-        answers += _find_halves(whole, left_out)
+        answers += _find_halves(whole, left_out, side)
+    if side:
+        answers = [one for one in answers if _takes_side(one.network, side)]
     if not answers:
         why = tr("No sizes of images, pools and margins that ffstudio tries fit these weights.")
         plain = [p for p in line if p.shapes and p.kind not in _IN_BETWEEN]
@@ -233,8 +243,14 @@ def _breaks(dense: Sequence[Piece]) -> int:
     return sum(a.shapes[0][1] != b.shapes[0][0] for a, b in itertools.pairwise(dense))
 
 
+def _takes_side(network: Architecture, side: int) -> bool:
+    """Whether pictures of so many pixels a side go into it."""
+    shape = flow(network).shapes[network.inputs[0]]
+    return len(shape) == 3 and sorted(n or 0 for n in shape)[1:] == [side, side]
+
+
 def _wire(
-    line: Sequence[Piece], certain: bool, num_pools: int | None
+    line: Sequence[Piece], certain: bool, num_pools: int | None, asked: int
 ) -> Iterator[tuple[Shape, list[Layer], list[str]]]:
     first = next(p for p in line if p.shapes)
     if "Conv2D" not in first.kind and first.kind != "Conv1D":
@@ -285,25 +301,28 @@ def _wire(
                 yield shape, layers, [along, *words, *_guesses(layers)]
         return
     if fits_any_side(line):
-        yield from _find_free(line, channels, certain, num_pools, clock, looks)
+        yield from _find_free(line, channels, certain, num_pools, clock, looks, asked)
         return
-    for group in list_groups(channels):
-        answered = False
+    count = 0
+    for group in list_levels(asked) if asked else list_groups(channels):
         for side, levels in group:
             shape = (side, side, channels)
             for layers, words in _find_fitting(
                 line, shape, certain, levels, num_pools, clock, looks
             ):
-                answered = True
+                count += 1
                 yield shape, layers, [f"images of {side}×{side}", *words, *_guesses(layers)]
-        if answered:
+        if count >= (_ENOUGH if asked else 1):
             return
 
 
-def _find_halves(line: Sequence[Piece], left_out: Sequence[str]) -> list[FittingNetwork]:
+def _find_halves(
+    line: Sequence[Piece], left_out: Sequence[str], asked: int
+) -> list[FittingNetwork]:
     """Autoencoders and decoders, found half by half."""
     answers = []
-    autoencoders = find_autoencoders(line, SIDES[:3], _find_encoders)
+    sides = (asked,) if asked else SIDES[:3]
+    autoencoders = find_autoencoders(line, sides, _find_encoders)
     for shape, layers, assumed in itertools.islice(autoencoders, MOST_ANSWERS):
         if _fits(layers, line, shape) is not None:
             words = (*assumed, *_guesses(layers), *left_out, *_say_code(line))
@@ -332,8 +351,10 @@ def _find_free(
     num_pools: int | None,
     clock: Iterator[int],
     looks: Iterator[int],
+    asked: int,
 ) -> Iterator[tuple[Shape, list[Layer], list[str]]]:
-    """What fits weights that fit images of any size: sides by habit, the likeliest first."""
+    """What fits weights that fit images of any size: sides by habit, the likeliest first, or the
+    one that somebody says."""
 
     def list_ways(side: int) -> list[tuple[list[Layer], list[str]]]:
         shape = (side, side, channels)
@@ -344,6 +365,11 @@ def _find_free(
         made = [(layers, words) for layers, words in made if _fits(layers, line, shape)]
         return made + _find_fitting(line, shape, certain, (0,), num_pools, clock, looks)
 
+    if asked:
+        for layers, words in list_ways(asked):
+            said = [f"images of {asked}×{asked}", *words, *_guesses(layers)]
+            yield (asked, asked, channels), layers, said
+        return
     likely = list_ways(224)
     if not likely:
         return

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from ffstudio.core.describe.architecture import Layer
+from ffstudio.files.foreign.bare_weights.geometry import WIDE
 from ffstudio.files.foreign.bare_weights.pieces import Piece
 
 # Sides of square images that people train on, the commonest first.
@@ -15,6 +16,8 @@ SIDES = (28, 32, 64, 20, 24, 8, 16, 14, 48, 56, 80, 96, 100, 128, 150, 160, 192,
 _LEAST, _MOST = 8, 257
 # What nets whose weights fit images of any size are tried with.
 _USUAL = (28, 32, 64, 128, 224)
+# Sides of nets that begin with a wide stride.
+_LARGE = (227, 224, 256, 128, 96)
 # What is said of them.
 ANY_SIDE = "their size is a guess, these weights fit images of any"
 # A map of fewer places a side is seldom what is averaged; so large an image begins no photographs.
@@ -44,6 +47,12 @@ def list_groups(channels: int) -> Iterator[list[tuple[int, tuple[int, ...]]]]:
     yield [(side, (0,)) for side in (*even, *odd)]
     for side in likely:
         yield [(side, (1, 2))]
+    yield [(side, (WIDE,)) for side in _LARGE]
+
+
+def list_levels(side: int) -> list[list[tuple[int, tuple[int, ...]]]]:
+    """As :func:`list_groups`, for images of one side alone, which somebody says they have."""
+    return [[(side, levels)] for levels in ((0,), (1, 2), (3,), (4,), (WIDE,))]
 
 
 def _list_unusual() -> list[list[int]]:
