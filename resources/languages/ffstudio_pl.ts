@@ -4564,8 +4564,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/own_file.py" />
-            <source>Choose one.</source>
-            <translation>Wybierz jakiś.</translation>
+            <source>Choose one; on the command line --data PATH names it.</source>
+            <translation>Wybierz plik; w wierszu poleceń wskazuje go --data ŚCIEŻKA.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/datasets/own_file.py" />
@@ -10974,6 +10974,46 @@ Zastąpić je nowymi?</translation>
             <translation>„{figure_title}” miałoby {width} × {height} pikseli.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Arrows</source>
+            <translation>Strzałki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Ctrl+Home, Ctrl+End</source>
+            <translation>Ctrl+Home, Ctrl+End</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Enter, Space</source>
+            <translation>Enter, Spacja</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>Home, End, PgUp, PgDn</source>
+            <translation>Home, End, PgUp, PgDn</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: go to another cell.</source>
+            <translation>W macierzy: przejdź do innej komórki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: show the images behind the cell.</source>
+            <translation>W macierzy: pokaż obrazy stojące za komórką.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: the ends of the row, and of the column.</source>
+            <translation>W macierzy: końce wiersza i kolumny.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/cell_matrix.py" />
+            <source>In a matrix: the first and the last cell.</source>
+            <translation>W macierzy: pierwsza i ostatnia komórka.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/forms/grouped_form.py" />
             <source>Not the usual values:
 {listed}</source>
@@ -11024,6 +11064,11 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/forms/layer_table.py" />
             <source>Parameters, backprop</source>
             <translation>Parametry, propagacja wsteczna</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/net_choice.py" />
+            <source>Net</source>
+            <translation>Sieć</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/forms/sample_choice.py" />
@@ -11214,11 +11259,6 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
-            <source>Arrows</source>
-            <translation>Strzałki</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
             <source>Enter</source>
             <translation>Enter</translation>
         </message>
@@ -11271,11 +11311,6 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/panels/activations/panel.py" />
             <source>Looking…</source>
             <translation>Szukam…</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
-            <source>Net</source>
-            <translation>Sieć</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/activations/panel.py" />
@@ -12424,43 +12459,8 @@ Pod nią sieć jest pewniejsza, niż ma rację, nad nią mniej pewna. Pionowe kr
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>Ctrl+Home, Ctrl+End</source>
-            <translation>Ctrl+Home, Ctrl+End</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>Enter, Space</source>
-            <translation>Enter, Spacja</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
             <source>Goodness of candidate labels</source>
             <translation>Dobroć etykiet kandydujących</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>Home, End, PgUp, PgDn</source>
-            <translation>Home, End, PgUp, PgDn</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: go to another cell.</source>
-            <translation>W macierzy: przejdź do innej komórki.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: show the images behind the cell.</source>
-            <translation>W macierzy: pokaż obrazy stojące za komórką.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: the ends of the row, and of the column.</source>
-            <translation>W macierzy: końce wiersza i kolumny.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
-            <source>In a matrix: the first and the last cell.</source>
-            <translation>W macierzy: pierwsza i ostatnia komórka.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
@@ -12907,23 +12907,6 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
             <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
             <source>FF −{m}</source>
             <translation>FF −{m}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Image {index} of the {which} set, {picture_text}</source>
-            <translation>Obraz {index} ze zbioru: {which}, {picture_text}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Image {index} of the {which} set. {picture_text}
-Click to draw on with it.</source>
-            <translation>Obraz {index} ze zbioru: {which}. {picture_text}
-Kliknij, aby na nim rysować.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Images of the chosen cell</source>
-            <translation>Obrazy wybranej komórki</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
@@ -22920,6 +22903,11 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
             <translation>Mała nowoczesna CNN: dwa sploty z normalizacją wsadową i łączeniem maksimum, porzucanie, jedna warstwa gęsta; Adam z malejącym współczynnikiem, 5 epok na MNIST.</translation>
         </message>
         <message>
+            <location filename="../../resources/presets/colours-spatial.json" />
+            <source>Small pictures in colour, such as CIFAR-10's (published by local learning: 90.62%, ASGE, a VGG-like net): choose your file of images, or give it with --data PATH. Four convolutions of 32, 64, 128 and 256 channels see red, green and blue; energies of patches, a random matrix to the classes, every layer by its own cross-entropy. Pictures are shifted by up to 4 pixels, what comes in is mirrored, and mirrored left to right, 40 epochs. Not measured yet.</source>
+            <translation>Małe obrazy w kolorze, na przykład CIFAR-10 (opublikowano dla uczenia lokalnego: 90,62%, ASGE, sieć podobna do VGG): wybierz swój plik obrazów albo wskaż go przez --data ŚCIEŻKA. Cztery sploty o 32, 64, 128 i 256 kanałach widzą czerwień, zieleń i błękit; energie łat, losowa macierz do klas, każda warstwa według własnej entropii krzyżowej. Obrazy przesuwane o najwyżej 4 piksele, to, co wchodzi z zewnątrz, jest odbite, i odbijane w poziomie, 40 epok. Jeszcze nie zmierzono.</translation>
+        </message>
+        <message>
             <location filename="../../resources/presets/digits-quick.json" />
             <source>Both nets on the bundled 8x8 digits, drawn up to MNIST's size: a first run that takes seconds and needs no download.</source>
             <translation>Obie sieci na dołączonych cyfrach 8×8, powiększonych do rozmiaru MNIST: pierwszy przebieg, który trwa sekundy i nie wymaga pobierania.</translation>
@@ -22928,6 +22916,11 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
             <location filename="../../resources/presets/fashion-dfn.json" />
             <source>A backprop classifier of Fashion-MNIST: 256-128 ReLU, Adam 0.001, batch 64, one tenth held back for validation, early stopping on the validation loss.</source>
             <translation>Klasyfikator Fashion-MNIST z propagacją wsteczną: 256-128 ReLU, Adam 0,001, porcja 64, jedna dziesiąta odłożona do walidacji, wczesne zatrzymanie według straty walidacyjnej.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/presets/fashion-spatial.json" />
+            <source>Fashion-MNIST with the four convolutions of ff-spatial: energies of patches, a random matrix to the classes, every layer by its own cross-entropy (published: 93.41%, ASGE, a VGG-like net). Images are shifted by up to 2 pixels and mirrored left to right, 40 epochs. The whole set has not been measured. On 600 of its images, judged on 300 others, seeds 1, 2, 3: 80.33, 77.00, 78.00%, half a minute each on two busy cores; the backprop twin with seed 1 76.67%. Repeat with: ffstudio train --preset fashion-spatial.</source>
+            <translation>Fashion-MNIST przez cztery sploty z ff-spatial: energie łat, losowa macierz do klas, każda warstwa według własnej entropii krzyżowej (opublikowano: 93,41%, ASGE, sieć podobna do VGG). Obrazy przesuwane o najwyżej 2 piksele i odbijane w poziomie, 40 epok. Całego zbioru nie zmierzono. Na 600 jego obrazach, oceniając na 300 innych, z ziarnami 1, 2, 3: 80,33, 77,00, 78,00%, po pół minuty na dwóch zajętych rdzeniach; bliźniak ze wsteczną propagacją z ziarnem 1: 76,67%. Powtórz: ffstudio train --preset fashion-spatial.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/ff-500.json" />
@@ -22988,6 +22981,11 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
             <location filename="../../resources/presets/keras-ff.json" />
             <source>The Keras example 'forwardforward' exactly: full batch of 60,000, 50 updates of layer 1 and then of layer 2 per epoch, Adam 0.03, threshold 1.5. Published: FinalLoss 0.7247, 0.7089, 0.6978, 0.6827, 0.6644 in epochs 1-5 and 97.56% test accuracy after 250 epochs. This recipe alone shuffles the labels for its negatives, so about 1 in 10 negatives carries its true label. The loss shown per epoch is the example's FinalLoss, a mean over all epochs so far.</source>
             <translation>Dokładnie przykład Keras 'forwardforward': pełna porcja 60 000, 50 aktualizacji warstwy 1, a potem warstwy 2 na epokę, Adam 0,03, próg 1,5. Opublikowano: FinalLoss 0,7247, 0,7089, 0,6978, 0,6827, 0,6644 w epokach 1-5 i 97,56% dokładności testowej po 250 epokach. Tylko ten przepis tasuje etykiety dla negatywów, więc około 1 na 10 niesie prawdziwą etykietę. Strata pokazywana na epokę to FinalLoss przykładu, średnia ze wszystkich epok dotychczas.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/presets/letters-spatial.json" />
+            <source>Letters, such as EMNIST's, with the four convolutions of ff-spatial: choose your file of images, or give it with --data PATH. As many classes as it has, by their names. Images are shifted by up to 2 pixels, turned by up to 10° and zoomed by up to 10%, never mirrored: a mirrored letter is another one. Where pictures look transposed, as in EMNIST's own files, the Data panel says so, and Transposed turns them. Not measured on letters; the same net and settings give 99.57% on MNIST's digits.</source>
+            <translation>Litery, na przykład z EMNIST, przez cztery sploty z ff-spatial: wybierz swój plik obrazów albo wskaż go przez --data ŚCIEŻKA. Tyle klas, ile ma plik, według ich nazw. Obrazy przesuwane o najwyżej 2 piksele, obracane o najwyżej 10° i powiększane o najwyżej 10%, nigdy odbijane: odbita litera to inna litera. Gdzie obrazy wyglądają na przestawione, jak we własnych plikach EMNIST, panel danych to mówi, a ustawienie przestawienia je obraca. Na literach nie zmierzono; ta sama sieć z tymi ustawieniami daje 99,57% na cyfrach MNIST.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/mono-forward.json" />

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ffstudio.core.errors import SpecError
+from ffstudio.core.errors import DatasetError, SpecError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.costs import layer_costs
 from ffstudio.core.experiment.idle import idle_settings
@@ -19,6 +19,7 @@ from ffstudio.core.experiment.presets import ORDER, preset, presets
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.fields import fields_of
+from ffstudio.core.images import datasets
 from ffstudio.core.images.data_spec import DataSpec
 
 
@@ -66,7 +67,8 @@ def test_presets_are_legal_described_and_survive_json(name):
     spec = presets()[name]
     assert spec.name == name
     assert len(spec.description) > 40
-    assert spec_problems(spec) == []
+    for_a_file = name in ("letters-spatial", "colours-spatial")  # whichever one has
+    assert [x.path for x in spec_problems(spec)] == [("data", "path")] * for_a_file
     assert reading.from_json(reading.to_json(spec)) == spec
 
 
@@ -107,13 +109,21 @@ def test_an_unknown_preset_names_the_known_ones():
             {"ff": {"goodness": "best"}},
             r"Forward-Forward: Goodness must be one of .*\(ff.goodness\)",
         ),
-        ({"data": {"name": "file"}}, r"Data: File: no file has been chosen \(data.path\)\."),
     ],
 )
 def test_bad_experiments_say_what_is_wrong(change, says):
     config = {**reading.to_dict(preset("digits-quick")), **change}
     with pytest.raises(SpecError, match=says):
         reading.from_dict(json.loads(json.dumps(config)))
+
+
+def test_an_experiment_for_a_file_yet_to_come_opens_and_says_what_it_needs():
+    config = {**reading.to_dict(preset("digits-quick")), "data": {"name": "file"}}
+    recipe = reading.from_dict(config)
+    (problem,) = spec_problems(recipe)
+    assert problem.spelled_out == "Data: File: no file has been chosen (data.path)."
+    with pytest.raises(DatasetError, match="--data PATH names it"):
+        datasets.load(recipe.data)
 
 
 def test_files_that_are_no_experiments(tmp_path):

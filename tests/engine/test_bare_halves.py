@@ -20,7 +20,7 @@ from ffstudio.files.foreign.bare_weights.pieces import piece_of
 from ffstudio.files.foreign.bare_weights.search import find_networks
 from ffstudio.files.foreign.examine import examine_here
 from tests.files.legacy import write_weights
-from tests.marks import THOROUGH
+from tests.marks import THOROUGH, choose_cases
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -166,7 +166,12 @@ NESTED = {
 
 
 @pytest.mark.parametrize("layout", ["legacy", "native"])
-@pytest.mark.parametrize("name", NESTED)
+@pytest.mark.parametrize(
+    "name",
+    choose_cases(
+        NESTED, "strides", "pools", "of its own class", "no code", "classifier", "decoder"
+    ),
+)
 def test_one_of_the_answers_is_the_net_in_its_halves(tmp_path, name, layout):
     make, role = NESTED[name]
     model = randomised(make())

@@ -3,7 +3,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ffstudio.core.experiment.layers import LayerSpec
@@ -94,3 +95,29 @@ def test_a_file_saved_before_does_not_close_what_is_to_be_saved(
     archive, studio = read_archive(path), training_window.studio
     assert archive.history.to_json() == studio.history.to_json()
     assert not studio.has_unsaved_model
+
+
+def test_a_run_that_ends_while_it_is_asked_about_is_asked_about_as_it_is_now(
+    qtbot, training_window
+):
+    """The question of the run closes, and the one of the unsaved net comes."""
+    studio, asked = training_window.studio, []
+
+    def follow():
+        box = QApplication.activeModalWidget()
+        if box is None or (asked and asked[-1] == box.objectName()):
+            return
+        asked.append(box.objectName())
+        if box.objectName() == "close_while_training_dialog":
+            training_window.commands["stop"].trigger()
+        else:
+            QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    timer = QTimer()
+    timer.timeout.connect(follow)
+    timer.start(20)
+    training_window.close()
+    timer.stop()
+    assert asked == ["close_while_training_dialog", "unsaved_model_dialog"]
+    assert not studio.status.is_active
+    assert training_window.isVisible()

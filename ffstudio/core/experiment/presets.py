@@ -34,6 +34,9 @@ ORDER = (
     "cnn-small",
     "camera-4px",
     "camera-by-hand",
+    "fashion-spatial",
+    "letters-spatial",
+    "colours-spatial",
     "fashion-dfn",
 )
 

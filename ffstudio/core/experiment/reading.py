@@ -48,6 +48,8 @@ def to_json(spec: ExperimentSpec) -> str:
 def from_dict(config: Any) -> ExperimentSpec:
     """Reads what :func:`to_dict` wrote.
 
+    An experiment on a file of images that names none is a recipe: whoever uses it gives the file.
+
     Raises:
         SpecError: It is not an experiment, comes from a newer ffstudio, or holds
             settings that do not exist or are not legal.
@@ -98,7 +100,7 @@ def from_dict(config: Any) -> ExperimentSpec:
     if weights is not None:
         parts["weights"] = read_hand_weights(weights)
     spec: ExperimentSpec = _build(ExperimentSpec, body, "", **parts)
-    problems = spec_problems(spec)
+    problems = [x for x in spec_problems(spec) if x.path != ("data", "path")]
     if problems:
         raise SpecError(
             " ".join(problem.spelled_out for problem in problems),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt, SignalInstance, qVersion
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,11 +25,15 @@ from ffstudio import __version__
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.summary import describe
 from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.run.status import RunStatus
 from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.file_filters import open_filter
 from ffstudio.gui.forms.first_size import room_for
 from ffstudio.gui.style.icons import app_icon
+
+# No button of a message box gives this.
+_TAKEN_BACK = -1
 
 
 class Leave(Enum):
@@ -38,6 +42,7 @@ class Leave(Enum):
     SAVE = "save"
     DISCARD = "discard"
     STAY = "stay"
+    MOOT = "moot"  # nothing would be lost any more in the way that was asked about
 
 
 def _question(
@@ -47,8 +52,13 @@ def _question(
     more: str,
     choices: tuple[tuple[str, Leave], ...],
     default: Leave,
+    status_changed: SignalInstance | None = None,
 ) -> Leave:
-    """Asks; Esc stays, and Enter takes the default, which loses and stops nothing."""
+    """Asks; Esc stays, and Enter takes the default, which loses and stops nothing.
+
+    Args:
+        status_changed: A run's; once it is active no more, the answer is MOOT.
+    """
     box = QMessageBox(parent)
     box.setObjectName(name)
     box.setWindowTitle("ffstudio")
@@ -71,7 +81,18 @@ def _question(
     words = box.findChild(QLabel, "qt_msgbox_informativelabel")
     if words is not None:  # lines one reads, below a short question, too
         words.setMinimumWidth(38 * box.fontMetrics().averageCharWidth())
-    box.exec()
+
+    def follow(status: RunStatus) -> None:
+        if not status.is_active:
+            box.done(_TAKEN_BACK)
+
+    if status_changed is not None:
+        status_changed.connect(follow)
+    result = box.exec()
+    if status_changed is not None:
+        status_changed.disconnect(follow)
+    if result == _TAKEN_BACK:
+        return Leave.MOOT
     clicked = box.clickedButton()
     return next((a for a, b in buttons.items() if b is clicked), Leave.STAY)
 
@@ -80,12 +101,19 @@ class CloseWhileTrainingDialog:
     """Asked when the window is closed while a run is active."""
 
     @classmethod
-    def ask(cls, parent: QWidget, is_kept: bool = False, beside: Sequence[str] = ()) -> Leave:
+    def ask(
+        cls,
+        parent: QWidget,
+        is_kept: bool = False,
+        beside: Sequence[str] = (),
+        status_changed: SignalInstance | None = None,
+    ) -> Leave:
         """The answer; closing the question means to stay.
 
         Args:
             is_kept: Whether the run is in a folder and comes back with the next start.
             beside: Sentences on what else comes to an end.
+            status_changed: Of the run: when it ends, the question closes, MOOT.
         """
         question = tr("Stop and save it, discard what it learnt in this run, or keep training?")
         if is_kept:
@@ -104,6 +132,7 @@ class CloseWhileTrainingDialog:
                 (tr("Keep Training"), Leave.STAY),
             ),
             Leave.STAY,
+            status_changed,
         )
 
 

@@ -114,3 +114,26 @@ def _smallest(widget: QWidget) -> QSize:
         least.height() if policy.verticalPolicy().value & shrink else wanted.height(),
     )
     return size.boundedTo(widget.maximumSize()).expandedTo(widget.minimumSize())
+
+
+class FlowBar(QWidget):
+    """A bar of controls as high as they need at its width.
+
+    Args:
+        name: Its object name.
+        margin: Left and right of them.
+    """
+
+    def __init__(self, name: str, parent: QWidget, spacing: int = 8, margin: int = 8) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.flow = FlowLayout(self, spacing=spacing)
+        self.flow.setContentsMargins(margin, 0, margin, 0)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Widgets, one after the other."""
+        for widget in widgets:
+            self.flow.addWidget(widget)

@@ -324,8 +324,13 @@ class Files(QObject):
         if not self._studio.status.is_active:
             return self.may_lose_model(then, beside)
         answer = questions.CloseWhileTrainingDialog.ask(
-            self._window, self._studio.newest.kept is not None, beside
+            self._window,
+            self._studio.newest.kept is not None,
+            beside,
+            self._studio.status_changed,
         )
+        if answer is questions.Leave.MOOT:  # the run has ended while it was asked about
+            return self.may_lose_model(then, beside)
         if answer is questions.Leave.SAVE:
             self._save_then(then)
         return answer is questions.Leave.DISCARD

@@ -18,7 +18,10 @@ def _load(path: str) -> Dataset:
 
 def _load_as(chosen: Chosen) -> Dataset:
     if not chosen.path:  # the folder one happens to be in is not meant
-        raise DatasetError(tr("No file of images has been chosen."), tr("Choose one."))
+        raise DatasetError(
+            tr("No file of images has been chosen."),
+            tr("Choose one; on the command line --data PATH names it."),
+        )
     content = open_any(expand_home(chosen.path), chosen.colours == KEPT)
     return understand(content, values=chosen.range, colours=chosen.colours)
 

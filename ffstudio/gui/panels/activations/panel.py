@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QComboBox,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,11 +18,11 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.core.look.unit_activity import Liked, UnitAnswers, answer_image, like_best
-from ffstudio.core.words import end_sentence, say_all, tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.forms.combo import Combo
-from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.flow import FlowBar
+from ffstudio.gui.forms.net_choice import NetChoice
 from ffstudio.gui.forms.sample_choice import ChosenImage, SampleChoice
 from ffstudio.gui.panels.activations.activations_figure import ActivationsFigure
 from ffstudio.gui.panels.activations.answers import ShownAnswers
@@ -39,7 +37,6 @@ from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.05
 _LIKED_PAUSE_S = 1.0
-_NETS = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 
 
 class ActivationsPanel(Panel):
@@ -80,7 +77,7 @@ class ActivationsPanel(Panel):
         self.links.picture_changed.connect(self._sample.set_picture)
         if self.links.picture is not None:
             self._sample.set_picture(self.links.picture)
-        self._offer_nets()
+        self._net.offer(self._studio.snapshot)
         self._update_state()
         self.pace.ask()
         self._liked_pace.ask()
@@ -115,21 +112,11 @@ class ActivationsPanel(Panel):
         )
 
     def _controls(self) -> QWidget:
-        bar = QWidget(self)
-        bar.setObjectName("activations_controls")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
-        flow = FlowLayout(bar, spacing=8)
-        flow.setContentsMargins(8, 0, 8, 0)
+        bar = FlowBar("activations_controls", self)
         self._sample = SampleChoice("activations", self._studio, bar)
         self._sample.source_choice.setCurrentIndex(0)
         self._sample.changed.connect(self._look_again)
-        self._net = Combo(bar)
-        self._net.setObjectName("activations_net")
-        self._net.setAccessibleName(tr("Net"))
-        self._net.setToolTip(tr("Whose units are shown."))
-        self._net.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._net = NetChoice("activations_net", tr("Whose units are shown."), bar)
         self._net.currentIndexChanged.connect(self._change_net)
         self._find = self._button(
             "find",
@@ -139,8 +126,7 @@ class ActivationsPanel(Panel):
         self._find.clicked.connect(lambda checked=False: self._find_unit())
         self._unpin = self._button("unpin", tr("Unpin All"), tr("Lets go of all pinned units."))
         self._unpin.clicked.connect(lambda checked=False: self._let_go())
-        for widget in (self._sample, self._net, self._find, self._unpin):
-            flow.addWidget(widget)
+        bar.add(self._sample, self._net, self._find, self._unpin)
         return bar
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
@@ -189,27 +175,11 @@ class ActivationsPanel(Panel):
 
     @property
     def _chosen_net(self) -> Net | None:
-        snapshot = self._studio.snapshot
-        if snapshot is None:
-            return None
-        return snapshot.ff if self._net.currentData() == "ff" else snapshot.bp
-
-    def _offer_nets(self) -> None:
-        """The nets there are; the one that is chosen stays where it can."""
-        snapshot, before = self._studio.snapshot, self._net.currentData()
-        nets = [n for n in _NETS if snapshot is not None and getattr(snapshot, n) is not None]
-        if [self._net.itemData(i) for i in range(self._net.count())] == nets:
-            return
-        with QSignalBlocker(self._net):
-            self._net.clear()
-            for name in nets:
-                self._net.addItem(_NETS[name], name)
-            if nets:
-                self._net.setCurrentIndex(max(self._net.findData(before), 0))
+        return self._net.net_of(self._studio.snapshot)
 
     @Slot(object)
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
-        self._offer_nets()
+        self._net.offer(self._studio.snapshot)
         self._update_state()
         self.look_again(self.pace)
         self.look_again(self._liked_pace)

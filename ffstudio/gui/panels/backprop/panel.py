@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 import numpy as np
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -28,7 +28,7 @@ from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
-from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.flow import FlowBar
 from ffstudio.gui.forms.sample_choice import SampleChoice
 from ffstudio.gui.forms.typed_edit import NumberEdit
 from ffstudio.gui.panels.backprop.formulas import formula, step_title, work_out
@@ -144,16 +144,6 @@ class BackpropPanel(Panel):
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return made
 
-    def _row(self, name: str) -> tuple[QWidget, FlowLayout]:
-        bar = QWidget(self)
-        bar.setObjectName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
-        flow = FlowLayout(bar, spacing=6)
-        flow.setContentsMargins(8, 0, 8, 0)
-        return bar, flow
-
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
         made = QPushButton(text, self)
         made.setObjectName(f"backprop_{name}_button")
@@ -162,7 +152,7 @@ class BackpropPanel(Panel):
         return made
 
     def _build_sample(self) -> QWidget:
-        bar, flow = self._row("backprop_sample_row")
+        bar = FlowBar("backprop_sample_row", self, spacing=6)
         self._sample = SampleChoice("backprop", self._studio, bar)
         self._sample.changed.connect(self._look_again)
         self._label_choice = Combo(bar)
@@ -182,12 +172,11 @@ class BackpropPanel(Panel):
             tr("Shows the net that the experiment's weights by hand make, before any training."),
         )
         self._given.clicked.connect(lambda checked=False: self._studio.hand_nets.show_given())
-        for widget in (self._sample, self._label_choice, self._given):
-            flow.addWidget(widget)
+        bar.add(self._sample, self._label_choice, self._given)
         return bar
 
     def _build_steps(self) -> QWidget:
-        bar, flow = self._row("backprop_step_row")
+        bar = FlowBar("backprop_step_row", self, spacing=6)
         self._back = self._button("back", tr("Back"), tr("The step before (B in the numbers)."))
         self._back.clicked.connect(lambda checked=False: self._step_by(-1))
         self._next = self._button("next", tr("Next"), tr("The next step (N in the numbers)."))
@@ -215,12 +204,11 @@ class BackpropPanel(Panel):
         )
         self._beside.setChecked(True)
         self._beside.toggled.connect(self._show_beside)
-        for widget in (self._back, self._next, self._slider, self._check, self._beside):
-            flow.addWidget(widget)
+        bar.add(self._back, self._next, self._slider, self._check, self._beside)
         return bar
 
     def _build_typing(self) -> QWidget:
-        bar, flow = self._row("backprop_typing_row")
+        bar = FlowBar("backprop_typing_row", self, spacing=6)
         self._weight_name = QLabel(bar)
         self._weight_name.setObjectName("backprop_weight_label")
         self._weight = NumberEdit(_WEIGHT, bar)
@@ -231,8 +219,7 @@ class BackpropPanel(Panel):
         self._doubt = QLabel(bar)
         self._doubt.setObjectName("backprop_weight_doubt_label")
         self._weight.doubted.connect(self._doubt.setText)
-        for widget in (self._weight_name, self._weight, self._doubt):
-            flow.addWidget(widget)
+        bar.add(self._weight_name, self._weight, self._doubt)
         return bar
 
     # --- for others -------------------------------------------------------------------
@@ -357,6 +344,10 @@ class BackpropPanel(Panel):
     def _tell_failure(self, message: str, details: str) -> None:
         self.page.inspection = None
         self._frame.show(message)
+
+    def look_at(self, number: int) -> None:
+        super().look_at(number)
+        self.page.step = sys.maxsize  # nobody steps through such a picture: it has all steps
 
     # --- steps --------------------------------------------------------------------------
 

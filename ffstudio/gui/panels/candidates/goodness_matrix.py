@@ -6,25 +6,14 @@ import math
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.numbers import number_text
-from ffstudio.core.words import say_all, tr
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import Table
-from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
+from ffstudio.gui.forms.cell_matrix import CellMatrix
 from ffstudio.gui.plots.same_scales import share_range
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.focus_ring import paint_focus_ring
@@ -36,38 +25,19 @@ Values = npt.NDArray[np.float64]
 _STRONGEST = 0.85
 
 
-class GoodnessMatrix(QWidget):
-    """Rows are true labels, columns the labels that are tried.
-
-    Signals:
-        cell_chosen(true, candidate): A cell was clicked, or Enter pressed on it.
-    """
-
-    KEYS = say_all(
-        (
-            ("Arrows", "In a matrix: go to another cell."),
-            ("Home, End, PgUp, PgDn", "In a matrix: the ends of the row, and of the column."),
-            ("Ctrl+Home, Ctrl+End", "In a matrix: the first and the last cell."),
-            ("Enter, Space", "In a matrix: show the images behind the cell."),
-        )
-    )
-
-    cell_chosen = Signal(int, int)
+class GoodnessMatrix(CellMatrix):
+    """Rows are true labels, columns the labels that are tried; a cell is (true, candidate)."""
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("goodness_matrix")
-        self.setAccessibleName(tr("Mean goodness of each label by true label"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("usesKeys", True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._themes = themes
         self._goodness: Values | None = None
-        self._classes: tuple[str, ...] = ()
         self._title = ""
         self._is_lead = False
-        self._selected: tuple[int, int] | None = None
-        themes.changed.connect(self.update)
+        spoken = tr("Mean goodness of each label by true label")
+        super().__init__("goodness_matrix", spoken, themes, parent)
+
+    @property
+    def has_cells(self) -> bool:
+        return self._goodness is not None
 
     # --- content ------------------------------------------------------------------------
 
@@ -77,10 +47,6 @@ class GoodnessMatrix(QWidget):
         if self._goodness is None or not self._is_lead:
             return self._goodness
         return np.asarray(self._goodness - np.diag(self._goodness)[:, None])
-
-    @property
-    def selected(self) -> tuple[int, int] | None:
-        return self._selected
 
     def show_goodness(
         self, goodness: Values | None, classes: tuple[str, ...], title: str, *, is_lead: bool
@@ -92,14 +58,10 @@ class GoodnessMatrix(QWidget):
             title: Of which layer and of what.
             is_lead: Shows each row less its true label's goodness.
         """
-        self._goodness, self._classes = goodness, classes
-        self._title, self._is_lead = title, is_lead
-        if goodness is not None and self._selected and max(self._selected) >= len(goodness):
-            self._selected = None
-        self._describe()
-        self.update()
+        self._goodness, self._title, self._is_lead = goodness, title, is_lead
+        self.take_classes(classes)
 
-    def _describe(self) -> None:
+    def describe(self) -> None:
         text = self._title if self._goodness is not None else tr("No goodness yet.")
         if self._selected and self._goodness is not None:
             text = f"{self.say_cell(*self._selected)}; {text}"
@@ -119,9 +81,6 @@ class GoodnessMatrix(QWidget):
 
     # --- geometry -------------------------------------------------------------------------
 
-    def sizeHint(self) -> QSize:
-        return QSize(360, 360)
-
     def minimumSizeHint(self) -> QSize:
         return QSize(220, 220)
 
@@ -133,9 +92,8 @@ class GoodnessMatrix(QWidget):
         side = max(min(rect.width() - left - 8, rect.height() - top - bottom), 20.0)
         return QRectF(rect.left() + left, rect.top() + top, side, side)
 
-    def cell_rect(self, true: int, candidate: int) -> QRectF:
-        """A cell in widget coordinates."""
-        return self._cell(self._grid(self._inside(), QFontMetricsF(self.font())), true, candidate)
+    def cells_place(self) -> QRectF:
+        return self._grid(self._inside(), QFontMetricsF(self.font()))
 
     def _inside(self) -> QRectF:
         return QRectF(self.rect()).adjusted(6, 4, -6, -4)
@@ -144,61 +102,8 @@ class GoodnessMatrix(QWidget):
         size = grid.width() / max(len(self._classes), 1)
         return QRectF(grid.left() + candidate * size, grid.top() + true * size, size, size)
 
-    def _cell_at(self, position: QPointF) -> tuple[int, int] | None:
-        grid = self._grid(self._inside(), QFontMetricsF(self.font()))
-        if self._goodness is None or not grid.contains(position):
-            return None
-        size, last = grid.width() / len(self._classes), len(self._classes) - 1
-        row = int((position.y() - grid.top()) / size)
-        column = int((position.x() - grid.left()) / size)
-        return min(row, last), min(column, last)
-
-    # --- input ----------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self._cell_at(event.position())
-        self.setFocus()
-        if cell is not None:
-            self._select(cell)
-            self.cell_chosen.emit(*cell)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._goodness is None:
-            super().keyPressEvent(event)
-            return
-        size = (len(self._goodness),) * 2
-        far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        cell = move_in_table(event.key(), self._selected or (0, 0), size, far=far)
-        if cell is not None:
-            # The first arrow only shows where one is.
-            is_first = event.key() in ARROWS and self._selected is None
-            self._select((0, 0) if is_first else cell)
-        elif self._selected and event.key() in CHOOSE:
-            self.cell_chosen.emit(*self._selected)
-        else:
-            super().keyPressEvent(event)
-
-    def _select(self, cell: tuple[int, int]) -> None:
-        self._selected = cell
-        self._describe()
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip:
-            cell = self._cell_at(QPointF(event.pos()))
-            if cell is not None:
-                text = tr("{cell}\nClick to see the images.", cell=self.say_cell(*cell))
-                QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
+    def tell_cell(self, row: int, column: int) -> str:
+        return tr("{cell}\nClick to see the images.", cell=self.say_cell(row, column))
 
     # --- figure -----------------------------------------------------------------------------
 

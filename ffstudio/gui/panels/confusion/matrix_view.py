@@ -6,24 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.numbers import write_number, write_percent
 from ffstudio.core.run.judging import margin
-from ffstudio.core.words import say_all, tr
-from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
+from ffstudio.core.words import tr
+from ffstudio.gui.forms.cell_matrix import CellMatrix
 from ffstudio.gui.panels.confusion.cell_colors import cell_ground, sequential_to
 from ffstudio.gui.panels.confusion.cell_shares import cell_shares
 from ffstudio.gui.panels.confusion.cell_words import Counts, JudgedImages, say_both, say_cell
@@ -60,54 +50,32 @@ class Arrangement:
         return QRectF(x, y, self.size, self.size)
 
 
-class ConfusionView(QWidget):
-    """Rows are true classes, columns predicted ones.
-
-    Signals:
-        cell_chosen(true, predicted): A cell was clicked, or Enter pressed on it.
-    """
-
-    KEYS = say_all(
-        (
-            ("Arrows", "In a matrix: go to another cell."),
-            ("Home, End, PgUp, PgDn", "In a matrix: the ends of the row, and of the column."),
-            ("Ctrl+Home, Ctrl+End", "In a matrix: the first and the last cell."),
-            ("Enter, Space", "In a matrix: show the images behind the cell."),
-        )
-    )
-
-    cell_chosen = Signal(int, int)
+class ConfusionView(CellMatrix):
+    """Rows are true classes, columns predicted ones; a cell is (true, predicted)."""
 
     def __init__(
         self, name: str, title: str, themes: ThemeManager, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"{name}_confusion")
-        self.setAccessibleName(tr("{title} confusion matrix", title=title))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("usesKeys", True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMouseTracking(True)
-        self._name, self._title, self._themes = name, title, themes
+        self._name, self._title = name, title
         self._counts: Counts | None = None
-        self._classes: tuple[str, ...] = ()
         self._mode = "counts"
         # Of a difference: the two that it is of.
         self._parts: tuple[Counts, Counts] | None = None
         self._images: JudgedImages | None = None
         self._note = ""
-        self._selected: tuple[int, int] | None = None
-        themes.changed.connect(self.update)
+        spoken = tr("{title} confusion matrix", title=title)
+        super().__init__(f"{name}_confusion", spoken, themes, parent)
+        self.setMouseTracking(True)
+
+    @property
+    def has_cells(self) -> bool:
+        return self._counts is not None
 
     # --- content ------------------------------------------------------------------------
 
     @property
     def counts(self) -> Counts | None:
         return self._counts
-
-    @property
-    def selected(self) -> tuple[int, int] | None:
-        return self._selected
 
     def show_counts(
         self,
@@ -139,18 +107,14 @@ class ConfusionView(QWidget):
         note: str,
         images: JudgedImages | None,
     ) -> None:
-        self._counts, self._classes, self._note = counts, classes, note
-        self._images = images
-        if counts is not None and self._selected and max(self._selected) >= len(counts):
-            self._selected = None
-        self._describe()
-        self.update()
+        self._counts, self._note, self._images = counts, note, images
+        self.take_classes(classes)
 
     def set_mode(self, mode: str) -> None:
         self._mode = mode
         self.update()
 
-    def _describe(self) -> None:
+    def describe(self) -> None:
         if self._counts is None:
             self.setAccessibleDescription(self._note or "empty")
             return
@@ -224,9 +188,6 @@ class ConfusionView(QWidget):
 
     # --- geometry -------------------------------------------------------------------------
 
-    def sizeHint(self) -> QSize:
-        return QSize(360, 360)
-
     def minimumSizeHint(self) -> QSize:
         return QSize(230, 230)
 
@@ -253,62 +214,10 @@ class ConfusionView(QWidget):
     def _arrangement(self) -> Arrangement:
         return self.arrange(QRectF(self.rect()), QFontMetricsF(self.font()))
 
-    def _cell_at(self, position: QPointF) -> tuple[int, int] | None:
-        if self._counts is None:
-            return None
-        at = self._arrangement()
-        if not at.grid.contains(position):
-            return None
-        last = len(self._counts) - 1
-        row = int((position.y() - at.grid.top()) / at.size)
-        column = int((position.x() - at.grid.left()) / at.size)
-        return min(row, last), min(column, last)
+    def cells_place(self) -> QRectF:
+        return self._arrangement().grid
 
-    def cell_rect(self, row: int, column: int) -> QRectF:
-        """A cell in widget coordinates."""
-        return self._arrangement().cell(row, column)
-
-    # --- input ----------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self._cell_at(event.position())
-        self.setFocus()
-        if cell is not None:
-            self._select(cell)
-            self.cell_chosen.emit(*cell)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._counts is None:
-            super().keyPressEvent(event)
-            return
-        count, far = (
-            len(self._counts),
-            bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier),
-        )
-        cell = move_in_table(event.key(), self._selected or (0, 0), (count, count), far=far)
-        if cell is not None:
-            # The first arrow only shows where one is.
-            arrow = event.key() in ARROWS and self._selected is None
-            self._select((0, 0) if arrow else cell)
-        elif self._selected and event.key() in CHOOSE:
-            self.cell_chosen.emit(*self._selected)
-        else:
-            super().keyPressEvent(event)
-
-    def _select(self, cell: tuple[int, int]) -> None:
-        self._selected = cell
-        self._describe()
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip:
-            cell = self._cell_at(QPointF(event.pos()))
-            if cell is not None and self._counts is not None:
-                QToolTip.showText(event.globalPos(), self._tip(*cell), self)
-            return True
-        return super().event(event)
-
-    def _tip(self, row: int, column: int) -> str:
+    def tell_cell(self, row: int, column: int) -> str:
         assert self._counts is not None  # noqa: S101 - the caller has checked
         if self._parts is not None:
             return tr(

@@ -461,7 +461,7 @@ class ConfusionPanel(Panel):
         handed = self._studio.judged_images.text
         self._handed.setText(handed)
         self._handed.setVisible(bool(handed))
-        self._gallery.keep_only(self._samples(), self._which())
+        self._gallery.keep_only(self._samples())
         counts: dict[str, npt.NDArray[np.int64]] = {}
         images: dict[str, JudgedImages] = {}
         names = data.class_names if data is not None else ()

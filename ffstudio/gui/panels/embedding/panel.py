@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -34,11 +33,12 @@ from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.run.status import DataState
-from ffstudio.core.words import end_sentence, say_all, tr
+from ffstudio.core.words import end_sentence, tr
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
-from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.flow import FlowBar
+from ffstudio.gui.forms.net_choice import NetChoice
 from ffstudio.gui.panels.embedding.clouds import BY_ANSWER, BY_CLASS, BY_SIGN, ShownClouds
 from ffstudio.gui.panels.embedding.clouds_view import CloudsView
 from ffstudio.gui.panels.embedding.figures import ChosenFigure, CloudsFigure
@@ -54,7 +54,6 @@ from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
 _NEAREST = 24
-_NETS = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 
 # What is asked: net, images, which data, plane.
 _Asked = tuple[object, object, str, bool]
@@ -91,7 +90,7 @@ class EmbeddingPanel(Panel):
         studio.data_changed.connect(self._look)
         studio.data_state_changed.connect(self._look)
         studio.judged_images.changed.connect(self._look)
-        self._offer_nets()
+        self._net.offer(self._studio.snapshot)
         self._show_state()
         self.pace.ask()
 
@@ -145,14 +144,8 @@ class EmbeddingPanel(Panel):
         )
 
     def _controls(self) -> QWidget:
-        bar = QWidget(self)
-        bar.setObjectName("embedding_controls")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
-        flow = FlowLayout(bar, spacing=8)
-        flow.setContentsMargins(8, 0, 8, 0)
-        self._net = self._combo(bar, "net", tr("Net"), tr("Whose layers are shown."))
+        bar = FlowBar("embedding_controls", self)
+        self._net = NetChoice("embedding_net", tr("Whose layers are shown."), bar)
         self._by = self._combo(
             bar,
             "colors",
@@ -193,8 +186,7 @@ class EmbeddingPanel(Panel):
         self._copy.setAccessibleName(tr("Copy Images"))
         self._copy.setToolTip(tr("Copies the images that are chosen, as a picture and a table."))
         self._copy.clicked.connect(self._copy_images)
-        for widget in (self._net, self._by, self._label, self._steady, self._copy):
-            flow.addWidget(widget)
+        bar.add(self._net, self._by, self._label, self._steady, self._copy)
         self._net.currentIndexChanged.connect(self._change)
         self._by.currentIndexChanged.connect(self._change)
         self._label.currentIndexChanged.connect(self._change)
@@ -257,23 +249,7 @@ class EmbeddingPanel(Panel):
 
     @property
     def _chosen_net(self) -> Net | None:
-        snapshot = self._studio.snapshot
-        if snapshot is None:
-            return None
-        return snapshot.ff if self._net.currentData() == "ff" else snapshot.bp
-
-    def _offer_nets(self) -> None:
-        """The nets there are; the one that is chosen stays where it can."""
-        snapshot, before = self._studio.snapshot, self._net.currentData()
-        nets = [n for n in _NETS if snapshot is not None and getattr(snapshot, n) is not None]
-        if [self._net.itemData(i) for i in range(self._net.count())] == nets:
-            return
-        with QSignalBlocker(self._net):
-            self._net.clear()
-            for name in nets:
-                self._net.addItem(_NETS[name], name)
-            if nets:
-                self._net.setCurrentIndex(max(self._net.findData(before), 0))
+        return self._net.net_of(self._studio.snapshot)
 
     def _sample(self) -> FixedSample | None:
         """The images that are embedded, the very same object each time."""
@@ -332,7 +308,7 @@ class EmbeddingPanel(Panel):
 
     @Slot()
     def _look(self, *_: object) -> None:
-        self._offer_nets()
+        self._net.offer(self._studio.snapshot)
         if self.why_empty():
             self._shown.embedding, self._asked = None, None
             self._task.forget()

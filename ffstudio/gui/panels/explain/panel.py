@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
-from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.flow import FlowBar
 from ffstudio.gui.forms.sample_choice import ChosenImage, SampleChoice
 from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.explain.page_figure import PageFigure, page_of
@@ -165,13 +164,7 @@ class ExplainPanel(Panel):
 
     def _image_row(self) -> QWidget:
         """Which image, and which label."""
-        bar = QWidget(self)
-        bar.setObjectName("explain_controls")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
-        flow = FlowLayout(bar, spacing=8)
-        flow.setContentsMargins(8, 0, 8, 0)
+        bar = FlowBar("explain_controls", self)
         self._sample = SampleChoice("explain", self._studio, bar)
         self._sample.changed.connect(self._look_at_other)
         self._slider = QSlider(Qt.Orientation.Horizontal, bar)
@@ -182,8 +175,7 @@ class ExplainPanel(Panel):
         self._slider.setFixedWidth(180)
         self._slider.setPageStep(1)
         self._slider.valueChanged.connect(self._embed)
-        for widget in (self._sample, self._slider):
-            flow.addWidget(widget)
+        bar.add(self._sample, self._slider)
         return bar
 
     # --- for others -----------------------------------------------------------------------

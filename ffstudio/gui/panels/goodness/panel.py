@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -34,7 +33,7 @@ from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
-from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.flow import FlowBar
 from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.goodness.goodness_figures import (
     GapsFigure,
@@ -172,13 +171,7 @@ class GoodnessPanel(Panel):
         self._stack.addWidget(full)
 
     def _controls(self) -> QWidget:
-        bar = QWidget(self)
-        bar.setObjectName("goodness_controls")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
-        flow = FlowLayout(bar, spacing=10)
-        flow.setContentsMargins(8, 0, 8, 0)
+        bar = FlowBar("goodness_controls", self, spacing=10)
         self._views = Combo(bar)
         self._views.setObjectName("goodness_view_choice")
         self._views.setAccessibleName(tr("What is shown of each layer"))
@@ -196,7 +189,7 @@ class GoodnessPanel(Panel):
             self._views.addItem(text, view)
         self._views.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._views.currentIndexChanged.connect(self._choose_view)
-        flow.addWidget(self._views)
+        bar.add(self._views)
         self._common = QCheckBox(tr("Same Range for All Layers"), bar)
         self._common.setObjectName("goodness_common_check")
         self._common.setAccessibleName(tr("Same Range for All Layers"))
@@ -207,7 +200,7 @@ class GoodnessPanel(Panel):
             )
         )
         self._common.toggled.connect(self._set_common_range)
-        flow.addWidget(self._common)
+        bar.add(self._common)
         return bar
 
     # --- state ----------------------------------------------------------------------

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QSlider,
     QWidget,
 )
@@ -18,7 +17,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.flow import FlowBar
 from ffstudio.gui.forms.sample_choice import ChosenImage, SampleChoice
 from ffstudio.gui.panels.labels.label_figure import LabelFigure
 from ffstudio.gui.panels.labels.label_view import LabelView
@@ -86,13 +85,7 @@ class LabelsPanel(Panel):
         )
 
     def _controls(self) -> QWidget:
-        bar = QWidget(self)
-        bar.setObjectName("labels_controls")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
-        flow = FlowLayout(bar, spacing=8)
-        flow.setContentsMargins(8, 0, 8, 0)
+        bar = FlowBar("labels_controls", self)
         self._sample = SampleChoice("labels", self._studio, bar)
         self._sample.changed.connect(self._look_again)
         self._slider = QSlider(Qt.Orientation.Horizontal, bar)
@@ -105,8 +98,7 @@ class LabelsPanel(Panel):
         self._slider.valueChanged.connect(self._embed)
         self._name = QLabel(bar)
         self._name.setObjectName("labels_name_label")
-        for widget in (self._sample, self._slider, self._name):
-            flow.addWidget(widget)
+        bar.add(self._sample, self._slider, self._name)
         return bar
 
     # --- for others -------------------------------------------------------------------

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -19,7 +18,7 @@ from ffstudio.core.experiment.spec import say_title
 from ffstudio.core.numbers import write_percent
 from ffstudio.core.run.queued import DONE, FAILED, INTERRUPTED, RUNNING, WAITING, Queued
 from ffstudio.core.words import say_all, tr
-from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.flow import FlowBar
 from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
@@ -75,12 +74,7 @@ class QueuePanel(Panel):
         self._progress.setAccessibleName(tr("Progress of the queue"))
         self._progress.setTextVisible(False)
         self._progress.setMaximumHeight(6)
-        bar = QWidget(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
-        flow = FlowLayout(bar, spacing=8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        bar = FlowBar("queue_controls", self, margin=0)
         self._buttons: dict[str, QPushButton] = {}
         self._tips: dict[str, str] = {}
         entries: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
@@ -116,7 +110,7 @@ class QueuePanel(Panel):
             button.setToolTip(tip)
             button.clicked.connect(lambda checked=False, act=act: act())
             self._buttons[name], self._tips[name] = button, tip
-            flow.addWidget(button)
+            bar.add(button)
         self._list = QueueList(self)
         self._list.currentRowChanged.connect(self._update_buttons)
         self._list.reordered.connect(self._queue.reorder)

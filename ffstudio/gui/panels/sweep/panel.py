@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedLayout,
     QTableView,
@@ -37,7 +36,7 @@ from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.forms.flow import FlowBar
 from ffstudio.gui.forms.number_boxes import WholeBox
 from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.panels.links import PanelLinks
@@ -88,12 +87,7 @@ class SweepPanel(Panel):
     # --- building -------------------------------------------------------------------
 
     def _build(self) -> None:
-        bar = QWidget(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
-        flow = FlowLayout(bar, spacing=8)
-        flow.setContentsMargins(8, 0, 8, 0)
+        bar = FlowBar("sweep_controls", self)
         self._new = self._make_button(tr("New Sweep…"), "new_sweep_button", bar)
         self._new.clicked.connect(lambda checked=False: self.links.sweep_wanted.emit(""))
         self._open = self._make_button(tr("Open Sweep…"), "open_sweep_button", bar)
@@ -126,7 +120,7 @@ class SweepPanel(Panel):
         self._export.clicked.connect(self._export_table)
         for widget in (self._new, self._open, self._train, self._jobs, self._pause, self._open_run,
                        self._clear, self._export):  # fmt: skip
-            flow.addWidget(widget)
+            bar.add(widget)
         self._about = QLabel(self)
         self._about.setObjectName("sweep_about_label")
         self._about.setProperty("muted", True)
