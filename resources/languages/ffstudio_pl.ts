@@ -300,6 +300,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its one number means is not in the file: it may be a share of two classes, a value (regression), or how alike two pictures are where this is one branch of a net. Among its networks are one that ends in a sigmoid and one that ends in nothing</source>
+            <translation>w pliku nie ma, co znaczy jej jedyna liczba: może to być udział jednej z dwóch klas, wartość (regresja) albo, gdy to jedna gałąź sieci, podobieństwo dwóch obrazów. Wśród jej sieci jest jedna z sigmoidą na końcu i jedna bez niczego</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for a code. If they are scores of classes, choose classifier in the model card</source>
             <translation>plik nie mówi, czym jest {few} liczb na wyjściu: przyjęto, że to kod. Jeśli to wyniki klas, wybierz klasyfikator na karcie modelu</translation>
         </message>
@@ -7601,6 +7606,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
+            <translation>Ma {count} wyjścia: {ends}; pokazywane jest pierwsze z nich. Klasyfikator ma tu jedno.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
+            <translation>Robi z obrazu obraz ({given} na {made}), jak sieci, które zaznaczają, co gdzie jest, kolorują albo powiększają. Panel Rysowanie pokazuje, co robi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
             <translation>Z tego, co dostaje, tworzy obraz i odpowiada jedną liczbą: to generator razem z tym, co go ocenia, jak trenuje się GAN-y. Nie przyjmuje obrazów.</translation>
         </message>
@@ -7623,6 +7638,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its classes come in another order than those of {on_title}: so sorted, {share} of {count} are recognised as {way}.</source>
             <translation>Jej klasy są w innej kolejności niż w {on_title}: tak ułożone, {share} z {count} zostaje rozpoznanych jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>Its images are handed over as {way}.</source>
+            <translation>Obrazy są jej podawane jako {way}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7861,11 +7881,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
-            <source>The network has branches ({branches}); weights do not tell how they run.</source>
-            <translation>Sieć ma rozgałęzienia ({branches}); wagi nie mówią, jak biegną.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/bare_models.py" />
             <source>kernels as (filters, channels, rows, columns)</source>
             <translation>jądra jako (filtry, kanały, wiersze, kolumny)</translation>
         </message>
@@ -7928,6 +7943,26 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/bare_weights/halves.py" />
             <source>{how} of 2 before the code</source>
             <translation>{how} po 2 przed kodem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The file holds two nets joined: a generator, and a discriminator that judges what it makes.</source>
+            <translation>W pliku są dwie połączone sieci: generator i dyskryminator, który ocenia jego obrazy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The network has branches ({branches}); weights do not tell how they run.</source>
+            <translation>Sieć ma rozgałęzienia ({branches}); wagi nie mówią, jak biegną.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The network takes {count} inputs at once; weights do not tell where they meet.</source>
+            <translation>Sieć przyjmuje naraz {count} wejścia; wagi nie mówią, gdzie się spotykają.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>{why} Opened is one of its nets alone, {name}</source>
+            <translation>{why} Otwarta jest tylko jedna z jej sieci, {name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/mixed_formats.py" />
@@ -8013,6 +8048,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
             <source>rows as time steps</source>
             <translation>wiersze jako kroki czasu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>weights do not tell how many steps: other series fit as well</source>
+            <translation>wagi nie mówią, ile jest kroków: inne szeregi pasują tak samo</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
@@ -13830,6 +13870,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
+            <source>What it makes</source>
+            <translation>Co robi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
             <source>What the {role} puts out{few}</source>
             <translation>Co daje {role}{few}</translation>
         </message>
@@ -13837,6 +13882,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
             <source>first {values} of {total}</source>
             <translation>pierwsze {values} z {total}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
+            <source>{height}×{width} values from {low} to {high}</source>
+            <translation>{height}×{width} wartości od {low} do {high}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />

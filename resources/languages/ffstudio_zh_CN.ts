@@ -300,6 +300,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its one number means is not in the file: it may be a share of two classes, a value (regression), or how alike two pictures are where this is one branch of a net. Among its networks are one that ends in a sigmoid and one that ends in nothing</source>
+            <translation>文件没有说明它唯一的数值是什么意思：可能是两类中一类的份额、一个值（回归），或者当它是某个网络的一个分支时，是两张图片的相似程度。它的网络中有一个以 sigmoid 结尾，一个结尾没有激活函数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for a code. If they are scores of classes, choose classifier in the model card</source>
             <translation>文件没有说明它的 {few} 个数是什么：这里当作编码。如果它们是各类别的得分，请在模型卡中选择“分类器”</translation>
         </message>
@@ -7601,6 +7606,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
+            <translation>它有 {count} 个输出：{ends}；显示的是第一个。这里的分类器只有一个输出。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
+            <translation>它由图片生成图片（{given} 到 {made}），就像标出各物位置、上色或放大的网络。“绘画”面板显示它生成的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
             <translation>它把输入变成一幅图像，再给出一个数：这是合在一起的生成器与判别器，GAN 就是这样训练的。它不接受图像。</translation>
         </message>
@@ -7623,6 +7638,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its classes come in another order than those of {on_title}: so sorted, {share} of {count} are recognised as {way}.</source>
             <translation>其类别的次序与 {on_title} 的不同：这样排序后，{count} 张中有 {share} 被认出，传入方式为{way}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>Its images are handed over as {way}.</source>
+            <translation>它的图像按 {way} 传入。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7861,11 +7881,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
-            <source>The network has branches ({branches}); weights do not tell how they run.</source>
-            <translation>网络有分支（{branches}）；权重不能说明它们如何走向。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/bare_models.py" />
             <source>kernels as (filters, channels, rows, columns)</source>
             <translation>卷积核为（滤波器、通道、行、列）</translation>
         </message>
@@ -7928,6 +7943,26 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/bare_weights/halves.py" />
             <source>{how} of 2 before the code</source>
             <translation>编码前 {how} 为 2</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The file holds two nets joined: a generator, and a discriminator that judges what it makes.</source>
+            <translation>文件中有两个连在一起的网络：一个生成器，和一个评判其结果的判别器。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The network has branches ({branches}); weights do not tell how they run.</source>
+            <translation>网络有分支（{branches}）；权重不能说明它们如何走向。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The network takes {count} inputs at once; weights do not tell where they meet.</source>
+            <translation>该网络同时接受 {count} 个输入；权重没有说明它们在何处汇合。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>{why} Opened is one of its nets alone, {name}</source>
+            <translation>{why} 打开的只是其中一个网络：{name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/mixed_formats.py" />
@@ -8013,6 +8048,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
             <source>rows as time steps</source>
             <translation>行作为时间步</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>weights do not tell how many steps: other series fit as well</source>
+            <translation>权重没有说明有多少步：其他长度的序列也适合</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
@@ -13830,6 +13870,11 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
+            <source>What it makes</source>
+            <translation>它生成的图片</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
             <source>What the {role} puts out{few}</source>
             <translation>{role}的输出{few}</translation>
         </message>
@@ -13837,6 +13882,11 @@ The images are changed as in training: {changes_text}.</source>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
             <source>first {values} of {total}</source>
             <translation>{total} 个中的前 {values} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
+            <source>{height}×{width} values from {low} to {high}</source>
+            <translation>{height}×{width} 个值，从 {low} 到 {high}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
