@@ -3304,6 +3304,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Correct the path.</source>
+            <translation>Popraw ścieżkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>Pack it again.</source>
             <translation>Spakuj je ponownie.</translation>
         </message>
@@ -3339,6 +3344,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{archive} holds no {inner}; it holds {names}.</source>
+            <translation>{archive} nie zawiera {inner}; zawiera {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>{path_name} cannot be read as {kind} ({error_words}).</source>
             <translation>{path_name} nie daje się odczytać jako {kind} ({error_words}).</translation>
         </message>
@@ -3351,6 +3361,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>{path_name} is packed by a method that is not read here.</source>
             <translation>{path_name} jest spakowany metodą, której się tu nie odczytuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is too large to be read in an archive.</source>
+            <translation>{path_name} jest za duży, by czytać go w archiwum.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
@@ -3379,18 +3394,28 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Beside it, left out: {names}.</source>
+            <translation>Obok niego pominięto: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Choose one in the preview, or name it by its path: {path}.</source>
+            <translation>Wybierz jeden w podglądzie albo podaj jego ścieżkę: {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
             <source>Put the pictures of each class into a folder that is named after it, or a table of their names and labels beside them.</source>
             <translation>Umieść obrazy każdej klasy w folderze o jej nazwie albo połóż obok nich tabelę ich nazw i etykiet.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
-            <source>Unpack it, and open one of them.</source>
-            <translation>Rozpakuj je i otwórz jeden z nich.</translation>
+            <source>nothing</source>
+            <translation>niczym</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
-            <source>nothing</source>
-            <translation>niczym</translation>
+            <source>{name} in it was read.</source>
+            <translation>Wczytano z niego {name}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
@@ -3484,23 +3509,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>Beside it, left out: {names}.</source>
-            <translation>Obok niego pominięto: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>Choose another folder.</source>
             <translation>Wybierz inny folder.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
-            <translation>{folder} zawiera {count} zbiory danych: odczytano {first}. Aby mieć inny ({others}), otwórz jeden z jego plików.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
-            <translation>{folder} zawiera zbiory danych w liczbie {count}: odczytano {first}. Aby wybrać inny ({others}), rozpakuj archiwum i otwórz jeden z jego plików.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
@@ -4101,6 +4111,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title}: {where} cannot be read ({error_words}).</source>
             <translation>{title}: nie można odczytać {where} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/several_sets.py" />
+            <source>{folder} holds {count} data sets: {first} was read. Another one ({others}) can be chosen in the preview, or named by its path: {path}.</source>
+            <translation>{folder} zawiera zbiory danych ({count}): wczytano {first}. Inny ({others}) można wybrać w podglądzie albo podać jego ścieżkę: {path}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -20012,6 +20027,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Several data sets lie there; the one chosen is kept in the experiment.</source>
+            <translation>Leży tam kilka zbiorów danych; wybrany jest zapamiętany w eksperymencie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>Use These Images?</source>
             <translation>Użyć tych obrazów?</translation>
         </message>
@@ -20024,6 +20044,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>What the file holds</source>
             <translation>Co jest w pliku</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Which of the data sets</source>
+            <translation>Który ze zbiorów danych</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />

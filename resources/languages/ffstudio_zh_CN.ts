@@ -3304,6 +3304,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Correct the path.</source>
+            <translation>请更正路径。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>Pack it again.</source>
             <translation>请重新打包。</translation>
         </message>
@@ -3339,6 +3344,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{archive} holds no {inner}; it holds {names}.</source>
+            <translation>{archive} 中没有 {inner}；其中有 {names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>{path_name} cannot be read as {kind} ({error_words}).</source>
             <translation>{path_name} 无法作为{kind}读取（{error_words}）。</translation>
         </message>
@@ -3351,6 +3361,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>{path_name} is packed by a method that is not read here.</source>
             <translation>{path_name} 使用了此处无法读取的压缩方法。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is too large to be read in an archive.</source>
+            <translation>{path_name} 太大，无法在压缩包中读取。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
@@ -3379,18 +3394,28 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Beside it, left out: {names}.</source>
+            <translation>旁边未读取的文件：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Choose one in the preview, or name it by its path: {path}.</source>
+            <translation>请在预览中选择一个，或用路径指明：{path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
             <source>Put the pictures of each class into a folder that is named after it, or a table of their names and labels beside them.</source>
             <translation>请将每个类别的图片放入以该类别命名的文件夹，或在图片旁放一份名称与标签的表格。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
-            <source>Unpack it, and open one of them.</source>
-            <translation>请解压后打开其中之一。</translation>
+            <source>nothing</source>
+            <translation>空</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
-            <source>nothing</source>
-            <translation>空</translation>
+            <source>{name} in it was read.</source>
+            <translation>读取了其中的 {name}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
@@ -3484,23 +3509,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>Beside it, left out: {names}.</source>
-            <translation>旁边未读取的文件：{names}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>Choose another folder.</source>
             <translation>请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
-            <translation>{folder} 中有 {count} 个数据集：读取了 {first}。若要其他的（{others}），请打开其中的一个文件。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
-            <translation>{folder} 含有 {count} 个数据集：读取了 {first}。如需其他数据集（{others}），请解压后打开其中一个文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
@@ -4101,6 +4111,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title}: {where} cannot be read ({error_words}).</source>
             <translation>{title}：{where} 无法读取（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/several_sets.py" />
+            <source>{folder} holds {count} data sets: {first} was read. Another one ({others}) can be chosen in the preview, or named by its path: {path}.</source>
+            <translation>{folder} 包含 {count} 个数据集：读取了 {first}。可在预览中选择另一个（{others}），或用路径指明：{path}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -20012,6 +20027,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Several data sets lie there; the one chosen is kept in the experiment.</source>
+            <translation>那里有多个数据集；所选的会保存在实验中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>Use These Images?</source>
             <translation>使用这些图像？</translation>
         </message>
@@ -20024,6 +20044,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>What the file holds</source>
             <translation>文件中的内容</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Which of the data sets</source>
+            <translation>哪个数据集</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />

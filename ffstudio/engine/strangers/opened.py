@@ -373,10 +373,7 @@ def _say_what_it_is(network: Architecture, role: str, loaded: Loaded) -> list[st
     training = loaded.card.training
     sizes = flow(network).shapes
     if len(network.outputs) > 1 and role == "network":
-        ends = [
-            f"{port.layer} ({_say_shape(sizes[port])})"
-            for port in network.outputs
-        ]
+        ends = [f"{port.layer} ({_say_shape(sizes[port])})" for port in network.outputs]
         return [
             tr(
                 "It has {count} outputs, {ends}; what is shown is the first of them. A classifier "

@@ -228,10 +228,7 @@ def _unnest(stored: Sequence[Stored]) -> tuple[list[Stored], list[Piece], list[I
             kind_from = within.rpartition("/")[2] or one.name
             piece = replace(piece_of(kind_from, made.shapes, old=False), name=name)
             inner.setdefault(one.name if within else "", []).append(piece)
-    blocks = [
-        InnerNet(name, _decoding_order(in_order(pieces)))
-        for name, pieces in inner.items()
-    ]
+    blocks = [InnerNet(name, _decoding_order(in_order(pieces))) for name, pieces in inner.items()]
     every = [piece for pieces in inner.values() for piece in pieces]
     return flat, every, sorted(blocks, key=lambda block: not _reads_pictures(block.pieces))
 
