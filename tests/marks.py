@@ -22,15 +22,19 @@ ENGINE = ("ffstudio.engine", "keras", "tensorflow")
 WIDGETS = {"qtbot", "qapp"}
 # Whose nets are compiled as users' are, besides what has the mark ``xla`` itself: compiling tiny
 # nets takes most of the time of training them.
-WITH_XLA = {"e2e", "test_published.py", "test_session.py", "test_forward_forward.py"}
+WITH_XLA = {"test_published.py", "test_forward_forward.py"}
 THOROUGH = pytest.mark.thorough
 # Longest first; other files follow folder by folder.
 FIRST = (
+    "test_foreign_models.py",
+    "test_variants.py",
     "test_sweeps.py",
     "test_cli.py",
-    "test_variants.py",
     "test_screens.py",
-    "test_published.py",
+    "test_keras_citizen.py",
+    "test_session.py",
+    "test_studio.py",
+    "test_kept_runs.py",
 )
 
 
@@ -48,7 +52,7 @@ def marks_of(path: Path, fixtures: set[str]) -> Iterator[str]:
         yield "gui"
     if folder == "files":
         yield "files"
-    if {folder, path.name} & WITH_XLA:
+    if path.name in WITH_XLA:
         yield "xla"
     if path.name == "test_published.py":
         yield "published"

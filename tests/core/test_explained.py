@@ -9,6 +9,7 @@ from ffstudio.core.look.explained import explain
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
 from tests.gui.kinds import KINDS, digits, trained
+from tests.marks import choose_cases
 
 
 def look(kind, label=None, index=3):
@@ -19,7 +20,9 @@ def look(kind, label=None, index=3):
     )
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", choose_cases(KINDS, "labels", "minimised", "classes", "local fields", "pairs", "frames")
+)
 def test_every_kind_of_net_is_explained(kind):
     made, seen = look(kind)
     ff = made.snapshot.ff

@@ -41,7 +41,6 @@ def test_values_lie_around_the_one_there_is(name, values):
         presets(),
         "side-by-side",
         "cnn-small",
-        "ff-unsupervised",
         "scff",
         "mono-forward",
         "bp-deep-tanh",

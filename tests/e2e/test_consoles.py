@@ -60,7 +60,7 @@ for arguments in json.loads(sys.argv[1]):
 """
 
 
-@pytest.mark.parametrize("encoding", choose_cases(ENCODINGS, "ascii", "cp932"))
+@pytest.mark.parametrize("encoding", choose_cases(ENCODINGS, "ascii"))
 def test_every_command_writes_in_any_encoding(encoding, run):
     asked = [
         ["--help"],

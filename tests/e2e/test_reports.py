@@ -14,7 +14,7 @@ import pytest
 
 from ffstudio.files.runs.folder import About, RunFolder
 from ffstudio.files.runs.looking import look_at_run
-from tests.e2e.test_cli import command
+from tests.e2e.commands import call, command
 
 pytestmark = pytest.mark.e2e
 
@@ -26,7 +26,7 @@ HOSTILE = '<script>alert("1")</script> & </pre>'
 def runs(tmp_path_factory):
     root = tmp_path_factory.mktemp("reports")
     for seed in (1, 2):
-        done = command(
+        done = call(
             "train", "--preset", "digits-quick", *SMALL, "--seed", seed,
             "--out", root / f"run{seed}",
         )  # fmt: skip

@@ -20,7 +20,7 @@ from ffstudio.core.run.changes import BEGUN_ANEW
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import StepDone
 from ffstudio.core.run.history import History
-from tests.e2e.test_cli import command
+from tests.e2e.commands import call, command
 
 pytestmark = pytest.mark.e2e
 
@@ -36,15 +36,15 @@ def run(tmp_path_factory):
 
 
 def test_a_code_is_printed_and_taken_everywhere(run):
-    code = command("code", run).stdout.strip()
+    code = call("code", run).stdout.strip()
     spec = read_code(code)
     assert spec.epochs == 2 and spec.layers[0].units == 20
-    assert command("code", "ff-fast").stdout.strip() == write_code(preset("ff-fast"))
-    back = command("code", code)
+    assert call("code", "ff-fast").stdout.strip() == write_code(preset("ff-fast"))
+    back = call("code", code)
     assert json.loads(back.stdout)["seed"] == spec.seed
-    listed = command("summary", code)
+    listed = call("summary", code)
     assert listed.returncode == 0 and "20 · ReLU" in listed.stdout
-    done = command("train", code, "--epochs", "1", "--no-record", "--json")
+    done = call("train", code, "--epochs", "1", "--no-record", "--json")
     assert json.loads(done.stdout)["name"] == spec.name, done.stderr
 
 
@@ -57,12 +57,12 @@ def test_a_code_is_printed_and_taken_everywhere(run):
     ],
 )
 def test_what_is_no_experiment_is_said(text, words):
-    done = command("code", text)
+    done = call("code", text)
     assert done.returncode == 2 and words in done.stderr and "Traceback" not in done.stderr
 
 
 def test_a_script_of_a_run(run, tmp_path):
-    done = command("script", run, "-o", tmp_path / "again.py")
+    done = call("script", run, "-o", tmp_path / "again.py")
     assert done.returncode == 0, done.stderr
     text = (tmp_path / "again.py").read_text()
     ast.parse(text)
@@ -70,7 +70,7 @@ def test_a_script_of_a_run(run, tmp_path):
     spec = preset("ff-spatial")
     spec = spec.replace(ff=dataclasses.replace(spec.ff, schedule="inner_loops"))
     (tmp_path / "loops.json").write_text(to_json(spec))
-    done = command("script", tmp_path / "loops.json", "-o", tmp_path / "loops.py")
+    done = call("script", tmp_path / "loops.json", "-o", tmp_path / "loops.py")
     assert done.returncode == 2 and "Inner loops of layers that score" in done.stderr
     assert not (tmp_path / "loops.py").exists()
 
@@ -90,7 +90,7 @@ def test_curves_count_layers_alike_and_say_whose_they_are(run):
 
 
 def test_a_rerun_agrees_bit_for_bit(run, tmp_path):
-    done = command("train", "--rerun", run, "--out", tmp_path / "again", "--json")
+    done = call("train", "--rerun", run, "--out", tmp_path / "again", "--json")
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)["rerun"]
     assert told["equal"] and told["values"] > 50
@@ -115,7 +115,7 @@ def test_a_rerun_repeats_what_was_changed_while_the_run_trained(run, tmp_path):
 
     session.run(follow, control, checkpoints=True)
     recorder.close()
-    done = command("train", "--rerun", tmp_path / "changed", "--no-record", "--json")
+    done = call("train", "--rerun", tmp_path / "changed", "--no-record", "--json")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["rerun"]["equal"]
     assert "Layer 1 frozen in step 5, Layer 2 begun anew (seed " in done.stderr
@@ -123,7 +123,7 @@ def test_a_rerun_repeats_what_was_changed_while_the_run_trained(run, tmp_path):
 
 def test_layers_are_frozen_from_the_command_line(tmp_path):
     frozen = ("--set", "layers.0.learns=false", "--set", "layers.0.bp_learns=false")
-    done = command("train", "--preset", "digits-quick", *SMALL, *frozen, "--out", tmp_path / "run")
+    done = call("train", "--preset", "digits-quick", *SMALL, *frozen, "--out", tmp_path / "run")
     assert done.returncode == 0, done.stderr
     with (tmp_path / "run" / "history.csv").open(newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["metric"] == "moved"]
@@ -131,17 +131,18 @@ def test_layers_are_frozen_from_the_command_line(tmp_path):
     assert still == {("ff", "1"), ("bp", "1")} and len(rows) == 2 * 5
 
 
-def test_a_rerun_says_where_it_parts(run, tmp_path):
+def test_a_rerun_says_where_it_parts(run, monkeypatch):
     # Compiled in another way, the steps round differently.
-    other = {**os.environ, "FFSTUDIO_XLA": "0" if os.environ.get("FFSTUDIO_XLA") != "0" else "1"}
-    done = command("train", "--rerun", run, "--no-record", "--json", env=other)
+    other = "0" if os.environ.get("FFSTUDIO_XLA") != "0" else "1"
+    monkeypatch.setenv("FFSTUDIO_XLA", other)
+    done = call("train", "--rerun", run, "--no-record", "--json")
     told = json.loads(done.stdout)["rerun"]
     assert not told["equal"] and done.returncode == 1
     assert "first again: The curves part in step" in done.stderr
 
 
 def test_rerun_takes_nothing_else(run):
-    done = command("train", "--rerun", run, "--epochs", "3")
+    done = call("train", "--rerun", run, "--epochs", "3")
     assert done.returncode == 2 and "--epochs cannot be given with --rerun" in done.stderr
-    done = command("train", "--rerun", "no-such-run")
+    done = call("train", "--rerun", "no-such-run")
     assert done.returncode == 2 and "There is no run" in done.stderr

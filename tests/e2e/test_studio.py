@@ -89,6 +89,7 @@ def test_a_first_start_without_mnist_trains_on_the_bundled_digits(start, monkeyp
     assert "Traceback" not in app.log()
 
 
+@pytest.mark.xla
 def test_train_pause_step_save_reopen_and_export(start, tmp_path):
     spec = preset("digits-quick")
     spec = dataclasses.replace(spec, epochs=400, name="e2e")
@@ -220,6 +221,7 @@ net.save(sys.argv[1])
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
+@pytest.mark.xla
 def test_a_run_that_kill_9_cut_off_comes_back_with_the_next_start(start, tmp_path, monkeypatch):
     monkeypatch.setenv("FFSTUDIO_RUNS", str(tmp_path / "runs"))
     spec = dataclasses.replace(preset("digits-quick"), epochs=400, name="killed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -15,6 +16,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
+from tests.e2e.commands import call
 
 pytest.importorskip("optuna")
 
@@ -57,6 +59,13 @@ def command(place, *arguments):
     return process.returncode, out, err
 
 
+def ask(place, *arguments):
+    """The same in this process, for what is read in a moment."""
+    with contextlib.chdir(place):
+        done = call(*arguments)
+    return done.returncode, done.stdout, done.stderr
+
+
 def results(place, *arguments):
     code, out, err = command(place, "sweep", *arguments, "--json")
     assert code == 0, err
@@ -83,7 +92,7 @@ def test_a_grid_makes_every_run_once_in_a_folder_of_its_own(place, grid):
     chosen = {(r["settings"]["layers.0.threshold"], r["seed"]) for r in found["runs"]}
     assert chosen == {(1, 1), (4, 1), (1, 2), (4, 2)} and len(found["runs"]) == 4
     assert [r["state"] for r in found["runs"]] == ["done"] * 4
-    listed = json.loads(command(place, "runs", "grid", "--json")[1])
+    listed = json.loads(ask(place, "runs", "grid", "--json")[1])
     assert {one["run"] for one in listed} == {
         os.path.relpath(r["run"], place) for r in found["runs"]
     }
@@ -101,7 +110,7 @@ def test_a_run_of_a_sweep_is_the_run_that_train_makes(place, grid):
         "--set", f"ff.layers.0.threshold={threshold}",
     )  # fmt: skip
     assert code == 0, err
-    compared = json.loads(command(place, "compare", one["run"], "alone", "--json")[1])
+    compared = json.loads(ask(place, "compare", one["run"], "alone", "--json")[1])
     assert compared["settings"] == {} and compared["curves_equal"] == [True]
 
 
@@ -113,12 +122,25 @@ def test_a_sweep_that_has_ended_repeats_nothing(place, grid):
     same, _ = results(place, "tiny.json", *GRID, "--out", "grid")
     assert same["runs"] == grid[0]["runs"]
     assert {p: p.stat().st_mtime_ns for p in (place / "grid").rglob("*.h5")} == before
-    text = command(place, "sweep", "--out", "grid", "--table")[1]
+    text = ask(place, "sweep", "--out", "grid", "--table")[1]
     assert "layers.0.threshold\tseed\tstate" in text and "(2 runs)" in text
 
 
-# So many that a run still trains when others have been asked about it.
-EPOCHS = 250
+# So many that a run still trains when its first checkpoint has been seen.
+EPOCHS = 80
+
+
+def hold(process, place, number):
+    """Stops a process where it stands once so many runs have something to go on from.
+
+    What has nothing is begun anew, in a folder of its own.
+    """
+    wait_for(process, "is trained")
+    deadline = time.monotonic() + 120
+    while len({p.parent for p in place.glob("run-*/checkpoints/*.npz")}) < number:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    process.send_signal(signal.SIGSTOP)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
@@ -126,23 +148,19 @@ def test_of_two_processes_one_is_killed_and_a_third_finishes(place):
     two = ("--set", "ff.layers.0.threshold=1,4", "--seeds", 1)
     arguments = ("sweep", "tiny.json", *two, "--epochs", EPOCHS, "--out", "shared")
     first = start(place, *arguments)
-    wait_for(first, "is trained")
+    hold(first, place / "shared", 1)
     second = start(place, "sweep", "--out", "shared")
-    wait_for(second, "is trained")
-    rows = json.loads(command(place, "sweep", "--out", "shared", "--table", "--json")[1])["runs"]
+    hold(second, place / "shared", 2)
+    rows = json.loads(ask(place, "sweep", "--out", "shared", "--table", "--json")[1])["runs"]
     assert [r["state"] for r in rows].count("running") == 2
-    deadline = time.monotonic() + 120
-    # Each has something to go on from: what has nothing is begun anew, in a folder of its own.
-    while len({p.parent for p in (place / "shared").glob("run-*/checkpoints/*.npz")}) < 2:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
     second.send_signal(signal.SIGKILL)
     second.communicate()
     first.terminate()
+    first.send_signal(signal.SIGCONT)
     _out, err = first.communicate(timeout=120)
     assert first.returncode == 128 + signal.SIGTERM, err
     assert "is interrupted and waits to go on" in err and "goes on with the sweep" in err
-    rows = json.loads(command(place, "sweep", "--out", "shared", "--table", "--json")[1])["runs"]
+    rows = json.loads(ask(place, "sweep", "--out", "shared", "--table", "--json")[1])["runs"]
     assert [r["state"] for r in rows] == ["interrupted"] * 2
     found, err = results(place, "--out", "shared")
     assert "Going on with run-" in err
@@ -152,11 +170,11 @@ def test_of_two_processes_one_is_killed_and_a_third_finishes(place):
     # What was killed has the curves of a run that was not.
     going_on = next(line for line in err.splitlines() if "Going on with" in line).split()[3]
     row = next(r for r in found["runs"] if r["run"].endswith(going_on))
-    command(
+    ask(
         place, "train", "tiny.json", "--seed", row["seed"], "--epochs", EPOCHS, "--out", "unkilled",
         "--set", f"layers.0.threshold={row['settings']['layers.0.threshold']}",
     )  # fmt: skip
-    compared = json.loads(command(place, "compare", row["run"], "unkilled", "--json")[1])
+    compared = json.loads(ask(place, "compare", row["run"], "unkilled", "--json")[1])
     assert compared["curves_equal"] == [True]
 
 
@@ -203,14 +221,14 @@ def test_a_cluster_starts_the_processes(place):
     deadline = time.monotonic() + 240
     while True:
         rows = json.loads(
-            command(place, "sweep", "--out", "cluster", "--table", "--json")[1]
+            ask(place, "sweep", "--out", "cluster", "--table", "--json")[1]
         )["runs"]  # fmt: skip
         if rows[0]["state"] == "done":
             break
         assert time.monotonic() < deadline, rows
         time.sleep(1)
     assert len(rows) == 1
-    code, _, err = command(place, "sweep", "tiny.json", "--out", "other", "--slurm")
+    code, _, err = ask(place, "sweep", "tiny.json", "--out", "other", "--slurm")
     assert code == 2 and "slurm cannot start processes" in err
 
 
@@ -229,7 +247,7 @@ def test_what_cannot_be_is_said_before_anything_is_trained(place, grid):
         (("--seeds", "7", "--out", "grid"), "goes on as it was begun"),
         (("tiny.json", "--out", "tiny.json"), "cannot be written"),
     ):
-        code, _, err = command(place, "sweep", *arguments)
+        code, _, err = ask(place, "sweep", *arguments)
         assert code == 2 and words in err and "is trained" not in err, (arguments, err)
     assert not (place / "no").exists()
 
@@ -250,7 +268,7 @@ def test_processes_of_one_command_end_with_it_and_lose_nothing(place, number):
     process.send_signal(number)
     process.communicate(timeout=120)  # until the last of its processes has closed the pipe
     assert process.returncode == (-number if number == signal.SIGKILL else 128 + number)
-    code, printed, _ = command(place, "sweep", "--out", out, "--table", "--json")
+    code, printed, _ = ask(place, "sweep", "--out", out, "--table", "--json")
     rows = json.loads(printed)["runs"]
     assert code == 0 and len(rows) == 4
     assert sorted(r["state"] for r in rows) == ["interrupted"] * 2 + ["waiting"] * 2

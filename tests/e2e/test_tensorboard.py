@@ -14,7 +14,7 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.codes import read_code
 from ffstudio.core.run.history import History
 from ffstudio.engine.saving.event_files import read_event_files, tag_of
-from tests.e2e.test_cli import command
+from tests.e2e.commands import call, command
 
 pytestmark = [pytest.mark.e2e, pytest.mark.tf]
 
@@ -41,9 +41,7 @@ def read_events(folder):
 
 def test_every_curve_is_there_with_every_value(tmp_path):
     board, out = tmp_path / "board", tmp_path / "run"
-    done = command(
-        "train", "--preset", "digits-quick", *SMALL, "--out", out, "--tensorboard", board
-    )
+    done = call("train", "--preset", "digits-quick", *SMALL, "--out", out, "--tensorboard", board)
     assert done.returncode == 0, done.stderr
     scalars, texts = read_events(board)
     history = History.from_dict(json.loads((out / "history.json").read_text()))
@@ -61,9 +59,7 @@ def test_every_curve_is_there_with_every_value(tmp_path):
 
 def test_event_files_are_read_back_and_laid_over_a_run(tmp_path):
     board, out, page = tmp_path / "board", tmp_path / "run", tmp_path / "page.html"
-    done = command(
-        "train", "--preset", "digits-quick", *SMALL, "--out", out, "--tensorboard", board
-    )
+    done = call("train", "--preset", "digits-quick", *SMALL, "--out", out, "--tensorboard", board)
     assert done.returncode == 0, done.stderr
     scalars, _ = read_events(board)
     assert read_event_files(board) == scalars
@@ -87,7 +83,7 @@ def test_event_files_are_read_back_and_laid_over_a_run(tmp_path):
 
 def test_a_folder_that_cannot_be_written_is_told_of(tmp_path):
     (tmp_path / "file").write_text("")
-    done = command(
+    done = call(
         "train", "--preset", "digits-quick", *SMALL, "--no-record",
         "--tensorboard", tmp_path / "file" / "board",
     )  # fmt: skip

@@ -11,6 +11,7 @@ from ffstudio import engine
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
+from tests.marks import choose_cases
 
 
 @pytest.fixture(scope="module")
@@ -407,12 +408,16 @@ def test_in_scikit_learns_hands(digits):
 
 @pytest.mark.parametrize(
     "kind",
-    [
+    choose_cases(
+        [
+            engine.ClassForwardForward,
+            engine.UnsupervisedForwardForward,
+            engine.SelfContrastiveForwardForward,
+            engine.RecurrentForwardForward,
+        ],
         engine.ClassForwardForward,
         engine.UnsupervisedForwardForward,
-        engine.SelfContrastiveForwardForward,
-        engine.RecurrentForwardForward,
-    ],
+    ),
 )
 def test_the_first_lines_of_the_readme_fit_every_kind(kind, digits):
     net = made(kind, label_scale=3)
@@ -427,7 +432,14 @@ def test_the_first_lines_of_the_readme_fit_every_kind(kind, digits):
 @pytest.mark.filterwarnings("error")
 @pytest.mark.xla
 @pytest.mark.parametrize(
-    "kind", [vars(engine)[n] for n in engine.__all__ if n.endswith("ForwardForward")]
+    "kind",
+    choose_cases(
+        [vars(engine)[n] for n in engine.__all__ if n.endswith("ForwardForward")],
+        engine.ForwardForward,
+        engine.PrototypeForwardForward,
+        engine.SelfContrastiveForwardForward,
+        engine.RecurrentForwardForward,
+    ),
 )
 def test_every_kind_compiles_with_its_own_defaults(kind, digits):
     net = made(kind)

@@ -180,8 +180,7 @@ COMPILED = {
 
 
 EACH_TIME = {
-    "layer by layer", "Hinton's recipe", "scores: blocks with shortcuts", "no labels: hybrids of fields",
-    "a stack: strides, groups, pools, drops",
+    "Hinton's recipe", "scores: blocks with shortcuts", "a stack: strides, groups, pools, drops",
 }  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.continuing import continue_session
 from ffstudio.engine.training.session import Session
 from ffstudio.engine.training.trainer import TrainingData
+from tests.marks import choose_cases
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -219,7 +220,7 @@ def test_gradients_agree_with_numerical_ones_of_the_numpy_net(output):
                 assert step[at] == pytest.approx(numerical, rel=0.02, abs=2e-4), (path, part, at)
 
 
-@pytest.mark.parametrize("name", NETS)
+@pytest.mark.parametrize("name", choose_cases(NETS, "conv", "attention"))
 def test_equal_seeds_give_equal_runs_and_others_do_not(name):
     def weights(seed):
         session = Session(spec_of(NETS[name](), seed=seed), data())
@@ -241,7 +242,7 @@ def run_whole_and_half(name):
     return sessions
 
 
-@pytest.mark.parametrize("suffix", [".h5", ".keras"])
+@pytest.mark.parametrize("suffix", choose_cases([".h5", ".keras"], ".keras"))
 @pytest.mark.parametrize("name", NETS)
 def test_a_saved_net_goes_on_exactly_where_it_stood(tmp_path, name, suffix):
     spec = spec_of(NETS[name](), epochs=4)

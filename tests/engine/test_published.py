@@ -12,6 +12,7 @@ from ffstudio import engine
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
+from tests.marks import THOROUGH
 
 
 def trained(spec):
@@ -25,6 +26,7 @@ def test_ff_fast_beats_the_published_accuracy_of_the_keras_example(mnist_folder)
     assert finished.test_accuracy["ff"] >= 0.9756
 
 
+@THOROUGH
 def test_bp_plain_learns_what_was_published(mnist_folder):
     """Published 98.25% after 5 epochs; single runs scatter by some tenths of a point."""
     finished = trained(preset("bp-plain"))

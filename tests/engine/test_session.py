@@ -62,6 +62,7 @@ def same_weights(a, b):
     return True
 
 
+@pytest.mark.xla
 def test_events_of_a_whole_run_in_step():
     events = run(engine.Session(both(), tiny_data()))
     assert isinstance(events[0], RunStarted)
@@ -105,6 +106,7 @@ def test_one_algorithm_alone(algorithm):
     assert getattr(session.snapshot(), other) is None
 
 
+@pytest.mark.xla
 def test_the_same_seed_gives_the_same_run_bit_for_bit():
     runs = [engine.Session(both(negatives="hard", dropout=0.2), tiny_data(20)) for _ in range(2)]
     events = [run(session) for session in runs]
@@ -148,7 +150,7 @@ def test_without_xla_the_nets_learn_the_same(monkeypatch):
     [
         ("simultaneous", 3),
         pytest.param("greedy", 2, marks=THOROUGH),
-        ("greedy", 3),
+        pytest.param("greedy", 3, marks=pytest.mark.xla),
         pytest.param("greedy", 5, marks=THOROUGH),
         ("inner_loops", 5),
     ],

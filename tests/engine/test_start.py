@@ -33,6 +33,15 @@ start.import_quietly()
 assert "tensorflow" in sys.modules and "keras" in sys.modules
 assert gc.isenabled()
 print(gc.get_freeze_count())
+# scikit-learn comes with what is made for it, when that is asked for.
+import inspect, keras
+assert inspect.getmodule(compile("0", "nowhere", "eval")) is None
+assert "sklearn" not in sys.modules and "scipy.stats" not in sys.modules
+assert not hasattr(keras.wrappers, "nothing")
+from keras.wrappers import SKLearnClassifier
+from keras._tf_keras.keras.wrappers import SKLearnClassifier as same
+assert SKLearnClassifier is same is keras.wrappers.SKLearnClassifier
+assert SKLearnClassifier.__module__ == "keras.src.wrappers.sklearn_wrapper"
 # Many runs in one process, each with functions of its own; and what somebody should know.
 import tensorflow as tf
 class Net:

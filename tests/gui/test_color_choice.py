@@ -148,18 +148,18 @@ def test_curves_and_goodness_are_shown_and_exported_in_the_colours_chosen(qtbot,
     assert LIGHT.bp not in svg and LIGHT.layers[0] not in svg
 
 
-@pytest.mark.parametrize("submenu", CHOICES)
-def test_choices_are_ticked_and_kept(qtbot, window, make_window, submenu):
-    field, name = CHOICES[submenu]
-    choose(qtbot, window, submenu, f"{field}_{name}")
-    menu = window.findChild(QMenu, f"{submenu}_menu")
-    menu.aboutToShow.emit()
-    ticked = [a.objectName() for a in menu.actions() if a.isChecked()]
-    assert ticked == [f"{field}_{name}_action"]
-    assert getattr(window.settings.colors, field.removesuffix("_colors")) == name
+def test_choices_are_ticked_and_kept(qtbot, window, make_window):
+    for submenu, (field, name) in CHOICES.items():
+        choose(qtbot, window, submenu, f"{field}_{name}")
+        menu = window.findChild(QMenu, f"{submenu}_menu")
+        menu.aboutToShow.emit()
+        ticked = [a.objectName() for a in menu.actions() if a.isChecked()]
+        assert ticked == [f"{field}_{name}_action"]
+        assert getattr(window.settings.colors, field.removesuffix("_colors")) == name
     window.appearance.choose_theme("dark")
     assert window.themes.theme.is_dark
-    assert getattr(window.themes.theme.colors, field.removesuffix("_colors")) == name
+    for field, name in CHOICES.values():
+        assert getattr(window.themes.theme.colors, field.removesuffix("_colors")) == name
 
 
 def test_what_cannot_be_read_of_the_choices_counts_as_not_chosen(window):

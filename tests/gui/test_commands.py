@@ -129,9 +129,9 @@ def test_who_looks_sees_the_present_state(window):
 # --- keys -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("name", "reason"),
-    [
+def test_the_key_of_a_disabled_command_says_why(qtbot, window):
+    window.setFocus()
+    for name, reason in (
         ("train", "warming up"),
         ("step_batch", "warming up"),
         ("step_epoch", "warming up"),
@@ -140,14 +140,12 @@ def test_who_looks_sees_the_present_state(window):
         ("undo", "nothing to undo"),
         ("redo", "nothing to redo"),
         ("model_card", "other programs"),
-    ],
-)
-def test_the_key_of_a_disabled_command_says_why(qtbot, window, name, reason):
-    window.setFocus()
-    assert not window.commands[name].isEnabled()
-    keys = QKeySequence(window.commands.command(name).keys[0])[0]
-    qtbot.keyClick(window.windowHandle(), keys.key(), keys.keyboardModifiers())
-    assert reason in told(window)
+    ):
+        window.statusBar().clearMessage()
+        assert not window.commands[name].isEnabled(), name
+        keys = QKeySequence(window.commands.command(name).keys[0])[0]
+        qtbot.keyClick(window.windowHandle(), keys.key(), keys.keyboardModifiers())
+        assert reason in told(window), name
 
 
 def test_keys_are_answered_in_a_floating_dock(qtbot, window):

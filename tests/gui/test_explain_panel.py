@@ -25,6 +25,7 @@ from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 from tests.gui.kinds import KINDS, digits, trained
+from tests.marks import choose_cases
 
 
 @pytest.fixture
@@ -142,7 +143,9 @@ def test_it_follows_the_net_and_says_when_nothing_is_learnt(qtbot, panel, studio
     qtbot.waitUntil(lambda: np.array_equal(panel.explained.x, studio.data.test.x[1]))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", choose_cases(KINDS, "labels", "minimised", "classes", "local fields", "pairs", "frames")
+)
 def test_every_kind_of_net_has_its_pages(qtbot, panel, studio, kind, tmp_path):
     explain(qtbot, panel, studio, kind)
     has_labels = trained(kind).snapshot.ff.has_label_in_input

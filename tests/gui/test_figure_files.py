@@ -221,9 +221,9 @@ def test_svg_names_a_font_and_what_stands_in_for_it(qapp):
 
 def test_the_comparison_sees_what_is_missing():
     """Half a picture, a missing line and a picture moved aside are not alike."""
-    white = np.full((96, 96, 3), 255.0)
+    white = np.full((96, 96, 3), 255, np.uint8)
     shown = white.copy()
-    shown[40:44, 10:90] = 0.0
+    shown[40:44, 10:90] = 0
     assert compare(shown, shown).missing == ()
     assert compare(shown, white).missing != ()
     moved = np.roll(shown, 30, axis=0)

@@ -1,6 +1,7 @@
 """The window as a user meets it: menus, keys, files, drops, layout, and closing."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import h5py
@@ -139,8 +140,12 @@ def test_default_layout(window):
     assert not window.docks["curves"].panel.visibleRegion().isEmpty(), "curves are the front tab"
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 700)])
-def test_everything_fits(qtbot, window, size):
+def test_everything_fits(qtbot, window):
+    for size in ((1280, 800), (1024, 700)):
+        assert_everything_fits(qtbot, window, size)
+
+
+def assert_everything_fits(qtbot, window, size):
     window.resize(*size)
     qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
     for name in ("builder", "curves", "draw"):
@@ -178,10 +183,9 @@ def test_theme_menu_changes_everything_and_is_remembered(window, make_window):
     assert DARK.raised in QApplication.instance().styleSheet()
     light.trigger()
     assert QApplication.palette().window().color().name() == LIGHT.surface
-    dark.trigger()
-    assert opened(window, "theme_menu")[1].isChecked()
+    assert opened(window, "theme_menu")[0].isChecked()
     window.close()
-    assert make_window().themes.choice == "dark"
+    assert make_window().themes.choice == "light"
 
 
 def test_zoom_is_remembered_and_reset(qtbot, window, make_window):
@@ -292,26 +296,26 @@ def field(window):
     return {"line": line, "slider": slider, "tool": tool, "pad": pad}
 
 
-@pytest.mark.parametrize("name", ["line", "tool", "pad"])
-def test_space_is_left_to_the_focused_control(qtbot, window, told, field, name):
-    field[name].setFocus()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is field[name])
+def test_space_is_left_to_the_focused_control(qtbot, window, told, field):
     clicked = []
     field["tool"].clicked.connect(lambda: clicked.append(1))
-    press(qtbot, window, Qt.Key.Key_Space)
-    assert told == []
-    assert field["line"].text() == (" " if name == "line" else "")
-    assert clicked == ([1] if name == "tool" else [])
+    for name in ("pad", "line", "tool"):
+        field[name].setFocus()
+        qtbot.waitUntil(lambda name=name: QApplication.focusWidget() is field[name])
+        press(qtbot, window, Qt.Key.Key_Space)
+        assert told == [], name
+        assert field["line"].text() == ("" if name == "pad" else " ")
+        assert clicked == ([1] if name == "tool" else [])
 
 
-@pytest.mark.parametrize("name", ["line", "slider", "pad"])
-def test_arrows_are_left_to_the_focused_control(qtbot, window, told, field, name):
-    field[name].setFocus()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is field[name])
-    press(qtbot, window, Qt.Key.Key_Right)
-    press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert told == []
-    assert field["slider"].value() == (2 if name == "slider" else 0)
+def test_arrows_are_left_to_the_focused_control(qtbot, window, told, field):
+    for name in ("pad", "line", "slider"):
+        field[name].setFocus()
+        qtbot.waitUntil(lambda name=name: QApplication.focusWidget() is field[name])
+        press(qtbot, window, Qt.Key.Key_Right)
+        press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        assert told == [], name
+        assert field["slider"].value() == (2 if name == "slider" else 0)
 
 
 def test_other_shortcuts_work_while_typing(qtbot, window, field):
@@ -631,6 +635,26 @@ def test_a_file_that_cannot_be_used_says_why_in_the_preview(qtbot, window, tmp_p
     assert not preview.findChild(QPushButton, "data_preview_use").isEnabled()
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
     assert window.studio.spec.data.name == "digits"
+    # Of several data sets one is chosen.
+    for name in ("a", "b"):
+        images = np.random.default_rng(0).integers(0, 255, (40, 6, 6)).astype(np.uint8)
+        np.savez(tmp_path / f"{name}.npz", images=images, labels=np.arange(40) % 2)
+    with zipfile.ZipFile(tmp_path / "two.zip", "w") as archive:
+        for name in ("a.npz", "b.npz"):
+            archive.write(tmp_path / name, name)
+    window.files.open_path(tmp_path / "two.zip")
+    preview = window.findChildren(QDialog, "data_preview_dialog")[-1]
+    sets = preview.findChild(QComboBox, "data_preview_sets")
+    qtbot.waitUntil(sets.isVisible)
+    use = preview.findChild(QPushButton, "data_preview_use")
+    assert not use.isEnabled() and sets.currentIndex() == -1
+    sets.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(sets, Qt.Key.Key_Down)
+    assert sets.currentText() == "b.npz"
+    qtbot.waitUntil(use.isEnabled)
+    qtbot.keyClick(use, Qt.Key.Key_Return)
+    assert window.studio.spec.data.path == str(tmp_path / "two.zip" / "b.npz")
 
 
 def test_data_that_cannot_be_read_here_are_not_answered_as_a_model(qtbot, window, tmp_path):

@@ -32,6 +32,7 @@ from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.files.ours.archive import read_archive
 from ffstudio.files.runs.record import read_record
 from ffstudio.jobs.studio import Studio
+from tests.marks import choose_cases
 
 LONG = 120_000
 NAMES = st.sampled_from(["a", "b"])
@@ -282,7 +283,8 @@ class Verbs(RuleBasedStateMachine):
 
 
 @pytest.mark.timeout(900)
-def test_verbs_act_on_the_nets_and_files_they_name(qtbot, tmp_path_factory, monkeypatch):
+@pytest.mark.parametrize("sequences", choose_cases([3, 12], 3))
+def test_verbs_act_on_the_nets_and_files_they_name(qtbot, tmp_path_factory, monkeypatch, sequences):
     spec = DataSpec("digits", subset=0.1, validation=0.2)
     data = prepare(load(spec), spec, 1)
 
@@ -295,7 +297,7 @@ def test_verbs_act_on_the_nets_and_files_they_name(qtbot, tmp_path_factory, monk
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=6,
+            max_examples=sequences,
             stateful_step_count=14,
             deadline=None,
             # Each step trains: shrinking a failure would take an hour.
