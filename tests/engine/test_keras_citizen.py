@@ -47,7 +47,6 @@ def close_weights(one, other):
 # --- weights of images and of layers ------------------------------------------------------
 
 
-@pytest.mark.xla
 def test_sample_weights_count_as_in_keras(digits):
     """Weight w multiplies an image's loss; weight 0 is an image that is not there."""
     x, y = digits.train.x[:100], digits.train.y[:100]
@@ -438,7 +437,6 @@ def test_the_first_lines_of_the_readme_fit_every_kind(kind, digits):
         engine.ForwardForward,
         engine.PrototypeForwardForward,
         engine.SelfContrastiveForwardForward,
-        engine.RecurrentForwardForward,
     ),
 )
 def test_every_kind_compiles_with_its_own_defaults(kind, digits):

@@ -25,6 +25,7 @@ from ffstudio.engine.saving import session_files
 from ffstudio.files.ours.archive import read_archive, same_nets, same_states
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_session import both, run
+from tests.marks import choose_cases
 
 SUFFIXES = [".h5", ".keras"]
 
@@ -100,7 +101,7 @@ def test_keras_opens_it_as_a_model_of_its_own(trained, tmp_path, suffix):
     np.testing.assert_allclose(model.predict(x, verbose=0), expected, rtol=1e-5, atol=1e-6)
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", choose_cases(SUFFIXES, ".h5"))
 def test_the_twin_alone_opens_in_plain_keras_without_ffstudio(trained, tmp_path, suffix):
     path, x_path = tmp_path / f"twin{suffix}", tmp_path / "x.npy"
     engine.save_session(trained, path, which="bp")
