@@ -236,7 +236,9 @@ def policy():
     keras.config.set_dtype_policy(before)
 
 
-@pytest.mark.parametrize("name", ["mixed_float16", "mixed_bfloat16", "float64"])
+@pytest.mark.parametrize(
+    "name", choose_cases(["mixed_float16", "mixed_bfloat16", "float64"], "mixed_float16")
+)
 def test_under_other_policies_it_learns_as_in_float32_and_says_so(name, policy, digits):
     plain, history = fitted(digits)
     policy(name)
@@ -346,7 +348,7 @@ def test_backup_and_restore_goes_on_as_straight_through(digits, tmp_path):
     assert resumed.history["loss"] == straight.history["loss"][2:]
 
 
-@pytest.mark.parametrize("name", ["net.keras", "net.h5"])
+@pytest.mark.parametrize("name", choose_cases(["net.keras", "net.h5"], "net.keras"))
 def test_a_reloaded_net_goes_on_as_the_saved_one(name, digits, tmp_path):
     net, _ = fitted(digits, compiled={"dropout": 0.2, "negatives": "hard", "sharpness": 7.0})
     net.save(tmp_path / name)

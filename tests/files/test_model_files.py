@@ -68,7 +68,7 @@ def test_nets_history_and_settings_come_back(trained, curves, tmp_path, suffix):
     )
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", choose_cases(SUFFIXES, ".keras"))
 def test_training_goes_on_as_if_never_interrupted(tmp_path, suffix):
     spec, data = (
         both(optimizer="adam", learning_rate=0.01, epochs=4, negatives="hard"),
@@ -175,7 +175,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(trained, tmp_path, 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of this kind are POSIX")
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", choose_cases(SUFFIXES, ".h5"))
 def test_a_disk_that_fills_up_gives_one_error(trained, tmp_path, suffix):
     """The operating system itself refuses to let the file grow."""
     path = tmp_path / f"net{suffix}"
