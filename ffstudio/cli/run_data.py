@@ -31,6 +31,10 @@ def with_found_data(spec: ExperimentSpec, path: Path | None) -> ExperimentSpec:
     return moved
 
 
+def _is_there(path: Path) -> bool:
+    return path.exists() or datasets.lies_in_archive(path)
+
+
 def load_found(spec: ExperimentSpec) -> PreparedData:
     """The images of a run's experiment.
 
@@ -40,6 +44,6 @@ def load_found(spec: ExperimentSpec) -> PreparedData:
     try:
         return prepare(datasets.load(spec.data), spec.data, spec.seed)
     except DatasetError as error:
-        if spec.data.name != "file" or expand_home(spec.data.path).exists():
+        if spec.data.name != "file" or _is_there(expand_home(spec.data.path)):
             raise
         raise DatasetError(error.message, "Say by --data PATH where it lies now.") from error

@@ -73,15 +73,16 @@ def look_in(folder: Path | None) -> None:
     Raises:
         SpecError: There is no such folder or file.
     """
-    from ffstudio.core.errors import SpecError
-
     if folder is None:
         return
+    from ffstudio.core.errors import SpecError
+    from ffstudio.core.images.datasets import lies_in_archive
+
     try:
         is_file, is_folder = folder.is_file(), folder.is_dir()
     except (OSError, ValueError):  # a name too long
         is_file = is_folder = False
-    if is_file:
+    if is_file or lies_in_archive(folder):
         return
     if not is_folder:
         raise SpecError(

@@ -35,7 +35,13 @@ class LessonError(FfstudioError):
 
 
 class DatasetError(FfstudioError):
-    """A data set cannot be found, read or used."""
+    """A data set cannot be found, read or used.
+
+    Attributes:
+        choices: Paths of the data sets of which one can be chosen instead; often none.
+    """
+
+    choices: tuple[str, ...] = ()
 
 
 class DatasetMissing(DatasetError):  # noqa: N818 - a state, not a fault

@@ -83,9 +83,7 @@ class ImageSource(QObject):
                 self._task.forget()
                 self._end_activity()
                 self._asked_for = None
-            if self._state.data_state[0] is not DataState.LOADING and not _has_bad_data_settings(
-                spec
-            ):
+            if self._state.data_state[0] is not DataState.LOADING and not _has_bad_settings(spec):
                 self._before = self._state.data_state
                 self._state.set_data_state(DataState.LOADING, f"{_say_loading(spec)}…")
 
@@ -99,7 +97,7 @@ class ImageSource(QObject):
         """Loads the experiment's images unless they are there or on their way."""
         spec = self._state.spec
         wanted = _choose_images(spec)
-        if wanted == self._asked_for or _has_bad_data_settings(spec):
+        if wanted == self._asked_for or _has_bad_settings(spec):
             return
         self._asked_for = wanted
         self._end_activity()
@@ -133,7 +131,7 @@ class ImageSource(QObject):
         ready = self._state.data is not None and self._state.data_state[0] is DataState.READY
         if not ready or there is None or there[1] != wanted[1]:
             return False
-        if without_changes(there[0]) != without_changes(wanted[0]) or _has_bad_data_settings(spec):
+        if without_changes(there[0]) != without_changes(wanted[0]) or _has_bad_settings(spec):
             return False
         self._timer.stop()
         self._asked_for = wanted
@@ -173,8 +171,9 @@ def _say_loading(spec: ExperimentSpec) -> str:
     return tr("Loading {DATASETS_label}", DATASETS_label=datasets.DATASETS[spec.data.name].label)
 
 
-def _has_bad_data_settings(spec: ExperimentSpec) -> bool:
-    return any(problem.path[0] == "data" for problem in spec_problems(spec))
+def _has_bad_settings(spec: ExperimentSpec) -> bool:
+    """Whether what decides on the images is not legal, for example half typed."""
+    return any(problem.path[0] in ("data", "seed") for problem in spec_problems(spec))
 
 
 def load_images(spec: DataSpec, seed: int) -> PreparedData | DatasetError:

@@ -14,6 +14,7 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.differences import list_differences
 from ffstudio.core.experiment.learnt_from import choose_set, may_have_learnt_from
 from ffstudio.core.experiment.problems import Problem, spec_problems
+from ffstudio.core.experiment.reading import find_obstacles
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
@@ -135,6 +136,12 @@ class StudioState(QObject):
     def problems(self) -> list[Problem]:
         """Why the experiment cannot be trained."""
         return self._problems
+
+    def why_not_handed_on(self) -> str:
+        """Why nobody could read the experiment if it were saved or sent; empty when they can."""
+        for problem in find_obstacles(self._spec):
+            return f"{problem.sentence} {problem.fix}".strip()
+        return ""
 
     @property
     def data(self) -> PreparedData | None:

@@ -300,6 +300,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its one number means is not in the file: it may be a share of two classes, a value (regression), or how alike two pictures are where this is one branch of a net. Among its networks are one that ends in a sigmoid and one that ends in nothing</source>
+            <translation>w pliku nie ma, co znaczy jej jedyna liczba: może to być udział jednej z dwóch klas, wartość (regresja) albo, gdy to jedna gałąź sieci, podobieństwo dwóch obrazów. Wśród jej sieci jest jedna z sigmoidą na końcu i jedna bez niczego</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for a code. If they are scores of classes, choose classifier in the model card</source>
             <translation>plik nie mówi, czym jest {few} liczb na wyjściu: przyjęto, że to kod. Jeśli to wyniki klas, wybierz klasyfikator na karcie modelu</translation>
         </message>
@@ -3299,6 +3304,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Correct the path.</source>
+            <translation>Popraw ścieżkę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>Pack it again.</source>
             <translation>Spakuj je ponownie.</translation>
         </message>
@@ -3334,6 +3344,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{archive} holds no {inner}; it holds {names}.</source>
+            <translation>{archive} nie zawiera {inner}; zawiera {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>{path_name} cannot be read as {kind} ({error_words}).</source>
             <translation>{path_name} nie daje się odczytać jako {kind} ({error_words}).</translation>
         </message>
@@ -3346,6 +3361,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>{path_name} is packed by a method that is not read here.</source>
             <translation>{path_name} jest spakowany metodą, której się tu nie odczytuje.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is too large to be read in an archive.</source>
+            <translation>{path_name} jest za duży, by czytać go w archiwum.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
@@ -3374,18 +3394,28 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Beside it, left out: {names}.</source>
+            <translation>Obok niego pominięto: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Choose one in the preview, or name it by its path: {path}.</source>
+            <translation>Wybierz jeden w podglądzie albo podaj jego ścieżkę: {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
             <source>Put the pictures of each class into a folder that is named after it, or a table of their names and labels beside them.</source>
             <translation>Umieść obrazy każdej klasy w folderze o jej nazwie albo połóż obok nich tabelę ich nazw i etykiet.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
-            <source>Unpack it, and open one of them.</source>
-            <translation>Rozpakuj je i otwórz jeden z nich.</translation>
+            <source>nothing</source>
+            <translation>niczym</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
-            <source>nothing</source>
-            <translation>niczym</translation>
+            <source>{name} in it was read.</source>
+            <translation>Wczytano z niego {name}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
@@ -3479,23 +3509,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>Beside it, left out: {names}.</source>
-            <translation>Obok niego pominięto: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>Choose another folder.</source>
             <translation>Wybierz inny folder.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
-            <translation>{folder} zawiera {count} zbiory danych: odczytano {first}. Aby mieć inny ({others}), otwórz jeden z jego plików.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
-            <translation>{folder} zawiera zbiory danych w liczbie {count}: odczytano {first}. Aby wybrać inny ({others}), rozpakuj archiwum i otwórz jeden z jego plików.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
@@ -4096,6 +4111,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title}: {where} cannot be read ({error_words}).</source>
             <translation>{title}: nie można odczytać {where} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/several_sets.py" />
+            <source>{folder} holds {count} data sets: {first} was read. Another one ({others}) can be chosen in the preview, or named by its path: {path}.</source>
+            <translation>{folder} zawiera zbiory danych ({count}): wczytano {first}. Inny ({others}) można wybrać w podglądzie albo podać jego ścieżkę: {path}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -7601,6 +7621,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
+            <translation>Ma {count} wyjścia: {ends}; pokazywane jest pierwsze z nich. Klasyfikator ma tu jedno.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
+            <translation>Robi z obrazu obraz ({given} na {made}), jak sieci, które zaznaczają, co gdzie jest, kolorują albo powiększają. Panel Rysowanie pokazuje, co robi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
             <translation>Z tego, co dostaje, tworzy obraz i odpowiada jedną liczbą: to generator razem z tym, co go ocenia, jak trenuje się GAN-y. Nie przyjmuje obrazów.</translation>
         </message>
@@ -7623,6 +7653,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its classes come in another order than those of {on_title}: so sorted, {share} of {count} are recognised as {way}.</source>
             <translation>Jej klasy są w innej kolejności niż w {on_title}: tak ułożone, {share} z {count} zostaje rozpoznanych jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>Its images are handed over as {way}.</source>
+            <translation>Obrazy są jej podawane jako {way}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7861,11 +7896,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
-            <source>The network has branches ({branches}); weights do not tell how they run.</source>
-            <translation>Sieć ma rozgałęzienia ({branches}); wagi nie mówią, jak biegną.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/bare_models.py" />
             <source>kernels as (filters, channels, rows, columns)</source>
             <translation>jądra jako (filtry, kanały, wiersze, kolumny)</translation>
         </message>
@@ -7928,6 +7958,26 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/bare_weights/halves.py" />
             <source>{how} of 2 before the code</source>
             <translation>{how} po 2 przed kodem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The file holds two nets joined: a generator, and a discriminator that judges what it makes.</source>
+            <translation>W pliku są dwie połączone sieci: generator i dyskryminator, który ocenia jego obrazy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The network has branches ({branches}); weights do not tell how they run.</source>
+            <translation>Sieć ma rozgałęzienia ({branches}); wagi nie mówią, jak biegną.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The network takes {count} inputs at once; weights do not tell where they meet.</source>
+            <translation>Sieć przyjmuje naraz {count} wejścia; wagi nie mówią, gdzie się spotykają.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>{why} Opened is one of its nets alone, {name}</source>
+            <translation>{why} Otwarta jest tylko jedna z jej sieci, {name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/mixed_formats.py" />
@@ -8013,6 +8063,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
             <source>rows as time steps</source>
             <translation>wiersze jako kroki czasu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>weights do not tell how many steps: other series fit as well</source>
+            <translation>wagi nie mówią, ile jest kroków: inne szeregi pasują tak samo</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
@@ -13830,6 +13885,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
+            <source>What it makes</source>
+            <translation>Co robi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
             <source>What the {role} puts out{few}</source>
             <translation>Co daje {role}{few}</translation>
         </message>
@@ -13837,6 +13897,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
             <source>first {values} of {total}</source>
             <translation>pierwsze {values} z {total}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
+            <source>{height}×{width} values from {low} to {high}</source>
+            <translation>{height}×{width} wartości od {low} do {high}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
@@ -19962,6 +20027,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Several data sets lie there; the one chosen is kept in the experiment.</source>
+            <translation>Leży tam kilka zbiorów danych; wybrany jest zapamiętany w eksperymencie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>Use These Images?</source>
             <translation>Użyć tych obrazów?</translation>
         </message>
@@ -19974,6 +20044,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>What the file holds</source>
             <translation>Co jest w pliku</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Which of the data sets</source>
+            <translation>Który ze zbiorów danych</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />

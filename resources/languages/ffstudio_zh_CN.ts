@@ -300,6 +300,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its one number means is not in the file: it may be a share of two classes, a value (regression), or how alike two pictures are where this is one branch of a net. Among its networks are one that ends in a sigmoid and one that ends in nothing</source>
+            <translation>文件没有说明它唯一的数值是什么意思：可能是两类中一类的份额、一个值（回归），或者当它是某个网络的一个分支时，是两张图片的相似程度。它的网络中有一个以 sigmoid 结尾，一个结尾没有激活函数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for a code. If they are scores of classes, choose classifier in the model card</source>
             <translation>文件没有说明它的 {few} 个数是什么：这里当作编码。如果它们是各类别的得分，请在模型卡中选择“分类器”</translation>
         </message>
@@ -3299,6 +3304,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>Correct the path.</source>
+            <translation>请更正路径。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>Pack it again.</source>
             <translation>请重新打包。</translation>
         </message>
@@ -3334,6 +3344,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{archive} holds no {inner}; it holds {names}.</source>
+            <translation>{archive} 中没有 {inner}；其中有 {names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>{path_name} cannot be read as {kind} ({error_words}).</source>
             <translation>{path_name} 无法作为{kind}读取（{error_words}）。</translation>
         </message>
@@ -3346,6 +3361,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/archive.py" />
             <source>{path_name} is packed by a method that is not read here.</source>
             <translation>{path_name} 使用了此处无法读取的压缩方法。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archive.py" />
+            <source>{path_name} is too large to be read in an archive.</source>
+            <translation>{path_name} 太大，无法在压缩包中读取。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archive.py" />
@@ -3374,18 +3394,28 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Beside it, left out: {names}.</source>
+            <translation>旁边未读取的文件：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
+            <source>Choose one in the preview, or name it by its path: {path}.</source>
+            <translation>请在预览中选择一个，或用路径指明：{path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/archives.py" />
             <source>Put the pictures of each class into a folder that is named after it, or a table of their names and labels beside them.</source>
             <translation>请将每个类别的图片放入以该类别命名的文件夹，或在图片旁放一份名称与标签的表格。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
-            <source>Unpack it, and open one of them.</source>
-            <translation>请解压后打开其中之一。</translation>
+            <source>nothing</source>
+            <translation>空</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
-            <source>nothing</source>
-            <translation>空</translation>
+            <source>{name} in it was read.</source>
+            <translation>读取了其中的 {name}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/archives.py" />
@@ -3479,23 +3509,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>Beside it, left out: {names}.</source>
-            <translation>旁边未读取的文件：{names}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
             <source>Choose another folder.</source>
             <translation>请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) open one of its files.</source>
-            <translation>{folder} 中有 {count} 个数据集：读取了 {first}。若要其他的（{others}），请打开其中的一个文件。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/folder.py" />
-            <source>{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack it and open one of its files.</source>
-            <translation>{folder} 含有 {count} 个数据集：读取了 {first}。如需其他数据集（{others}），请解压后打开其中一个文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
@@ -4096,6 +4111,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{title}: {where} cannot be read ({error_words}).</source>
             <translation>{title}：{where} 无法读取（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/several_sets.py" />
+            <source>{folder} holds {count} data sets: {first} was read. Another one ({others}) can be chosen in the preview, or named by its path: {path}.</source>
+            <translation>{folder} 包含 {count} 个数据集：读取了 {first}。可在预览中选择另一个（{others}），或用路径指明：{path}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -7601,6 +7621,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
+            <translation>它有 {count} 个输出：{ends}；显示的是第一个。这里的分类器只有一个输出。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
+            <translation>它由图片生成图片（{given} 到 {made}），就像标出各物位置、上色或放大的网络。“绘画”面板显示它生成的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
             <translation>它把输入变成一幅图像，再给出一个数：这是合在一起的生成器与判别器，GAN 就是这样训练的。它不接受图像。</translation>
         </message>
@@ -7623,6 +7653,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its classes come in another order than those of {on_title}: so sorted, {share} of {count} are recognised as {way}.</source>
             <translation>其类别的次序与 {on_title} 的不同：这样排序后，{count} 张中有 {share} 被认出，传入方式为{way}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>Its images are handed over as {way}.</source>
+            <translation>它的图像按 {way} 传入。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7861,11 +7896,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
-            <source>The network has branches ({branches}); weights do not tell how they run.</source>
-            <translation>网络有分支（{branches}）；权重不能说明它们如何走向。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/bare_models.py" />
             <source>kernels as (filters, channels, rows, columns)</source>
             <translation>卷积核为（滤波器、通道、行、列）</translation>
         </message>
@@ -7928,6 +7958,26 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/bare_weights/halves.py" />
             <source>{how} of 2 before the code</source>
             <translation>编码前 {how} 为 2</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The file holds two nets joined: a generator, and a discriminator that judges what it makes.</source>
+            <translation>文件中有两个连在一起的网络：一个生成器，和一个评判其结果的判别器。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The network has branches ({branches}); weights do not tell how they run.</source>
+            <translation>网络有分支（{branches}）；权重不能说明它们如何走向。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>The network takes {count} inputs at once; weights do not tell where they meet.</source>
+            <translation>该网络同时接受 {count} 个输入；权重没有说明它们在何处汇合。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/inner_nets.py" />
+            <source>{why} Opened is one of its nets alone, {name}</source>
+            <translation>{why} 打开的只是其中一个网络：{name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/mixed_formats.py" />
@@ -8013,6 +8063,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
             <source>rows as time steps</source>
             <translation>行作为时间步</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
+            <source>weights do not tell how many steps: other series fit as well</source>
+            <translation>权重没有说明有多少步：其他长度的序列也适合</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_weights/search.py" />
@@ -13830,6 +13885,11 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
+            <source>What it makes</source>
+            <translation>它生成的图片</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
             <source>What the {role} puts out{few}</source>
             <translation>{role}的输出{few}</translation>
         </message>
@@ -13837,6 +13897,11 @@ The images are changed as in training: {changes_text}.</source>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
             <source>first {values} of {total}</source>
             <translation>{total} 个中的前 {values} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
+            <source>{height}×{width} values from {low} to {high}</source>
+            <translation>{height}×{width} 个值，从 {low} 到 {high}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
@@ -19962,6 +20027,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Several data sets lie there; the one chosen is kept in the experiment.</source>
+            <translation>那里有多个数据集；所选的会保存在实验中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>Use These Images?</source>
             <translation>使用这些图像？</translation>
         </message>
@@ -19974,6 +20044,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>What the file holds</source>
             <translation>文件中的内容</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Which of the data sets</source>
+            <translation>哪个数据集</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />

@@ -1,11 +1,14 @@
 """Data in zips and tars, and pictures beside a list of their labels."""
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import struct
 import tarfile
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -191,9 +194,63 @@ def test_idx_files_of_another_set_beside_those_that_are_read_are_named(tmp_path,
     sets = {f"{one}/{images}": idx(x) for one, x in (("fashion", X[::-1]), ("mnist", X))}
     sets |= {f"{one}/{labels}": idx(y) for one, y in (("fashion", Y[::-1]), ("mnist", Y))}
     path = put(tmp_path, sets, how)
-    notes = " ".join(load(DataSpec("file", path=str(path))).notes)
-    assert "2 data sets: mnist was read. For another one (fashion)" in notes
-    assert ("unpack" in notes) == bool(how)
+    read = load(DataSpec("file", path=str(path)))
+    other = f"{path}/fashion/{images}"
+    notes = " ".join(read.notes)
+    assert "2 data sets: mnist was read. Another one (fashion)" in notes and other in notes
+    assert read.choices == (f"{path}/mnist/{images}", other)
+    chosen = open_data(Path(other))
+    assert own_path(Path(other)) == "file" and "2 data sets" not in str(chosen.notes)
+    assert not np.array_equal(chosen.x_train[:], read.x_train[:])
+    check_pictures(chosen, 40)
+
+
+def zipped(files):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_one_of_several_files_in_an_archive_is_named_by_its_path(tmp_path):
+    sets = {"a.npz": saved(x=X[:20], y=Y[:20]), "b.npz": saved(x=X, y=Y)}
+    path = put(tmp_path, sets, ".zip")
+    with pytest.raises(DatasetError, match=r"which one is meant is not clear.*own.zip/a.npz") as no:
+        open_data(path)
+    assert no.value.choices == (f"{path}/a.npz", f"{path}/b.npz")
+    check_pictures(open_data(path / "b.npz"), 40)
+    (tmp_path / "more").mkdir()
+    beside = put(tmp_path / "more", {"a.npz": sets["a.npz"], "sub/b.npz": sets["b.npz"]}, ".zip")
+    read = open_data(beside)
+    assert "a.npz was read. Another one (sub/b.npz)" in " ".join(read.notes)
+    assert read.choices[1] == f"{beside}/sub/b.npz"
+    with pytest.raises(DatasetError, match=r"holds no c.npz; it holds a.npz, b.npz"):
+        open_data(path / "c.npz")
+
+
+def test_an_archive_in_an_archive_is_read_once(tmp_path):
+    pictures = {f"{WORDS[y]}/{i}.png": png(x) for i, (x, y) in enumerate(zip(X, Y, strict=True))}
+    inside = {"train.zip": zipped(pictures), "test1.zip": zipped({"1.png": png(TX[0])})}
+    path = put(tmp_path, inside, ".zip")
+    read = open_data(path)
+    check_pictures(read, 40, words=True)
+    assert "train.zip in it was read. Beside it, left out: test1.zip" in " ".join(read.notes)
+    check_pictures(open_data(path / "train.zip"), 40, words=True)
+    deep = tmp_path / "deep.zip"
+    deep.write_bytes(zipped({"a.zip": path.read_bytes()}))
+    with pytest.raises(DatasetError, match="Unpack it"):
+        open_data(deep)
+
+
+@pytest.mark.parametrize(("ending", "pack"), [(".bz2", bz2.compress), (".xz", lzma.compress)])
+def test_a_packed_table_is_read(tmp_path, ending, pack):
+    path = tmp_path / f"own.csv{ending}"
+    path.write_bytes(pack(table(X, Y)))
+    check_pictures(open_data(path), 40)
+    path.write_bytes(path.read_bytes()[:-200])
+    with pytest.raises(DatasetError, match="cannot be read as a table"):
+        open_data(path)
 
 
 def test_a_last_column_that_counts_the_images_is_no_pixel(tmp_path):

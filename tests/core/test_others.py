@@ -52,6 +52,7 @@ def test_a_history_in_json(tmp_path):
         ("x.csv", b"\xff\xfe\x00\x01", "not a text file"),
         ("x.csv", b"", "no curves"),
         ("x.csv", b"hello\nworld\n", "no curves"),
+        ("x.csv", b'a,b\n"' + b"x" * 200_000, "no curves"),  # a field without end
     ],
 )
 def test_what_holds_no_curves_is_told_of(tmp_path, name, content, words):

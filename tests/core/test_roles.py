@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain
 from ffstudio.core.describe.cards import OPENS, WHOLE, Card, describe_answer
 from ffstudio.core.describe.kinds import check_settings
-from ffstudio.core.describe.network import why_no_pictures
+from ffstudio.core.describe.network import Network, why_no_pictures
+from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.describe.roles import (
     find_roles,
+    maps_pictures,
     name_outputs,
     say_role,
     suggest_scale,
     tell_role,
 )
 from ffstudio.core.images.matching import match_classes
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
 
 
 def dense(units, activation="relu", name="dense"):
@@ -114,6 +118,37 @@ def test_numbers_that_become_a_picture_and_are_judged_take_no_picture():
     assert "takes 100 numbers" in why_no_pictures(gan)
     digits = net((784,), Layer("paint", "Reshape", shape), flat, dense(1, "sigmoid"))
     assert not why_no_pictures(digits)
+
+
+@pytest.mark.parametrize(
+    ("given", "channels", "is_map"),
+    [
+        ((28, 28, 3), 1, True),
+        ((28, 28, 1), 3, True),
+        ((28, 28, 16), 1, False),
+        ((7, 7, 1), 1, False),
+    ],
+)
+def test_a_picture_of_a_picture_is_told_from_a_decoder(given, channels, is_map):
+    settings = {"filters": channels, "kernel_size": 2, "strides": 2}
+    grown = Layer("grow", "Conv2DTranspose", check_settings("Conv2DTranspose", settings))
+    network = net(given, grown)
+    assert maps_pictures(network) is is_map
+    if is_map:
+        assert tell_role(network, MSE, "x.h5") == "network"
+        assert tell_role(network, MSE, "decoder.h5") == "decoder"
+        rng = np.random.default_rng(0)
+        kernel = rng.normal(size=(2, 2, channels, given[-1])).astype(np.float32)
+        weights = {"grow": (kernel, np.zeros(channels, np.float32))}
+        way = Preprocessing("0–1", given, given[:2])
+        seen = NetworkSnapshot(Network(network, way, "network"), weights, (28, 28))
+        x = rng.random((2, 784), dtype=np.float32)
+        before, after = seen.maps(x)
+        assert before.shape == (2, 28, 28) and after.shape == (2, 56, 56)
+        np.testing.assert_allclose(before.reshape(2, -1), x, atol=1e-6)
+        # One pixel becomes a square: each of its places is the pixel times the kernel there.
+        weight = kernel[1, 0].mean(axis=0).sum()
+        np.testing.assert_allclose(after[:, 1::2, ::2], before * weight, rtol=1e-4, atol=1e-5)
 
 
 def test_a_net_with_noise_and_label_that_makes_pictures_is_a_generator():

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from keras import layers
 
+from ffstudio.core.describe import cards
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.engine.strangers import build as foreign
-from ffstudio.engine.strangers.opened import open_foreign
+from ffstudio.engine.strangers.opened import open_foreign, take_up
 from ffstudio.engine.strangers.trials import sample
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.bare_weights.pieces import piece_of
@@ -332,6 +333,68 @@ def test_program_code_among_bare_weights_is_named():
         piece_of("lambda_1", (), old=False),
         piece_of("dense_1", ((8, 1), (1,)), old=False),
     )
-    (answer,) = find_networks(pieces, certain_order=True).answers
+    answer, _ = find_networks(pieces, certain_order=True).answers  # with a sigmoid and without
     assert "lambda_1: a Lambda is program code, which is not run, and left out" in answer.assumed
     assert "Lambda" not in str(find_networks((pieces[0], pieces[2]), True).answers[0].assumed)
+
+
+def gan():
+    maker = keras.Sequential(
+        [keras.Input((20,)), layers.Dense(64), layers.BatchNormalization(), layers.Dense(784)]
+    )
+    judge = keras.Sequential([keras.Input((784,)), layers.Dense(16), layers.Dense(1)])
+    noise = keras.Input((20,))
+    return keras.Model(noise, judge(maker(noise)))
+
+
+def siamese():
+    branch = keras.Sequential(
+        [keras.Input((28, 28, 1)), layers.Conv2D(4, 3), layers.Flatten(), layers.Dense(32)]
+    )
+    one, other = keras.Input((28, 28, 1)), keras.Input((28, 28, 1))
+    return keras.Model(
+        [one, other], layers.Dense(1)(layers.Subtract()([branch(one), branch(other)]))
+    )
+
+
+@pytest.mark.parametrize(
+    ("make", "said", "roles"),
+    [
+        (gan, "two nets joined: a generator, and a discriminator", ["generator", "discriminator"]),
+        (siamese, "branches (subtract", ["encoder"]),
+    ],
+)
+@pytest.mark.parametrize("name", ["net.weights.h5", "net_weights.h5"])
+def test_nets_in_a_net_whose_whole_is_not_told_open_alone(tmp_path, make, said, roles, name):
+    model = randomised(make())
+    if name == "net.weights.h5":
+        model.save_weights(tmp_path / name)
+    else:
+        with h5py.File(tmp_path / name, "w") as file:
+            named = [
+                (layer.name, [(w.path, np.asarray(w)) for w in layer.weights])
+                for layer in model.layers
+            ]
+            write_weights(file, named, "2.1.6", "tensorflow")
+    contents = examine_here(tmp_path / name)
+    assert said in contents.card.assumed[0] and "one of its nets alone" in contents.card.assumed[0]
+    found = [cards.describe_answer(contents.card, c.network).role for c in contents.candidates]
+    assert list(dict.fromkeys(found)) == roles
+    # What its layers compute is what they compute in the whole.
+    within = next(layer for layer in model.layers if isinstance(layer, keras.Sequential))
+    first = next(layer for layer in within.layers if layer.weights)
+    weights = contents.candidates[0].weights
+    np.testing.assert_array_equal(next(iter(weights.values()))[0], first.get_weights()[0])
+
+
+def test_one_number_of_bare_weights_is_not_said_to_part_two_classes(tmp_path):
+    keras.Sequential([keras.Input((28, 1)), layers.LSTM(2), layers.Dense(1)]).save_weights(
+        tmp_path / "series.weights.h5"
+    )
+    opened = open_foreign(tmp_path / "series.weights.h5")
+    assert "two classes, a value (regression), or how alike" in opened.card.unsaid_role
+    assert "weights do not tell how many steps" in " ".join(opened.card.assumed)
+    assert not any("two classes" in note for note in opened.notes)
+    ends = [c.network.layers[-1].settings["activation"] for c in opened.contents.candidates]
+    assert ends == ["sigmoid", "linear"]
+    assert take_up(opened.contents, 1).card.role == "regression"

@@ -1,6 +1,7 @@
 """The window as a user meets it: menus, keys, files, drops, layout, and closing."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import h5py
@@ -634,6 +635,26 @@ def test_a_file_that_cannot_be_used_says_why_in_the_preview(qtbot, window, tmp_p
     assert not preview.findChild(QPushButton, "data_preview_use").isEnabled()
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
     assert window.studio.spec.data.name == "digits"
+    # Of several data sets one is chosen.
+    for name in ("a", "b"):
+        images = np.random.default_rng(0).integers(0, 255, (40, 6, 6)).astype(np.uint8)
+        np.savez(tmp_path / f"{name}.npz", images=images, labels=np.arange(40) % 2)
+    with zipfile.ZipFile(tmp_path / "two.zip", "w") as archive:
+        for name in ("a.npz", "b.npz"):
+            archive.write(tmp_path / name, name)
+    window.files.open_path(tmp_path / "two.zip")
+    preview = window.findChildren(QDialog, "data_preview_dialog")[-1]
+    sets = preview.findChild(QComboBox, "data_preview_sets")
+    qtbot.waitUntil(sets.isVisible)
+    use = preview.findChild(QPushButton, "data_preview_use")
+    assert not use.isEnabled() and sets.currentIndex() == -1
+    sets.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(sets, Qt.Key.Key_Down)
+    assert sets.currentText() == "b.npz"
+    qtbot.waitUntil(use.isEnabled)
+    qtbot.keyClick(use, Qt.Key.Key_Return)
+    assert window.studio.spec.data.path == str(tmp_path / "two.zip" / "b.npz")
 
 
 def test_data_that_cannot_be_read_here_are_not_answered_as_a_model(qtbot, window, tmp_path):

@@ -85,6 +85,9 @@ def build_nets(folder):
     nets["two_outputs"] = keras.Model(
         picture, [layers.Dense(10, activation="softmax")(flat), layers.Dense(2)(flat)]
     )
+    nets["mask"] = keras.Sequential(
+        [keras.Input((28, 28, 3)), layers.Conv2DTranspose(1, 2, strides=2, activation="sigmoid")]
+    )
     for name, net in nets.items():
         net.compile("adam", "mse" if name == "regression" else "categorical_crossentropy")
         net.save(folder / f"{name}.h5")
@@ -92,7 +95,7 @@ def build_nets(folder):
 
 
 NETS = [
-    "one_label", "open_sequence", "regression", "sequence", "series", "square_text", "text",
+    "mask", "one_label", "open_sequence", "regression", "sequence", "series", "square_text", "text",
     "two_inputs", "two_outputs", "vector", "volume",
 ]  # fmt: skip
 NO_PICTURES = [

@@ -255,7 +255,7 @@ def describe_answer(
         card,
         role=role,
         other_roles=tuple(one for one in roles if one != role),
-        unsaid_role="" if is_chosen else say_role(roles, few),
+        unsaid_role="" if is_chosen else say_role(roles, few, is_guess),
         input_shapes=tuple(sizes.shapes[p] for p in network.inputs),
         output_shapes=tuple(sizes.shapes[p] for p in network.outputs),
         parameters=sum(map(sizes.parameters, sizes.weights)),

@@ -13,6 +13,8 @@ from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.words import tr
 
 _PICTURES = {side * side * c for side in range(4, 257) for c in (1, 3)}
+# Of pictures: grey, in colour, or in colour with how opaque it is.
+_CHANNELS = (1, 3, 4)
 # Losses that compare numbers, not labels.
 _NUMBERS = re.compile(r"mean_?squared|mse|mean_?absolute|mae|huber|log_?cosh|kullback|kld")
 _LABELS = re.compile(r"categorical|nll|sparse|hinge")
@@ -23,6 +25,8 @@ _SAYS = {
     "decoder": re.compile(r"decoder|(?<![a-z])dec(?![a-z])"),
     "encoder": re.compile(r"(?<!auto)(?<!auto_)(?<!auto-)encoder|(?<![a-z])enc(?![a-z])"),
 }
+# Pictures of usual sizes laid out flat, whose number of pixels nobody gives a hidden layer.
+_LAID_FLAT = ((784,), (2352,), (3072,), (12288,))
 _CODES = re.compile(r"z_mean|latent|bottleneck|embedding|encod|(?<![a-z])codes?(?![a-z])")
 # The two ends of a variational encoder.
 _MEAN, _SPREAD = re.compile(r"mean|(?<![a-z])mu(?![a-z])"), re.compile(r"var|sigma|std|dev")
@@ -74,6 +78,8 @@ def find_roles(
         return ("autoencoder",)
     loss, metrics = str(training.get("loss") or "").lower(), str(training.get("metrics") or "")
     is_judged = "acc" in metrics
+    if maps_pictures(network) and not said & {"decoder", "generator"}:
+        return ("network",)
     if few >= 16 and few > many and few in _PICTURES:
         is_generator = "generator" in said or (last == "tanh" and "decoder" not in said)
         return ("generator",) if is_generator else ("decoder",)
@@ -117,13 +123,20 @@ def _ends_in_classes(network: Architecture, few: int) -> bool:
     return few not in (2, 3, 8) and (few < 16 or (few % 10 != 0 and few % 16 != 0))
 
 
-def say_role(roles: Sequence[str], few: int) -> str:
+def say_role(roles: Sequence[str], few: int, is_end_guessed: bool = False) -> str:
     """That a net was taken for one thing of two it may be for; empty where it is plain.
 
     Args:
         roles: What :func:`find_roles` found.
         few: How many numbers come out of it.
+        is_end_guessed: Bare weights do not tell its last activation.
     """
+    if few == 1 and is_end_guessed and roles[0] in ("network", "regression"):
+        return tr(
+            "what its one number means is not in the file: it may be a share of two classes, a value "
+            "(regression), or how alike two pictures are where this is one branch of a net. Among "
+            "its networks are one that ends in a sigmoid and one that ends in nothing"
+        )
     if roles == ("encoder", "classifier"):
         return tr(
             "what its {few} numbers are is not in the file: they are taken for a code. If they are "
@@ -139,6 +152,20 @@ def say_role(roles: Sequence[str], few: int) -> str:
     return ""
 
 
+def maps_pictures(network: Architecture) -> bool:
+    """Whether a picture goes in and a picture of as many or more places comes out, such as a mask
+    of it, or itself enlarged: no code is between that one would set by hand."""
+    if len(network.inputs) != 1 or len(network.outputs) != 1:
+        return False
+    sizes = flow(network).shapes
+    given, made = sizes[network.inputs[0]], sizes[network.outputs[0]]
+    if len(given) != 3 or len(made) != 3 or given == made:
+        return False
+    if given[-1] not in _CHANNELS[:2] or made[-1] not in _CHANNELS:
+        return False
+    return 8 <= (given[0] or 28) <= (made[0] or given[0] or 28)
+
+
 def is_fed_by_codes(network: Architecture) -> bool:
     """Whether numbers are made into a picture larger than themselves and judged by one number: a
     generator and a discriminator in one."""
@@ -149,7 +176,9 @@ def is_fed_by_codes(network: Architecture) -> bool:
     if len(given) != 1 or None in given or _count(made) != 1:
         return False
     inside = [shape for shape in sizes.values() if len(shape) == 3 and shape[0] == shape[1]]
-    return any((shape[0] or 0) ** 2 > 2 * (given[0] or 0) for shape in inside)
+    laid_flat = [shape for shape in sizes.values() if shape in _LAID_FLAT]
+    is_smaller = 2 * (given[0] or 0) < min((shape[0] for shape in laid_flat), default=0)
+    return is_smaller or any((shape[0] or 0) ** 2 > 2 * (given[0] or 0) for shape in inside)
 
 
 def _read_names(network: Architecture, title: str) -> set[str]:

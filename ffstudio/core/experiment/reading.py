@@ -14,7 +14,7 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError, SpecError, explain_reading
 from ffstudio.core.experiment.hand_weights import read_hand_weights
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.problems import Problem, spec_problems
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.folders import expand_home
 from ffstudio.core.images.data_spec import DataSpec
@@ -45,10 +45,11 @@ def to_json(spec: ExperimentSpec) -> str:
     return json.dumps(to_dict(spec), indent=2, ensure_ascii=False) + "\n"
 
 
-def from_dict(config: Any) -> ExperimentSpec:
+def from_dict(config: Any, *, is_draft: bool = False) -> ExperimentSpec:
     """Reads what :func:`to_dict` wrote.
 
-    An experiment on a file of images that names none is a recipe: whoever uses it gives the file.
+    Args:
+        is_draft: It may hold settings that are not legal, as the builder does while one types.
 
     Raises:
         SpecError: It is not an experiment, comes from a newer ffstudio, or holds
@@ -100,7 +101,7 @@ def from_dict(config: Any) -> ExperimentSpec:
     if weights is not None:
         parts["weights"] = read_hand_weights(weights)
     spec: ExperimentSpec = _build(ExperimentSpec, body, "", **parts)
-    problems = [x for x in spec_problems(spec) if x.path != ("data", "path")]
+    problems = [] if is_draft else find_obstacles(spec)
     if problems:
         raise SpecError(
             " ".join(problem.spelled_out for problem in problems),
@@ -109,8 +110,18 @@ def from_dict(config: Any) -> ExperimentSpec:
     return spec
 
 
-def from_json(text: str, folder: str | Path | None = None) -> ExperimentSpec:
-    """Reads what :func:`to_json` wrote; errors as for :func:`from_dict`.
+def find_obstacles(spec: ExperimentSpec) -> list[Problem]:
+    """Why nobody could read this experiment's file.
+
+    One on a file of images that names none is a recipe: whoever uses it gives the file.
+    """
+    return [problem for problem in spec_problems(spec) if problem.path != ("data", "path")]
+
+
+def from_json(
+    text: str, folder: str | Path | None = None, *, is_draft: bool = False
+) -> ExperimentSpec:
+    """Reads what :func:`to_json` wrote; errors and drafts as for :func:`from_dict`.
 
     Args:
         folder: What a relative path of data is relative to; None: it stays as it is.
@@ -136,7 +147,9 @@ def from_json(text: str, folder: str | Path | None = None) -> ExperimentSpec:
             tr("This is not valid JSON ({error}).", error=error),
             tr("Choose an experiment saved by ffstudio."),
         ) from error
-    return from_dict(config if folder is None else with_data_in(config, Path(folder)))
+    if folder is not None:
+        config = with_data_in(config, Path(folder))
+    return from_dict(config, is_draft=is_draft)
 
 
 def read_experiment(path: str | Path) -> ExperimentSpec:

@@ -64,6 +64,7 @@ class PreparedData:
     warnings: tuple[str, ...] = ()
     appearance: Appearance = field(default_factory=Appearance)
     has_colours: bool = False
+    choices: tuple[str, ...] = ()
 
     @property
     def num_inputs(self) -> int:
@@ -181,6 +182,7 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
             dataset.x_train if len(dataset.y_train) else dataset.x_test, dataset.values
         ),
         dataset.has_colours,
+        dataset.choices,
     )
 
 

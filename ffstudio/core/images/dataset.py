@@ -74,6 +74,8 @@ class Dataset:
         warnings: What is odd about it, a sentence each.
         held_out: True when it came without a test set, and a part of it serves as one.
         has_colours: True where its pictures are in colour, be they kept or turned grey.
+        choices: Paths of the data sets in one file or folder, where they are several: this one's
+            first.
     """
 
     name: str
@@ -91,6 +93,7 @@ class Dataset:
     warnings: tuple[str, ...] = ()
     held_out: bool = False
     has_colours: bool = False
+    choices: tuple[str, ...] = ()
 
     @property
     def image_shape(self) -> ImageShape:

@@ -149,6 +149,16 @@ class NetworkSnapshot:
         made = forward.predict(self.network.architecture, self.weights, given)
         return _pictures(given, size), _pictures(np.asarray(made, np.float32), size)
 
+    def maps(self, x: Floats) -> tuple[Floats, Floats]:
+        """Input and output as pictures (n, height, width) of a net that makes a picture of a
+        picture, each of its own size; both in the net's own numbers.
+
+        Raises:
+            ModelFileError: It takes no pictures.
+        """
+        given, made = self.prepare(x), self.outputs(x)
+        return given.mean(axis=-1), made.mean(axis=-1)
+
     def judge(self, samples: Samples, errand: Errand | None = None) -> Judgement:
         """How well it names the labels of a set; the loss is not measured.
 

@@ -91,7 +91,10 @@ def _read_csv(text: str) -> dict[str, Curve]:
     """Columns by name; ``epoch`` counts from 0, as CSVLogger writes it, where it begins so."""
     sample = text[:4096]
     separator = max(",;\t", key=sample.count)
-    rows = list(csv.DictReader(text.splitlines(), delimiter=separator))
+    try:
+        rows = list(csv.DictReader(text.splitlines(), delimiter=separator))
+    except csv.Error:  # no table: null bytes, or a field without end
+        return {}
     first = next((_number(row.get("epoch")) for row in rows), math.nan)
     offset = 1.0 if first == 0 else 0.0
     curves: dict[str, Curve] = {}

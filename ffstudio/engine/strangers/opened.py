@@ -26,6 +26,7 @@ from ffstudio.core.describe.preprocessing import (
 from ffstudio.core.describe.roles import (
     find_last_activation,
     is_fed_by_codes,
+    maps_pictures,
     name_outputs,
     suggest_scale,
 )
@@ -332,7 +333,7 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
     if role == "autoencoder" and trials and trials[0].score < _GIVES_BACK:
         return _usual_first(trials, network, role)
     if role != "classifier":
-        return trials, _say_two_classes(network, role, loaded.card.training)
+        return trials, _say_what_it_is(network, role, loaded)
     if trials and trials[0].count:
         if trials[0].score >= CHANCE:
             return trials, _say_little(loaded, title)
@@ -366,9 +367,30 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
     ]
 
 
-def _say_two_classes(network: Architecture, role: str, training: Mapping[str, Any]) -> list[str]:
-    """That one number mostly parts two classes, of which nothing here is."""
+def _say_what_it_is(network: Architecture, role: str, loaded: Loaded) -> list[str]:
+    """What a net that is no classifier takes and gives, as far as it is plain: one number mostly
+    parts two classes, of which nothing here is."""
+    training = loaded.card.training
     sizes = flow(network).shapes
+    if len(network.outputs) > 1 and role == "network":
+        ends = [f"{port.layer} ({_say_shape(sizes[port])})" for port in network.outputs]
+        return [
+            tr(
+                "It has {count} outputs, {ends}; what is shown is the first of them. A classifier "
+                "here has one.",
+                count=len(ends),
+                ends=", ".join(ends),
+            )
+        ]
+    if maps_pictures(network) and role == "network":
+        return [
+            tr(
+                "It makes a picture of a picture ({given} to {made}), as nets do that mark what is "
+                "where, colour or enlarge. The panel Draw shows what it makes.",
+                given=_say_shape(sizes[network.inputs[0]]),
+                made=_say_shape(sizes[network.outputs[0]]),
+            )
+        ]
     shape = sizes[network.outputs[0]]
     is_one = len(network.outputs) == 1 and math.prod(n or 0 for n in shape) == 1
     given = [sizes[port] for port in network.inputs]
@@ -382,6 +404,9 @@ def _say_two_classes(network: Architecture, role: str, training: Mapping[str, An
     usual, _ = _usual(network, role)
     is_share = find_last_activation(network) == "sigmoid"
     is_logit = "binary_crossentropy" in str(training.get("loss") or "").lower()
+    is_open = loaded.card.kind == WEIGHTS and bool(loaded.card.unsaid_role)
+    if is_open and is_one and usual is not None and role in ("network", "regression"):
+        return [tr("Its images are handed over as {way}.", way=usual.text())]
     if role != "network" or not is_one or not (is_share or is_logit):
         return []
     if is_fed_by_codes(network):
@@ -406,6 +431,10 @@ def _say_two_classes(network: Architecture, role: str, training: Mapping[str, An
         way=usual.text(),
     )
     return [f"{what} {untried}"]
+
+
+def _say_shape(shape: Sequence[int | None]) -> str:
+    return "×".join("?" if n is None else str(n) for n in shape)
 
 
 def _say_little(loaded: Loaded, title: str) -> list[str]:

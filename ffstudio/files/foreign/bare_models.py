@@ -14,6 +14,12 @@ from ffstudio.core.describe.architecture import Architecture, Layer, flow
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.core.words import tr
+from ffstudio.files.foreign.bare_weights.inner_nets import (
+    InnerNet,
+    count_pools,
+    find_inner,
+    why_not_whole,
+)
 from ffstudio.files.foreign.bare_weights.pieces import CHANNELS_FIRST, Piece, in_order, piece_of
 from ffstudio.files.foreign.bare_weights.search import SearchResult, find_networks
 from ffstudio.files.foreign.companions import find_companions, name_unread_yaml
@@ -44,10 +50,16 @@ from ffstudio.files.migration.channels import channels_last, is_channels_first
 def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> list[Candidate]:
     """Networks for the weights of a legacy ``.h5``; none where nothing tells."""
     listed = list_legacy_layers(group)
-    stored = [inner for one in listed for inner in _expand(one)]
+    expanded = [_expand(one) for one in listed]
+    stored = [inner for several in expanded for inner in several]
     has_inner = len(stored) > len(listed)
     old = "nb_layers" in group.attrs or facts.era.major == 1
     facts.pieces = _pieces(stored, old)
+    parts, at = [], 0
+    for one, several in zip(listed, expanded, strict=True):
+        if len(several) > 1:
+            parts.append(InnerNet(one.name, tuple(facts.pieces[at : at + len(several)])))
+        at += len(several)
 
     def read_with(config: Any) -> list[Candidate]:
         era = Era.of(facts.era.version, facts.era.backend, config)
@@ -66,9 +78,14 @@ def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> li
     whole = any(not s.items for s in stored) or not any(p.kind == "Dense" for p in facts.pieces)
     certain = len(stored) > 1 and whole and not has_inner
     is_known = certain or not _has_convolutions(facts.pieces)
-    result = find_networks(facts.pieces, is_known, has_inner=has_inner, side=facts.side)
     by_name = dict(zip((p.name for p in facts.pieces), stored, strict=True))
-    return _read_answers(result, by_name, budget, facts) or _loose(by_name, budget, facts)
+    facts.why = why_not_whole(facts.pieces, parts)
+    if not facts.why:
+        result = find_networks(facts.pieces, is_known, has_inner=has_inner, side=facts.side)
+        candidates = _read_answers(result, by_name, budget, facts)
+        if candidates:
+            return candidates
+    return _read_inner(parts, by_name, budget, facts) or _loose(by_name, budget, facts)
 
 
 def _with_companion(
@@ -157,28 +174,42 @@ def read_bare_native(path: Path, file: h5py.File, budget: Budget, facts: Facts) 
         return candidates
     listed = len(stored)
     stored, pieces, blocks = _unnest(stored)
-    facts.pieces = tuple(piece for block in blocks for piece in block)
-    branches = [p.name for p in pieces if p.kind in ("Add", "Concatenate", "Multiply", "Average")]
-    if branches:
-        facts.why = tr(
-            "The network has branches ({branches}); weights do not tell how they run.",
-            branches=branches[0],
-        )
-        return []
-    pools = sum(p.kind.startswith(("MaxPooling", "AveragePooling")) for p in pieces)
+    facts.pieces = tuple(piece for block in blocks for piece in block.pieces)
+    parts = [block for block in blocks if block.name]
+    by_name = {s.name: s for s in stored}
+    facts.why = why_not_whole(pieces, parts)
+    if facts.why:
+        return _read_inner(parts, by_name, budget, facts)
+    pools = count_pools(pieces)
     has_inner = len(blocks) > 1 or len(stored) > listed
     result = find_networks(facts.pieces, False, None if has_inner else pools, has_inner, facts.side)
-    by_name = {s.name: s for s in stored}
-    return _read_answers(result, by_name, budget, facts) or _loose(by_name, budget, facts)
+    return (
+        _read_answers(result, by_name, budget, facts)
+        or _read_inner(parts, by_name, budget, facts)
+        or _loose(by_name, budget, facts)
+    )
+
+
+def _read_inner(
+    parts: Sequence[InnerNet], by_name: Mapping[str, Stored], budget: Budget, facts: Facts
+) -> list[Candidate]:
+    """The networks within one whose whole is not told, each by itself; none where none fits."""
+    why, made = facts.why, []
+    for result in find_inner(parts, why, facts.side):
+        made += _read_answers(result, by_name, budget, facts)
+    facts.why = why
+    if made:
+        facts.answers, facts.assumed = len(made), made[0].assumed or ()
+    return made
 
 
 # Arrays of a layer itself in Keras 3's layout, after the path of a layer in a network in it.
 _OWN = re.compile(r"(?:layers/)?(?:(.+?)/)??((?:(?:forward_layer/|backward_layer/)?cell/)?vars/.*)")
 
 
-def _unnest(stored: Sequence[Stored]) -> tuple[list[Stored], list[Piece], list[tuple[Piece, ...]]]:
+def _unnest(stored: Sequence[Stored]) -> tuple[list[Stored], list[Piece], list[InnerNet]]:
     """Layers of Keras 3's layout, those of inner networks too; their pieces, and these in order,
-    a network each.
+    a network each; that of no name has the layers that are in no other.
 
     Which network comes first the file does not say: what reads pictures does.
     """
@@ -197,9 +228,9 @@ def _unnest(stored: Sequence[Stored]) -> tuple[list[Stored], list[Piece], list[t
             kind_from = within.rpartition("/")[2] or one.name
             piece = replace(piece_of(kind_from, made.shapes, old=False), name=name)
             inner.setdefault(one.name if within else "", []).append(piece)
-    blocks = [_decoding_order(in_order(pieces)) for pieces in inner.values()]
+    blocks = [InnerNet(name, _decoding_order(in_order(pieces))) for name, pieces in inner.items()]
     every = [piece for pieces in inner.values() for piece in pieces]
-    return flat, every, sorted(blocks, key=lambda block: not _reads_pictures(block))
+    return flat, every, sorted(blocks, key=lambda block: not _reads_pictures(block.pieces))
 
 
 def _reads_pictures(block: Sequence[Piece]) -> bool:

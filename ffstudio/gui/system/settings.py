@@ -219,7 +219,7 @@ class Settings(QObject):
         if not text:
             return None
         try:
-            return reading.from_json(text)
+            return reading.from_json(text, is_draft=True)
         except FfstudioError as error:
             log.info("The last experiment is not restored: %s", error)
             return None

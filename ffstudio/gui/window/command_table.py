@@ -192,6 +192,7 @@ _FILE = Menu[Parts](
                 "Save E&xperiment As…",
                 "Write the settings as a JSON file that the command line reads too.",
                 lambda parts: parts.files.save_experiment_as(),
+                lambda parts: parts.studio.why_not_handed_on(),
             ),
         ),
         export_commands(),

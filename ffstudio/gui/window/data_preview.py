@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import html
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
@@ -84,6 +85,14 @@ class DataPreview(QDialog):
         self._colours = ColoursChoice("data_preview_colours", self)
         self._colours.show_choice(spec.colours)
         self._colours.currentIndexChanged.connect(self._read)
+        self._sets = Combo(self)
+        self._sets.setObjectName("data_preview_sets")
+        self._sets.setAccessibleName(tr("Which of the data sets"))
+        self._sets.setToolTip(
+            tr("Several data sets lie there; the one chosen is kept in the experiment.")
+        )
+        self._sets.hide()
+        self._sets.activated.connect(self._read)
         self._notes = _label("data_preview_notes", tr("What was assumed"), self)
         self._notes.setProperty("muted", True)
         self._warnings = _label("data_preview_warnings", tr("What is odd about these images"), self)
@@ -109,6 +118,7 @@ class DataPreview(QDialog):
         line.addWidget(self._transposed)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
+        column.addWidget(self._sets)
         column.addLayout(line)
         column.addWidget(self._notes)
         column.addWidget(self._warnings)
@@ -126,6 +136,7 @@ class DataPreview(QDialog):
             range=str(self._choice.currentData()),
             transposed=self._transposed.isChecked(),
             colours=self._colours.value,
+            path=str(self._sets.currentData() or self._spec.path),
         )
         self._title.setText(tr("Reading the images…"))
         self._use.setEnabled(False)
@@ -134,8 +145,10 @@ class DataPreview(QDialog):
     @Slot(object)
     def _show_answer(self, answer: PreparedData | DatasetError) -> None:
         if isinstance(answer, DatasetError):
+            self._offer_sets(answer.choices, is_read=False)
             self._show_failure(str(answer))
             return
+        self._offer_sets(answer.choices, is_read=True)
         self._title.setText(
             tr(
                 "<b>{escape}</b> · {size} pixels · {num_classes} classes<br>{train} "
@@ -168,6 +181,17 @@ class DataPreview(QDialog):
         if not self._was_shown:
             self._was_shown = True
             self._use.setFocus()
+
+    def _offer_sets(self, paths: Sequence[str], is_read: bool) -> None:
+        """Several data sets to choose from, of which the first or none was read."""
+        if self._sets.count() or len(paths) < 2:
+            return
+        base = self._spec.path.rstrip("/\\")
+        for path in paths:
+            text = path.removeprefix(base).lstrip("/\\")
+            self._sets.addItem(text, path)
+        self._sets.setCurrentIndex(0 if is_read else -1)
+        self._sets.show()
 
     def _show_failure(self, message: str) -> None:
         self._title.setText(html.escape(message))

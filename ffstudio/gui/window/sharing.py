@@ -109,6 +109,8 @@ class Sharing(QObject):
 
     def why_no_script(self) -> str:
         """Why the builder's experiment cannot be written as a script; empty when it can."""
+        if why := self._studio.why_not_handed_on():
+            return why
         obstacles = script_obstacles(self._studio.spec)
         return obstacles[0] if obstacles else ""
 
@@ -288,7 +290,8 @@ def code_commands(why_not_load: Any) -> tuple[Command[Any], ...]:
             tr("&Copy Experiment Code"),
             tr("Put a short text on the clipboard that holds all settings of the experiment."),
             lambda parts: parts.sharing.copy_code(),
-            keys=("Ctrl+Shift+C",),
+            lambda parts: parts.studio.why_not_handed_on(),
+            ("Ctrl+Shift+C",),
         ),
         Command(
             "paste_code",

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, Any, NamedTuple, cast
 
 from ffstudio.core.errors import DatasetError, error_words
@@ -26,6 +26,11 @@ SUSPECT_FROM, _MOST_RATIO = 2**30, 400
 # A packed tar has no list of its files: they are kept in memory.
 MOST_IN_MEMORY = 2 * 2**30
 _MOST_FILES = 400_000
+_PACKERS: tuple[tuple[bytes, Callable[[Any], Any]], ...] = (
+    (b"\x1f\x8b", gzip.open),
+    (b"BZh", bz2.open),
+    (b"\xfd7zXZ\0", lzma.open),
+)
 # Of LZMA a few bytes may ask for any amount of memory.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
 
@@ -168,10 +173,60 @@ def find_bytes(path: Path) -> tuple[Path, int] | None:
 
 
 def open_unpacked(path: Path) -> IO[bytes]:
-    """A file's bytes, unpacked where they are gzipped."""
+    """A file's bytes, unpacked where they are packed by gzip, bzip2 or xz."""
     with path.open("rb") as raw:
-        zipped = raw.read(2) == b"\x1f\x8b"
-    return cast("IO[bytes]", gzip.open(as_file(path)) if zipped else path.open("rb"))
+        head = raw.read(6)
+    for mark, unpack in _PACKERS:
+        if head.startswith(mark):
+            return cast("IO[bytes]", unpack(as_file(path)))
+    return path.open("rb")
+
+
+def find_inside(path: Path) -> Path | None:
+    """What ``archive.zip/folder/file`` means: a file or folder in an archive, or in one in it; None
+    where no part of the path is an archive.
+
+    Raises:
+        DatasetError: The archive cannot be read, or holds no such file.
+    """
+    outer = _find_archive(path)
+    return None if outer is None else _descend(outer, path.relative_to(outer))
+
+
+def lies_in_archive(path: Path) -> bool:
+    """True of ``archive.zip/folder/file``, whether there is such a file in it or not."""
+    return _find_archive(path) is not None
+
+
+def _find_archive(path: Path) -> Path | None:
+    for outer in path.parents:
+        try:
+            if outer.name.lower().endswith((".zip", *TAR_ENDINGS)) and outer.is_file():
+                return outer
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def _descend(outer: Path, inner: PurePath) -> Path:
+    root = enter_archive(outer)
+    here: Path = root
+    for number, part in enumerate(inner.parts, start=1):
+        here = here / part
+        if here.is_file() and number < len(inner.parts) and isinstance(outer, Path):
+            return _descend(here, PurePath(*inner.parts[number:]))
+    if not here.exists():
+        names = sorted(str(f.relative_to(root)) for f in root.rglob("*") if f.is_file())
+        raise DatasetError(
+            tr(
+                "{archive} holds no {inner}; it holds {names}.",
+                archive=outer.name,
+                inner=inner.as_posix(),
+                names=", ".join(names[:8]) + (" …" if len(names) > 8 else ""),
+            ),
+            tr("Correct the path."),
+        )
+    return here
 
 
 def enter_archive(path: Path) -> Path:
@@ -243,7 +298,7 @@ def _place_of(name: str, title: str) -> PurePosixPath | None:
 
 
 def _list_zip(path: Path) -> dict[PurePosixPath, Member]:
-    archive = zipfile.ZipFile(path)
+    archive = zipfile.ZipFile(path if isinstance(path, Path) else _hold(path))
     infos = [info for info in archive.infolist() if not info.is_dir()]
     unpacked = sum(info.file_size for info in infos)
     _refuse_bomb(path.name, len(infos), unpacked, sum(info.compress_size for info in infos))
@@ -264,10 +319,25 @@ def _list_zip(path: Path) -> dict[PurePosixPath, Member]:
             )
         _refuse_twice(at, members, path.name)
         start = None
-        if info.compress_type == zipfile.ZIP_STORED and info.file_size == info.compress_size:
+        is_plain = info.compress_type == zipfile.ZIP_STORED and info.file_size == info.compress_size
+        if is_plain and isinstance(path, Path):
             start = data_offset(path, info)
         members[at] = Member(info.file_size, _opener(archive, info), start)
     return members
+
+
+def _hold(path: Path) -> io.BytesIO:
+    """An archive in an archive, which is kept in memory.
+
+    Raises:
+        DatasetError: It is too large for that.
+    """
+    if path.stat().st_size > MOST_IN_MEMORY:
+        raise DatasetError(
+            tr("{path_name} is too large to be read in an archive.", path_name=path.name),
+            tr("Unpack it, and open what is inside."),
+        )
+    return io.BytesIO(path.read_bytes())
 
 
 def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], IO[bytes]]:
@@ -293,7 +363,7 @@ def _list_tar(path: Path) -> dict[PurePosixPath, Member]:
     packer: Any = {b"\x1f\x8b": gzip.open, b"BZ": bz2.open, b"\xfd7": lzma.open}.get(head[:2])
     members: dict[PurePosixPath, Member] = {}
     total = count = 0
-    with path.open("rb") if packer is None else packer(path) as stream:
+    with path.open("rb") if packer is None else packer(as_file(path)) as stream:
         for name, start, size in walk_tar(stream, path.name):
             count, total = count + 1, total + size
             if packer is not None and total > MOST_IN_MEMORY:
@@ -314,7 +384,8 @@ def _list_tar(path: Path) -> dict[PurePosixPath, Member]:
             if packer is None:
                 if start + size > path.stat().st_size:
                     raise EOFError(tr("it is cut short"))
-                members[at] = Member(size, _slicer(path, start, size), start)
+                place = start if isinstance(path, Path) else None
+                members[at] = Member(size, _slicer(path, start, size), place)
                 continue
             content = stream.read(size)
             if len(content) < size:

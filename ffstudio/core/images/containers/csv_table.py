@@ -26,7 +26,8 @@ from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 _OTHER_SETS = (("train", "test"), ("test", "train"), ("Train", "Test"), ("Test", "Train"))
-ENDINGS = (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".arff")
+_PACKED = (".csv.gz", ".tsv.gz", ".csv.bz2", ".tsv.bz2", ".csv.xz", ".tsv.xz")
+ENDINGS = (".csv", ".tsv", *_PACKED, ".arff")
 
 
 class _Table(NamedTuple):

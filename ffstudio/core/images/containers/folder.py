@@ -22,6 +22,7 @@ from ffstudio.core.images.containers.pictures import (
     is_hidden,
     open_folder_of_pictures,
 )
+from ffstudio.core.images.containers.several_sets import say_others
 from ffstudio.core.images.understanding.roles import role_of, set_of
 from ffstudio.core.images.understanding.stored import Found
 from ffstudio.core.words import tr
@@ -139,7 +140,9 @@ def _open_table(folder: Path, table: Path) -> Found:
     if not left:
         return content
     note = tr("Beside it, left out: {names}.", names=", ".join(left[:8]))
-    return replace(content, notes=(*content.notes, note))
+    sets = [str(folder / name) for name in left if "submission" not in name.lower()]
+    choices = (str(table), *sets) if sets else ()
+    return replace(content, notes=(*content.notes, note), choices=choices)
 
 
 def _training_table(path: Path) -> Path | None:
@@ -176,36 +179,20 @@ def find_idx_below(path: Path) -> Found | None:
 def _tell_others(path: Path, place: Path, content: Found) -> Found:
     """The same with a note where other folders beside its own hold IDX files too."""
     own = place.relative_to(path).parts[:1]
-    others = []
+    others: dict[str, str] = {}
     for beside in sorted(path.iterdir())[:_MOST_FOLDERS] if own else []:
         if beside.name.lower() == own[0].lower() or not beside.is_dir():
             continue
         try:
-            if any(find_idx(p) is not None for p in (beside, beside / "raw") if p.is_dir()):
-                others.append(beside.name)
+            found = [find_idx(p) for p in (beside, beside / "raw") if p.is_dir()]
         except DatasetError:
             continue
+        choices = [one.choices[0] for one in found if one is not None and one.choices]
+        if choices:
+            others[beside.name] = choices[0]
     if not others:
         return content
-    said = {
-        "folder": path.name or content.title,
-        "count": len(others) + 1,
-        "first": own[0],
-        "others": ", ".join(others),
-    }
-    if isinstance(path, Path):
-        note = tr(
-            "{folder} holds {count} data sets: {first} was read. For another one ({others}) open one "
-            "of its files.",
-            **said,
-        )
-    else:  # in an archive no file can be chosen
-        note = tr(
-            "{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack "
-            "it and open one of its files.",
-            **said,
-        )
-    return replace(content, notes=(note, *content.notes))
+    return say_others(content, path.name or content.title, own[0], others)
 
 
 def _are_one_set(files: list[Path]) -> bool:

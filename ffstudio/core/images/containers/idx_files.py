@@ -14,6 +14,7 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.containers import idx_format as idx
 from ffstudio.core.images.containers.archive import open_unpacked
 from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.containers.several_sets import say_others
 from ffstudio.core.images.understanding.roles import role_of
 from ffstudio.core.images.understanding.stored import Found, Stored
 from ffstudio.core.words import tr
@@ -67,28 +68,18 @@ def find_idx(folder: Path) -> Found | None:
     if not whole:
         return None
     (prefix, arrays), *others = whole.items()
-    content = _as_found(folder.name, folder, arrays)
+    content = dataclasses.replace(
+        _as_found(folder.name, folder, arrays), choices=(_path_of(arrays),)
+    )
     if not others:
         return content
-    said = {
-        "folder": folder.name,
-        "count": len(whole),
-        "first": prefix.rstrip("-_. "),
-        "others": ", ".join(name.rstrip("-_. ") for name, _ in others),
-    }
-    if isinstance(folder, Path):
-        note = tr(
-            "{folder} holds {count} data sets: {first} was read. For another one ({others}) open one "
-            "of its files.",
-            **said,
-        )
-    else:  # in an archive no file can be chosen
-        note = tr(
-            "{folder} holds {count} data sets: {first} was read. For another one ({others}) unpack "
-            "it and open one of its files.",
-            **said,
-        )
-    return dataclasses.replace(content, notes=(note, *content.notes))
+    named = {name.rstrip("-_. "): _path_of(files) for name, files in others}
+    return say_others(content, folder.name, prefix.rstrip("-_. "), named)
+
+
+def _path_of(files: dict[str, Path]) -> str:
+    """The file by which a set is named: that of its images."""
+    return str(next((files[r] for r in ("x_train", "x_test") if r in files), None) or "")
 
 
 def _as_found(title: str, folder: Path, files: dict[str, Path]) -> Found:

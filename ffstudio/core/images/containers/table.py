@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers import csv_table, pictures
-from ffstudio.core.images.containers.archive import TAR_ENDINGS
+from ffstudio.core.images.containers.archive import TAR_ENDINGS, find_inside
 from ffstudio.core.images.containers.archives import open_archive
 from ffstudio.core.images.containers.cifar_bytes import is_cifar, open_cifar
 from ffstudio.core.images.containers.folder import is_folder_of_data, open_folder
@@ -95,6 +95,7 @@ def open_any(path: Path, in_colour: bool = False) -> Found:
     Raises:
         DatasetError: It is of no known kind, or cannot be read.
     """
+    path = find_inside(path) or path
     try:
         exists = path.exists()
     except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered

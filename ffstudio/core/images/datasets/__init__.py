@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.containers import container_of
+from ffstudio.core.images.containers.archive import lies_in_archive
 from ffstudio.core.images.containers.folder import holds_data_set
 from ffstudio.core.images.containers.foreign_kinds import holds_other_data
 from ffstudio.core.images.containers.idx_files import find_idx
@@ -32,6 +33,7 @@ __all__ = [
     "PublishedFile",
     "data_set_of_file",
     "find_known_appearance",
+    "lies_in_archive",
     "load",
     "own_path",
     "search_folders",
@@ -72,6 +74,8 @@ def find_known_appearance(name: str, shape: DataShape) -> Appearance | None:
 def data_set_of_file(path: str | Path) -> KnownDataset | None:
     """The data set whose images a file or folder holds, by its name or by what is in it."""
     path = Path(path)
+    if lies_in_archive(path):
+        return OWN_FILE
     known = next((k for k in DATASETS.values() if path.suffix.lower() in k.endings), None)
     if known is not None:
         return known
@@ -88,7 +92,7 @@ def own_path(path: Path) -> str | None:
     A folder in which known data sets lie is none: it is a place to look for them.
     """
     try:
-        if path.is_file():
+        if path.is_file() or lies_in_archive(path):
             return "file"
         if not path.is_dir():
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.folders import expand_home
 from ffstudio.core.images.containers import data_endings, open_any
@@ -23,7 +25,13 @@ def _load_as(chosen: Chosen) -> Dataset:
             tr("Choose one; on the command line --data PATH names it."),
         )
     content = open_any(expand_home(chosen.path), chosen.colours == KEPT)
-    return understand(content, values=chosen.range, colours=chosen.colours)
+    try:
+        made = understand(content, values=chosen.range, colours=chosen.colours)
+    except DatasetError as error:
+        error.choices = content.choices  # another one may be as it should
+        raise
+    choices = content.choices if len(content.choices) > 1 else ()
+    return dataclasses.replace(made, choices=choices)
 
 
 OWN_FILE = KnownDataset(

@@ -58,6 +58,7 @@ class Found:
         class_names: In the order of the labels, where it says so.
         notes: What was assumed to read it.
         turned_grey: True where pictures in colour were turned grey while they were read.
+        choices: Paths of the data sets that lie there, where they are several: this one's first.
     """
 
     title: str
@@ -68,6 +69,7 @@ class Found:
     # Labels that are numbers in order of class_names, as folders of images have.
     ordered: bool = field(default=False)
     turned_grey: bool = field(default=False, kw_only=True)
+    choices: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
     def listing(self) -> str:

@@ -154,6 +154,7 @@ def find_networks(
             answers.append(FittingNetwork(network, (*assumed, *left_out, *_say_code(pieces))))
     if not answers and not has_inner:
         answers += _find_halves(whole, left_out, side)
+    answers += [other for one in answers if (other := _end_in_a_value(one)) is not None]
     if side:
         answers = [one for one in answers if _takes_side(one.network, side)]
     if not answers:
@@ -243,6 +244,21 @@ def _breaks(dense: Sequence[Piece]) -> int:
     return sum(a.shapes[0][1] != b.shapes[0][0] for a, b in itertools.pairwise(dense))
 
 
+def _end_in_a_value(one: FittingNetwork) -> FittingNetwork | None:
+    """The same network of one number without the sigmoid at its end, which weights do not tell;
+    None for other networks."""
+    *layers, last = one.network.layers
+    if last.kind != "Dense" or last.settings["units"] != 1:
+        return None
+    settings = last.settings
+    if settings["activation"] != "sigmoid":
+        return None
+    last = replace(last, settings={**settings, "activation": "linear"})
+    network = replace(one.network, layers=(*layers, last))
+    rest = [words for words in one.assumed if not words.startswith(tr(_GUESSED))]
+    return FittingNetwork(network, (*rest, *_guesses(network.layers)))
+
+
 def _takes_side(network: Architecture, side: int) -> bool:
     """Whether pictures of so many pixels a side go into it."""
     shape = flow(network).shapes[network.inputs[0]]
@@ -280,6 +296,8 @@ def _wire(
                 else tr("{steps} time steps", steps=shape[0])
             )
             said = [tr("images of {side}×{side}, {steps}", side=side, steps=steps)]
+            if shape[0] != shape[1]:
+                said.append(tr("weights do not tell how many steps: other series fit as well"))
         clock, looks = iter(range(_MOST_TRIALS)), iter(range(_MOST_LOOKS))
         answers = _find_fitting(line, shape, certain, _LEVELS, num_pools, clock, looks)
         for layers, words in answers:
@@ -447,7 +465,9 @@ def _guesses(layers: Sequence[Layer]) -> list[str]:
         return []
     is_open = layers[-1].settings.get("activation") == "linear" or len(names) > 1
     inside = "ReLU inside, " if is_open else ""
-    ending = "" if layers[-1].settings.get("activation") == "linear" else f"{names[-1]} at the end"
+    ending = f"{names[-1]} at the end"
+    if layers[-1].settings.get("activation") == "linear":
+        ending = "nothing at the end" if layers[-1].kind == "Dense" else ""
     return [f"{tr(_GUESSED)}: {inside}{ending}".removesuffix(", ")]
 
 

@@ -13,7 +13,7 @@ from ffstudio.core.experiment.layers import layer_text
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import say_all, tr
-from ffstudio.gui.panels.builder.shortcut_strip import ShortcutStrip
+from ffstudio.gui.panels.builder.shortcut_strip import ShortcutStrip, list_shortcuts
 from ffstudio.gui.style.theme import ThemeManager, layer_color, layer_dash
 
 _INDEX = Qt.ItemDataRole.UserRole
@@ -222,13 +222,13 @@ class LayerList(QListWidget):
 
 
 def _shortcut_tip(spec: ExperimentSpec, index: int) -> str:
-    block = spec.layers[index].block
-    if not 0 < block <= index:
-        return ""
-    return tr(
-        "\nWhat layer {first} sees is added to this layer's sums (the line at the right).",
-        first=index + 2 - block,
-    )
+    for first, last in list_shortcuts(spec):
+        if last == index:
+            return tr(
+                "\nWhat layer {first} sees is added to this layer's sums (the line at the right).",
+                first=first + 1,
+            )
+    return ""
 
 
 def _shape_text(shape: Sequence[int]) -> str:

@@ -17,7 +17,9 @@ _STEP, _INSET = 7, 6
 
 def list_shortcuts(spec: ExperimentSpec) -> list[tuple[int, int]]:
     """The first and the last layer (0-based) of each block past which a shortcut goes."""
-    return [(i + 1 - layer.block, i) for i, layer in enumerate(spec.layers) if 0 < layer.block <= i]
+    blocks = [(i, layer.block) for i, layer in enumerate(spec.layers)]
+    # What is being typed need not be a number yet.
+    return [(i + 1 - block, i) for i, block in blocks if type(block) is int and 0 < block <= i]
 
 
 def place_side_by_side(blocks: Sequence[tuple[int, int]]) -> list[int]:

@@ -275,8 +275,8 @@ class DataPanel(Panel):
 
     def _show_grid(self) -> None:
         data = self._studio.data
-        if data is None:
-            return
+        if data is None or any(p.path == ("seed",) for p in self._studio.problems):
+            return  # the seed that is being typed need not be a number yet
         samples = data.samples(str(self._set.currentData()))
         wanted, augmentation = self._class.currentData(), self._augmentation()
         chosen = (

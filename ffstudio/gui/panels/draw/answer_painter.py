@@ -20,7 +20,8 @@ Floats = npt.NDArray[np.floating]
 def paint_answer(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer) -> None:
     """Paints what a net that is no classifier puts out."""
     if answer.given is not None and answer.made is not None:
-        _paint_pictures(painter, rect, theme, answer.given, answer.made)
+        is_same = answer.role == "autoencoder"
+        _paint_pictures(painter, rect, theme, answer.given, answer.made, is_same)
     elif answer.numbers is not None:
         _paint_numbers(painter, rect, theme, answer)
 
@@ -33,20 +34,28 @@ def share_explained(given: Floats, made: Floats) -> float:
 
 
 def _paint_pictures(
-    painter: QPainter, rect: QRectF, theme: Theme, given: Floats, made: Floats
+    painter: QPainter, rect: QRectF, theme: Theme, given: Floats, made: Floats, is_same: bool
 ) -> None:
-    """The net's input and what it makes of it, side by side, on one scale."""
+    """The net's input and what it makes of it, side by side.
+
+    Args:
+        is_same: It is to be the same again: both are on one scale, and how near it comes is said.
+    """
     metrics = QFontMetricsF(painter.font())
     line = metrics.height()
     side = min((rect.width() - 14) / 2, rect.height() - 2 * line - 10)
     if side < 20:
         return
-    low, high = float(given.min()), float(given.max())
-    spread = max(high - low, 1e-9)
     left = rect.left() + (rect.width() - 2 * side - 14) / 2
     for i, (picture, title) in enumerate(
-        ((given, tr("The net's input")), (made, tr("What it gives back")))
+        (
+            (given, tr("The net's input")),
+            (made, tr("What it gives back") if is_same else tr("What it makes")),
+        )
     ):
+        on = given if is_same else picture
+        low = float(on.min())
+        spread = max(float(on.max()) - low, 1e-9)
         area = QRectF(left + i * (side + 14), rect.top() + line + 4, side, side)
         painter.setPen(QColor(theme.muted if i == 0 else theme.bp))
         head = QRectF(area.left(), rect.top(), side, line)
@@ -57,16 +66,28 @@ def _paint_pictures(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
     painter.setPen(QColor(theme.text))
-    wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
-    share = share_explained(given, made)
-    words = tr(
-        "{share} of the variance given back, mean squared error {wrong}",
-        share=write_percent(share, 0),
-        wrong=number_text(wrong, digits=3),
-    )
+    if is_same:
+        words = _say_error(given, made)
+    else:
+        words = tr(
+            "{height}×{width} values from {low} to {high}",
+            height=made.shape[0],
+            width=made.shape[1],
+            low=number_text(float(made.min()), digits=3),
+            high=number_text(float(made.max()), digits=3),
+        )
     below = QRectF(rect.left(), rect.top() + line + side + 8, rect.width(), line)
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)
+
+
+def _say_error(given: Floats, made: Floats) -> str:
+    wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
+    return tr(
+        "{share} of the variance given back, mean squared error {wrong}",
+        share=write_percent(share_explained(given, made), 0),
+        wrong=number_text(wrong, digits=3),
+    )
 
 
 def _paint_numbers(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer) -> None:

@@ -202,9 +202,13 @@ def _shape(scores: Scores) -> tuple[object, ...]:
 
 
 def _other_table(answer: Answer) -> tuple[list[str], list[list[object]]]:
+    rows: list[list[object]]
+    if answer.made is not None and answer.role != "autoencoder":
+        rows = [[i, float(v)] for i, v in enumerate(answer.made.reshape(-1))]
+        return ["pixel", "value"], rows
     if answer.given is not None and answer.made is not None:
         pairs = zip(answer.given.reshape(-1), answer.made.reshape(-1), strict=True)
-        rows: list[list[object]] = [[i, float(a), float(b)] for i, (a, b) in enumerate(pairs)]
+        rows = [[i, float(a), float(b)] for i, (a, b) in enumerate(pairs)]
         return ["pixel", "input", "reconstruction"], rows
     numbers = answer.numbers if answer.numbers is not None else np.zeros(0)
     return ["output", "value"], [[i + 1, float(v)] for i, v in enumerate(numbers)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.describe.roles import maps_pictures
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics.votes import count_votes
@@ -36,7 +37,8 @@ class Answer:
 
     Attributes:
         role: See :data:`ffstudio.core.describe.network.ROLES`.
-        given, made: The net's input and an autoencoder's output (height, width), or None.
+        given, made: The net's input and the picture it makes of it (height, width), or None: an
+            autoencoder's is the same again, others are masks or larger.
         numbers: The first numbers that come out of any other net (n,).
         total: How many come out in all.
         words: What there is to say instead.
@@ -126,6 +128,9 @@ def _of_network(
         return names, None, Answer(net.role, words=words)
     if net.role == "autoencoder":
         given, made = net.reconstructions(x)
+        return names, None, Answer(net.role, given[0], made[0], total=made[0].size)
+    if net.role == "network" and maps_pictures(net.network.architecture):
+        given, made = net.maps(x)
         return names, None, Answer(net.role, given[0], made[0], total=made[0].size)
     if net.role != "classifier":
         out = net.outputs(x).reshape(-1)
