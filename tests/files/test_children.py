@@ -22,6 +22,7 @@ from ffstudio.files.foreign import sandbox
 from ffstudio.files.sweeps.workers import start_workers
 from tests.files.legacy import write_model
 from tests.files.test_inspection import DENSE, TRAINING, dense_layers
+from tests.marks import choose_cases
 
 # What Python itself looks for at its start, and what no reader imports yet.
 ALWAYS = ("sitecustomize", "usercustomize", "ffstudio", "keras", "psutil", "yaml")
@@ -70,7 +71,9 @@ def trap(tmp_path, monkeypatch, planted):
     return folder, ran
 
 
-@pytest.mark.parametrize("path", [None, "", ".", os.pathsep, "{here}"])
+@pytest.mark.parametrize(
+    "path", choose_cases([None, "", ".", os.pathsep, "{here}"], None, "", "{here}")
+)
 def test_nothing_beside_a_model_runs_when_it_is_inspected(trap, monkeypatch, capsys, path):
     folder, ran = trap
     if path is None:
