@@ -65,6 +65,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes it."""
+    wrote = begin_writing(options.out)
     look_in(options.data)
     folder = find_run(options.of_run)
     shown = look_at_run(folder)
@@ -84,7 +85,6 @@ def run(options: argparse.Namespace) -> int:
 
     if options.every < 1:
         raise FfstudioError("Every how many epochs? --every must be at least 1.")
-    wrote = begin_writing(options.out)
     kind = find_format(options.out)
     timing = Timing(options.fps, options.pause, not options.once)
     width, height = _read_size(options.size)

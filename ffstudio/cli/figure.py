@@ -58,12 +58,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Draws it."""
+    wrote = begin_writing(options.out)
     look_in(options.data)
     if options.view == "sweep":
         return _draw_sweep(options)
     shown = look_at_run(find_run(options.of_run), options.epoch)
     caption = None if options.no_caption else shown.caption
-    wrote = begin_writing(options.out)
     ending = options.out.suffix.lower().lstrip(".")
     if ending == "tex":
         if options.view != "curves":

@@ -54,10 +54,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes it."""
+    wrote = begin_writing(options.out)
     look_in(options.data)
     runs = [look_at_run(find_run(name), options.epoch) for name in options.runs]
     others = [_read_others(path) for path in options.others]
-    wrote = begin_writing(options.out)
     ending = options.out.suffix.lower()
     if ending not in (".html", ".htm", ".pdf", ".tex"):
         raise SpecError(f"{options.out} is no report.", "Let --out end in .html, .pdf or .tex.")
