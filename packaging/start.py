@@ -24,6 +24,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+# Nothing that lies in the folder from which this is started is imported: -m and -c look there first.
+SAFE = ("-P",)
 # Says that the environment is ours to replace when it is broken.
 MARK = VENV / ".made-by-ffstudio"
 
@@ -127,6 +129,7 @@ def make_environment() -> str:
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     works = [
         str(python),
+        *SAFE,
         "-c",
         "import pip, sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))",
     ]
@@ -139,17 +142,17 @@ def make_environment() -> str:
         )
     clear()
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    if subprocess.call([sys.executable, "-m", "venv", str(VENV)], **quiet) == 0:
+    if subprocess.call([sys.executable, *SAFE, "-m", "venv", str(VENV)], **quiet) == 0:
         return str(python)
     # Debian keeps venv in a package of its own and forbids pip to install beside it;
     # virtualenv in a throw-away folder needs neither.
     clear()
     with tempfile.TemporaryDirectory() as folder:
-        pip = [sys.executable, "-m", "pip", "install", "--disable-pip-version-check", "-q"]
+        pip = [sys.executable, *SAFE, "-m", "pip", "install", "--disable-pip-version-check"]
         environment = {**os.environ, "PYTHONPATH": folder, "PIP_ROOT_USER_ACTION": "ignore"}
         steps = (
-            [*pip, "--target", folder, "virtualenv"],
-            [sys.executable, "-m", "virtualenv", "-q", str(VENV)],
+            [*pip, "-q", "--target", folder, "virtualenv"],
+            [sys.executable, *SAFE, "-m", "virtualenv", "-q", str(VENV)],
         )
         made = all(subprocess.call(step, env=environment) == 0 for step in steps)
     if not made:
@@ -177,7 +180,7 @@ def install(python: str, extra: str) -> None:
     same_needs = known[0] == state[0] and known[2] in (extra, "[test]")
     if same_needs and known[1] == state[1]:
         return
-    pip = [python, "-m", "pip", "install", "--disable-pip-version-check"]
+    pip = [python, *SAFE, "-m", "pip", "install", "--disable-pip-version-check"]
     if not sys.stderr.isatty():
         pip.append("-q")
     if same_needs:

@@ -20,6 +20,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_MARK = "\ufeff"
+
 
 class RepeatedKey(ValueError):  # noqa: N818 - says what is there
     """A JSON object names a key twice.
@@ -36,14 +38,20 @@ class RepeatedKey(ValueError):  # noqa: N818 - says what is there
 def decode_text(content: bytes) -> str:
     """Text as editors save it: UTF-8, or with a mark in front UTF-8, UTF-16 or UTF-32.
 
-    UTF-16 without a mark is known by the zeros beside its brackets.
+    UTF-16 and UTF-32 without a mark are known by the zeros beside their first letter; a mark that
+    some program has put before another one is left out.
 
     Raises:
         UnicodeDecodeError: It is no text.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return content.decode(encoding)
+            return content.decode(encoding).lstrip(_MARK)
+    if len(content) >= 4 and len(content) % 4 == 0:
+        if content[0] and not any(content[1:4]):
+            return content.decode("utf-32-le")
+        if content[3] and not any(content[:3]):
+            return content.decode("utf-32-be")
     if len(content) >= 2 and len(content) % 2 == 0 and 0 in content[:2] and any(content[:2]):
         return content.decode("utf-16-le" if content[1] == 0 else "utf-16-be")
     return content.decode("utf-8")

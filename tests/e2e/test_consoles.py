@@ -91,7 +91,7 @@ def test_every_command_writes_in_any_encoding(encoding, run):
         assert code == 0 and out.strip()
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp932"])
+@pytest.mark.parametrize("encoding", choose_cases(ENCODINGS, "cp932"))
 def test_judging_and_errors_in_any_encoding(encoding, run):
     code, out, _ = command(encoding, "evaluate", run / "model.h5", "--dataset", "digits")
     assert code == 0 and "%" in out

@@ -6,10 +6,12 @@ import pytest
 
 from ffstudio.core.lessons.shipped import find_shipped
 from tests.e2e.conftest import wait_until
+from tests.marks import THOROUGH
 
 pytestmark = pytest.mark.e2e
 
 
+@THOROUGH
 def test_a_lesson_goes_on_after_the_program_was_killed(start):
     app = start(str(find_shipped("threshold")))
     app.wait_for("lesson_title", text="What a Threshold Does")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import csv
 import re
 import shutil
@@ -16,7 +17,7 @@ from ffstudio.files.runs.folder import About, RunFolder
 from ffstudio.files.runs.looking import look_at_run
 from tests.e2e.commands import call, command
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("qapp")]
 
 SMALL = ("--set", "layers.0.units=20", "--set", "layers.1.units=20", "--epochs", "3")
 HOSTILE = '<script>alert("1")</script> & </pre>'
@@ -64,8 +65,8 @@ class Page(HTMLParser):
         self.words.append(data)
 
 
-def written(*arguments):
-    done = command(*arguments)
+def written(*arguments, way=call):
+    done = way(*arguments)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     return done
@@ -73,7 +74,7 @@ def written(*arguments):
 
 def test_a_report_holds_the_numbers_of_the_record(runs, tmp_path):
     out = tmp_path / "one.html"
-    written("report", runs[0], "--out", out)
+    written("report", runs[0], "--out", out, way=command)
     page = Page(out.read_text(encoding="utf-8"))
     assert not page.tags & {"script", "link", "iframe", "object"}
     words = " ".join(page.words)
@@ -173,7 +174,8 @@ def test_curves_for_latex(runs, tmp_path):
     ],
 )
 def test_what_cannot_be_drawn_is_said(runs, arguments, words, tmp_path):
-    done = command(*(runs[0] if a == "RUN" else a for a in arguments), cwd=tmp_path)
+    with contextlib.chdir(tmp_path):
+        done = call(*(runs[0] if a == "RUN" else a for a in arguments))
     assert done.returncode == 2 and words in done.stderr, done.stderr
     assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())

@@ -24,6 +24,7 @@ from ffstudio.files.ours.archive import read_archive
 from ffstudio.files.runs.library import list_runs
 from ffstudio.files.runs.record import read_record
 from tests.e2e.conftest import wait_until
+from tests.marks import THOROUGH
 
 pytestmark = pytest.mark.e2e
 
@@ -74,6 +75,7 @@ def test_the_shipped_nets_read_the_first_digit(start):
     assert "Traceback" not in app.log()
 
 
+@THOROUGH
 def test_a_first_start_without_mnist_trains_on_the_bundled_digits(start, monkeypatch):
     """An empty computer: nothing is downloaded, nothing is chosen, and Space trains."""
     for name in ("FFSTUDIO_DATA", "KERAS_HOME"):
@@ -185,6 +187,7 @@ def test_the_installed_command_finds_everything_it_brings_along(tmp_path):
     assert "site-packages" in done.stdout
 
 
+@THOROUGH
 def test_a_strangers_model_given_on_the_command_line_comes_alive(start, tmp_path):
     """Read by another process, tried on digits, drawn for, its card on the screen."""
     code = """

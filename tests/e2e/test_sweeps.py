@@ -66,8 +66,8 @@ def ask(place, *arguments):
     return done.returncode, done.stdout, done.stderr
 
 
-def results(place, *arguments):
-    code, out, err = command(place, "sweep", *arguments, "--json")
+def results(place, *arguments, way=command):
+    code, out, err = way(place, "sweep", *arguments, "--json")
     assert code == 0, err
     return json.loads(out), err
 
@@ -105,7 +105,7 @@ def test_a_grid_makes_every_run_once_in_a_folder_of_its_own(place, grid):
 def test_a_run_of_a_sweep_is_the_run_that_train_makes(place, grid):
     one = next(r for r in grid[0]["runs"] if r["seed"] == 2 and r["number"] in (2, 3))
     threshold = one["settings"]["layers.0.threshold"]
-    code, _, err = command(
+    code, _, err = ask(
         place, "train", "tiny.json", "--seed", 2, "--out", "alone",
         "--set", f"ff.layers.0.threshold={threshold}",
     )  # fmt: skip
@@ -181,7 +181,7 @@ def test_of_two_processes_one_is_killed_and_a_third_finishes(place):
 def test_runs_behind_the_others_are_ended_early(place):
     found, err = results(
         place, "tiny.json", "--set", "layers.0.learning_rate=0.02,0.03,0.04,1e-7",
-        "--seeds", "1", "--epochs", 6, "--prune", "--out", "pruned",
+        "--seeds", "1", "--epochs", 6, "--prune", "--out", "pruned", way=ask,
     )  # fmt: skip
     assert "looks at test images" in err
     last = found["runs"][-1]
@@ -198,7 +198,7 @@ def test_several_processes_share_a_search_and_random_values_do_not_depend_on_the
         "--sampler", "random", "--trials", 4,
     )  # fmt: skip
     by_two, _err = results(place, *arguments, "--jobs", 2, "--out", "two")
-    by_one, _ = results(place, *arguments, "--out", "one")
+    by_one, _ = results(place, *arguments, "--out", "one", way=ask)
     assert [r["seed"] for r in by_two["runs"]] == [3, 4, 3, 4]
     values = [[r["settings"] for r in found["runs"]] for found in (by_two, by_one)]
     assert values[0] == values[1] and len({json.dumps(v) for v in values[0]}) == 4
@@ -209,6 +209,7 @@ def test_tpe_searches_in_a_database(place):
     found, _ = results(
         place, "tiny.json", "--set", "layers.0.learning_rate=1e-3..1e-1:log", "--sampler", "tpe",
         "--trials", 3, "--storage", f"sqlite:///{place / 'study.db'}", "--out", "database",
+        way=ask,
     )  # fmt: skip
     assert [r["state"] for r in found["runs"]] == ["done"] * 3
     assert not (place / "database" / "study.journal").exists()

@@ -21,6 +21,7 @@ from ffstudio.engine.strangers.local_layers import LocallyConnected2D
 from ffstudio.files.foreign.file_cards import describe_ours
 from ffstudio.files.ours.archive import read_archive
 from tests.engine.test_variants import digits, few, trainer_for
+from tests.marks import choose_cases
 
 LAYERS = (
     LayerSpec("local", 4, kernel_size=8, stride=5, learning_rate=0.004),
@@ -162,7 +163,7 @@ def test_fields_must_have_room_below_and_labels_be_seen():
     assert found(sparse)[0][0] == ("ff", "label_embedding")
 
 
-@pytest.mark.parametrize("ending", [".keras", ".h5"])
+@pytest.mark.parametrize("ending", choose_cases([".keras", ".h5"], ".keras"))
 def test_files_hold_both_nets_and_a_notebooks_net_comes_back(ending, tmp_path):
     spec, data = experiment(negatives="hybrid"), few()
     session = engine.Session(spec, data)

@@ -106,7 +106,6 @@ def test_one_algorithm_alone(algorithm):
     assert getattr(session.snapshot(), other) is None
 
 
-@pytest.mark.xla
 def test_the_same_seed_gives_the_same_run_bit_for_bit():
     runs = [engine.Session(both(negatives="hard", dropout=0.2), tiny_data(20)) for _ in range(2)]
     events = [run(session) for session in runs]

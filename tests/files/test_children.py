@@ -19,8 +19,10 @@ from ffstudio.core import children
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.files.foreign import sandbox
+from ffstudio.files.sweeps.workers import start_workers
 from tests.files.legacy import write_model
 from tests.files.test_inspection import DENSE, TRAINING, dense_layers
+from tests.marks import choose_cases
 
 # What Python itself looks for at its start, and what no reader imports yet.
 ALWAYS = ("sitecustomize", "usercustomize", "ffstudio", "keras", "psutil", "yaml")
@@ -48,7 +50,8 @@ def planted():
     """Every module that a child of ours imports, of the standard library and of others."""
     names = imported_by(
         "import multiprocessing, ffstudio.cli, ffstudio.cli.inspect, ffstudio.files.foreign.sandbox, "
-        "ffstudio.core.images.containers.hdf5_child, h5py"
+        "ffstudio.core.images.containers.hdf5_child, h5py, ffstudio.cli.sweep_worker, "
+        "ffstudio.cli.train, ffstudio.files.sweeps.study"
     ) | imported_by("import ffstudio.engine.strangers.plain_keras, keras.models, tensorflow.python")
     return sorted({name for name in names if name.isidentifier()} | set(ALWAYS) - {"__main__"})
 
@@ -68,7 +71,9 @@ def trap(tmp_path, monkeypatch, planted):
     return folder, ran
 
 
-@pytest.mark.parametrize("path", [None, "", ".", os.pathsep, "{here}"])
+@pytest.mark.parametrize(
+    "path", choose_cases([None, "", ".", os.pathsep, "{here}"], None, "", "{here}")
+)
 def test_nothing_beside_a_model_runs_when_it_is_inspected(trap, monkeypatch, capsys, path):
     folder, ran = trap
     if path is None:
@@ -103,6 +108,17 @@ def test_nothing_beside_a_model_runs_in_plain_keras(trap, monkeypatch, tmp_path)
     plain_keras.write_data(data, (images, labels), (images, labels))
     outcome = plain_keras.try_file(folder / "model.h5", True, data)
     assert outcome.opened, outcome.error
+    assert not ran.exists(), ran.read_text()
+
+
+def test_nothing_beside_a_sweep_runs_in_its_workers(trap, monkeypatch):
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    folder, ran = trap
+    (folder / "sweep").mkdir()
+    (folder / "sweep" / "sweep.json").write_text("{}")
+    (child,) = start_workers(folder / "sweep", 1, folder / "log")
+    assert child.wait(120) == cli.BAD_INPUT  # it has got as far as reading what is to be tried
+    assert "sweep" in (folder / "log").read_text()
     assert not ran.exists(), ran.read_text()
 
 

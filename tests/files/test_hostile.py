@@ -16,6 +16,7 @@ import pytest
 
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_session import both
+from tests.marks import THOROUGH
 
 ROOT = Path(__file__).parents[2]
 COUNT = int(os.environ.get("FFSTUDIO_MUTATIONS", "250"))
@@ -53,8 +54,8 @@ def models(tmp_path_factory):
     ("name", "reader"),
     [
         ("ours.h5", []),
-        ("ours.keras", []),
-        ("plain.h5", ["inspection"]),
+        pytest.param("ours.keras", [], marks=THOROUGH),
+        pytest.param("plain.h5", ["inspection"], marks=THOROUGH),
         ("plain.keras", ["inspection"]),
     ],
 )

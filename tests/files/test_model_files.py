@@ -25,6 +25,7 @@ from ffstudio.engine.saving import session_files
 from ffstudio.files.ours.archive import read_archive, same_nets, same_states
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_session import both, run
+from tests.marks import choose_cases
 
 SUFFIXES = [".h5", ".keras"]
 
@@ -67,7 +68,7 @@ def test_nets_history_and_settings_come_back(trained, curves, tmp_path, suffix):
     )
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", choose_cases(SUFFIXES, ".keras"))
 def test_training_goes_on_as_if_never_interrupted(tmp_path, suffix):
     spec, data = (
         both(optimizer="adam", learning_rate=0.01, epochs=4, negatives="hard"),
@@ -100,7 +101,7 @@ def test_keras_opens_it_as_a_model_of_its_own(trained, tmp_path, suffix):
     np.testing.assert_allclose(model.predict(x, verbose=0), expected, rtol=1e-5, atol=1e-6)
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", choose_cases(SUFFIXES, ".h5"))
 def test_the_twin_alone_opens_in_plain_keras_without_ffstudio(trained, tmp_path, suffix):
     path, x_path = tmp_path / f"twin{suffix}", tmp_path / "x.npy"
     engine.save_session(trained, path, which="bp")
@@ -174,7 +175,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(trained, tmp_path, 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of this kind are POSIX")
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", choose_cases(SUFFIXES, ".h5"))
 def test_a_disk_that_fills_up_gives_one_error(trained, tmp_path, suffix):
     """The operating system itself refuses to let the file grow."""
     path = tmp_path / f"net{suffix}"

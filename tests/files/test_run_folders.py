@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import shutil
@@ -161,13 +162,13 @@ def test_killed_at_any_byte_a_record_loses_its_last_line_and_nothing_else(tmp_pa
     events = [e for e in all_events(1) if write_line(e) is not None]
     whole, path = record_bytes(events), tmp_path / "record.jsonl"
     ends = np.cumsum([len(header_line()), *(len(write_line(e)) for e in events)])
+    expected_after = functools.cache(lambda count: history_of(events[:count]))
     for size in range(len(header_line()), len(whole) + 1):
         path.write_bytes(whole[:size])
         record = read_record(path)
         there = int(np.searchsorted(ends, size, side="right")) - 1
         assert record.size == ends[there] and not record.problem
-        expected = history_of(events[:there])
-        assert have_equal_curves(record.history, expected)
+        assert have_equal_curves(record.history, expected_after(there))
         assert (record.finished is not None) == (there == len(events))
 
 

@@ -28,6 +28,7 @@ from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
+from tests.marks import THOROUGH
 
 pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.tf]
 LONG = 60_000
@@ -287,7 +288,11 @@ def test_a_size_of_images_that_weights_do_not_tell_is_typed(qtbot, window, tmp_p
 
 @pytest.mark.parametrize(
     ("shape", "classes", "first"),
-    [((64, 64, 3), 2, "output 0"), ((28, 28, 1), 24, "A"), ((28, 28, 1), 62, "0")],
+    [
+        ((64, 64, 3), 2, "output 0"),
+        pytest.param((28, 28, 1), 24, "A", marks=THOROUGH),
+        pytest.param((28, 28, 1), 62, "0", marks=THOROUGH),
+    ],
 )
 def test_other_classes_are_never_given_a_share_of_digits(
     qtbot, window, tmp_path, shape, classes, first

@@ -25,6 +25,7 @@ from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
 from tests.gui.test_data_panel import _Handler, _Server, serve
 from tests.gui.test_draw_panel import SEVEN, draw_with_mouse
+from tests.marks import choose_cases
 
 LONG = 120_000
 
@@ -202,7 +203,7 @@ def test_an_own_experiment_is_not_changed_and_help_stands_everywhere(own):
             assert shown.width() >= shown.minimumSizeHint().width(), (name, button)
 
 
-@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize("name", choose_cases(PLACES, "builder_panel", "welcome_card"))
 def test_the_digits_are_one_click_away(qtbot, own, name):
     with qtbot.waitSignal(own.studio.data_changed, timeout=LONG):
         press(qtbot, place(own, name), "use_digits_button")
@@ -211,7 +212,7 @@ def test_the_digits_are_one_click_away(qtbot, own, name):
         assert seen(place(own, other), QPushButton, "download_button") is None, other
 
 
-@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize("name", choose_cases(PLACES, "data_panel", "run_controls"))
 def test_one_download_is_shared_by_all_places(qtbot, own, server, name):
     studio = own.studio
     data = place(own, "data_panel")

@@ -22,7 +22,7 @@ from ffstudio.gui.panels.table import LESSON
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
-from tests.marks import choose_cases
+from tests.marks import THOROUGH
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 120_000
@@ -163,9 +163,8 @@ def wait_until_done(qtbot, lessons, step):
     qtbot.waitUntil(is_done, timeout=15_000)
 
 
-@pytest.mark.parametrize(
-    "name", choose_cases([name for name in SHIPPED if name != "goodness"], "threshold")
-)
+@THOROUGH
+@pytest.mark.parametrize("name", [name for name in SHIPPED if name != "goodness"])
 def test_every_step_can_be_done(qtbot, window, name, tmp_path):
     lessons, studio = window.studio.lessons, window.studio
     window.lessons.open_shipped(name)

@@ -23,6 +23,7 @@ from ffstudio.files.ours.archive import Archive, read_archive, same_states
 from ffstudio.jobs.state import RUN_IS_ACTIVE
 from ffstudio.jobs.studio import Studio
 from tests.jobs.test_studio import LONG, quick_spec
+from tests.marks import choose_cases
 
 ENDLESS = 5000
 
@@ -357,7 +358,7 @@ def stranger(tmp_path):
     return tmp_path / "stranger.keras"
 
 
-@pytest.mark.parametrize("resume", [False, True])
+@pytest.mark.parametrize("resume", choose_cases([False, True], True))
 def test_a_strangers_model_that_was_open_is_open_again(qtbot, studio, stranger, tmp_path, resume):
     with qtbot.waitSignal(studio.strangers.opened, timeout=LONG):
         studio.files.open(stranger)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -20,6 +21,12 @@ from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 UTF_8, WINDOWS = "utf-8-sig", "cp1252"
+_BY_ZEROS: dict[tuple[bool, ...], str] = {
+    (False, True, True, True): "utf-32-le",
+    (True, True, True, False): "utf-32-be",
+    (False, True, False, True): "utf-16-le",
+    (True, False, True, False): "utf-16-be",
+}
 _LOOKED_AT = 200
 # No table of pictures has longer lines.
 _MOST_LINE = 2**24
@@ -180,13 +187,24 @@ def is_number(text: str) -> bool:
 
 
 def _open_text(path: Path, encoding: str) -> IO[str]:
-    return io.TextIOWrapper(open_unpacked(path), encoding=encoding, errors="strict", newline=None)
+    stream, at = open_unpacked(path), 0
+    if encoding == UTF_8:
+        while stream.read(3) == codecs.BOM_UTF8:  # some programs write it twice
+            at += 3
+        stream.seek(at)
+    return io.TextIOWrapper(stream, encoding=encoding, errors="strict", newline=None)
 
 
 def _tell_encoding(path: Path) -> str:
     with open_unpacked(path) as stream:
-        mark = stream.read(2)
-    return "utf-16" if mark in (b"\xff\xfe", b"\xfe\xff") else UTF_8
+        head = stream.read(4)
+    if head in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE):
+        return "utf-32"
+    if head[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return "utf-16"
+    # Without a mark the zeros beside the first letter tell.
+    zeros = tuple(byte == 0 for byte in head)
+    return _BY_ZEROS.get(zeros, UTF_8)
 
 
 def _decode_all(path: Path, encoding: str) -> None:
