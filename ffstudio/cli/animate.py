@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
 from ffstudio.cli.run_data import WHERE_IMAGES_LIE
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, begin_writing, look_in
 from ffstudio.core.errors import FfstudioError, RunFolderError
 from ffstudio.files.runs.checkpoints import list_kept
 from ffstudio.files.runs.library import find_run
@@ -65,6 +65,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes it."""
+    wrote = begin_writing(options.out)
     look_in(options.data)
     folder = find_run(options.of_run)
     shown = look_at_run(folder)
@@ -108,7 +109,7 @@ def run(options: argparse.Namespace) -> int:
         listed = ", ".join(map(str, view.blank))
         print(f"\nNothing was to be seen at these epochs: {listed}.", file=sys.stderr)
     about = f"{count} picture{'s' * (count != 1)} of {size.width()} × {size.height()}"
-    print(f"\nWrote {options.out}: {about}", file=sys.stderr)
+    print(f"\n{wrote} {options.out}: {about}", file=sys.stderr)
     return OK
 
 

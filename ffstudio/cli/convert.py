@@ -12,6 +12,7 @@ from ffstudio.cli.subcommand import (
     IMAGE_SIZE,
     Subcommand,
     add_data_folder,
+    begin_writing,
     look_in,
     read_image_size,
 )
@@ -49,12 +50,12 @@ def run(options: argparse.Namespace) -> int:
         raise ModelFileError(f"There is no file {options.source}.", "Give the path of a model.")
     from ffstudio.engine.saving.conversion import convert
 
-    is_there = options.target.is_file()
+    wrote = begin_writing(options.target)
     done = convert(options.source, options.target, options.to, options.net, options.image_size)
     if options.json:
         print(json.dumps({**asdict(done), "path": str(done.path)}))
         return OK
-    print(f"{'Replaced' if is_there else 'Wrote'} {done.path} ({done.format}, {done.size:,} bytes)")
+    print(f"{wrote} {done.path} ({done.format}, {done.size:,} bytes)")
     for note in done.notes:
         print(f"    {note}")
     return OK

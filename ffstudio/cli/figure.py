@@ -11,7 +11,7 @@ from typing import NoReturn
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
 from ffstudio.cli.run_data import WHERE_IMAGES_LIE
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, begin_writing, look_in
 from ffstudio.core.errors import SpecError
 from ffstudio.core.run.history import X_AXES
 from ffstudio.core.run.pgfplots import write_tex
@@ -58,6 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Draws it."""
+    wrote = begin_writing(options.out)
     look_in(options.data)
     if options.view == "sweep":
         return _draw_sweep(options)
@@ -70,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
         from ffstudio.core.disk import write_text_atomically
 
         write_text_atomically(options.out, write_tex([shown], caption=bool(caption)))
-        print(f"Wrote {options.out}", file=sys.stderr)
+        print(f"{wrote} {options.out}", file=sys.stderr)
         return OK
     begin_offscreen()
     from ffstudio.gui.figures.caption import caption_figure
@@ -92,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
         figure = caption_figure(view, caption)
         size = PictureSize(options.width, options.dpi, shown.caption)
         FIGURE_FORMATS[ending].write(figure, options.out, size)
-    print(f"Wrote {options.out}", file=sys.stderr)
+    print(f"{wrote} {options.out}", file=sys.stderr)
     return OK
 
 
@@ -106,6 +107,7 @@ def _draw_sweep(options: argparse.Namespace) -> int:
     from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
     from ffstudio.gui.panels.sweep.sweep_figure import draw_sweep
 
+    wrote = begin_writing(options.out)
     ending = options.out.suffix.lower().lstrip(".")
     if ending not in FIGURE_FORMATS:
         _refuse_ending(options.out, tuple(FIGURE_FORMATS))
@@ -113,7 +115,7 @@ def _draw_sweep(options: argparse.Namespace) -> int:
     size = PictureSize(options.width, options.dpi, figure.figure_source)
     captioned = caption_figure(figure, None if options.no_caption else figure.figure_source)
     FIGURE_FORMATS[ending].write(captioned, options.out, size)
-    print(f"Wrote {options.out}", file=sys.stderr)
+    print(f"{wrote} {options.out}", file=sys.stderr)
     return OK
 
 

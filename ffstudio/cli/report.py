@@ -9,7 +9,7 @@ from pathlib import Path
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
 from ffstudio.cli.run_data import WHERE_IMAGES_LIE
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, begin_writing, look_in
 from ffstudio.core.errors import SpecError
 from ffstudio.core.run.others import OthersCurves, curves_of_tags, read_others
 from ffstudio.core.run.others_history import (
@@ -54,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes it."""
+    wrote = begin_writing(options.out)
     look_in(options.data)
     runs = [look_at_run(find_run(name), options.epoch) for name in options.runs]
     others = [_read_others(path) for path in options.others]
@@ -77,7 +78,7 @@ def run(options: argparse.Namespace) -> int:
             if problem:
                 print(f"ffstudio: {problem}", file=sys.stderr)
         write_report(runs, images, options.out, with_captions=not options.no_caption, others=others)
-    print(f"Wrote {options.out}", file=sys.stderr)
+    print(f"{wrote} {options.out}", file=sys.stderr)
     return OK
 
 

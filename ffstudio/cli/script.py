@@ -10,7 +10,7 @@ from ffstudio import __version__
 from ffstudio.cli.codes import OK
 from ffstudio.cli.experiments import ANY_EXPERIMENT, find_experiment
 from ffstudio.cli.run_data import WHERE_IMAGES_LIE, with_found_data
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in, with_data
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, begin_writing, look_in, with_data
 from ffstudio.core.errors import RunFolderError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.files.runs.library import find_run
@@ -28,10 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the script, and its images beside it where Keras cannot fetch them."""
     look_in(options.data)
+    begin_writing(options.out)
+    there = {path for path in options.out.absolute().parent.glob("*") if path.is_file()}
     spec, versions = _find(options.experiment, options.data)
     written = save_script(spec, options.out, version=__version__, versions=versions)
     for path in written:
-        print(f"Wrote {path}", file=sys.stderr)
+        wrote = "Replaced" if Path(path).absolute() in there else "Wrote"
+        print(f"{wrote} {path}", file=sys.stderr)
     return OK
 
 

@@ -67,6 +67,23 @@ def add_experiment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preset", metavar="NAME", help="one of 'ffstudio presets'")
 
 
+def begin_writing(path: Path) -> str:
+    """What is said of a file once it is written: that it was, or that another was replaced.
+
+    Raises:
+        SpecError: It is a part of a run.
+    """
+    from ffstudio.core.errors import SpecError
+    from ffstudio.files.runs.folder import belongs_to_run
+
+    if belongs_to_run(path):
+        raise SpecError(
+            f"{path} is a part of the run in {path.absolute().parent}, which would be lost.",
+            "Name another file.",
+        )
+    return "Replaced" if path.exists() else "Wrote"
+
+
 def look_in(folder: Path | None) -> None:
     """Has data sets looked for in a folder first; a file is a data set itself.
 

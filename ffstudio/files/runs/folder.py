@@ -66,6 +66,18 @@ _OWN = (
     HISTORY_JSON,
     THUMBNAIL,
 )
+
+
+def belongs_to_run(path: Path) -> bool:
+    """Whether a file that is there is one of those that a run or its checkpoints are made of."""
+    path = path.absolute()
+    if not path.is_file():
+        return False
+    if (path.parent / RUN).is_file():
+        return path.name in (*_OWN, RUN)
+    return path.parent.name == KEPT and (path.parent.parent / RUN).is_file()
+
+
 RUNNING, INTERRUPTED = "running", "interrupted"
 
 

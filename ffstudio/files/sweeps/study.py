@@ -36,7 +36,7 @@ from ffstudio.core.experiment.sweep_rows import (
     SweepRow,
 )
 from ffstudio.core.words import tr
-from ffstudio.files.runs.folder import RunFolder
+from ffstudio.files.runs.folder import RUN, RunFolder
 from ffstudio.files.runs.library import look_at
 from ffstudio.files.runs.writer import is_alive, is_elsewhere, this_process
 from ffstudio.files.sweeps.journal import JOURNAL, hold, import_optuna, open_storage
@@ -308,6 +308,10 @@ def begin_sweep(path: Path, plan: SweepPlan, storage: str = "") -> Sweep:
         with hold(str(path / SWEEP)) as lock:
             if (path / SWEEP).exists():
                 _refuse_another(path, plan, storage)
+            elif (path / RUN).exists():
+                raise SweepError(
+                    tr("{path} holds a run already.", path=path), tr("Name another folder.")
+                )
             else:
                 name = f"ffstudio-{uuid.uuid4().hex}"
                 where = storage or JOURNAL

@@ -21,7 +21,7 @@ from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 UTF_8, WINDOWS = "utf-8-sig", "cp1252"
-_BY_ZEROS = {
+_BY_ZEROS: dict[tuple[bool, ...], str] = {
     (False, True, True, True): "utf-32-le",
     (True, True, True, False): "utf-32-be",
     (False, True, False, True): "utf-16-le",
