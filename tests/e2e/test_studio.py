@@ -224,7 +224,6 @@ net.save(sys.argv[1])
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
-@pytest.mark.xla
 def test_a_run_that_kill_9_cut_off_comes_back_with_the_next_start(start, tmp_path, monkeypatch):
     monkeypatch.setenv("FFSTUDIO_RUNS", str(tmp_path / "runs"))
     spec = dataclasses.replace(preset("digits-quick"), epochs=400, name="killed")

@@ -148,9 +148,9 @@ def test_without_xla_the_nets_learn_the_same(monkeypatch):
     ("schedule", "stop_after"),
     [
         ("simultaneous", 3),
-        pytest.param("greedy", 2, marks=THOROUGH),
+        pytest.param("greedy", 2, marks=[THOROUGH, pytest.mark.xla]),
         pytest.param("greedy", 3, marks=pytest.mark.xla),
-        pytest.param("greedy", 5, marks=THOROUGH),
+        pytest.param("greedy", 5, marks=[THOROUGH, pytest.mark.xla]),
         ("inner_loops", 5),
     ],
 )

@@ -21,6 +21,7 @@ ORDER = (
     "ff-spatial",
     "ff-residual",
     "mono-forward",
+    "mono-shifts",
     "ff-unsupervised",
     "hinton-local",
     "scff",
