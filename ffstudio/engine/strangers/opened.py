@@ -404,18 +404,18 @@ def _say_what_it_is(network: Architecture, role: str, loaded: Loaded) -> list[st
     usual, _ = _usual(network, role)
     is_share = find_last_activation(network) == "sigmoid"
     is_logit = "binary_crossentropy" in str(training.get("loss") or "").lower()
-    is_open = loaded.card.kind == WEIGHTS and bool(loaded.card.unsaid_role)
-    if is_open and is_one and usual is not None and role in ("network", "regression"):
-        return [tr("Its images are handed over as {way}.", way=usual.text())]
-    if role != "network" or not is_one or not (is_share or is_logit):
-        return []
-    if is_fed_by_codes(network):
+    if role == "network" and is_one and is_fed_by_codes(network):
         return [
             tr(
                 "It makes a picture of what it is given and answers with one number: a generator and "
                 "what judges it in one, as GANs are trained. It takes no pictures."
             )
         ]
+    is_open = loaded.card.kind == WEIGHTS and bool(loaded.card.unsaid_role)
+    if is_open and is_one and usual is not None and role in ("network", "regression"):
+        return [tr("Its images are handed over as {way}.", way=usual.text())]
+    if role != "network" or not is_one or not (is_share or is_logit):
+        return []
     if usual is None:
         return []
     what = (
