@@ -89,16 +89,16 @@ def find_inner(parts: Sequence[InnerNet], why: str, side: int = 0) -> Iterator[S
         if part.name in names:
             said += f" ({names[part.name]})"
         # What goes on into other layers gives a code; shares are for what comes last.
-        found = list(result.answers[:_MOST_EACH])
+        fitting = list(result.answers[:_MOST_EACH])
         if part.name not in names:
-            freed = list(map(free_end, found))
+            freed = list(map(free_end, fitting))
             known = [one.network for one in freed]
-            found = [one for i, one in enumerate(freed) if one.network not in known[:i]]
+            fitting = [one for i, one in enumerate(freed) if one.network not in known[:i]]
         answers = tuple(
             FittingNetwork(
                 replace(one.network, name=names.get(part.name, "encoder")), (said, *one.assumed)
             )
-            for one in found
+            for one in fitting
         )
         if answers:
             yield replace(result, answers=answers)
