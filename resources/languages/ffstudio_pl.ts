@@ -7600,14 +7600,44 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>{file} nie zawiera sieci.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
             <source>It answers with one number between 0 and 1, as nets do that tell two classes apart.</source>
             <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
             <source>It answers with one number, above 0 for one of two classes and below for the other.</source>
             <translation>Odpowiada jedną liczbą: powyżej 0 dla jednej z dwóch klas, poniżej dla drugiej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
+            <translation>Ma {count} wyjścia: {ends}; pokazywane jest pierwsze z nich. Klasyfikator ma tu jedno.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
+            <translation>Robi z obrazu obraz ({given} na {made}), jak sieci, które zaznaczają, co gdzie jest, kolorują albo powiększają. Panel Rysowanie pokazuje, co robi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
+            <translation>Z tego, co dostaje, tworzy obraz i odpowiada jedną liczbą: to generator razem z tym, co go ocenia, jak trenuje się GAN-y. Nie przyjmuje obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
+            <translation>Przyjmuje dwa obrazy i jedną liczbą mówi, jak bardzo są podobne lub odległe: to sieć syjamska. Panel „Tworzenie” porównuje nią obrazy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>Its images are handed over as {way}.</source>
+            <translation>Obrazy są jej podawane jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>Żaden zbiór danych tutaj nie ma jej klas, więc nie można sprawdzić, co rozpoznaje. Obrazy są jej podawane jako {way}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7621,21 +7651,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
-            <translation>Ma {count} wyjścia: {ends}; pokazywane jest pierwsze z nich. Klasyfikator ma tu jedno.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
-            <translation>Robi z obrazu obraz ({given} na {made}), jak sieci, które zaznaczają, co gdzie jest, kolorują albo powiększają. Panel Rysowanie pokazuje, co robi.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
-            <translation>Z tego, co dostaje, tworzy obraz i odpowiada jedną liczbą: to generator razem z tym, co go ocenia, jak trenuje się GAN-y. Nie przyjmuje obrazów.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podania obrazów ({which}), najlepszy znajduje {best} z {count}. Mogła się nauczyć czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
         </message>
@@ -7646,18 +7661,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
-            <translation>Przyjmuje dwa obrazy i jedną liczbą mówi, jak bardzo są podobne lub odległe: to sieć syjamska. Panel „Tworzenie” porównuje nią obrazy.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its classes come in another order than those of {on_title}: so sorted, {share} of {count} are recognised as {way}.</source>
             <translation>Jej klasy są w innej kolejności niż w {on_title}: tak ułożone, {share} z {count} zostaje rozpoznanych jako {way}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>Its images are handed over as {way}.</source>
-            <translation>Obrazy są jej podawane jako {way}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7673,11 +7678,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its {count} outputs are called {first} to {last}: the file does not say, but {what} have as many.</source>
             <translation>Jej {count} wyjść nazwano od {first} do {last}: plik tego nie mówi, ale tyle samo mają {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
-            <translation>Żaden zbiór danych tutaj nie ma jej klas, więc nie można sprawdzić, co rozpoznaje. Obrazy są jej podawane jako {way}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />

@@ -7600,14 +7600,44 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>{file} 不含网络。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
             <source>It answers with one number between 0 and 1, as nets do that tell two classes apart.</source>
             <translation>它给出一个 0 到 1 之间的数，区分两个类别的网络就是这样。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
             <source>It answers with one number, above 0 for one of two classes and below for the other.</source>
             <translation>它给出一个数：大于 0 表示两个类别之一，小于 0 表示另一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
+            <translation>它有 {count} 个输出：{ends}；显示的是第一个。这里的分类器只有一个输出。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
+            <translation>它由图片生成图片（{given} 到 {made}），就像标出各物位置、上色或放大的网络。“绘画”面板显示它生成的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
+            <translation>它把输入变成一幅图像，再给出一个数：这是合在一起的生成器与判别器，GAN 就是这样训练的。它不接受图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
+            <translation>它接受两幅图像，用一个数说明它们有多相似或相距多远：这是孪生网络。“生成”面板用它比较图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>Its images are handed over as {way}.</source>
+            <translation>它的图像按 {way} 传入。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
+            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>这里没有任何数据集具有它的类别，因此无法试验它能识别什么。图像以 {way} 的方式交给它。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7621,21 +7651,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
-            <translation>它有 {count} 个输出：{ends}；显示的是第一个。这里的分类器只有一个输出。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
-            <translation>它由图片生成图片（{given} 到 {made}），就像标出各物位置、上色或放大的网络。“绘画”面板显示它生成的图片。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
-            <translation>它把输入变成一幅图像，再给出一个数：这是合在一起的生成器与判别器，GAN 就是这样训练的。它不接受图像。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>它在这里什么也认不出：试了 {tried} 种交付图像的方式（{which}），最好的在 {count} 幅中认出 {best}。它学的可能是别的东西，或还什么都没学；可在模型卡中选择其他方式。</translation>
         </message>
@@ -7646,18 +7661,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
-            <translation>它接受两幅图像，用一个数说明它们有多相似或相距多远：这是孪生网络。“生成”面板用它比较图像。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its classes come in another order than those of {on_title}: so sorted, {share} of {count} are recognised as {way}.</source>
             <translation>其类别的次序与 {on_title} 的不同：这样排序后，{count} 张中有 {share} 被认出，传入方式为{way}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>Its images are handed over as {way}.</source>
-            <translation>它的图像按 {way} 传入。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7673,11 +7678,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>Its {count} outputs are called {first} to {last}: the file does not say, but {what} have as many.</source>
             <translation>其 {count} 个输出名为 {first} 到 {last}：文件没有说明，但{what}正好有这么多。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/opened.py" />
-            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
-            <translation>这里没有任何数据集具有它的类别，因此无法试验它能识别什么。图像以 {way} 的方式交给它。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />

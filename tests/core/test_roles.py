@@ -116,6 +116,8 @@ def test_numbers_that_become_a_picture_and_are_judged_take_no_picture():
     flat = Layer("flat", "Flatten", check_settings("Flatten", {}))
     gan = net((100,), dense(784), Layer("paint", "Reshape", shape), flat, dense(1, "sigmoid"))
     assert "takes 100 numbers" in why_no_pictures(gan)
+    logits = net((100,), dense(784), Layer("paint", "Reshape", shape), flat, dense(1, "linear"))
+    assert tell_role(gan, {}) == tell_role(logits, {}) == "network"  # no regression
     digits = net((784,), Layer("paint", "Reshape", shape), flat, dense(1, "sigmoid"))
     assert not why_no_pictures(digits)
 

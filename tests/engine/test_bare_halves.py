@@ -349,7 +349,7 @@ def gan():
 
 def siamese():
     branch = keras.Sequential(
-        [keras.Input((28, 28, 1)), layers.Conv2D(4, 3), layers.Flatten(), layers.Dense(32)]
+        [keras.Input((28, 28, 1)), layers.Conv2D(4, 3), layers.Flatten(), layers.Dense(20)]
     )
     one, other = keras.Input((28, 28, 1)), keras.Input((28, 28, 1))
     return keras.Model(
@@ -380,6 +380,8 @@ def test_nets_in_a_net_whose_whole_is_not_told_open_alone(tmp_path, make, said, 
     assert said in contents.card.assumed[0] and "one of its nets alone" in contents.card.assumed[0]
     found = [cards.describe_answer(contents.card, c.network).role for c in contents.candidates]
     assert list(dict.fromkeys(found)) == roles
+    if make is siamese:  # of any number of numbers
+        assert contents.candidates[0].network.layers[-1].settings["activation"] == "linear"
     # What its layers compute is what they compute in the whole.
     within = next(layer for layer in model.layers if isinstance(layer, keras.Sequential))
     first = next(layer for layer in within.layers if layer.weights)

@@ -86,6 +86,8 @@ def find_roles(
     if few == 1:
         if "discriminator" in said:
             return ("discriminator",)
+        if is_fed_by_codes(network):
+            return ("network",)
         is_number = last in ("linear", "relu") and "binary_crossentropy" not in loss
         return ("regression",) if is_number else ("network",)
     compares = bool(_NUMBERS.search(loss))
@@ -153,8 +155,8 @@ def say_role(roles: Sequence[str], few: int, is_end_guessed: bool = False) -> st
 
 
 def maps_pictures(network: Architecture) -> bool:
-    """Whether a picture goes in and a picture of as many or more places comes out, such as a mask
-    of it, or itself enlarged: no code is between that one would set by hand."""
+    """Whether a picture goes in and a picture about as large or larger comes out, such as a mask of
+    it, or itself enlarged: no code is between that one would set by hand."""
     if len(network.inputs) != 1 or len(network.outputs) != 1:
         return False
     sizes = flow(network).shapes
@@ -163,7 +165,8 @@ def maps_pictures(network: Architecture) -> bool:
         return False
     if given[-1] not in _CHANNELS[:2] or made[-1] not in _CHANNELS:
         return False
-    return 8 <= (given[0] or 28) <= (made[0] or given[0] or 28)
+    side = given[0] or 28
+    return side >= 8 and 4 * (made[0] or side) >= 3 * side
 
 
 def is_fed_by_codes(network: Architecture) -> bool:

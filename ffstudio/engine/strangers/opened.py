@@ -14,21 +14,16 @@ import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.cards import PARTLY, WEIGHTS, Card, describe_answer
-from ffstudio.core.describe.network import Network, why_no_pictures
+from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import (
     CHANCE,
     LITTLE,
-    Preprocessing,
     Trial,
     assign_outputs,
     variants,
 )
 from ffstudio.core.describe.roles import (
-    find_last_activation,
-    is_fed_by_codes,
-    maps_pictures,
     name_outputs,
-    suggest_scale,
 )
 from ffstudio.core.describe.work import SEARCH_WORK, count_multiply_adds
 from ffstudio.core.errand import Errand
@@ -48,6 +43,7 @@ from ffstudio.engine.strangers.build import (
     revive_optimizer,
     tells_classes,
 )
+from ffstudio.engine.strangers.kinds_of_nets import CANVAS, find_usual, say_what_it_is
 from ffstudio.engine.strangers.predicting import predict
 from ffstudio.engine.strangers.trials import best_of, clothes, digits, sample, why_untried
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
@@ -57,9 +53,6 @@ from ffstudio.files.foreign.bare_weights.sides import ANY_SIDE
 from ffstudio.files.foreign.contents import Candidate, Foreign
 from ffstudio.files.foreign.image_sides import find_guessed_side, find_side
 from ffstudio.files.optimizer_state import OptimizerState
-
-# Images as the window draws them, whatever size a model wants them in.
-_CANVAS = (28, 28)
 
 # Things that were not tried and are named one by one.
 _MOST_NAMED = 4
@@ -169,7 +162,7 @@ def take_up(
     card = describe_answer(contents.card, loaded.network, assumed)
     loaded, order, remark = _sort_outputs(loaded, on, card.role)
     trials, remarks = _ways(loaded, card.role, on.title)
-    way = trials[0].preprocessing if trials else _usual(loaded.network, card.role)[0]
+    way = trials[0].preprocessing if trials else find_usual(loaded.network, card.role)[0]
     network = Network(loaded.network, way, card.role, card.file)
     weights = weights_of(loaded, contents, answer)
     spec = _spec(network, card, on)
@@ -181,9 +174,9 @@ def take_up(
     remarks += _say_size(loaded.network, assumed or (), was_asked_for)
     if errand.left_out:
         remarks.append(say_left_out(errand.left_out, count_multiply_adds(loaded.network)))
-    shape = DataShape(_CANVAS, names or ("–",), card.file)
-    net = NetworkSnapshot(network, weights, _CANVAS)
-    snapshot = ModelSnapshot(None, net, _CANVAS, shape.class_names, 1, 0.0, card.file)
+    shape = DataShape(CANVAS, names or ("–",), card.file)
+    net = NetworkSnapshot(network, weights, CANVAS)
+    snapshot = ModelSnapshot(None, net, CANVAS, shape.class_names, 1, 0.0, card.file)
     session, notes = _session(spec, shape, weights, loaded.optimizer)
     notes = [*remarks, *notes]
     if loaded.text and not card.assumed:
@@ -314,15 +307,6 @@ def complete_weights(
     )
 
 
-def _usual(network: Architecture, role: str) -> tuple[Preprocessing | None, str]:
-    """The preprocessing of a net on which none can be tried, and why; None for no images."""
-    if why_no_pictures(network, role):
-        return None, ""
-    scale, why = suggest_scale(network)
-    ways = variants(flow(network).shapes[network.inputs[0]], _CANVAS)
-    return next((way for way in ways if way.scale == scale), None), why
-
-
 def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], list[str]]:
     """The ways to choose from, the one in use first, and what to say of how it was chosen.
 
@@ -333,7 +317,7 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
     if role == "autoencoder" and trials and trials[0].score < _GIVES_BACK:
         return _usual_first(trials, network, role)
     if role != "classifier":
-        return trials, _say_what_it_is(network, role, loaded)
+        return trials, say_what_it_is(network, role, loaded)
     if trials and trials[0].count:
         if trials[0].score >= CHANCE:
             return trials, _say_little(loaded, title)
@@ -351,10 +335,10 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
                 count=write_number(trials[0].count, ","),
             )
         ]
-    usual, why = _usual(network, role)
+    usual, why = find_usual(network, role)
     if trials or usual is None:
         return trials, []
-    ways = variants(flow(network).shapes[network.inputs[0]], _CANVAS)
+    ways = variants(flow(network).shapes[network.inputs[0]], CANVAS)
     untried = (usual, *(way for way in ways if way != usual))
     return tuple(Trial(way, -1.0) for way in untried), [
         why_untried(network),
@@ -365,76 +349,6 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
             why=why,
         ),
     ]
-
-
-def _say_what_it_is(network: Architecture, role: str, loaded: Loaded) -> list[str]:
-    """What a net that is no classifier takes and gives, as far as it is plain: one number mostly
-    parts two classes, of which nothing here is."""
-    training = loaded.card.training
-    sizes = flow(network).shapes
-    if len(network.outputs) > 1 and role == "network":
-        ends = [f"{port.layer} ({_say_shape(sizes[port])})" for port in network.outputs]
-        return [
-            tr(
-                "It has {count} outputs, {ends}; what is shown is the first of them. A classifier "
-                "here has one.",
-                count=len(ends),
-                ends=", ".join(ends),
-            )
-        ]
-    if maps_pictures(network) and role == "network":
-        return [
-            tr(
-                "It makes a picture of a picture ({given} to {made}), as nets do that mark what is "
-                "where, colour or enlarge. The panel Draw shows what it makes.",
-                given=_say_shape(sizes[network.inputs[0]]),
-                made=_say_shape(sizes[network.outputs[0]]),
-            )
-        ]
-    shape = sizes[network.outputs[0]]
-    is_one = len(network.outputs) == 1 and math.prod(n or 0 for n in shape) == 1
-    given = [sizes[port] for port in network.inputs]
-    if is_one and len(given) == 2 and given[0] == given[1] and len(given[0]) > 1:
-        return [
-            tr(
-                "It takes two pictures and says in one number how alike or how far apart they are: a "
-                "siamese net. The panel Generate compares pictures by it."
-            )
-        ]
-    usual, _ = _usual(network, role)
-    is_share = find_last_activation(network) == "sigmoid"
-    is_logit = "binary_crossentropy" in str(training.get("loss") or "").lower()
-    is_open = loaded.card.kind == WEIGHTS and bool(loaded.card.unsaid_role)
-    if is_open and is_one and usual is not None and role in ("network", "regression"):
-        return [tr("Its images are handed over as {way}.", way=usual.text())]
-    if role != "network" or not is_one or not (is_share or is_logit):
-        return []
-    if is_fed_by_codes(network):
-        return [
-            tr(
-                "It makes a picture of what it is given and answers with one number: a generator and "
-                "what judges it in one, as GANs are trained. It takes no pictures."
-            )
-        ]
-    if usual is None:
-        return []
-    what = (
-        tr("It answers with one number between 0 and 1, as nets do that tell two classes apart.")
-        if is_share
-        else tr(
-            "It answers with one number, above 0 for one of two classes and below for the other."
-        )
-    )
-    untried = tr(
-        "No data set here has its classes, so what it recognises cannot be tried. Its images are "
-        "handed over as {way}.",
-        way=usual.text(),
-    )
-    return [f"{what} {untried}"]
-
-
-def _say_shape(shape: Sequence[int | None]) -> str:
-    return "×".join("?" if n is None else str(n) for n in shape)
 
 
 def _say_little(loaded: Loaded, title: str) -> list[str]:
@@ -464,7 +378,7 @@ def _usual_first(
     trials: tuple[Trial, ...], network: Architecture, role: str
 ) -> tuple[tuple[Trial, ...], list[str]]:
     """Where no way to hand images over tells anything, the usual one is taken."""
-    usual, _ = _usual(network, role)
+    usual, _ = find_usual(network, role)
     first = [trial for trial in trials if trial.preprocessing == usual]
     others = (trial for trial in trials if trial.preprocessing != usual)
     words = tr(
@@ -516,7 +430,7 @@ def _sort_outputs(loaded: Loaded, on: Dataset, role: str) -> tuple[Loaded, tuple
         return nothing
     # Of ways that are as good, as far as so many images tell, the commonest.
     margin = math.sqrt(best * (1 - best) / len(images))
-    usual = list(variants(flow(loaded.network).shapes[loaded.network.inputs[0]], _CANVAS))
+    usual = list(variants(flow(loaded.network).shapes[loaded.network.inputs[0]], CANVAS))
     near = [one for one in explained if one[0][1] >= best - margin]
     (order, share), way = min(
         near,

@@ -80,10 +80,10 @@ def _open_only(path: Path, root: Path, files: list[Path], in_colour: bool) -> Fo
             note = tr("{name} in it was read.", name=file.name) + (
                 " " + tr("Beside it, left out: {names}.", names=name_some(left)) if left else ""
             )
-            found = open_archive(file, in_colour)
-            choices = found.choices or (str(file), *(str(f) for f in packed if f != file))
+            content = open_archive(file, in_colour)
+            choices = content.choices or (str(file), *(str(f) for f in packed if f != file))
             return replace(
-                found, notes=(note, *found.notes), choices=choices if len(choices) > 1 else ()
+                content, notes=(note, *content.notes), choices=choices if len(choices) > 1 else ()
             )
         fitting = [(f, open_archive) for f in packed]
     inside = name_some([str(f.relative_to(root)) for f in files])

@@ -184,10 +184,10 @@ def _tell_others(path: Path, place: Path, content: Found) -> Found:
         if beside.name.lower() == own[0].lower() or not beside.is_dir():
             continue
         try:
-            found = [find_idx(p) for p in (beside, beside / "raw") if p.is_dir()]
+            sets_here = [find_idx(p) for p in (beside, beside / "raw") if p.is_dir()]
         except DatasetError:
             continue
-        choices = [one.choices[0] for one in found if one is not None and one.choices]
+        choices = [one.choices[0] for one in sets_here if one is not None and one.choices]
         if choices:
             others[beside.name] = choices[0]
     if not others:

@@ -297,7 +297,8 @@ class Geometry:
         units = int(np.prod(self.line[i].shapes[-1][-1:]))
         inputs = math.prod(n or 1 for n in self.shape)
         is_picture = units > inputs and find_picture(units) is not None
-        if units == 1 or units == inputs or is_picture:
+        is_coloured = "Conv" in self.line[i].kind and units == 3
+        if units == 1 or units == inputs or is_picture or is_coloured:
             return "sigmoid"
         # So many numbers are a code more often than classes; a code's numbers are free.
         return "linear" if units % 16 == 0 else "softmax"

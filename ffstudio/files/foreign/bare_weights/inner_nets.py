@@ -16,6 +16,7 @@ from ffstudio.files.foreign.bare_weights.search import (
     FittingNetwork,
     SearchResult,
     find_networks,
+    free_end,
 )
 
 _PAIR = ("generator", "discriminator")
@@ -87,11 +88,17 @@ def find_inner(parts: Sequence[InnerNet], why: str, side: int = 0) -> Iterator[S
         said = tr("{why} Opened is one of its nets alone, {name}", why=why, name=part.name[:80])
         if part.name in names:
             said += f" ({names[part.name]})"
+        # What goes on into other layers gives a code; shares are for what comes last.
+        fitting = list(result.answers[:_MOST_EACH])
+        if part.name not in names:
+            freed = list(map(free_end, fitting))
+            known = [one.network for one in freed]
+            fitting = [one for i, one in enumerate(freed) if one.network not in known[:i]]
         answers = tuple(
             FittingNetwork(
-                replace(one.network, name=names.get(part.name, part.name)), (said, *one.assumed)
+                replace(one.network, name=names.get(part.name, "encoder")), (said, *one.assumed)
             )
-            for one in result.answers[:_MOST_EACH]
+            for one in fitting
         )
         if answers:
             yield replace(result, answers=answers)

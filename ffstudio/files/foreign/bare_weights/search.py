@@ -44,6 +44,9 @@ _MOST_LOOKS = 100_000
 # So many networks for images of a side that somebody says are enough to choose from.
 _ENOUGH = 4
 
+# Fewer numbers are no picture.
+_FEWEST_PIXELS = 16
+
 # Channels that are the rows of a picture, by mistake.
 _ROWS = (28, 32)
 
@@ -247,13 +250,18 @@ def _breaks(dense: Sequence[Piece]) -> int:
 def _end_in_a_value(one: FittingNetwork) -> FittingNetwork | None:
     """The same network of one number without the sigmoid at its end, which weights do not tell;
     None for other networks."""
-    *layers, last = one.network.layers
+    last = one.network.layers[-1]
     if last.kind != "Dense" or last.settings["units"] != 1:
         return None
-    settings = last.settings
-    if settings["activation"] != "sigmoid":
-        return None
-    last = replace(last, settings={**settings, "activation": "linear"})
+    return free_end(one) if last.settings["activation"] == "sigmoid" else None
+
+
+def free_end(one: FittingNetwork) -> FittingNetwork:
+    """The same network whose last dense layer gives plain numbers, not shares."""
+    *layers, last = one.network.layers
+    if last.kind != "Dense":
+        return one
+    last = replace(last, settings={**last.settings, "activation": "linear"})
     network = replace(one.network, layers=(*layers, last))
     rest = [words for words in one.assumed if not words.startswith(tr(_GUESSED))]
     return FittingNetwork(network, (*rest, *_guesses(network.layers)))
@@ -286,7 +294,7 @@ def _wire(
         made = [p.shapes[0][1] for p in line if p.kind == "Dense"]
         pictures = [n for n in made if n > 2 * inputs and find_picture(n) is not None]
         is_code = bool(pictures) and made[-1] in (1, *pictures)
-        is_images = side * side == inputs and not is_code
+        is_images = side * side == inputs >= _FEWEST_PIXELS and not is_code
         said = [f"images of {side}×{side}"] if is_images else []
         if first.kind in RECURRENT_NAMES:
             side = math.isqrt(math.prod(shape))
@@ -438,8 +446,8 @@ def _find_fitting(
 
 def _is_picture(output: Shape, shape: Shape) -> bool:
     """True for an autoencoder's output, or a generator's of the commonest sizes."""
-    if len(shape) == 3:
-        return output == shape
+    if len(shape) == 3:  # itself again, or of another kind, as masks of it are
+        return output[:2] == shape[:2]
     return len(output) == 3 and output[0] == output[1] and output[0] in SIDES[:3]
 
 
