@@ -10,6 +10,8 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from ffstudio.core.errors import WriteProtected
+
 # How the names of temporary files begin.
 _TEMPORARY = ".ffstudio-"
 
@@ -21,16 +23,20 @@ def write_atomically(
 
     What was written is on the disk before the rename, so that a power cut leaves the old file
     or the new one. Where ``path`` is a link, it stays one: the file it leads to is replaced.
+    A file that nobody may write is not replaced, though its folder would allow it.
 
     Args:
         write: Writes the temporary file; it carries the suffix of ``path``.
         check: Reads the temporary file back and raises when it is not as it should be.
 
     Raises:
+        WriteProtected: The file is there and may not be written.
         OSError: The folder cannot be written. Whatever ``write`` and ``check`` raise.
             In every case ``path`` is as it was and no temporary file stays.
     """
     path = Path(os.path.realpath(path))
+    if path.exists() and not path.stat().st_mode & 0o222:
+        raise WriteProtected(path)
     clear_leftovers(path.parent)
     handle, name = tempfile.mkstemp(
         prefix=f"{_TEMPORARY}{path.stem[:40]}-", suffix=path.suffix, dir=path.parent

@@ -68,6 +68,13 @@ class SweepError(FfstudioError):
     """A sweep cannot be begun, joined or read."""
 
 
+class WriteProtected(PermissionError):
+    """A file that somebody has protected would be replaced."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+
 # What the system's numbers mean, for a reader; to be put into brackets.
 _WORDS = say_all(
     {
@@ -125,6 +132,8 @@ def error_words(error: BaseException) -> str:
     """
     if isinstance(error, FfstudioError):
         return str(error)  # these are sentences already
+    if isinstance(error, WriteProtected):
+        return tr("it is there already and write-protected")
     reason = getattr(error, "reason", None)
     if isinstance(reason, BaseException):  # urllib wraps what has happened
         return error_words(reason)

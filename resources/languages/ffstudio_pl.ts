@@ -445,6 +445,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/errors.py" />
+            <source>it is there already and write-protected</source>
+            <translation>już istnieje i jest chroniony przed zapisem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/errors.py" />
             <source>it would be too large for this disk</source>
             <translation>byłby za duży na ten dysk</translation>
         </message>

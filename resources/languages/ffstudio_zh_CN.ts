@@ -445,6 +445,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/errors.py" />
+            <source>it is there already and write-protected</source>
+            <translation>它已存在并受写保护</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/errors.py" />
             <source>it would be too large for this disk</source>
             <translation>对此磁盘来说太大</translation>
         </message>

@@ -7,6 +7,7 @@ import os
 import pytest
 
 from ffstudio.core.disk import clear_leftovers, write_atomically, write_text_atomically
+from ffstudio.core.errors import WriteProtected, error_words
 
 
 def names(folder):
@@ -24,6 +25,16 @@ def test_what_fails_leaves_the_file_as_it_was(tmp_path):
     with pytest.raises(OSError, match="No space"):
         write_atomically(path, fail)
     assert path.read_text() == "before" and names(tmp_path) == ["a.txt"]
+
+
+def test_a_protected_file_is_not_replaced(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("mine")
+    path.chmod(0o444)
+    with pytest.raises(WriteProtected) as refused:
+        write_text_atomically(path, "other")
+    assert error_words(refused.value) == "it is there already and write-protected"
+    assert path.read_text() == "mine" and names(tmp_path) == ["a.txt"]
 
 
 def test_what_does_not_read_back_is_not_put_in_place(tmp_path):
