@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ffstudio.core.errors import WriteProtected
+from ffstudio.core.errors import WriteProtectedError
 
 # How the names of temporary files begin.
 _TEMPORARY = ".ffstudio-"
@@ -30,13 +30,13 @@ def write_atomically(
         check: Reads the temporary file back and raises when it is not as it should be.
 
     Raises:
-        WriteProtected: The file is there and may not be written.
+        WriteProtectedError: The file is there and may not be written.
         OSError: The folder cannot be written. Whatever ``write`` and ``check`` raise.
             In every case ``path`` is as it was and no temporary file stays.
     """
     path = Path(os.path.realpath(path))
     if path.exists() and not path.stat().st_mode & 0o222:
-        raise WriteProtected(path)
+        raise WriteProtectedError(path)
     clear_leftovers(path.parent)
     handle, name = tempfile.mkstemp(
         prefix=f"{_TEMPORARY}{path.stem[:40]}-", suffix=path.suffix, dir=path.parent

@@ -68,7 +68,7 @@ class SweepError(FfstudioError):
     """A sweep cannot be begun, joined or read."""
 
 
-class WriteProtected(PermissionError):
+class WriteProtectedError(PermissionError):
     """A file that somebody has protected would be replaced."""
 
     def __init__(self, path: object) -> None:
@@ -132,7 +132,7 @@ def error_words(error: BaseException) -> str:
     """
     if isinstance(error, FfstudioError):
         return str(error)  # these are sentences already
-    if isinstance(error, WriteProtected):
+    if isinstance(error, WriteProtectedError):
         return tr("it is there already and write-protected")
     reason = getattr(error, "reason", None)
     if isinstance(reason, BaseException):  # urllib wraps what has happened

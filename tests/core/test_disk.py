@@ -7,7 +7,7 @@ import os
 import pytest
 
 from ffstudio.core.disk import clear_leftovers, write_atomically, write_text_atomically
-from ffstudio.core.errors import WriteProtected, error_words
+from ffstudio.core.errors import WriteProtectedError, error_words
 
 
 def names(folder):
@@ -31,7 +31,7 @@ def test_a_protected_file_is_not_replaced(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("mine")
     path.chmod(0o444)
-    with pytest.raises(WriteProtected) as refused:
+    with pytest.raises(WriteProtectedError) as refused:
         write_text_atomically(path, "other")
     assert error_words(refused.value) == "it is there already and write-protected"
     assert path.read_text() == "mine" and names(tmp_path) == ["a.txt"]
