@@ -8,6 +8,7 @@ import math
 from typing import Any
 
 from ffstudio.cli.codes import OK
+from ffstudio.cli.run_data import tell_of_no_curves
 from ffstudio.cli.subcommand import Subcommand
 from ffstudio.cli.terminal import is_terminal, print_table
 from ffstudio.core.errors import SpecError
@@ -36,7 +37,10 @@ def run(options: argparse.Namespace) -> int:
         raise SpecError("There is one run only.", "Name two or more.")
     runs = [read_run(find_run(name)) for name in options.runs]
     differing = differing_settings(runs)
-    equal = [have_equal_curves(runs[0].record.history, one.record.history) for one in runs[1:]]
+    first = runs[0].record.history
+    for one in runs:
+        tell_of_no_curves(one.folder.path.name, one.record.history)
+    equal = [bool(first) and have_equal_curves(first, one.record.history) for one in runs[1:]]
     results = [_results(one) for one in runs]
     if options.json:
         print(json.dumps({"runs": results, "settings": differing, "curves_equal": equal}))

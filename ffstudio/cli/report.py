@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
-from ffstudio.cli.run_data import WHERE_IMAGES_LIE
+from ffstudio.cli.run_data import WHERE_IMAGES_LIE, tell_of_no_curves
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, begin_writing, look_in
 from ffstudio.core.errors import SpecError
 from ffstudio.core.run.others import OthersCurves, curves_of_tags, read_others
@@ -57,6 +57,8 @@ def run(options: argparse.Namespace) -> int:
     wrote = begin_writing(options.out)
     look_in(options.data)
     runs = [look_at_run(find_run(name), options.epoch) for name in options.runs]
+    for one in runs:
+        tell_of_no_curves(one.name, one.history)
     others = [_read_others(path) for path in options.others]
     ending = options.out.suffix.lower()
     if ending not in (".html", ".htm", ".pdf", ".tex"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from ffstudio.cli.subcommand import with_data
@@ -10,10 +11,17 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.folders import expand_home
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.run.history import History
 
 WHERE_IMAGES_LIE = (
     "where data sets are looked for first; or a run's own file or folder of images, if it was moved"
 )
+
+
+def tell_of_no_curves(name: str, history: History) -> None:
+    """Says on standard error that a run has none, which tables and pictures do not show."""
+    if not history:
+        print(f"{name}: no curves: its record is empty or gone.", file=sys.stderr)
 
 
 def with_found_data(spec: ExperimentSpec, path: Path | None) -> ExperimentSpec:

@@ -88,8 +88,8 @@ def test_filters_name_what_there_is():
         "NumPy arrays (*.npz);;ONNX (*.onnx);;TensorFlow Lite (*.tflite)"
     )
     data = (
-        "*.arff *.csv *.csv.gz *.idx *.idx.gz *.mat *.npy *.npz *.tar *.tar.bz2 *.tar.gz *.tar.xz "
-        "*.tbz2 *.tgz *.tsv *.tsv.gz *.txz *.ubyte *.zip"
+        "*.arff *.csv *.csv.bz2 *.csv.gz *.csv.xz *.idx *.idx.gz *.mat *.npy *.npz *.tar *.tar.bz2 "
+        "*.tar.gz *.tar.xz *.tbz2 *.tgz *.tsv *.tsv.bz2 *.tsv.gz *.tsv.xz *.txz *.ubyte *.zip"
     )
     assert file_filters.open_filter() == (
         "All that can be opened (*.h5 *.hdf5 *.keras *.json " + data + ");;"

@@ -181,6 +181,19 @@ def test_what_cannot_be_drawn_is_said(runs, arguments, words, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_run_without_a_record_is_told_of(runs, tmp_path):
+    """Nothing is the same as nothing: no curves are not equal curves."""
+    copies = [tmp_path / name for name in ("a", "b")]
+    for copy in copies:
+        shutil.copytree(runs[0], copy)
+        (copy / "record.jsonl").write_bytes(b"")
+    compared = call("compare", *copies)
+    assert compared.returncode == 0 and "bit for bit" not in compared.stdout
+    assert compared.stderr.count("no curves: its record is empty or gone.") == 2
+    done = call("report", copies[0], "--out", tmp_path / "x.tex")
+    assert "no curves: its record is empty or gone." in done.stderr
+
+
 def test_a_copied_run_is_left_as_it_is(runs, tmp_path):
     copy = tmp_path / "copy"
     shutil.copytree(runs[0], copy)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import (
     QCheckBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -75,7 +77,14 @@ class RunsPanel(Panel):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._table)
-        self._pages.addWidget(self._words)
+        # The folder's path may be long: in a low panel it would be cut.
+        self._told = QScrollArea(self)
+        self._told.setObjectName("runs_words_scroll")
+        self._told.setFrameShape(QFrame.Shape.NoFrame)
+        self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._told.setWidgetResizable(True)
+        self._told.setWidget(self._words)
+        self._pages.addWidget(self._told)
         self._count = QLabel(self)
         self._count.setObjectName("runs_count")
         self._count.setProperty("muted", True)
@@ -322,7 +331,7 @@ class RunsPanel(Panel):
             if seen < count
             else _count_of(count)
         )
-        self._pages.setCurrentWidget(self._table if seen else self._words)
+        self._pages.setCurrentWidget(self._table if seen else self._told)
         self._about.setVisible(bool(count))
         if library.problem:
             text = library.problem
