@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ffstudio.core.errors import DatasetError, DatasetMissing
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.fields import fields_of
 from ffstudio.core.images import datasets
 from ffstudio.core.images.augmentation import without_changes
 from ffstudio.core.images.data import PreparedData, prepare
@@ -62,8 +64,19 @@ class ImageSource(QObject):
         return self._task.close(timeout_s) and ended
 
     def look_at(self, spec: DataSpec, seed: int) -> None:
-        """Reads images that are not the experiment's yet; ``looked`` has them, or an error."""
-        self._look.submit(load_images, spec, seed)
+        """Reads images that are not the experiment's yet; ``looked`` has them, or an error.
+
+        A number that is being typed gives way to the nearest that is legal.
+        """
+        illegal = {
+            name: problem[1]
+            for name, field in fields_of(DataSpec).items()
+            if (problem := field.problem(getattr(spec, name)))
+        }
+        bad_seed = fields_of(ExperimentSpec)["seed"].problem(seed)
+        self._look.submit(
+            load_images, dataclasses.replace(spec, **illegal), bad_seed[1] if bad_seed else seed
+        )
 
     def follow(self, spec: ExperimentSpec) -> None:
         """Loads other images soon, if the experiment asks for others.

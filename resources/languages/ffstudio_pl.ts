@@ -20022,6 +20022,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Choose a data set…</source>
+            <translation>Wybierz zbiór danych…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>Exchange rows and columns, as EMNIST's files need; kept in the experiment.</source>
             <translation>Zamień wiersze z kolumnami, jak tego wymagają pliki EMNIST; zapisane w eksperymencie.</translation>
         </message>

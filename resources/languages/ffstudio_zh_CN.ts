@@ -20022,6 +20022,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Choose a data set…</source>
+            <translation>请选择数据集…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>Exchange rows and columns, as EMNIST's files need; kept in the experiment.</source>
             <translation>互换行与列，EMNIST 文件需要如此；保存在实验中。</translation>
         </message>

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from ffstudio.core.experiment.reading import from_json, to_json
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.fields import fields_of
+from ffstudio.core.images.data_spec import DataSpec
 
 HALF = "2-"
 
@@ -76,3 +78,13 @@ def test_nothing_is_handed_on_that_nobody_could_read(make_window, studio):
     for name in ids:
         assert not window.commands[name].isEnabled()
         assert "Seed must be a number" in window.commands[name].toolTip()
+
+
+def test_other_images_are_looked_at_while_numbers_are_being_typed(qtbot, studio, tmp_path):
+    rng = np.random.default_rng(0)
+    x, y = rng.integers(0, 256, (40, 8, 8), dtype=np.uint8), np.arange(40) % 4
+    np.savez(tmp_path / "own.npz", x_train=x, y_train=y, x_test=x, y_test=y)
+    half = DataSpec("file", str(tmp_path / "own.npz"), subset=HALF, validation="1e")
+    with qtbot.waitSignal(studio.images.looked) as looked:
+        studio.images.look_at(half, HALF)
+    assert len(looked.args[0].train) == 40

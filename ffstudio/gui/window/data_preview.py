@@ -91,6 +91,7 @@ class DataPreview(QDialog):
         self._sets.setToolTip(
             tr("Several data sets lie there; the one chosen is kept in the experiment.")
         )
+        self._sets.setPlaceholderText(tr("Choose a data set…"))
         self._sets.hide()
         self._sets.activated.connect(self._read)
         self._notes = _label("data_preview_notes", tr("What was assumed"), self)
@@ -192,6 +193,8 @@ class DataPreview(QDialog):
             self._sets.addItem(text, path)
         self._sets.setCurrentIndex(0 if is_read else -1)
         self._sets.show()
+        if not is_read:
+            self._sets.setFocus()
 
     def _show_failure(self, message: str) -> None:
         self._title.setText(html.escape(message))
