@@ -66,8 +66,8 @@ def window(qtbot, themes, tmp_path):
     spec = ExperimentSpec(
         epochs=100_000,
         batch_size=32,
-        layers=tuple(LayerSpec(units=24) for _ in range(6)),
-        data=DataSpec(name="digits", subset=0.1, validation=0.2),
+        layers=tuple(LayerSpec(units=40) for _ in range(6)),
+        data=DataSpec(name="digits", subset=0.3, validation=0.2),
     )
     settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     made = MainWindow(Studio(spec), themes, settings)
