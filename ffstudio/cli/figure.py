@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     wrote = begin_writing(options.out)
     look_in(options.data)
     if options.view == "sweep":
-        return _draw_sweep(options)
+        return _draw_sweep(options, wrote)
     shown = look_at_run(find_run(options.of_run), options.epoch)
     caption = None if options.no_caption else shown.caption
     ending = options.out.suffix.lower().lstrip(".")
@@ -97,7 +97,7 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _draw_sweep(options: argparse.Namespace) -> int:
+def _draw_sweep(options: argparse.Namespace, wrote: str) -> int:
     """The runs of a sweep over their settings."""
     from ffstudio.files.sweeps.study import open_sweep
 
@@ -107,7 +107,6 @@ def _draw_sweep(options: argparse.Namespace) -> int:
     from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
     from ffstudio.gui.panels.sweep.sweep_figure import draw_sweep
 
-    wrote = begin_writing(options.out)
     ending = options.out.suffix.lower().lstrip(".")
     if ending not in FIGURE_FORMATS:
         _refuse_ending(options.out, tuple(FIGURE_FORMATS))

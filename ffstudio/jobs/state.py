@@ -124,6 +124,7 @@ class StudioState(QObject):
         self._differences = None, None, []
         self._like_nets: tuple[ExperimentSpec | None, ExperimentSpec | None, bool]
         self._like_nets = None, None, True
+        self._obstacle: tuple[ExperimentSpec | None, str] = None, ""
 
     # --- to read --------------------------------------------------------------------
 
@@ -139,9 +140,11 @@ class StudioState(QObject):
 
     def why_not_handed_on(self) -> str:
         """Why nobody could read the experiment if it were saved or sent; empty when they can."""
-        for problem in find_obstacles(self._spec):
-            return f"{problem.sentence} {problem.fix}".strip()
-        return ""
+        if self._obstacle[0] is not self._spec:  # several commands ask, at each refresh
+            first = next(iter(find_obstacles(self._spec)), None)
+            why = "" if first is None else f"{first.sentence} {first.fix}".strip()
+            self._obstacle = self._spec, why
+        return self._obstacle[1]
 
     @property
     def data(self) -> PreparedData | None:

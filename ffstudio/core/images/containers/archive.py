@@ -174,12 +174,15 @@ def find_bytes(path: Path) -> tuple[Path, int] | None:
 
 def open_unpacked(path: Path) -> IO[bytes]:
     """A file's bytes, unpacked where they are packed by gzip, bzip2 or xz."""
+    unpack = _find_packer(path)
+    return path.open("rb") if unpack is None else cast("IO[bytes]", unpack(as_file(path)))
+
+
+def _find_packer(path: Path) -> Callable[[Any], Any] | None:
+    """What unpacks a file that is packed; None where it is not."""
     with path.open("rb") as raw:
         head = raw.read(6)
-    for mark, unpack in _PACKERS:
-        if head.startswith(mark):
-            return cast("IO[bytes]", unpack(as_file(path)))
-    return path.open("rb")
+    return next((unpack for mark, unpack in _PACKERS if head.startswith(mark)), None)
 
 
 def find_inside(path: Path) -> Path | None:
@@ -358,9 +361,7 @@ def data_offset(path: Path, info: zipfile.ZipInfo) -> int:
 
 
 def _list_tar(path: Path) -> dict[PurePosixPath, Member]:
-    with path.open("rb") as raw:
-        head = raw.read(3)
-    packer: Any = {b"\x1f\x8b": gzip.open, b"BZ": bz2.open, b"\xfd7": lzma.open}.get(head[:2])
+    packer = _find_packer(path)
     members: dict[PurePosixPath, Member] = {}
     total = count = 0
     with path.open("rb") if packer is None else packer(as_file(path)) as stream:
