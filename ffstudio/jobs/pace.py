@@ -53,8 +53,10 @@ class Pace(QObject):
         super().__init__(parent)
         self._work, self._tasks = work, tuple(tasks)
         self._least_s, self._share, self._hurry_s = least_s, share, hurry_s
+        # When the last round began, in seconds on the monotonic clock.
+        self.began = -math.inf
         # Seconds by the clock, and seconds that a core was at work: a slow disk has only the first.
-        self._began, self._cost, self._worked = -math.inf, 0.0, 0.0
+        self._cost, self._worked = 0.0, 0.0
         self._worked_before = 0.0
         self._allowance = allowance
         self._is_looked_at = self._is_unpainted = False
@@ -105,7 +107,7 @@ class Pace(QObject):
             return False
         if self._is_asked or any(task.is_busy for task in self._tasks):
             return True
-        return time.monotonic() < self._began + self._last_gap
+        return time.monotonic() < self.began + self._last_gap
 
     @property
     def wanted_share(self) -> float:
@@ -156,7 +158,7 @@ class Pace(QObject):
         self._is_asked = self._is_hurried = False
         self._worked_before = self._worked
         self._is_first, self._is_new = self._is_new, False
-        self._began, self._cost, self._worked = time.monotonic(), 0.0, 0.0
+        self.began, self._cost, self._worked = time.monotonic(), 0.0, 0.0
         start = time.thread_time()  # waiting for its turn costs nobody anything
         try:
             self._work()
@@ -239,10 +241,10 @@ class Pace(QObject):
     def _due(self) -> float:
         """When the next round may begin, on the monotonic clock."""
         if self._is_hurried:
-            return self._began + self._hurry_s
+            return self.began + self._hurry_s
         if any(task.is_busy for task in self._tasks):
             return math.inf  # its end winds the clock again
-        return self._began + self.gap_s
+        return self.began + self.gap_s
 
     def _wind(self) -> None:
         """Sets the timer to when the round that was asked for may begin."""

@@ -15,14 +15,23 @@ from ffstudio.jobs.pace import Pace
 
 
 class Rounds:
-    """Notes when each round began; each takes ``seconds`` of a core, and may call ``then``."""
+    """Notes when each round began; each takes ``seconds`` of a core, and may call ``then``.
+
+    Times are those by which the pace itself goes: a clock read here, a moment later, could make
+    a gap look too short.
+    """
 
     def __init__(self, seconds=0.0, then=None):
         self.seconds, self.then = seconds, then
         self.begun = []
+        self.pace = None
+
+    def paced(self, parent, **settings):
+        self.pace = Pace(self, parent, **settings)
+        return self.pace
 
     def __call__(self):
-        self.begun.append(time.monotonic())
+        self.begun.append(self.pace.began)
         if self.then is not None:
             self.then()
         start = time.thread_time()
@@ -62,7 +71,7 @@ def ask_until(qtbot, pace, done):
 
 def test_nothing_is_done_unasked_and_the_first_round_comes_soon(qtbot, owner):
     rounds = Rounds()
-    pace = Pace(rounds, owner, least_s=60.0)
+    pace = rounds.paced(owner, least_s=60.0)
     assert not pace.is_waiting
     pace.ask()
     assert rounds.begun == [], "never inside of the one who asks"
@@ -73,7 +82,7 @@ def test_nothing_is_done_unasked_and_the_first_round_comes_soon(qtbot, owner):
 
 def test_however_much_comes_makes_one_round(qtbot, owner):
     rounds = Rounds()
-    pace = Pace(rounds, owner, least_s=0.01)
+    pace = rounds.paced(owner, least_s=0.01)
     for _ in range(100):
         pace.ask()
     qtbot.waitUntil(lambda: not pace.is_waiting)
@@ -82,21 +91,21 @@ def test_however_much_comes_makes_one_round(qtbot, owner):
 
 def test_at_most_so_often(qtbot, owner):
     rounds = Rounds()
-    pace = Pace(rounds, owner, least_s=0.05)
+    pace = rounds.paced(owner, least_s=0.05)
     ask_until(qtbot, pace, lambda: len(rounds.begun) == 6)
     assert min(rounds.gaps()) >= 0.05
 
 
 def test_at_most_its_share_of_one_core(qtbot, owner):
     rounds = Rounds(seconds=0.02)
-    pace = Pace(rounds, owner, least_s=0.0, share=0.2)
+    pace = rounds.paced(owner, least_s=0.0, share=0.2)
     ask_until(qtbot, pace, lambda: len(rounds.begun) == 4)
     assert min(rounds.gaps()) >= 0.02 / 0.2
 
 
 def test_what_it_costs_elsewhere_counts(qtbot, owner):
     rounds = Rounds()
-    pace = Pace(rounds, owner, least_s=0.0, share=0.5)
+    pace = rounds.paced(owner, least_s=0.0, share=0.5)
     pace.ask()
     qtbot.waitUntil(lambda: len(rounds.begun) == 1)
     pace.ask()
@@ -107,7 +116,7 @@ def test_what_it_costs_elsewhere_counts(qtbot, owner):
 
 def test_a_hand_does_not_wait_for_the_share(qtbot, owner):
     rounds = Rounds(seconds=0.02)
-    pace = Pace(rounds, owner, least_s=60.0, hurry_s=0.03)
+    pace = rounds.paced(owner, least_s=60.0, hurry_s=0.03)
     pace.ask()
     qtbot.waitUntil(lambda: len(rounds.begun) == 1)
     pace.ask()
@@ -120,7 +129,7 @@ def test_a_hand_does_not_wait_for_the_share(qtbot, owner):
 
 def test_only_what_was_asked_for_is_hurried(qtbot, owner):
     rounds = Rounds()
-    pace = Pace(rounds, owner, least_s=60.0)
+    pace = rounds.paced(owner, least_s=60.0)
     pace.hurry_asked()
     assert not pace.is_waiting
     pace.ask()
@@ -134,7 +143,7 @@ def test_only_what_was_asked_for_is_hurried(qtbot, owner):
 
 def test_now_takes_the_place_of_the_round_on_its_way(qtbot, owner):
     rounds = Rounds()
-    pace = Pace(rounds, owner, least_s=0.02)
+    pace = rounds.paced(owner, least_s=0.02)
     pace.ask()
     pace.now()
     assert len(rounds.begun) == 1 and not pace.is_waiting
@@ -146,7 +155,7 @@ def test_now_takes_the_place_of_the_round_on_its_way(qtbot, owner):
 
 def test_a_round_may_ask_for_the_next(qtbot, owner):
     rounds = Rounds()
-    pace = Pace(rounds, owner, least_s=0.02)
+    pace = rounds.paced(owner, least_s=0.02)
     rounds.then = lambda: pace.ask() if len(rounds.begun) < 3 else None
     pace.ask()
     qtbot.waitUntil(lambda: len(rounds.begun) == 3)
@@ -159,7 +168,7 @@ def test_a_round_that_raises_is_over_and_the_next_one_comes(qtbot, owner):
             raise ValueError("no good")
 
     rounds = Rounds(then=fail)
-    pace = Pace(rounds, owner, least_s=0.01)
+    pace = rounds.paced(owner, least_s=0.01)
     with pytest.raises(ValueError, match="no good"):
         pace.now()
     pace.ask()
@@ -168,7 +177,7 @@ def test_a_round_that_raises_is_over_and_the_next_one_comes(qtbot, owner):
 
 def test_nothing_while_hidden_and_once_when_shown_again(qtbot, widget):
     rounds = Rounds()
-    pace = Pace(rounds, widget, least_s=0.0)
+    pace = rounds.paced(widget, least_s=0.0)
     pace.ask()
     widget.hide()
     assert not pace.is_waiting, "what was on its way is put off"
@@ -189,7 +198,7 @@ def test_a_widget_made_hidden_waits_for_being_shown(qtbot):
     made = QWidget()
     qtbot.addWidget(made)
     rounds = Rounds()
-    pace = Pace(rounds, made, least_s=0.0)
+    pace = rounds.paced(made, least_s=0.0)
     pace.ask()
     assert not pace.is_waiting
     made.show()
@@ -198,7 +207,7 @@ def test_a_widget_made_hidden_waits_for_being_shown(qtbot):
 
 def test_nothing_after_it_was_closed(widget):
     rounds = Rounds()
-    pace = Pace(rounds, widget, least_s=0.0)
+    pace = rounds.paced(widget, least_s=0.0)
     pace.ask()
     pace.close()
     assert not pace.is_waiting
@@ -227,7 +236,7 @@ def test_the_next_round_waits_for_the_work_of_the_last(qtbot, owner, task):
         assert release.acquire(timeout=10)
 
     rounds = Rounds(then=lambda: task.submit(work))
-    pace = Pace(rounds, owner, least_s=0.0, share=1.0, tasks=[task])
+    pace = rounds.paced(owner, least_s=0.0, share=1.0, tasks=[task])
     pace.ask()
     qtbot.waitUntil(lambda: len(rounds.begun) == 1)
     assert begun.acquire(timeout=10)
@@ -246,7 +255,7 @@ def test_its_seconds_count(qtbot, owner, task):
             pass
 
     rounds = Rounds(then=lambda: task.submit(slow))
-    pace = Pace(rounds, owner, least_s=0.0, share=0.25, tasks=[task])
+    pace = rounds.paced(owner, least_s=0.0, share=0.25, tasks=[task])
     ask_until(qtbot, pace, lambda: len(rounds.begun) == 2)
     # Qt's timers may be early by a twentieth.
     assert rounds.gaps()[0] >= 0.95 * 0.1 / 0.25
@@ -255,7 +264,7 @@ def test_its_seconds_count(qtbot, owner, task):
 
 def test_work_that_was_dropped_or_raised_keeps_nobody_waiting(qtbot, owner, task):
     rounds = Rounds()
-    pace = Pace(rounds, owner, least_s=0.0, share=1.0, tasks=[task])
+    pace = rounds.paced(owner, least_s=0.0, share=1.0, tasks=[task])
     begun, release = threading.Event(), threading.Event()
 
     def block():
