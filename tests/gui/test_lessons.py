@@ -338,6 +338,30 @@ def test_undo_ends_where_the_lesson_begins(qtbot, window, lesson_file):
 # --- leaving and coming back ---------------------------------------------------------------
 
 
+@pytest.mark.parametrize(("width", "is_behind"), [(1024, True), (1600, False)])
+def test_where_four_columns_have_no_room_the_builder_is_a_tab(
+    qtbot, window, tmp_path, width, is_behind
+):
+    window.resize(width, 700)
+    path = tmp_path / "all.ffstudio-lesson.json"
+    made = {"format": "ffstudio-lesson", "version": 1, "title": "All", "steps": STEPS}
+    path.write_text(json.dumps(made | {"experiment": "digits-quick"}), encoding="utf-8")
+    open_lesson(qtbot, window, path)
+    docks = window.docks
+    assert docks["builder"].isVisible()
+    assert (docks["builder"] in window.tabifiedDockWidgets(docks["curves"])) is is_behind
+
+    def has_room_for_all():
+        seen = [docks[name] for name in ("lesson", "curves", "draw")]
+        return all(dock.width() >= dock.needed_width for dock in seen)
+
+    qtbot.waitUntil(has_room_for_all)
+    docks.bring_up("builder")
+    assert docks["builder"].is_seen
+    click(qtbot, window, "lesson_leave_button")
+    assert docks["builder"] not in window.tabifiedDockWidgets(docks["curves"])
+
+
 def test_leaving_brings_everything_back(qtbot, window, lesson_file):
     window.docks["data"].hide()
     window.docks["log"].show()

@@ -209,6 +209,8 @@ class Layout(QObject):
     def arrange_for(self, shown: Iterable[str], front: str) -> None:
         """Shows just these panels, each in its first place.
 
+        Where four columns have no room beside each other, the left one goes behind the middle.
+
         Args:
             front: The one in front of those tabbed with it.
         """
@@ -220,6 +222,11 @@ class Layout(QObject):
             dock.setVisible(name in names)
         seen = [dock for name, dock in self._docks.by_name.items() if name in names]
         places = {dock.entry.place: dock for dock in reversed(seen)}
+        if Place.CENTRE in places and not self._has_room_for(seen):
+            places.pop(Place.LEFT, None)
+            for dock in seen:
+                if dock.entry.place is Place.LEFT:
+                    self._window.tabifyDockWidget(places[Place.CENTRE], dock)
         if front in names:
             self._docks[front].raise_()
         elif Place.CENTRE in places:
@@ -228,6 +235,15 @@ class Layout(QObject):
         self._run_bar.show()
         self._welcome_bar.hide()
         self._timer.start()
+
+    def _has_room_for(self, docks: Sequence[PanelDock]) -> bool:
+        """False where more columns than three would be narrower than they need."""
+        columns = {
+            place: [dock.needed_width for dock in docks if dock.entry.place is place]
+            for place in _WIDTHS
+        }
+        widths = [max(column) for column in columns.values() if column]
+        return len(widths) <= 3 or sum(widths) <= self._window.width()
 
     @Slot()
     def _settle_headers(self) -> None:
