@@ -31,7 +31,7 @@ _OPTIMIZERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OptimizerState:
     """An optimizer in the middle of its work.
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabBar, QTableWidget, QWidget
 
 from ffstudio.core.experiment.differences import say_setting
+from ffstudio.core.images.data import Samples
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.events import CheckpointTaken, EpochDone, RunFinished, RunStarted, StepDone
 from ffstudio.core.run.history import History
@@ -355,6 +356,12 @@ def test_two_nets_judge_the_same_images_and_the_same_drawing(qtbot, begin):
     assert [f.figure_name for f in compare.figures()] == [
         "compared-runs", "confusion-of-two-runs", "scores-of-two-runs",
     ]  # fmt: skip
+    test = Samples(test.x[:40].copy(), test.y[:40].copy())
+    studio.images.take(dataclasses.replace(studio.data, test=test))  # other images are judged anew
+    expected = count(1, "bp") - count(2, "bp")
+    qtbot.waitUntil(
+        lambda: view.difference is not None and np.array_equal(view.difference, expected)
+    )
     first = compare.findChild(QComboBox, "compare_first_combo")
     first.setCurrentIndex(1)  # the same as the second
     assert view.difference is None and "Set ticks on two runs" in view.accessibleDescription()

@@ -74,6 +74,19 @@ def test_a_run_is_counted_and_measured(qtbot, panel, studio, tmp_path):
     assert panel.pace.num_rounds == rounds
 
 
+def test_other_images_of_the_same_kind_are_timed_too(qtbot, panel, studio):
+    """The set was changed after training: the same experiment, images that are others."""
+    studio.start()
+    qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.READY, timeout=60_000)
+    with qtbot.waitSignal(studio.run_finished, timeout=60_000):
+        studio.runs.train()
+    qtbot.waitUntil(lambda: bool(panel.bill.times), timeout=20_000)
+    spec = studio.spec
+    panel.bill.times = dict.fromkeys(("ff", "bp"), ())
+    studio.images.take(prepare(datasets.load(spec.data), spec.data, spec.seed + 1))
+    qtbot.waitUntil(lambda: any(panel.bill.times.values()), timeout=20_000)
+
+
 def test_a_narrow_table_stands_in_parts_below_each_other(panel, studio):
     bill = panel.bill
     bill.work = count_training_work(studio.spec, studio.data.shape, len(studio.data.train))

@@ -310,7 +310,7 @@ def search(
     return [first, *(trial for trial in trials if trial is not first), *odd]
 
 
-@dataclass
+@dataclass(eq=False)
 class _Race:
     """Variants that compete on labelled images, on more of them the fewer variants are left."""
 

@@ -25,7 +25,7 @@ Floats = npt.NDArray[np.float32]
 _BY_KERAS_NAME = {keras: kind for kind in LAYER_KINDS.values() for keras in kind.keras}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LooseWeights:
     """One layer of a file of bare weights.
 
@@ -94,7 +94,7 @@ def _spec(keras: str, settings: Mapping[str, Any]) -> LayerSpec | None:
     return None if kind is None else LayerSpec(kind=kind.name, **kind.settings_of(settings))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Fit:
     """Whether weights fit a network.
 

@@ -16,7 +16,7 @@ Array = npt.NDArray[Any]
 Weights = Mapping[str, Sequence[Array]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Use:
     """One use of a layer.
 

@@ -89,7 +89,7 @@ class Words:
     wins: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Picture:
     """One picture of a gallery of positive and negative data.
 
@@ -119,7 +119,7 @@ class Pairs:
     together: int = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PairRequest:
     """What a gallery of positive and negative data is made of.
 

@@ -29,7 +29,7 @@ from ffstudio.core.words import tr
 Floats = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Samples:
     """Flat images (n, pixels) float32, 0–1 (±1 for the camera), and labels (n,) int32.
 
@@ -44,7 +44,7 @@ class Samples:
 
 
 @speak_names
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PreparedData:
     """What a run learns from and is judged on."""
 

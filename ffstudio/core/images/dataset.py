@@ -56,7 +56,7 @@ def speak_names(cls: type[T]) -> type[T]:
 
 
 @speak_names
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """A data set as it was found.
 

@@ -18,7 +18,7 @@ from ffstudio.core.words import tr
 _TOLD = 5  # pairs of classes that a sentence names
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Matching:
     """How the classes of a data set are called in a net.
 

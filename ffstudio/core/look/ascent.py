@@ -51,7 +51,7 @@ class AscentRule:
     seed: int = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ascent:
     """Images that were raised, several at once.
 

@@ -47,7 +47,7 @@ class AttributionRule:
     patch: int = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Attribution:
     """One number shared out among the pixels of an image.
 

@@ -32,7 +32,7 @@ _LOGITS = ("softmax", "linear")
 _MOST_NUMBERS = 1 << 23
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TracedLayer:
     """A layer, what came in, what it made of it, and what came back. All float64.
 
@@ -111,7 +111,7 @@ class TracedLayer:
         return self.delta.reshape(-1, self.delta.shape[-1]).sum(axis=0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Trace:
     """One image's way through a net and back.
 
@@ -302,7 +302,7 @@ def _list_steps(network: Architecture) -> list[_Step]:
     return []
 
 
-@dataclass
+@dataclass(eq=False)
 class _Passed:
     """What a step computed; pulled and delta are there once the error has come back."""
 

@@ -34,7 +34,7 @@ _ROWS = 250
 _LEAST, _MOST = 1e-3, 1e3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bins:
     """Images by confidence.
 
@@ -78,7 +78,7 @@ def bin_images(confidence: Values, right: npt.NDArray[np.bool_], edges: Values) 
     return Bins(edges, counts, means[0], means[1])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Calibration:
     """Confidence and accuracy of one net on some images.
 

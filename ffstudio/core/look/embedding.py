@@ -42,7 +42,7 @@ _MOST_ACTIVITIES = 8_000_000
 _NOTHING = 1e-10
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plane:
     """The cloud of one layer.
 
@@ -66,7 +66,7 @@ class Plane:
         return float(np.sqrt((self.places**2).sum(axis=1)).max()) if len(self.places) else 0.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Embedding:
     """The clouds of all layers of a net at one moment.
 

@@ -55,7 +55,7 @@ class Norms:
     through: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Explained:
     """One image, its label and a wrong one.
 

@@ -15,7 +15,7 @@ MOST_IMAGES = 1000
 _SEED = 20221213
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FixedSample:
     """Images that are looked at again and again.
 

@@ -12,7 +12,7 @@ Values = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.integer]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LayerGaps:
     """How far ahead each image's true label is, in one layer.
 

@@ -25,7 +25,7 @@ _NEAR = 1e-4
 _APART = 1e-5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CheckedArray:
     """One array of weights: its gradient as shown, and as others find it.
 
@@ -62,7 +62,7 @@ class CheckedArray:
         return None if self.engine is None else _largest(self.shown - self.engine)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EngineGradients:
     """What an engine says of one image.
 

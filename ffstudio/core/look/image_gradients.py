@@ -91,7 +91,7 @@ def count_wishes(net: FFSnapshot, wish: Wish) -> int:
     return net.num_classes if wish.kind == LABEL else 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Passed:
     """What a layer computed: for the way back."""
 

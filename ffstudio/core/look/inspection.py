@@ -30,7 +30,7 @@ INPUT, SUM, ACTIVATE, LOSS, ERROR, GRADIENT = "input", "z", "a", "loss", "delta"
 Step = tuple[str, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Inspection:
     """One image in the nets of one moment.
 

@@ -27,7 +27,7 @@ Ints = npt.NDArray[np.integer]
 _ROWS = 500
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Judgement:
     """How a net does on a set.
 
@@ -61,7 +61,7 @@ class Judgement:
         return values
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ballot:
     """Every layer's score of every label.
 

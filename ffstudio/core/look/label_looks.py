@@ -16,7 +16,7 @@ from ffstudio.core.words import tr
 Floats = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LabelLooks:
     """One image that carries each label in turn.
 

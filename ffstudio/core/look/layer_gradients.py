@@ -68,7 +68,7 @@ class LayerLosses:
         return cls(names, spec.ff.sharpness, spec.ff.class_loss, spec.ff.negatives)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LayerGradient:
     """One layer's numbers for n images: n rows, or 2n where pairs are compared, positive first.
 

@@ -29,7 +29,7 @@ SUMS = (ALONE, SUMMED, WITHOUT_FIRST)
 _MOST_ACTIVITIES = 8_000_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LayerScores:
     """The scores of a sample's images in a net of one moment.
 

@@ -22,7 +22,7 @@ Values = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.integer]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LocalGradient:
     """One layer, for n images as positive and negative data: rows of positive data first.
 

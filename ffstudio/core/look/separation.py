@@ -22,7 +22,7 @@ _SEED = 20221213
 _MOST_ACTIVITIES = 16_000_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LayerSeparation:
     """Goodness of positive and negative data made of the same images, in one layer.
 

@@ -41,7 +41,7 @@ def unit_means(every: Sequence[Floats]) -> list[Floats]:
     return [np.asarray(a.mean(axis=tuple(range(1, a.ndim - 1)))) for a in every]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Liked:
     """The images of a sample that each unit of a layer answers to most, best first.
 
@@ -103,7 +103,7 @@ def most_active(activity: Sequence[float] | Floats, count: int) -> list[int]:
     return [int(unit) for unit in order if values[unit] != 0]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class UnitAnswers:
     """What every unit answers to one image.
 

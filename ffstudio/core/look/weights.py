@@ -14,7 +14,7 @@ from ffstudio.core.mathematics.convolution import conv_places
 Floats = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DenseWeights:
     """One dense layer.
 
@@ -44,7 +44,7 @@ class DenseWeights:
         return int(self.kernel.shape[-1])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ConvWeights(DenseWeights):
     """One convolution with its pooling.
 
@@ -71,7 +71,7 @@ class ConvWeights(DenseWeights):
         return conv_places(places, self.side, self.stride, self.padding, self.pooling)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FieldWeights(ConvWeights):
     """Local receptive fields, each with weights of its own; ``padding`` is ``valid``.
 
@@ -102,7 +102,7 @@ class FieldWeights(ConvWeights):
         return np.pad(made, ((0, 1), (0, 1), (0, 0)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SeenLayer:
     """A layer that can be looked at: its weights, and what they see.
 

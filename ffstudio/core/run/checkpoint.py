@@ -14,7 +14,7 @@ from ffstudio.core.images.dataset import DataShape
 State = Mapping[str, npt.NDArray[Any]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class BestSoFar:
     """What early stopping goes back to.
 
@@ -29,7 +29,7 @@ class BestSoFar:
     state: State
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Checkpoint:
     """Where training stands.
 

@@ -176,7 +176,7 @@ class LayerStepped(Event):
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EpochDone(Event):
     """One algorithm has finished an epoch and was judged.
 

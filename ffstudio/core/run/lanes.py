@@ -58,7 +58,7 @@ class Span:
     share: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lane:
     """One layer's time.
 

@@ -378,7 +378,7 @@ def choose_candidate(
     return replace(best, optimizer=contents.optimizer, trials=trials)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Samples:
     """What networks are tried on; none where there are no images."""
 

@@ -38,7 +38,7 @@ from ffstudio.engine.training.trainer import State, Trainer, TrainingData
 Emit = Callable[[Event], object]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Standing:
     """Where a session stands: everything that a run which is cancelled or fails brings back.
 

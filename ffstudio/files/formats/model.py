@@ -17,7 +17,7 @@ from ffstudio.files.optimizer_state import OptimizerState
 Weights = Mapping[str, Sequence[npt.NDArray[Any]]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Model:
     """A net and what is known of it.
 

@@ -71,7 +71,7 @@ def _wants_moved(layer: Layer) -> bool:
     return layer.settings.get("data_format") == "channels_first"
 
 
-@dataclass
+@dataclass(eq=False)
 class _Job:
     """One network's conversion."""
 

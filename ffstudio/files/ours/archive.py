@@ -68,7 +68,7 @@ ARCHIVE_VERSION = 2
 State = Mapping[str, npt.NDArray[Any]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Archive:
     """What a model file holds.
 

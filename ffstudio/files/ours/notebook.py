@@ -63,7 +63,7 @@ _OWN = {"conv": tuple(_OF_CONVOLUTIONS), "local": ("kernel_size", "stride")}
 _OPTIMIZERS = {"Adam": ("adam", 2), "RMSprop": ("rmsprop", 1), "Adagrad": ("adagrad", 1)}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Notebook:
     """What such a file holds.
 

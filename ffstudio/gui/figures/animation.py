@@ -71,7 +71,7 @@ class Timing:
         return stays
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reel:
     """What is written: the pictures in order, made when they are asked for.
 

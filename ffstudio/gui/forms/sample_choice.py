@@ -27,7 +27,7 @@ _SOURCES = say_all(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ChosenImage:
     """One image.
 

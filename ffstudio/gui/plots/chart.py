@@ -36,7 +36,7 @@ _GAP = 4.0
 BAND_SHARE = 0.2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """A curve in data units; NaN breaks it.
 
@@ -54,7 +54,7 @@ class Line:
     faint: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Area:
     """A histogram's outline, filled; ``hatched`` tells it apart without colour.
 
@@ -69,7 +69,7 @@ class Area:
     hatched: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Band:
     """What lies between two lines, in data units, filled behind all lines; not in the legend.
 

@@ -32,7 +32,7 @@ NETS = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 Counts = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Judged:
     """Two runs' nets and what they make of the same images.
 

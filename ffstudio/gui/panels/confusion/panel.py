@@ -55,7 +55,7 @@ _NARROWEST = 260
 _TALLEST = 340
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Predictions:
     """Predicted labels of a set, per algorithm."""
 

@@ -31,7 +31,7 @@ MOST_LABELS = 30
 _BEST_LABELS = 20
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Answer:
     """What a net that is no classifier makes of one picture.
 
@@ -52,7 +52,7 @@ class Answer:
     words: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scores:
     """Scores of one picture.
 

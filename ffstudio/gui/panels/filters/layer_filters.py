@@ -31,7 +31,7 @@ SORTS = say_all(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Filters:
     """The weights of one layer as they shall be shown.
 

@@ -34,7 +34,7 @@ _STEPS = 9
 _SPREAD_OF = 200
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tile:
     """One picture of a sheet.
 
@@ -70,7 +70,7 @@ class PictureSheet:
     heads: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wanted:
     """All that a sheet depends on.
 
@@ -98,7 +98,7 @@ class Wanted:
     class_names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Made:
     """The picture the sliders stand for, and the sheet."""
 

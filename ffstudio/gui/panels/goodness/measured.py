@@ -163,7 +163,7 @@ class Moment:
         )
 
 
-@dataclass
+@dataclass(eq=False)
 class ShownGoodness:
     """Everything that the views and figures paint.
 

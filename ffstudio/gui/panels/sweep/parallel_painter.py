@@ -23,7 +23,7 @@ _FIGURE_STEP, _FIGURE_HEIGHT, _LEAST_STEP = 120.0, 250.0, 72.0
 _MARGIN = 8
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ParallelAxis:
     """One axis.
 
@@ -38,7 +38,7 @@ class ParallelAxis:
     ticks: Sequence[tuple[float, str]]
 
 
-@dataclass
+@dataclass(eq=False)
 class ParallelRuns:
     """What is painted.
 

@@ -32,7 +32,7 @@ _LARGE, _SMALL, _AROUND, _GAP = 300.0, 110.0, 8, 14.0
 _WORTH_SAYING = 0.02
 
 
-@dataclass
+@dataclass(eq=False)
 class Shared:
     """What is painted.
 
