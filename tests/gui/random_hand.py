@@ -12,7 +12,7 @@ from collections import deque
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAction, QInputMethodEvent, QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -101,6 +101,8 @@ class RandomHand:
             QTest.keyClick(front, Qt.Key.Key_Escape)
         elif front is self._window and self._random.random() < 0.3:
             self._give_command()
+        elif front is self._window and self._random.random() < 0.08:
+            self._bring_file_or_size()
         elif front is not self._window and self._random.random() < 0.1:
             self._note("leaves", front)
             QTest.keyClick(front, Qt.Key.Key_Escape)
@@ -163,6 +165,16 @@ class RandomHand:
         self._note(f"gives the command {name}", self._window)
         commands[name].trigger()
 
+    def _bring_file_or_size(self) -> None:
+        if self._random.random() < 0.5:
+            path = self._random.choice(sorted(self._folder.iterdir()))
+            self._note(f"brings {path.name} to", self._window)
+            self._window.open_path(path)
+        else:
+            width, height = self._random.choice(((1280, 800), (1024, 700), (820, 560), (1600, 900)))
+            self._note(f"makes {width}×{height}", self._window)
+            self._window.resize(width, height)
+
     def _use_widget(self, front: QWidget) -> None:
         widgets = [
             w
@@ -175,7 +187,13 @@ class RandomHand:
             front.close() if front is not self._window else None
             return
         widget = self._random.choice(widgets)
-        if isinstance(widget, QAbstractButton):
+        if self._random.random() < 0.08:
+            self._note("asks for the menu of", widget)
+            at = self._place_in(widget)
+            target = widget.viewport() if isinstance(widget, QAbstractItemView) else widget
+            event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, target.mapToGlobal(at))
+            QApplication.sendEvent(target, event)
+        elif isinstance(widget, QAbstractButton):
             self._note("clicks", widget)
             QTest.mouseClick(widget, LEFT)
         elif isinstance(widget, QComboBox):
