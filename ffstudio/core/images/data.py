@@ -44,7 +44,7 @@ class Samples:
 
 
 @speak_names
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class PreparedData:
     """What a run learns from and is judged on."""
 
