@@ -93,6 +93,7 @@ class ToolRow(QWidget):
         self._size_text = QLabel(tr("{PEN_PX} px", PEN_PX=write_number(PEN_PX, ".1f")), self)
         self._size_text.setProperty("muted", True)
         self._row.addWidget(self.pen_size, 1)
+        self._row.addSpacing(4)
         self._row.addWidget(self._size_text)
         pad.tool_changed.connect(self.show_tool)
 
