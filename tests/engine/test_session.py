@@ -254,6 +254,12 @@ def test_settings_changed_between_two_runs_leave_a_mark_where_the_second_begins(
     assert len(history.marks) == 1
 
 
+def list_settled(standing):
+    """All but the arrays."""
+    fields = [field.name for field in dataclasses.fields(standing) if field.name != "states"]
+    return [(name, getattr(standing, name)) for name in fields]
+
+
 @pytest.mark.parametrize("fails", [False, True])
 def test_a_run_that_is_cancelled_or_fails_goes_back_to_before_it_was_continued(fails):
     data = tiny_data()
@@ -279,7 +285,7 @@ def test_a_run_that_is_cancelled_or_fails_goes_back_to_before_it_was_continued(f
         assert session.run(end, control, 9, before).end is RunEnd.CANCELLED
     after = session.standing()
     assert same_states(after.states, before.states)
-    assert dataclasses.replace(after, states={}) == dataclasses.replace(before, states={})
+    assert list_settled(after) == list_settled(before)
     assert session.ff.spec == session.bp.spec == before.spec
     assert session.epoch == 3
     # Nothing of what was changed is told of later.
