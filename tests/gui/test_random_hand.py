@@ -23,7 +23,7 @@ from tests.marks import THOROUGH
 
 pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.tf, THOROUGH]
 LONG = 600_000
-NUM_STEPS = int(__import__("os").environ.get("STEPS", 300))
+NUM_STEPS = 300
 # What people are told is logged, too.
 MESSAGES = "ffstudio.messages"
 RESOURCES = Path(__file__).parents[2] / "resources"
