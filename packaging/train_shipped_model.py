@@ -5,7 +5,7 @@
 
 ``mnist`` is the preset ``ff-500`` with its backprop twin: all 60,000 training images, 784-500-500,
 60 epochs, Forward-Forward and backprop on the same mini-batches, about five minutes on two cores.
-``mnist-conv`` is the preset ``ff-spatial`` as it is, some half an hour; ``--from`` takes the nets
+``mnist-conv`` is the preset ``ff-spatial`` as it is, some twelve minutes; ``--from`` takes the nets
 of a finished run of it, ``ffstudio train --preset ff-spatial --out RUN``, instead of training anew.
 Needs the real MNIST (see README, Data).
 """
