@@ -178,6 +178,24 @@ def test_scrolled_places_and_selections_stay(qtbot, window, arrivals):
     assert tried > 12
 
 
+def test_what_can_be_pressed_when_a_panel_comes_up_is_not_taken_away(qtbot, window, arrivals):
+    taken, tried = [], 0
+    for name in NAMES:
+        window.docks.bring_up(name)
+        panel = window.docks[name].panel
+        # At once, before anything was read for it: a hand may be that fast. (Cancel goes when
+        # what it cancels has ended.)
+        usable = [
+            w for w in shown(panel, QWidget)
+            if w.focusPolicy() & Qt.FocusPolicy.TabFocus and name_of(w) != "wants_cancel_button"
+        ]  # fmt: skip
+        arrivals.wait(3)
+        taken += [f"{name}: {name_of(w)}" for w in usable if not w.isEnabled()]
+        tried += len(usable)
+    assert not taken, "; ".join(taken)
+    assert tried > 60
+
+
 def test_what_is_half_typed_chosen_and_magnified_stays(qtbot, window, arrivals):
     window.docks.bring_up("confusion")
     view = window.findChild(ConfusionView, "ff_confusion")

@@ -179,6 +179,7 @@ class BackpropPanel(Panel):
         bar = FlowBar("backprop_step_row", self, spacing=6)
         self._back = self._button("back", tr("Back"), tr("The step before (B in the numbers)."))
         self._back.clicked.connect(lambda checked=False: self._step_by(-1))
+        self._back.setEnabled(False)  # the first step is shown first
         self._next = self._button("next", tr("Next"), tr("The next step (N in the numbers)."))
         self._next.clicked.connect(lambda checked=False: self._step_by(1))
         self._slider = QSlider(Qt.Orientation.Horizontal, bar)
@@ -215,6 +216,7 @@ class BackpropPanel(Panel):
         self._weight.setObjectName("backprop_weight_edit")
         self._weight.setAccessibleName(tr("Chosen weight"))
         self._weight.setFixedWidth(110)
+        self._weight.setEnabled(False)  # until an image has been followed
         self._weight.value_edited.connect(self._type_weight)
         self._doubt = QLabel(bar)
         self._doubt.setObjectName("backprop_weight_doubt_label")

@@ -170,7 +170,9 @@ class TimelinePanel(Panel):
         why = self.why_empty()
         self._frame.show(why)
         lane = self._shown.chosen_lane
-        if lane is None:
+        if lane is None:  # nothing has been read yet: what can be done is not known
+            for button in self._buttons.values():
+                button.setEnabled(False)
             return
         name, why_not = name_lane(lane), self._verbs.why_not()
         learns = self._shown.learns[self._shown.chosen]
