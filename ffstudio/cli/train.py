@@ -256,7 +256,7 @@ def _with_settings(spec: ExperimentSpec, options: argparse.Namespace) -> Experim
     for key in ("epochs", "seed"):
         if getattr(options, key) is not None:
             config[key] = getattr(options, key)
-    return reading.from_dict(config)
+    return reading.from_dict(config, advice="Give another value.")
 
 
 def _set(config: dict[str, Any], setting: str) -> None:

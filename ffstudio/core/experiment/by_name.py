@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import math
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +15,12 @@ from typing import Any
 from ffstudio.core.errors import SpecError
 from ffstudio.core.numbers import number_text, read_number
 from ffstudio.core.words import tr
+
+# What people write for on and off; the first of each is JSON's.
+_SWITCHES = {
+    "true": True, "on": True, "yes": True, "1": True,
+    "false": False, "off": False, "no": False, "0": False,
+}  # fmt: skip
 
 
 def plain_name(name: str) -> str:
@@ -59,13 +66,19 @@ def read_value(config: dict[str, Any], name: str, text: str) -> tuple[Any, str]:
     known = setting_of(config, name)
     try:
         value = json.loads(text)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):  # no JSON, or a number of more digits than Python reads
         value = text
     if isinstance(known, str) and not isinstance(value, str):
         value = text
-    if isinstance(known, (int, float)) and not isinstance(known, bool) and value == text:
+    if isinstance(known, bool):
+        return _SWITCHES.get(text.lower(), value), ""
+    # 1.000 is 1 in JSON and a thousand to many: a whole number is read as the window reads it.
+    is_grouped = isinstance(known, int) and isinstance(value, float)
+    if isinstance(known, (int, float)) and (is_grouped or value == text):
         number = read_number(text, whole=isinstance(known, int))
-        if number is not None:  # a decimal comma, or thousands
+        if (
+            number is not None and number != value and math.isfinite(number)
+        ):  # a decimal comma, or thousands
             return number, tr(
                 "{name}: {text} is read as {number}.",
                 name=name,

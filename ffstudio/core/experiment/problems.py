@@ -97,7 +97,9 @@ def setting_name(spec: ExperimentSpec, path: tuple[str | int, ...]) -> str:
     head, name = path[0], str(path[-1])
     if head == "layers" and len(path) == 3:
         layer = int(path[1])
-        kind = LAYER_KINDS.get(spec.layers[layer].kind) if layer < len(spec.layers) else None
+        # A kind that nobody checked yet may be anything that JSON holds.
+        written = spec.layers[layer].kind if layer < len(spec.layers) else None
+        kind = LAYER_KINDS.get(written) if isinstance(written, str) else None
         label = (kind.labels if kind is not None else {}).get(name)
         return tr(
             "Layer {layer}: {label}",

@@ -7,6 +7,7 @@ import dataclasses
 import json
 import os
 import re
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -45,11 +46,13 @@ def to_json(spec: ExperimentSpec) -> str:
     return json.dumps(to_dict(spec), indent=2, ensure_ascii=False) + "\n"
 
 
-def from_dict(config: Any, *, is_draft: bool = False) -> ExperimentSpec:
+def from_dict(config: Any, *, is_draft: bool = False, advice: str = "") -> ExperimentSpec:
     """Reads what :func:`to_dict` wrote.
 
     Args:
         is_draft: It may hold settings that are not legal, as the builder does while one types.
+        advice: What to do about settings that are not legal, where they come from elsewhere than
+            an experiment file.
 
     Raises:
         SpecError: It is not an experiment, comes from a newer ffstudio, or holds
@@ -63,12 +66,7 @@ def from_dict(config: Any, *, is_draft: bool = False) -> ExperimentSpec:
                 EXPERIMENT_FORMAT=EXPERIMENT_FORMAT,
             ),
         )
-    version = config.get("version")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise SpecError(
-            tr("The experiment does not say which format it has."),
-            tr('Add "version": {EXPERIMENT_VERSION}.', EXPERIMENT_VERSION=EXPERIMENT_VERSION),
-        )
+    version = _read_version(config)
     if version > EXPERIMENT_VERSION:
         raise SpecError(
             tr(
@@ -105,7 +103,7 @@ def from_dict(config: Any, *, is_draft: bool = False) -> ExperimentSpec:
     if problems:
         raise SpecError(
             " ".join(problem.spelled_out for problem in problems),
-            tr("Correct the experiment file."),
+            advice or tr("Correct the experiment file."),
         )
     return spec
 
@@ -115,7 +113,32 @@ def find_obstacles(spec: ExperimentSpec) -> list[Problem]:
 
     One on a file of images that names none is a recipe: whoever uses it gives the file.
     """
-    return [problem for problem in spec_problems(spec) if problem.path != ("data", "path")]
+    is_unnamed = spec.data.path == ""
+    return [
+        problem
+        for problem in spec_problems(spec)
+        if not (is_unnamed and problem.path == ("data", "path"))
+    ]
+
+
+def _read_version(config: dict[str, Any]) -> int:
+    version = config.get("version")
+    if isinstance(version, float) and version.is_integer():  # as other programs write numbers
+        version = int(version)
+    if isinstance(version, int) and not isinstance(version, bool) and version >= 1:
+        return version
+    if "version" not in config:
+        raise SpecError(
+            tr("The experiment does not say which format it has."),
+            tr('Add "version": {EXPERIMENT_VERSION}.', EXPERIMENT_VERSION=EXPERIMENT_VERSION),
+        )
+    raise SpecError(
+        tr(
+            "The experiment's version {version} is no whole number of 1 or more.",
+            version=textwrap.shorten(json.dumps(version), 40, placeholder="…"),
+        ),
+        tr('Write "version": {EXPERIMENT_VERSION}.', EXPERIMENT_VERSION=EXPERIMENT_VERSION),
+    )
 
 
 def from_json(
@@ -268,7 +291,10 @@ def _fill_in_name(data: Any) -> Any:
 
 def _build(cls: type, values: Any, where: str, **parts: Any) -> Any:
     if not isinstance(values, dict):
-        raise SpecError(tr("{where} must be an object with named settings.", where=where))
+        raise SpecError(
+            tr("{where} must be an object with named settings.", where=where),
+            tr("Put its settings in braces: {example}.", example='{"name": value, …}'),
+        )
     known = {f.name: f for f in dataclasses.fields(cls)}
     unknown = sorted(set(values) - set(known))
     if unknown:

@@ -137,7 +137,7 @@ class SweepPlan:
         config["layers"] = [dict(layer) for layer in config["layers"]]
         for name, value in chosen.items():
             change_setting(config, name, value)
-        return reading.from_dict(config)
+        return reading.from_dict(config, advice=tr("Give other values."))
 
     def check(self) -> None:
         """Sees that it can be begun.
