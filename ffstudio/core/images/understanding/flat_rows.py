@@ -21,6 +21,8 @@ _LOOKED_AT = 200
 _MANY = 64
 # Fewer numbers than these with equal steps may be pixels.
 _FEW = 8
+# Fewer numbers are rather something else than pixels of three colours.
+_LEAST_IN_COLOUR = 3 * 8 * 8
 # Fewer pixels a side: that each fourth column is empty is no sign of colours.
 _SMALL = 14
 
@@ -46,7 +48,9 @@ def is_square(count: int) -> bool:
 
 def is_picture(count: int) -> bool:
     """Whether so many numbers make a square picture, grey or in colour."""
-    return is_square(count) or (count % 3 == 0 and is_square(count // 3))
+    return is_square(count) or (
+        count >= _LEAST_IN_COLOUR and count % 3 == 0 and is_square(count // 3)
+    )
 
 
 def roughness(images: Array) -> float:
