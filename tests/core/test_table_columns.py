@@ -190,7 +190,7 @@ def test_numbers_beyond_all_pixels_are_labels(tmp_path, is_last):
 
 
 def test_a_table_sorted_by_class_is_read(tmp_path):
-    y = np.repeat([0, 1], COUNT // 2)
+    y = np.repeat([0, 1], [COUNT - 40, 40])
     dataset = read(tmp_path, None, columns(y, FLAT_GREY))
     assert_all(dataset, GREY, ("0", "1"), y)
 
@@ -210,6 +210,13 @@ def test_a_table_sorted_by_class_is_read(tmp_path):
 )
 def test_one_hot_labels_are_named_by_their_heads(tmp_path, heads, rows, names):
     assert_all(read(tmp_path, heads, columns(*rows)), names=names)
+
+
+def test_an_image_of_no_class_is_named_by_its_row(tmp_path):
+    rows = np.concatenate([columns(FLAT, HOT)] * 2)
+    rows[240, SIDE**2 :] = 0  # none of the rows that are looked at
+    said = says(tmp_path, [*PIXELS, *WORDS], rows)
+    assert "row 241 has 0 labels that are 1; one hot it has one." in said
 
 
 # --- the order of pixels ----------------------------------------------------------------
@@ -257,6 +264,34 @@ def test_heads_give_the_sides_of_pictures_that_are_no_square(tmp_path):
     heads = ["label", *(f"r{r}c{c}" for r in range(SIDE) for c in range(6))]
     dataset = read(tmp_path, heads, columns(Y, X[:, :, :6].reshape(COUNT, -1)))
     assert_all(dataset, X[:, :, :6])
+
+
+COLOURS = np.stack([X, X // 2, 255 - X], axis=-1)
+BY_PLACE = [(r, c, k) for r in range(SIDE) for c in range(SIDE) for k in range(3)]
+
+
+@pytest.mark.parametrize(
+    "spell",
+    [
+        lambda r, c, k: f"{'rgb'[k]}{SIDE * r + c}",
+        lambda r, c, k: f"{('red', 'green', 'blue')[k]}_{r}_{c}",
+        lambda r, c, k: f"pixel_{r}_{c}_{k}",
+        lambda r, c, k: f"{k}_{r}_{c}",
+    ],
+    ids=["letters", "words", "last", "first"],
+)
+@pytest.mark.parametrize("order", ["places", "planes", "text"])
+def test_heads_of_three_colours(tmp_path, spell, order):
+    keys = {"places": None, "planes": lambda p: (p[2], p), "text": lambda p: spell(*p)}
+    places = sorted(BY_PLACE, key=keys[order])
+    heads = ["label", *(spell(*place) for place in places)]
+    path = write(
+        tmp_path, heads, columns(Y, np.stack([COLOURS[:, r, c, k] for r, c, k in places], axis=1))
+    )
+    dataset = datasets.load(DataSpec("file", path=str(path), colours="kept"))
+    for images in (dataset.x_train, dataset.x_test):
+        at = np.asarray(images)[:, 3, 3, 0].astype(int) * 256 + np.asarray(images)[:, 3, 4, 0]
+        np.testing.assert_array_equal(images, COLOURS[at])
 
 
 # --- lines of heads that are images -----------------------------------------------------

@@ -79,7 +79,7 @@ def open_csv(path: Path) -> Found:
         if file == path:
             names = table.class_names
         parts = _part_sets(table) if other is None else {}
-        for one, rows in (parts or {which: np.ones(len(table.x), bool)}).items():
+        for one, rows in (parts or {which: slice(None)}).items():
             arrays[f"x_{one}"] = hold_array(table.x[rows])
             arrays[f"y_{one}"] = hold_array(table.y[rows])
         if file == other:
@@ -88,7 +88,7 @@ def open_csv(path: Path) -> Found:
     return Found(path.name, str(path), arrays, names, tuple(notes))
 
 
-def _part_sets(table: _Table) -> dict[str, Array]:
+def _part_sets(table: _Table) -> dict[str, Any]:
     """Which rows are of each set, where a column names several; else none."""
     if table.sets is None:
         return {}
@@ -203,9 +203,7 @@ def _read(path: Path) -> _Table:
     x = _read_pixels(rows, columns)
     names: tuple[str, ...] = ()
     if len(columns.labels) > 1:
-        cells = _read_words(rows, columns.labels)
-        hot = np.array([[one_hot_value(cell) or 0 for cell in row] for row in cells.tolist()])
-        y, names = hot.argmax(axis=1), _name_one_hot(rows, columns)
+        y, names = _read_one_hot(rows, columns.labels), _name_one_hot(rows, columns)
         if names:
             y = np.array(names)[y]
     else:
@@ -258,6 +256,24 @@ def _read_words(rows: TextRows, columns: list[int]) -> Array:
         row, place = empty[0].tolist()
         raise refuse_cell(rows.path, row + 1, "", columns[place] + 1)
     return cells
+
+
+def _read_one_hot(rows: TextRows, columns: list[int]) -> Array:
+    """The place of the one among these columns, (rows,)."""
+    cells = _read_words(rows, columns)
+    hot = np.array([[one_hot_value(cell) or 0 for cell in row] for row in cells.tolist()])
+    odd = np.flatnonzero(hot.sum(axis=1) != 1)
+    if len(odd):
+        raise DatasetError(
+            tr(
+                "{path_name}: row {row} has {count} labels that are 1; one hot it has one.",
+                path_name=rows.path.name,
+                row=int(odd[0]) + 1,
+                count=int(hot[odd[0]].sum()),
+            ),
+            tr("Give every image one label."),
+        )
+    return hot.argmax(axis=1)
 
 
 def _order_words(words: Array, numbers: Array) -> tuple[str, ...]:

@@ -130,7 +130,7 @@ def _place(columns: list[int], heads: Sequence[str], word: str) -> Pixels | None
         note = tr(
             "The columns of pixels were put in the order of the rows and columns in their heads."
         )
-        if said is None:
+        if said is None and len(sizes) == 2:
             note += " " + tr("The first number was taken for the row.")
     return Pixels(ordered, shape, note)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -199,7 +200,8 @@ def _choose_end(rows: TextRows, rest: list[int], index: int | None) -> tuple[int
             ),
             tr("Give each image its label in the first column, and call it label."),
         )
-    likely = [at for at in fitting if _are_like_classes(rows, at)] or fitting
+    beside = {rest[0]: rest[1], rest[-1]: rest[-2]}
+    likely = [at for at in fitting if _are_like_classes(rows, at, beside[at])] or fitting
     if len(likely) == 2:
         # What is beyond all pixels is none; else few classes are likelier than many.
         most = max(_values(rows, at)[-1] for at in rest[1:-1])
@@ -417,13 +419,23 @@ def _may_be_labels(rows: TextRows, at: int) -> bool:
     return whole and 1 < len(numbers) <= max(2, len(values) * _REPEATED)
 
 
-def _are_like_classes(rows: TextRows, at: int) -> bool:
-    """Whether whole numbers follow each other as classes do, and none is in most rows, as paper."""
-    numbers = [float(row[at]) for row in rows.sample if _is_finite(row[at])]
+def _are_like_classes(rows: TextRows, at: int, beside: int) -> bool:
+    """Whether whole numbers follow each other as classes do, and are no paper.
+
+    Args:
+        beside: The column beside it: paper is mostly one value there as well, and the same.
+    """
     different = _values(rows, at)
     if different[-1] - different[0] > 1.5 * len(different):
         return False
-    return max(map(numbers.count, different)) <= max(_REPEATED, 1.5 / len(different)) * len(numbers)
+    (value, count), (other, _) = (_find_commonest(rows, one) for one in (at, beside))
+    return value != other or count <= max(_REPEATED, 1.5 / len(different)) * len(rows.sample)
+
+
+def _find_commonest(rows: TextRows, at: int) -> tuple[float, int]:
+    """The commonest number in a column, and how many rows have it."""
+    numbers = Counter(float(row[at]) for row in rows.sample if _is_finite(row[at]))
+    return numbers.most_common(1)[0] if numbers else (0.0, 0)
 
 
 def _values(rows: TextRows, at: int) -> list[float]:
