@@ -12,16 +12,25 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, error_words, explain_reading, is_of_the_system
+from ffstudio.core.images.containers.heads import set_in, strip_prefix
 from ffstudio.core.images.containers.label_columns import (
+    Columns,
     NoLabelsError,
-    find_labels,
-    is_index,
-    numbers_rows,
+    find_columns,
+    find_pixels_alone,
+    one_hot_value,
 )
 from ffstudio.core.images.containers.opening import check_file
-from ffstudio.core.images.containers.text_rows import WINDOWS, TextRows, is_number, look_at_rows
+from ffstudio.core.images.containers.text_rows import (
+    WINDOWS,
+    TextRows,
+    is_number,
+    look_at_rows,
+    numbers_in,
+    refuse_cell,
+)
 from ffstudio.core.images.understanding.roles import role_of
-from ffstudio.core.images.understanding.stored import Found, hold_array
+from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, Stored, hold_array
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -34,6 +43,9 @@ class _Table(NamedTuple):
     x: Array
     y: Array
     notes: tuple[str, ...]
+    class_names: tuple[str, ...] = ()
+    # train, val or test of each row, where a column says so.
+    sets: Array | None = None
 
 
 def open_csv(path: Path) -> Found:
@@ -48,7 +60,9 @@ def open_csv(path: Path) -> Found:
     files = {"test" if _is_test(path, other) else "train": path}
     if other is not None:
         files["test" if "train" in files else "train"] = other
-    arrays, notes = {}, []
+    arrays: dict[str, Stored] = {}
+    notes: list[str] = []
+    names: tuple[str, ...] = ()
     for which in ("train", "test"):
         if which not in files:
             continue
@@ -62,11 +76,26 @@ def open_csv(path: Path) -> Found:
                 tr("{other_name} beside it has no labels: left out.", other_name=file.name)
             )
             continue
-        arrays[f"x_{which}"], arrays[f"y_{which}"] = hold_array(table.x), hold_array(table.y)
+        if file == path:
+            names = table.class_names
+        parts = _part_sets(table) if other is None else {}
+        for one, rows in (parts or {which: slice(None)}).items():
+            arrays[f"x_{one}"] = hold_array(table.x[rows])
+            arrays[f"y_{one}"] = hold_array(table.y[rows])
         if file == other:
             notes.insert(0, tr("{other_name} beside it was read too.", other_name=file.name))
         notes += [note for note in table.notes if note not in notes]
-    return Found(path.name, str(path), arrays, notes=tuple(notes))
+    return Found(path.name, str(path), arrays, names, tuple(notes))
+
+
+def _part_sets(table: _Table) -> dict[str, Any]:
+    """Which rows are of each set, where a column names several; else none."""
+    if table.sets is None:
+        return {}
+    named = [which for which in ("train", "val", "test") if (table.sets == which).any()]
+    if "train" not in named and named != ["test"]:
+        return {}
+    return {which: table.sets == which for which in named}
 
 
 def _is_test(path: Path, other: Path | None) -> bool:
@@ -157,52 +186,114 @@ def _guard(path: Path) -> _Table:
 
 def _read(path: Path) -> _Table:
     rows = look_at_rows(path)
-    notes: list[str] = []
+    notes = list(rows.notes)
     if rows.encoding == WINDOWS:
         notes.append(tr("{path_name} is no UTF-8: read as Windows-1252.", path_name=path.name))
     try:
-        columns, assumed = find_labels(rows)
+        columns = find_columns(rows)
     except NoLabelsError:
         labels = _partner(path, "y")
         if labels is None:
             raise
         notes.append(tr("{other_name} beside it holds the labels.", other_name=labels.name))
-        pixels = [i for i in range(rows.width) if not (i == 0 and numbers_rows(rows))]
-        x = rows.read(pixels, np.float32)
-        return _Table(_as_whole(x), _read_labels(labels), tuple(notes))
-    pixels = [
-        i for i in range(rows.width) if i not in columns and not is_index(rows, i, len(columns))
-    ]
-    if len(pixels) < 2:
-        raise DatasetError(
-            tr("{path_name} has no columns of pixels.", path_name=path.name),
-            tr("Each line must be one image: its label and its pixels, each in a column."),
-        )
-    in_order = _sort_by_number(rows, pixels)
-    if in_order != pixels:
-        pixels = in_order
-        notes.append(
-            tr("The columns of pixels were put in the order of the numbers in their heads.")
-        )
-    x = rows.read(pixels, np.float32)
-    if len(columns) > 1:
-        y = rows.read(columns, np.float32).argmax(axis=1)
+        columns = find_pixels_alone(rows)
+        x = _read_pixels(rows, columns)
+        return _Table(x, _read_labels(labels), (*notes, *columns.notes))
+    notes += columns.notes
+    x = _read_pixels(rows, columns)
+    names: tuple[str, ...] = ()
+    if len(columns.labels) > 1:
+        y, names = _read_one_hot(rows, columns.labels), _name_one_hot(rows, columns)
+        if names:
+            y = np.array(names)[y]
     else:
-        y = as_labels(rows.read(columns, np.str_)[:, 0])
-    return _Table(_as_whole(x), y, (*notes, *assumed))
+        y = as_labels(_read_words(rows, columns.labels)[:, 0])
+        if columns.order is not None:
+            names = _order_words(y, as_labels(_read_words(rows, [columns.order])[:, 0]))
+    sets = None
+    if columns.split is not None:
+        sets = np.array([set_in(cell) for cell in _read_words(rows, [columns.split])[:, 0]])
+    return _Table(x, y, tuple(notes), names, sets)
 
 
-def _sort_by_number(rows: TextRows, pixels: list[int]) -> list[int]:
-    """Columns in the order of the numbers in their heads, ``pixel10`` after ``pixel9``; as they
-    are where the heads do not have one each, all of them in a row."""
-    heads = [re.fullmatch(r"(\D*)(\d+)", rows.heads[i].strip()) for i in pixels if rows.heads]
-    numbered = [(head[1], int(head[2])) for head in heads if head is not None]
-    numbers = [number for _, number in numbered]
-    if len(numbered) != len(pixels) or len({word for word, _ in numbered}) != 1:
-        return pixels
-    if sorted(numbers) != list(range(min(numbers), min(numbers) + len(numbers))):
-        return pixels
-    return [at for _, at in sorted(zip(numbers, pixels, strict=True))]
+def _read_pixels(rows: TextRows, columns: Columns) -> Array:
+    if len(columns.pixels) == 1:
+        return _as_whole(_read_whole_pictures(rows, columns.pixels[0]))
+    x = rows.read(columns.pixels, np.float32)
+    return _as_whole(x.reshape(len(x), *columns.shape) if columns.shape else x)
+
+
+def _read_whole_pictures(rows: TextRows, at: int) -> Array:
+    """(n, numbers): those of one column's cells, each of which holds a picture."""
+    pictures: list[Array] = []
+    for number, row in enumerate(rows.read_cells(), start=1):
+        pictures.append(np.array(numbers_in(row[at]), np.float32))
+        if len(pictures[-1]) != len(pictures[0]):
+            raise DatasetError(
+                tr(
+                    "{path_name}: row {row} has {count} pixels, others have {others}.",
+                    path_name=rows.path.name,
+                    row=number,
+                    count=len(pictures[-1]),
+                    others=len(pictures[0]),
+                ),
+                tr("Give every row as many pixels; the file may be cut short."),
+            )
+        if sum(map(len, pictures[:1])) * 4 * number > MOST_BYTES:
+            break
+    return np.stack(pictures)
+
+
+def _read_words(rows: TextRows, columns: list[int]) -> Array:
+    """Cells as text, (rows, columns), none of them empty."""
+    if any(numbers_in(cell) for cell in rows.body[0]):
+        cells = np.array([[row[at] for at in columns] for row in rows.read_cells()])
+    else:
+        cells = rows.read(columns, np.str_)
+    cells = np.char.strip(cells)
+    empty = np.argwhere(cells == "")
+    if len(empty):
+        row, place = empty[0].tolist()
+        raise refuse_cell(rows.path, row + 1, "", columns[place] + 1)
+    return cells
+
+
+def _read_one_hot(rows: TextRows, columns: list[int]) -> Array:
+    """The place of the one among these columns, (rows,)."""
+    cells = _read_words(rows, columns)
+    hot = np.array([[one_hot_value(cell) or 0 for cell in row] for row in cells.tolist()])
+    odd = np.flatnonzero(hot.sum(axis=1) != 1)
+    if len(odd):
+        raise DatasetError(
+            tr(
+                "{path_name}: row {row} has {count} labels that are 1; one hot it has one.",
+                path_name=rows.path.name,
+                row=int(odd[0]) + 1,
+                count=int(hot[odd[0]].sum()),
+            ),
+            tr("Give every image one label."),
+        )
+    return hot.argmax(axis=1)
+
+
+def _order_words(words: Array, numbers: Array) -> tuple[str, ...]:
+    """Names of classes in the order of their numbers; none where the two do not go together."""
+    pairs = sorted(set(zip(numbers.tolist(), words.tolist(), strict=True)))
+    names = tuple(str(word) for _, word in pairs)
+    is_one_to_one = len({number for number, _ in pairs}) == len(pairs) == len(set(names))
+    return names if is_one_to_one and words.dtype.kind == "U" else ()
+
+
+def _name_one_hot(rows: TextRows, columns: Columns) -> tuple[str, ...]:
+    """Names of classes by the heads of their columns; none where these only count the columns."""
+    if not rows.heads:
+        return ()
+    heads = [rows.heads[at] for at in columns.labels]
+    pixels = {re.sub(r"\d+", "#", rows.heads[at]) for at in columns.pixels}
+    if pixels & {re.sub(r"\d+", "#", head) for head in heads}:
+        return ()
+    names = strip_prefix(heads)
+    return tuple(names) if len(set(names)) == len(names) and all(names) else ()
 
 
 def _read_labels(path: Path) -> Array:
@@ -214,7 +305,7 @@ def _read_labels(path: Path) -> Array:
                width=rows.width),
             tr("Keep one column of labels, and call it label."),
         )  # fmt: skip
-    return as_labels(rows.read([rows.width - 1], np.str_)[:, 0])
+    return as_labels(_read_words(rows, [rows.width - 1])[:, 0])
 
 
 def as_labels(y: Array) -> Array:

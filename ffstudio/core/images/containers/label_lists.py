@@ -17,6 +17,7 @@ import numpy as np
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.containers.archive import open_unpacked
 from ffstudio.core.images.containers.csv_table import as_labels
+from ffstudio.core.images.containers.heads import LABEL_HEADS, SET_HEADS, plain, set_in
 from ffstudio.core.images.containers.pictures import (
     ENDINGS,
     Picture,
@@ -35,16 +36,6 @@ _MOST_BYTES = 2**26
 _MOST_TABLES, _MOST_COLUMNS, _MOST_CLASSES = 64, 256, 1000
 # So deep below the folder lists are looked for, and so many folders a level.
 _DEPTH, _WIDTH = 3, 20
-_NAME_HEADS = {
-    "filename", "file", "filenames", "files", "name", "names", "fname", "image", "images", "img",
-    "path", "paths", "filepath", "imagepath", "imgpath", "id", "imageid", "imgid", "imagename",
-    "imgname", "picture",
-}  # fmt: skip
-_LABEL_HEADS = {
-    "label", "labels", "class", "classes", "classid", "classname", "labelid", "labelname",
-    "target", "y", "digit", "category", "categoryid", "letter", "species", "breed", "diagnosis",
-}  # fmt: skip
-_SET_HEADS = {"split", "set", "subset", "usage", "partition", "fold", "dataset", "phase"}
 # What else such tables say of a picture.
 _ASIDE = re.compile(
     r"width|height|roi\w*|[xy](min|max|1|2|0)?|w|h|size|bytes|md5|sha\w*|unnamed.*|"
@@ -305,10 +296,6 @@ def _set_named(place: Path) -> str:
     return set_of(place.parent.name)
 
 
-def _plain(head: str) -> str:
-    return re.sub("[^a-z0-9]", "", head.lower())
-
-
 def _read_entries(one: _List, finder: _Finder, notes: list[str]) -> list[_Entry]:
     """What a list says of pictures that are there; nothing where it speaks of something else."""
     which = _set_named(one.place)
@@ -318,12 +305,12 @@ def _read_entries(one: _List, finder: _Finder, notes: list[str]) -> list[_Entry]
     shares = [sum(map(bool, column)) for column in matches]
     names = max(range(len(columns)), key=lambda i: (known[i], shares[i]), default=0)
     begins = 0 if matches[names][0] or any(one.heads) else 1  # a line of heads
-    heads = [_plain(h) for h in (one.rows[0] if begins else one.heads)]
+    heads = [plain(h) for h in (one.rows[0] if begins else one.heads)]
     rows, hits = one.rows[begins:], matches[names][begins:]
     if not rows or sum(map(bool, hits)) * 2 < len(rows):
         return []
     rest = [i for i in range(len(columns)) if i != names]
-    split = next((i for i in rest if heads[i] in _SET_HEADS and _are_sets(rows, i)), None)
+    split = next((i for i in rest if heads[i] in SET_HEADS and _are_sets(rows, i)), None)
     rest = [i for i in rest if i != split]
     labels = _read_labels(one.place, heads, rows, rest, notes)
     if labels is None:
@@ -336,7 +323,7 @@ def _read_entries(one: _List, finder: _Finder, notes: list[str]) -> list[_Entry]
             continue
         if not label:
             continue
-        its = set_of(row[split]) if split is not None else which or finder.sets[places[0]]
+        its = set_in(row[split]) if split is not None else which or finder.sets[places[0]]
         entries.append(_Entry(places[0], label, its, one.place))
     if missing:
         notes.append(
@@ -359,7 +346,7 @@ def _read_entries(one: _List, finder: _Finder, notes: list[str]) -> list[_Entry]
 
 
 def _are_sets(rows: list[list[str]], at: int) -> bool:
-    return all(set_of(row[at]) for row in rows)
+    return all(set_in(row[at]) for row in rows)
 
 
 def _read_labels(
@@ -370,7 +357,7 @@ def _read_labels(
     Raises:
         DatasetError: Which column holds them is not clear.
     """
-    named = [i for i in rest if heads[i] in _LABEL_HEADS]
+    named = [i for i in rest if heads[i] in LABEL_HEADS]
     others = [i for i in rest if not _ASIDE.fullmatch(heads[i]) and not _counts_rows(rows, i)]
     if not any(heads):
         others = [i for i in rest if not _counts_rows(rows, i)]

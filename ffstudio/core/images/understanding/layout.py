@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -13,7 +13,14 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.streaming import Images, change_images, pieces_of
 from ffstudio.core.images.understanding.colours import say_turned_grey, turn_grey
-from ffstudio.core.numbers import write_number
+from ffstudio.core.images.understanding.flat_rows import (
+    Extra,
+    find_extras,
+    is_square,
+    leave_out,
+    roughness,
+    unroll,
+)
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -22,6 +29,8 @@ Array = npt.NDArray[Any]
 _UNLIKE = 1.3
 # So much of all ink is nearly white where bytes were read as signed.
 _SATURATED = 0.2
+# Images that are looked at to tell an order of colours.
+_LOOKED_AT = 200
 
 
 @dataclass(frozen=True)
@@ -31,17 +40,22 @@ class Order:
     Attributes:
         counts_last: The last axis counts the images where the first one may as well.
         planes: Colours of flat rows lie in planes, one after another; None for no such rows.
+        extras: Columns of flat rows that are no pixels, by how many columns there are.
     """
 
     counts_last: bool = False
     planes: bool | None = None
+    extras: Mapping[int, tuple[Extra, ...]] = field(default_factory=dict)
 
 
-def find_order(arrays: Sequence[tuple[Array, int]]) -> Order:
+def find_order(
+    arrays: Sequence[tuple[Array, int]], labels: Sequence[Array | None] | None = None
+) -> Order:
     """What is open in one set as another one has it, else as neighbours are alike.
 
     Args:
         arrays: Images as stored and how many there are, of each set of one file.
+        labels: Of each set: they tell whether a column is the labels again.
     """
     first = [x.shape[0] == n for x, n in arrays if x.ndim >= 2]
     last = [x.shape[-1] == n for x, n in arrays if x.ndim >= 2]
@@ -51,14 +65,28 @@ def find_order(arrays: Sequence[tuple[Array, int]]) -> Order:
         counts_last = False
     else:
         counts_last = any(last) and all(_is_counted_last(x) for x, _ in arrays)
-    planes = None
-    for x, _ in arrays:
-        rows = np.moveaxis(x, -1, 0) if counts_last and x.ndim == 2 else x
-        side = math.isqrt(rows.shape[-1] // 3) if rows.ndim == 2 else 0
-        if side > 1 and side * side * 3 == rows.shape[1] and x.dtype.kind in "uifb":
-            planes = _is_in_planes(rows[:200], side)
-            break
-    return Order(counts_last, planes)
+    labels = labels or [None] * len(arrays)
+    by_width: dict[int, list[tuple[Array, Array | None]]] = {}
+    for (x, n), y in zip(arrays, labels, strict=True):
+        if x.ndim == 2 and x.size and x.dtype.kind in "uifb":
+            rows = np.moveaxis(x, -1, 0) if _is_turned(x, n, counts_last) else x
+            by_width.setdefault(rows.shape[1], []).append((rows, y))
+    extras, planes = {}, None
+    for width, sets in by_width.items():
+        extras[width] = find_extras([rows for rows, _ in sets], [y for _, y in sets])
+        rows = sets[0][0][:_LOOKED_AT]
+        for extra in extras[width]:
+            rows = leave_out(rows, extra)
+        side = math.isqrt(rows.shape[1] // 3)
+        if planes is None and side > 1 and side * side * 3 == rows.shape[1]:
+            planes = _is_in_planes(rows, side)
+    return Order(counts_last, planes, extras)
+
+
+def _is_turned(x: Array, count: int, counts_last: bool) -> bool:
+    """Whether the last axis counts the images: it alone is as long, or both are and it does."""
+    first, last = x.shape[0] == count, x.shape[-1] == count
+    return last and (counts_last or not first)
 
 
 def _is_counted_last(x: Array) -> bool:
@@ -74,7 +102,7 @@ def _is_counted_last(x: Array) -> bool:
 def _is_in_planes(rows: Array, side: int) -> bool:
     """Whether colours lie in planes: neighbours are alike in the order that is right."""
     first, last = rows.reshape(-1, 3, side, side), rows.reshape(-1, side, side, 3)
-    return _roughness(np.moveaxis(first, 1, -1)) < _roughness(last)
+    return roughness(np.moveaxis(first, 1, -1)) < roughness(last)
 
 
 def arrange(
@@ -111,10 +139,8 @@ def arrange(
         notes.append(
             tr("{key} holds bytes that were read as signed (255 as −1): set right.", key=key)
         )
-    order = order or find_order([(x, num if num is not None else len(x))])
-    is_either = x.ndim >= 2 and x.shape[0] == x.shape[-1] == num
-    counts_last = x.ndim >= 2 and num is not None and x.shape[0] != num and x.shape[-1] == num
-    if counts_last or (is_either and order.counts_last):
+    order = order or find_order([(x, num if num is not None else len(x))], [labels])
+    if x.ndim >= 2 and num is not None and _is_turned(x, num, order.counts_last):
         x = np.moveaxis(x, -1, 0)
         notes.append(
             tr(
@@ -126,15 +152,15 @@ def arrange(
     if x.ndim >= 4:  # axes of length one say nothing
         kept = [n for n in x.shape[1:] if n != 1]
         if len(kept) < x.ndim - 1 and (
-            len(kept) in (2, 3) or (len(kept) == 1 and _is_square(kept[0]))
+            len(kept) in (2, 3) or (len(kept) == 1 and is_square(kept[0]))
         ):
             x = x.reshape(len(x), *kept)
         elif set(x.shape[1:]) == {1}:
             x = x.reshape(len(x), 1, 1)
-    if x.ndim == 3 and 1 in x.shape[1:] and _is_square(x.shape[1] * x.shape[2]):
+    if x.ndim == 3 and 1 in x.shape[1:] and is_square(x.shape[1] * x.shape[2]):
         x = x.reshape(len(x), -1)  # rows of pixels with an axis that says nothing
     if x.ndim == 2 and x.size:
-        x = _unroll(x, labels, key, title, notes, order)
+        x = unroll(x, order.extras.get(x.shape[1], ()), order.planes, key, title, notes)
     images: Images = x
     if x.ndim == 4:
         images = _settle_colours(x, key, title, notes, keeps_colours)
@@ -153,94 +179,9 @@ def arrange(
     return images, notes
 
 
-def _is_square(count: int) -> bool:
-    return count > 1 and math.isqrt(count) ** 2 == count
-
-
 def _as_floats(part: Array) -> Array:
     with np.errstate(over="ignore"):  # what overflows is infinite, and refused
         return part.astype(np.float32)
-
-
-def _unroll(
-    x: Array, labels: Array | None, key: str, title: str, notes: list[str], order: Order
-) -> Array:
-    """Rows of pixels as pictures."""
-    count = x.shape[1]
-    side = math.isqrt(count)
-    if side * side == count:
-        return x.reshape(len(x), side, side)
-    side = math.isqrt(count - 1)
-    if side * side == count - 1 and side > 1:
-        for column, rest, where in ((0, slice(1, None), "first"), (-1, slice(None, -1), "last")):
-            repeats = labels is not None and len(labels) == len(x)
-            repeats = repeats and _is_same(x[:, column], labels)
-            if repeats or len(np.unique(x[:, column])) == 1:
-                what = tr("the labels again") if repeats else tr("one value only")
-                notes.append(
-                    tr(
-                        "The {where} column of {key} holds {what}: left out.",
-                        where=where,
-                        key=key,
-                        what=what,
-                    )
-                )
-                return x[:, rest].reshape(len(x), side, side)
-    side = math.isqrt(count // 3)
-    if side > 1 and side * side * 3 == count:
-        last, first = x.reshape(len(x), side, side, 3), x.reshape(len(x), 3, side, side)
-        if order.planes:
-            notes.append(
-                tr(
-                    "{key} {shape} was read as {side}×{side} in three planes of colour.",
-                    key=key,
-                    shape=x.shape,
-                    side=side,
-                )
-            )
-            return np.moveaxis(first, 1, -1)
-        notes.append(
-            tr(
-                "{key} {shape} was read as {side}×{side} pixels of three colours.",
-                key=key,
-                shape=x.shape,
-                side=side,
-            )
-        )
-        return last
-    pairs = [(h, count // h) for h in range(2, math.isqrt(count) + 1) if count % h == 0][-3:]
-    if not pairs:
-        return x
-    likely = tr(" or ").join(f"{h}×{w}" for h, w in reversed(pairs))
-    raise DatasetError(
-        tr(
-            "{title}: {key} has shape {shape}: rows of {count} pixels, which is no square; "
-            "they may be {likely}.",
-            title=title,
-            key=key,
-            shape=x.shape,
-            count=write_number(count, ","),
-            likely=likely,
-        ),
-        tr(
-            "Save them as pictures: x.reshape(len(x), {pairs}, {pairs_2}), height first.",
-            pairs=pairs[-1][0],
-            pairs_2=pairs[-1][1],
-        ),
-    )
-
-
-def _is_same(column: Array, labels: Array | None) -> bool:
-    if labels is None or labels.dtype.kind not in "uifb" or labels.ndim != 1:
-        return False
-    return bool((column == labels).all())
-
-
-def _roughness(images: Array) -> float:
-    """How much neighbours of (n, height, width, colours) differ."""
-    images = images.astype(np.float64)
-    across = np.abs(np.diff(images, axis=2)).mean() + np.abs(np.diff(images, axis=1)).mean()
-    return float(across)
 
 
 def _is_plain(x: Array) -> bool:

@@ -98,7 +98,7 @@ def understand(
         )
         for which in sets
     }
-    order = find_order([(x, len(y)) for x, y in read.values()])
+    order = find_order([(x, len(y)) for x, y in read.values()], [y for _, y in read.values()])
     turned_grey = content.turned_grey
     for which, (as_stored, y) in read.items():
         key = roles[f"x_{which}"]
