@@ -283,7 +283,7 @@ def _describe_stored(path: Path, about: dict[str, Any]) -> Stored:
     shape = tuple(int(n) for n in about["shape"])
     kind = str(about["kind"])
     is_plain = is_text or kind in "uifb"
-    dtype = np.dtype("U16") if is_text or not is_plain else np.dtype(str(about["dtype"]))
+    dtype = np.dtype("U16" if is_text else str(about["dtype"]) if is_plain else object)
     offset = about["offset"]
     size = dtype.itemsize * math.prod(shape)
     is_mapped = is_plain and not is_text and offset is not None and size >= MAPPED_FROM
