@@ -466,7 +466,7 @@ def test_other_files_are_no_data(tmp_path, name):
 def test_hdf5_without_images_lists_what_is_in_it(tmp_path):
     h5py = pytest.importorskip("h5py")
     with h5py.File(tmp_path / "own.h5", "w") as file:
-        file["foo"], file["bar"] = X, Y
+        file["foo"], file["bar"] = X, Y / 3
     assert "found: bar (52,), foo (52, 6, 6)" in says(tmp_path / "own.h5")
 
 

@@ -128,3 +128,48 @@ def test_marks_between_thousands_are_named(tmp_path, cell, number):
     (tmp_path / "a.csv").write_text("\n".join([heads, *rows]))
     said = says(tmp_path / "a.csv")
     assert "row 1 has" in said and f"without marks between the thousands: {number}" in said
+
+
+SPELLINGS = ["digit_{}", "class_{}", "label_{}", "images_{}", "img{}", "X{}", "{}_images", "set/{}"]
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("kind", ["npz", "mat"])
+def test_a_telling_word_in_the_name_of_each_class(tmp_path, spelling, kind):
+    import scipy.io as scipy_io
+
+    arrays = {spelling.format(k): part for k, part in enumerate(by_class(*TRAIN))}
+    if kind == "npz":
+        np.savez(tmp_path / "own.npz", **arrays)
+    elif spelling[0].isalpha() and "/" not in spelling:
+        scipy_io.savemat(tmp_path / "own.mat", arrays)
+    else:
+        return  # no names that MATLAB has
+    made = read(tmp_path / f"own.{kind}")
+    assert_all(made)
+    assert "Each array was taken for the images of one class: 0, 1, 2, 3." in made.notes
+
+
+@pytest.mark.parametrize("spelling", ["train_images_{}", "{}_train", "train/digit_{}"])
+def test_a_telling_word_beside_set_and_class(tmp_path, spelling):
+    arrays = {
+        spelling.replace("train", which).format(k): part
+        for which, (x, y) in (("train", TRAIN), ("test", TEST))
+        for k, part in enumerate(by_class(x, y))
+    }
+    np.savez(tmp_path / "own.npz", **arrays)
+    made = read(tmp_path / "own.npz")
+    assert_all(made)
+    assert len(made.x_train) == COUNT
+
+
+def test_names_of_classes_beside_an_array_for_each(tmp_path):
+    arrays = {f"digit_{k}": part for k, part in enumerate(by_class(*TRAIN))}
+    np.savez(tmp_path / "own.npz", **arrays, class_names=WORDS)
+    assert_all(read(tmp_path / "own.npz"), WORDS)
+
+
+@pytest.mark.parametrize("names", [("data_batch_1", "data_batch_2"), ("images_train", "images_b")])
+def test_parts_of_a_set_are_no_classes(tmp_path, names):
+    np.savez(tmp_path / "own.npz", **dict(zip(names, (X, X), strict=True)))
+    assert "Call what is meant x_train and y_train" in says(tmp_path / "own.npz")

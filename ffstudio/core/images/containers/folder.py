@@ -11,6 +11,8 @@ from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.cifar_bytes import is_cifar, open_cifar
 from ffstudio.core.images.containers.csv_table import ENDINGS as TABLES
 from ffstudio.core.images.containers.csv_table import open_csv, tables_read
+from ffstudio.core.images.containers.hdf5_sets import ENDINGS as HDF5_ENDINGS
+from ffstudio.core.images.containers.hdf5_sets import holds_sets, open_hdf5_sets
 from ffstudio.core.images.containers.idx_files import find_idx
 from ffstudio.core.images.containers.label_lists import holds_label_list, open_label_list
 from ffstudio.core.images.containers.matlab_file import open_matlab
@@ -23,7 +25,7 @@ from ffstudio.core.images.containers.pictures import (
     open_folder_of_pictures,
 )
 from ffstudio.core.images.containers.several_sets import say_others
-from ffstudio.core.images.understanding.roles import role_of, set_of
+from ffstudio.core.images.understanding.roles import find_set_word, role_of, set_of
 from ffstudio.core.images.understanding.stored import Found
 from ffstudio.core.words import tr
 
@@ -48,6 +50,7 @@ def holds_data_set(path: Path) -> bool:
         any(
             any(one.glob("*.npy"))
             or _are_one_set(_files(one, (".npz",)))
+            or _are_sets(_files(one, HDF5_ENDINGS))
             or _training_table(one) is not None
             for one in _unwrap(path)
         )
@@ -99,14 +102,16 @@ def _find_reader(path: Path, in_colour: bool = False) -> Callable[[], Found] | N
     for folder in folders:
         files = _files(folder, (".npz",))
         if _are_one_set(files):
-            training = [f for f in files if "train" in f.name.lower()]
-            return partial(open_npz, (training or files)[0])
+            return partial(open_npz, _training_first(files)[0])
         table = _training_table(folder)
         if table is not None:
             return partial(_open_table, folder, table)
         matlab = _files(folder, (".mat",))
-        if len(matlab) == 1:
-            return partial(open_matlab, matlab[0])
+        if _are_one_set(matlab):
+            return partial(open_matlab, _training_first(matlab)[0])
+        hdf5 = _files(folder, HDF5_ENDINGS)
+        if _are_sets(hdf5):
+            return partial(open_hdf5_sets, _training_first(hdf5)[0])
     return None
 
 
@@ -197,7 +202,19 @@ def _tell_others(path: Path, place: Path, content: Found) -> Found:
 
 def _are_one_set(files: list[Path]) -> bool:
     """One file, or several whose names say which set they are."""
-    return len(files) == 1 or (bool(files) and all(role_of(p.stem) for p in files))
+    if len(files) < 2 or all(role_of(p.stem) for p in files):
+        return bool(files)
+    sets = [find_set_word(p.stem) for p in files]
+    return all(sets) and len(set(sets)) == len(sets)
+
+
+def _are_sets(files: list[Path]) -> bool:
+    """Whether HDF5 files are data, and of one set."""
+    return _are_one_set(files) and all(map(holds_sets, files))
+
+
+def _training_first(files: list[Path]) -> list[Path]:
+    return sorted(files, key=lambda file: find_set_word(file.stem) != "train")
 
 
 def _files(path: Path, endings: tuple[str, ...]) -> list[Path]:

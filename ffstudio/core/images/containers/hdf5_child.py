@@ -17,6 +17,7 @@ import numpy as np
 
 from ffstudio.core.children import MEMORY, give_up_rights
 from ffstudio.core.errors import error_words
+from ffstudio.core.images.containers import hdf5_matlab
 from ffstudio.core.images.containers.hdf5_file import FAULT, MARK
 from ffstudio.core.language_file import speak_as_told
 
@@ -60,8 +61,13 @@ def _list_arrays(group: Any, prefix: str = "", depth: int = 0) -> Iterator[dict[
             continue
         item, where = group[name], f"{prefix}{name}"
         if isinstance(item, h5py.Dataset):
+            told = hdf5_matlab.describe(where, item)
+            for one in [_describe(where, item)] if told is None else told:
+                count += 1
+                yield one
+        elif (sparse := hdf5_matlab.describe_sparse(where, item)) is not None:
             count += 1
-            yield _describe(where, item)
+            yield sparse
         elif isinstance(item, h5py.Group) and depth < _MOST_DEPTH and not name.startswith("#"):
             for inner in _list_arrays(item, f"{where}/", depth + 1):
                 count += 1
@@ -82,16 +88,21 @@ def _describe(where: str, item: Any) -> dict[str, Any]:
         "outside": outside,
         # Where its numbers lie in the file one after the other; None where they do not.
         "offset": item.id.get_offset() if lies_plain else None,
+        "is_turned": False,
     }
 
 
 def _read(item: Any) -> Iterator[bytes]:
     import h5py
 
+    if hdf5_matlab.reads(item):
+        yield from hdf5_matlab.read(item)
+        return
     if h5py.check_string_dtype(item.dtype) is not None:
         if item.size > _MOST_TEXTS:
             raise ValueError("too many texts")
-        values = np.asarray(item.asstr(errors="replace")[()], dtype=str)
+        # What is no UTF-8 is kept for whoever asked: they know what else it may be.
+        values = np.asarray(item.asstr("utf-8", "surrogateescape")[()], dtype=str)
         yield json.dumps(values.ravel().tolist()).encode()
         return
     if not item.shape:

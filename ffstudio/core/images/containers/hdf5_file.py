@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import math
@@ -83,22 +84,46 @@ def holds_images(path: Path) -> bool:
 
     Told by the names in its bytes: whoever asks need not parse a file of unknown origin.
     """
-    if not is_hdf5(path):
+    names = _names_in(path)
+    return any(map(_IMAGES.fullmatch, names)) and any(map(_LABELS.fullmatch, names))
+
+
+def names_half(path: Path) -> bool:
+    """True for an HDF5 file that holds images or labels, not a model's weights."""
+    return any(_IMAGES.fullmatch(name) or _LABELS.fullmatch(name) for name in _names_in(path))
+
+
+def is_model(path: Path) -> bool:
+    """Whether an HDF5 file says of itself that it is a model, or holds the weights of one."""
+    try:
+        with (
+            path.open("rb") as stream,
+            mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content,
+        ):
+            # Keras 3 calls the weights of a layer so.
+            return b"vars" in set(_list_names(content)) or _is_marked(content)
+    except (OSError, ValueError):
         return False
+
+
+def _names_in(path: Path) -> set[bytes]:
+    """What groups call their arrays; none of a file that is a model, or that cannot be read."""
+    if not is_hdf5(path):
+        return set()
     try:
         with (
             path.open("rb") as stream,
             mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content,
         ):
             names = set(_list_names(content))
-            return (
-                any(map(_IMAGES.fullmatch, names))
-                and any(map(_LABELS.fullmatch, names))
-                and b"vars" not in names  # Keras 3 calls the weights of a layer so
-                and all(_find(content, mark) < 0 for mark in _MODEL_MARKS)
-            )
+            named = any(_IMAGES.fullmatch(name) or _LABELS.fullmatch(name) for name in names)
+            return set() if not named or b"vars" in names or _is_marked(content) else names
     except (OSError, ValueError):
-        return False
+        return set()
+
+
+def _is_marked(content: mmap.mmap) -> bool:
+    return any(_find(content, mark) >= 0 for mark in _MODEL_MARKS)
 
 
 def _find(content: mmap.mmap, mark: bytes, start: int = 0) -> int:
@@ -132,8 +157,11 @@ def _list_names(content: mmap.mmap) -> Iterator[bytes]:
             place = _find(content, signature, place + 4)
 
 
-def open_hdf5(path: Path) -> Found:
+def open_hdf5(path: Path, columns_first: bool = False) -> Found:
     """The arrays of a file, parsed in a process of its own with limits of time and memory.
+
+    Args:
+        columns_first: The axes of its arrays come in the opposite order, as MATLAB writes them.
 
     Raises:
         DatasetError: It cannot be read; says why.
@@ -148,10 +176,21 @@ def open_hdf5(path: Path) -> Found:
     _ask(path, [], answer, _MOST_LISTING, "")
     try:
         listed = json.loads(answer.getvalue())
-        arrays = {str(one["name"]): _describe_stored(path, one) for one in listed}
+        arrays = {}
+        for one in listed:
+            stored = _describe_stored(path, one)
+            is_turned = columns_first and not one["is_turned"]
+            arrays[str(one["name"])] = turn_axes(stored) if is_turned else stored
     except (ValueError, TypeError, KeyError) as error:
         raise _unreadable(path, error_words(error)) from error
     return Found(path.name, str(path), arrays)
+
+
+def turn_axes(stored: Stored) -> Stored:
+    """The same with its axes in the opposite order."""
+    return dataclasses.replace(
+        stored, shape=stored.shape[::-1], read=lambda: np.transpose(stored.read())
+    )
 
 
 def _unreadable(path: Path, why: str) -> DatasetError:
@@ -239,11 +278,12 @@ class _Answer:
 
 
 def _describe_stored(path: Path, about: dict[str, Any]) -> Stored:
-    where, is_text = str(about["name"]), not about["dtype"]
+    # Words of a cell array are read where it lies, its arrays where they lie themselves.
+    where, is_text = str(about.get("path", about["name"])), not about["dtype"]
     shape = tuple(int(n) for n in about["shape"])
     kind = str(about["kind"])
     is_plain = is_text or kind in "uifb"
-    dtype = np.dtype("U16") if is_text or not is_plain else np.dtype(str(about["dtype"]))
+    dtype = np.dtype("U16" if is_text else str(about["dtype"]) if is_plain else object)
     offset = about["offset"]
     size = dtype.itemsize * math.prod(shape)
     is_mapped = is_plain and not is_text and offset is not None and size >= MAPPED_FROM
@@ -271,7 +311,7 @@ def _describe_stored(path: Path, about: dict[str, Any]) -> Stored:
         if is_text:
             words = io.BytesIO()
             _ask(path, [where], words, MOST_BYTES, where)
-            return np.asarray(json.loads(words.getvalue()), dtype=str).reshape(shape)
+            return _as_words(json.loads(words.getvalue())).reshape(shape)
         if is_mapped:
             if not 0 < int(offset) <= path.stat().st_size - size:
                 raise _unreadable(path, tr("{where} is cut short", where=where))
@@ -279,6 +319,16 @@ def _describe_stored(path: Path, about: dict[str, Any]) -> Stored:
         return _read_numbers(path, where, dtype, shape, size)
 
     return Stored(shape, dtype, read, is_mapped)
+
+
+def _as_words(texts: list[str]) -> Array:
+    """Texts, or all of them as the bytes that they were where one is no UTF-8."""
+    words = np.asarray(texts, dtype=str)
+    try:
+        "".join(texts).encode()
+    except UnicodeEncodeError:
+        return np.array([text.encode("utf-8", "surrogateescape") for text in texts])
+    return words
 
 
 def _read_numbers(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
 import zipfile
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,16 +12,15 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.archive import as_file, data_offset, find_bytes
+from ffstudio.core.images.containers.beside import join_beside
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.numpy_headers import Header, read_header
 from ffstudio.core.images.containers.opening import check_file
-from ffstudio.core.images.understanding.roles import role_of, set_of
 from ffstudio.core.images.understanding.stored import MAPPED_FROM, Found, Stored
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
-_MOST_FILES = 64
 
 
 def open_npz(path: Path) -> Found:
@@ -38,68 +34,7 @@ def open_npz(path: Path) -> Found:
         if stream.read(6) == b"\x93NUMPY":  # one array under another name
             return open_npy(path)
     content: Found = _guard(path, lambda: _list_members(path))
-    return _with_beside(path, content)
-
-
-def _with_beside(path: Path, content: Found) -> Found:
-    """With what lies beside it: the other arrays of files of one each, or the other set."""
-    if len(content.arrays) == 1 and role_of(path.stem) is not None:
-        return _gather_single(path, content)
-    which = set_of(path.stem)
-    other = {"train": "test", "test": "train"}.get(which, "")
-    named = [role_of(key) or "" for key in content.arrays]
-    if not other or any(name[2:] in ("test", "val") for name in named):
-        return content
-    beside = [
-        p for p in _files_beside(path) if set_of(p.stem) == other and _plain(p) == _plain(path)
-    ]
-    if len(beside) != 1:
-        return content
-    try:
-        partner: Found = _guard(beside[0], lambda: _list_members(beside[0]))
-    except DatasetError:  # what lies beside it need not belong to it
-        return content
-    arrays = {
-        f"{where}/{key}": stored
-        for where, one in sorted(((which, content), (other, partner)), reverse=True)
-        for key, stored in one.arrays.items()
-    }
-    note = tr("{other_name} beside it was read too.", other_name=beside[0].name)
-    return dataclasses.replace(content, arrays=arrays, notes=(*content.notes, note))
-
-
-def _gather_single(path: Path, content: Found) -> Found:
-    """Files of one array each, as Kuzushiji-MNIST has them: those of one data set."""
-    arrays = {path.stem: next(iter(content.arrays.values()))}
-    for file in _files_beside(path):
-        if role_of(file.stem) is None or _before_set(file) != _before_set(path):
-            continue
-        try:
-            one: Found = _guard(file, partial(_list_members, file))
-        except DatasetError:
-            continue
-        if len(one.arrays) == 1:
-            arrays[file.stem] = next(iter(one.arrays.values()))
-    if len(arrays) == 1:
-        return content
-    files = ", ".join(f"{key}.npz" for key in sorted(arrays))
-    note = tr("Read together: {files}.", files=files)
-    ordered = {key: arrays[key] for key in sorted(arrays)}
-    return dataclasses.replace(content, arrays=ordered, notes=(*content.notes, note))
-
-
-def _files_beside(path: Path) -> list[Path]:
-    beside = (p for p in path.parent.glob("*.npz") if p != path and p.is_file())
-    return sorted(beside)[:_MOST_FILES]
-
-
-def _plain(path: Path) -> str:
-    """A file's name without the word for its set."""
-    return re.sub("training|train|testing|test", "", path.stem.lower())
-
-
-def _before_set(path: Path) -> str:
-    return re.split("train|test|val", path.stem.lower())[0]
+    return join_beside(path, content, (".npz",), lambda p: _guard(p, lambda: _list_members(p)))
 
 
 def _guard(path: Path, action: Callable[[], Any]) -> Any:

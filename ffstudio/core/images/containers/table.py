@@ -14,7 +14,9 @@ from ffstudio.core.images.containers.archives import open_archive
 from ffstudio.core.images.containers.cifar_bytes import is_cifar, open_cifar
 from ffstudio.core.images.containers.folder import is_folder_of_data, open_folder
 from ffstudio.core.images.containers.foreign_kinds import explain_kind
-from ffstudio.core.images.containers.hdf5_file import holds_images, is_hdf5, open_hdf5
+from ffstudio.core.images.containers.hdf5_file import is_hdf5, open_hdf5
+from ffstudio.core.images.containers.hdf5_sets import ENDINGS as HDF5_ENDINGS
+from ffstudio.core.images.containers.hdf5_sets import holds_sets, open_hdf5_sets, open_unnamed
 from ffstudio.core.images.containers.idx_files import is_idx, open_idx
 from ffstudio.core.images.containers.matlab_file import open_matlab
 from ffstudio.core.images.containers.npy_files import open_npy
@@ -54,7 +56,7 @@ CONTAINERS = (
         open_in_colour=partial(open_archive, in_colour=True),
     ),
     Container("IDX", ("-ubyte", "-ubyte.gz", ".ubyte", ".idx", ".idx.gz"), open_idx, is_idx),
-    Container("HDF5 data", (".h5", ".hdf5", ".he5"), open_hdf5, holds_images),
+    Container("HDF5 data", HDF5_ENDINGS, open_hdf5_sets, holds_sets),
     Container(
         "Picture", pictures.ENDINGS, pictures.open_beside,
         open_in_colour=partial(pictures.open_beside, in_colour=True),
@@ -65,7 +67,7 @@ CONTAINERS = (
     ),
 )  # fmt: skip
 # Models end alike: of these only what they hold tells.
-_SHARED = (".h5", ".hdf5", ".he5")
+_SHARED = HDF5_ENDINGS
 
 
 def container_of(path: Path) -> Container | None:
@@ -127,6 +129,9 @@ def open_any(path: Path, in_colour: bool = False) -> Found:
             tr("Put the pictures of each class into a folder that is named after it."),
         )
     if path.suffix.lower() in _SHARED:
+        unnamed = open_unnamed(path)
+        if unnamed is not None:
+            return unnamed
         listing = open_hdf5(path).listing if is_hdf5(path) else tr("nothing")
         raise DatasetError(
             tr(

@@ -18,6 +18,11 @@ _STRAY = 0.02
 _LISTED = 6
 # Numbers that are written where there is no label.
 _NO_LABEL = (-999, -99, -9, 99, 127, 255, 999, 9999, 65535)
+# Words that do the same.
+_NO_LABEL_WORDS = {
+    "", "nan", "na", "n/a", "<na>", "none", "null", "nil", "nat", "?", "-", "--", "unlabeled",
+    "unlabelled", "no label", "no_label", "undefined", "<undefined>", "missing",
+}  # fmt: skip
 
 
 def find_faults(sets: dict[str, tuple[Images, Array]], class_names: tuple[str, ...]) -> list[str]:
@@ -131,13 +136,23 @@ def _missing_classes(counts: dict[str, Array], names: tuple[str, ...]) -> list[s
 
 
 def _no_labels(names: tuple[str, ...]) -> list[str]:
-    """A number apart from the others, which mostly says that an image has no label."""
+    """A number apart from the others, or a word that mostly says that an image has no label."""
+    empty = [name for name in names if name.casefold() in _NO_LABEL_WORDS]
+    if empty and len(names) - len(empty) > 1:
+        return [
+            tr(
+                "Label {label} stands among the classes: where it says that an image has no "
+                "label, leave these images out.",
+                label=", ".join(repr(name) for name in empty),
+            )
+        ]
     try:
         numbers = [int(name) for name in names]
     except ValueError:
         return []
     for apart, others in ((numbers[0], numbers[1:]), (numbers[-1], numbers[:-1])):
-        in_a_row = len(others) > 1 and others == list(range(others[0], others[-1] + 1))
+        # All are different and in order. They may be large: no row of them is made to compare.
+        in_a_row = len(others) > 1 and others[-1] - others[0] + 1 == len(others)
         stands_apart = in_a_row and apart not in (others[0] - 1, others[-1] + 1)
         if in_a_row and (apart == -1 or (stands_apart and apart in _NO_LABEL)):
             break

@@ -17,6 +17,10 @@ Array = npt.NDArray[Any]
 MOST_CLASSES = 1000
 # Above it a float no longer tells one whole number from the next.
 _LARGEST_LABEL = 2**53
+# So far from the one and the noughts, in parts of their distance, rounding may leave one hot.
+_NEARLY = 1e-3
+# Python refuses to read numbers of thousands of digits.
+_LONGEST_NUMBER = 1000
 # As Python prints bytes.
 _MARKED = re.compile(r"b(['\"]).*\1")
 # "3.0" is the number three.
@@ -30,11 +34,13 @@ def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
         DatasetError: They are no class labels.
     """
     if y.dtype.kind == "S":
-        y = np.char.decode(y, "utf-8", "replace")
+        y = decode_words(y, key, notes)
     if y.ndim > 2 and y.size:  # axes of length one say nothing
         y = y.reshape([n for n in y.shape if n != 1] or [1])
     if y.ndim == 2 and 1 in y.shape and y.size:
         y = y.reshape(-1)
+    if y.ndim == 2 and y.size and y.dtype.kind == "U":
+        y = _read_digits(y)
     if y.ndim == 2 and y.size and y.dtype.kind in "uifb":
         y = _from_one_hot(y, key, title, notes)
     if y.ndim != 1 or len(y) == 0:
@@ -75,6 +81,27 @@ def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
     return y.astype(np.int64)
 
 
+def decode_words(y: Array, key: str, notes: list[str]) -> Array:
+    """Bytes as words: UTF-8, else the letters of Windows, so that no two words become one."""
+    try:
+        return np.char.decode(y, "utf-8")
+    except UnicodeDecodeError:
+        pass
+    notes.append(tr("{key} is no UTF-8: read as Windows-1252.", key=key))
+    try:
+        return np.char.decode(y, "cp1252")
+    except UnicodeDecodeError:  # five bytes mean nothing there
+        return np.char.decode(y, "latin-1")
+
+
+def _read_digits(y: Array) -> Array:
+    """Rows of words that are 0 and 1 as numbers; others as they are."""
+    words = np.char.strip(y)
+    if not set(np.unique(words).tolist()) <= {"0", "1", "0.0", "1.0", "0.", "1."}:
+        return y
+    return words.astype(np.float64)
+
+
 def _without_marks(y: Array) -> Array:
     """Words without what Python puts around bytes, where all have it: b'cat' is cat."""
     marked = [_MARKED.fullmatch(word) for word in np.unique(y).tolist()]
@@ -84,20 +111,24 @@ def _without_marks(y: Array) -> Array:
 
 
 def _from_one_hot(y: Array, key: str, title: str, notes: list[str]) -> Array:
-    for rows in (y, y.T):
-        whole = bool(((rows == rows.max()) | (rows == rows.min())).all())
-        if (
-            whole
-            and rows.max() > rows.min()
-            and bool(((rows == rows.max()).sum(axis=1) == 1).all())
-        ):
-            notes.append(
-                tr(
-                    "{key} {shape} is one hot: the place of the one is the label.",
-                    key=key,
-                    shape=y.shape,
-                )
+    numbers = y.astype(np.float64)
+    low, high = float(numbers.min()), float(numbers.max())
+    near = _NEARLY * (high - low)
+    for rows in (numbers, numbers.T):
+        ones = rows >= high - near
+        whole = bool((ones | (rows <= low + near)).all())
+        if whole and high > low and bool((ones.sum(axis=1) == 1).all()):
+            told = tr(
+                "{key} {shape} is one hot: the place of the one is the label.",
+                key=key,
+                shape=y.shape,
             )
+            values = {"high": f"{high:.3g}", "low": f"{0 if abs(low) < near else low:.3g}"}
+            if not bool(((rows == low) | (rows == high)).all()):
+                told += " " + tr("Its numbers are {high} and {low} but for rounding.", **values)
+            elif (low, high) != (0, 1):
+                told += " " + tr("Its numbers are {high} and {low}.", **values)
+            notes.append(told)
             return rows.argmax(axis=1)
     raise DatasetError(
         tr(
@@ -222,4 +253,8 @@ def _spell_alike(sets: dict[str, Array], notes: list[str]) -> dict[str, Array]:
 def _in_order(text: str) -> tuple[Any, ...]:
     """As people count: 2 before 10."""
     parts = re.split(r"(\d+)", text.casefold())
-    return tuple((0, int(p), "") if p.isdigit() and p.isascii() else (1, 0, p) for p in parts if p)
+    return tuple(
+        (0, int(p), "") if p.isdigit() and p.isascii() and len(p) < _LONGEST_NUMBER else (1, 0, p)
+        for p in parts
+        if p
+    )

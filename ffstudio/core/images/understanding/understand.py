@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,8 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.streaming import Images, change_images, take_images
+from ffstudio.core.images.understanding.by_class import classes_of
+from ffstudio.core.images.understanding.class_names import choose_names, list_name_keys
 from ffstudio.core.images.understanding.colours import (
     KEPT,
     TURNED_GREY,
@@ -20,7 +23,9 @@ from ffstudio.core.images.understanding.colours import (
 from ffstudio.core.images.understanding.faults import find_faults
 from ffstudio.core.images.understanding.labels import number_classes, read_labels
 from ffstudio.core.images.understanding.layout import arrange, find_order
-from ffstudio.core.images.understanding.roles import ADVICE, classes_of, find_roles
+from ffstudio.core.images.understanding.role_finding import find_roles
+from ffstudio.core.images.understanding.roles import ADVICE
+from ffstudio.core.images.understanding.splits import part_sets
 from ffstudio.core.images.understanding.stored import Found, check_size
 from ffstudio.core.images.understanding.value_range import (
     AUTOMATIC,
@@ -35,6 +40,7 @@ from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 
+_MOST_LISTED = 8
 _WORDS = {"train": "training", "val": "validation", "test": "test"}
 
 
@@ -61,10 +67,10 @@ def understand(
         DatasetError: It cannot be used; says why and what it holds.
     """
     title = title or content.title
-    content = classes_of(content)
-    roles, names_key, told = find_roles(content)
+    content = part_sets(classes_of(content))
+    roles, told = find_roles(content)
     notes = [*content.notes, *told]
-    only_test = "x_test" in roles and "x_train" not in roles
+    only_test = "x_test" in roles and not {"x_train", "y_train"} & set(roles)
     sets = (
         ["test"]
         if only_test
@@ -127,8 +133,16 @@ def understand(
         notes.append(tr("Its pictures are grey: there are no colours to keep."))
     _check_shapes(images, content.title)
     is_forced = names is not None
+    used = {roles[f"{part}_{which}"] for which in sets for part in "xy"}
     if names is None:
-        names = content.class_names or _read_names(content, names_key)
+        names = content.class_names
+        if not names:
+            shapes = [x.shape for x in images.values()]
+            names, told_names = choose_names(
+                content, list_name_keys(content), list(labels.values()), shapes, notes
+            )
+            used.update(told_names)
+    notes += _say_left_out(content, used)
     labels, class_names = number_classes(
         labels, names, content.title, notes, roles[f"y_{sets[0]}"], is_forced, only_test
     )
@@ -271,16 +285,20 @@ def _check_shapes(images: dict[str, Images], title: str) -> None:
         )
 
 
-def _read_names(content: Found, key: str) -> tuple[str, ...]:
-    if not key:
-        return ()
-    stored = content.arrays[key]
-    if stored.size > 2**20:
-        return ()
-    given = stored.read()
-    if given.dtype.kind == "S":
-        given = np.char.decode(given, "utf-8", "replace")
-    return tuple(str(v).strip() for v in given.ravel()) if given.dtype.kind == "U" else ()
+def _say_left_out(content: Found, used: set[str]) -> list[str]:
+    """A note of the arrays that were not used; single values are none."""
+    left = [
+        f"{key} {stored.shape}"
+        for key, stored in content.arrays.items()
+        if key not in used and math.prod(stored.shape) > 1
+    ]
+    if not left:
+        return []
+    more = len(left) - _MOST_LISTED
+    listing = ", ".join(left[:_MOST_LISTED]) + (
+        tr(" and {more} more", more=more) if more > 0 else ""
+    )
+    return [tr("Left out: {listing}.", listing=listing)]
 
 
 def _as_floats(x: Images) -> Images:
