@@ -16,12 +16,13 @@ from ffstudio.core.images.containers.label_lists import holds_label_list, open_l
 from ffstudio.core.images.containers.matlab_file import open_matlab
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.npz_file import open_npz
-from ffstudio.core.images.containers.pictures import (
+from ffstudio.core.images.containers.picture_files import (
     holds_pictures,
+    holds_pictures_below,
     innermost,
     is_hidden,
-    open_folder_of_pictures,
 )
+from ffstudio.core.images.containers.pictures import open_folder_of_pictures
 from ffstudio.core.images.containers.several_sets import say_others
 from ffstudio.core.images.understanding.roles import role_of, set_of
 from ffstudio.core.images.understanding.stored import Found
@@ -54,6 +55,7 @@ def holds_data_set(path: Path) -> bool:
         or is_cifar(path)
         or holds_label_list(path)
         or holds_pictures(path)
+        or holds_pictures_below(path)
     )
 
 
@@ -107,6 +109,8 @@ def _find_reader(path: Path, in_colour: bool = False) -> Callable[[], Found] | N
         matlab = _files(folder, (".mat",))
         if len(matlab) == 1:
             return partial(open_matlab, matlab[0])
+    if holds_pictures_below(path):
+        return partial(open_folder_of_pictures, path, in_colour)
     return None
 
 

@@ -1,0 +1,41 @@
+"""Folders side by side that are called as sets are: train and test, train_images and test_images."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+
+from ffstudio.core.images.understanding.roles import set_of
+from ffstudio.core.images.understanding.set_names import said_sets
+
+# Where more lie beside one another they are no sets.
+_MOST_BESIDE = 64
+
+
+def find_set_folders(folder: Path) -> dict[str, Path]:
+    """The folders in one that are sets, by set; none where two may be the same one, or none are.
+
+    Raises:
+        OSError: The folder cannot be entered.
+    """
+    inside = [p for p in islice(folder.iterdir(), _MOST_BESIDE) if p.is_dir()]
+    said = said_sets(p.name for p in inside if not p.name.startswith((".", "__")))
+    sets: dict[str, Path] = {}
+    for place in sorted(inside):
+        which = said.get(place.name)
+        if which is None:
+            continue
+        if which in sets and bool(set_of(place.name)) == bool(set_of(sets[which].name)):
+            return {}
+        if which not in sets or set_of(place.name):
+            sets[which] = place
+    return sets
+
+
+def is_set_beside_another(folder: Path) -> bool:
+    """True for a folder that is called as a set is and lies beside one of another set."""
+    try:
+        sets = find_set_folders(folder.parent)
+    except OSError:
+        return False
+    return len(sets) > 1 and folder.name in {place.name for place in sets.values()}
