@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -36,6 +37,8 @@ from ffstudio.core.words import tr
 _TABLES = (".csv", ".tsv", ".txt", ".csv.gz", ".jsonl", ".ndjson", ".json")
 _MOST_BYTES = 2**26
 _MOST_TABLES, _MOST_COLUMNS, _MOST_CLASSES = 64, 256, 1000
+# What names without an ending are tried with: wide tables have many cells.
+_USUAL = ENDINGS[:10]
 # So deep below the folder lists are looked for, and so many folders a level.
 _DEPTH, _WIDTH = 3, 20
 _NAME_HEADS = {
@@ -169,7 +172,10 @@ def _is_there(folder: Path, table: Path, row: list[str]) -> bool:
         name = cell.strip().replace("\\", "/").lstrip("/")
         if not 0 < len(name) < 200 or ".." in name or "\0" in name:
             continue
-        names = [name] if name.lower().endswith(ENDINGS) else [name + e for e in ENDINGS]
+        forms = {unicodedata.normalize(form, name) for form in ("NFC", "NFD")}
+        if not name.lower().endswith(ENDINGS):
+            forms = {one + ending for one in forms for ending in _USUAL}
+        names = sorted(forms)
         for one in names:
             short = one.rpartition("/")[2]
             if any((p / one).is_file() or (p / short).is_file() for p in near):
@@ -285,7 +291,8 @@ class _Finder:
             place: The list.
             which: The set that the list is of; empty where nothing says so.
         """
-        path = re.sub(r"^[./]+", "", cell.strip().replace("\\", "/").lower())
+        path = unicodedata.normalize("NFC", cell).strip().replace("\\", "/").lower()
+        path = re.sub(r"^[./]+", "", path)
         name = path.rpartition("/")[2]
         hits = self._by_name.get(name) or self._by_stem.get(name) or []
         prefix = self._prefix(place)

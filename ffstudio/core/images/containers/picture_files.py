@@ -159,11 +159,9 @@ def _walk(
             else:
                 left.append(LeftOut(parts, name, ending))
         elif one.is_dir():
-            marks = _marks(one)
-            if marks and marks <= above:
-                continue  # a link to a folder around it
             try:
-                yield from _walk(one, (*parts, name), above | marks, left)
+                if not _leads_back(one, above):
+                    yield from _walk(one, (*parts, name), above | _marks(one), left)
             except PermissionError:
                 left.append(LeftOut(parts, name, ""))
         elif ending in _UNREAD:
@@ -175,11 +173,22 @@ def _walk(
 
 
 def _marks(folder: Path) -> frozenset[tuple[int, int]]:
-    """What tells a folder on disk from all others; nothing of one in an archive."""
+    """What tells a folder on disk from all others, and of a link those around what it leads to:
+    to enter one of them again has no end. Nothing of a folder in an archive.
+    """
     if not isinstance(folder, Path):
         return frozenset()
+    around = folder.resolve().parents if folder.is_symlink() else ()
+    stats = [place.stat() for place in (folder, *around)]
+    return frozenset((stat.st_dev, stat.st_ino) for stat in stats)
+
+
+def _leads_back(folder: Path, above: frozenset[tuple[int, int]]) -> bool:
+    """True for a link to a folder around it."""
+    if not isinstance(folder, Path) or not folder.is_symlink():
+        return False
     stat = folder.stat()
-    return frozenset({(stat.st_dev, stat.st_ino)})
+    return (stat.st_dev, stat.st_ino) in above
 
 
 def is_hidden(parts: tuple[str, ...]) -> bool:
