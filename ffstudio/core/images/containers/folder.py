@@ -14,7 +14,7 @@ from ffstudio.core.images.containers.csv_table import open_csv, tables_read
 from ffstudio.core.images.containers.idx_files import find_idx
 from ffstudio.core.images.containers.label_lists import holds_label_list, open_label_list
 from ffstudio.core.images.containers.matlab_file import open_matlab
-from ffstudio.core.images.containers.npy_files import open_npy
+from ffstudio.core.images.containers.npy_files import find_npy, open_npy
 from ffstudio.core.images.containers.npz_file import open_npz
 from ffstudio.core.images.containers.picture_files import (
     holds_pictures,
@@ -23,6 +23,7 @@ from ffstudio.core.images.containers.picture_files import (
     is_hidden,
 )
 from ffstudio.core.images.containers.pictures import open_folder_of_pictures
+from ffstudio.core.images.containers.set_folders import find_set_folders
 from ffstudio.core.images.containers.several_sets import say_others
 from ffstudio.core.images.understanding.roles import role_of, set_of
 from ffstudio.core.images.understanding.stored import Found
@@ -47,8 +48,9 @@ def holds_data_set(path: Path) -> bool:
     """True for a folder that is one data set by itself: not one where several might lie."""
     return (
         any(
-            any(one.glob("*.npy"))
+            find_npy(one) is not None
             or _are_one_set(_files(one, (".npz",)))
+            or _find_npz_of_set(one) is not None
             or _training_table(one) is not None
             for one in _unwrap(path)
         )
@@ -91,9 +93,9 @@ def _find_reader(path: Path, in_colour: bool = False) -> Callable[[], Found] | N
         return partial(open_cifar, path)
     folders = _unwrap(path)
     for folder in folders:
-        arrays = sorted(folder.glob("*.npy"))
-        if arrays:
-            return partial(_open_arrays, folder, arrays[0])
+        array = find_npy(folder)
+        if array is not None:
+            return partial(_open_arrays, folder, array)
     if holds_label_list(path):
         return partial(_open_listed, path, in_colour)
     if holds_pictures(path):
@@ -103,6 +105,9 @@ def _find_reader(path: Path, in_colour: bool = False) -> Callable[[], Found] | N
         if _are_one_set(files):
             training = [f for f in files if "train" in f.name.lower()]
             return partial(open_npz, (training or files)[0])
+        in_set = _find_npz_of_set(folder)
+        if in_set is not None:
+            return partial(open_npz, in_set)
         table = _training_table(folder)
         if table is not None:
             return partial(_open_table, folder, table)
@@ -202,6 +207,13 @@ def _tell_others(path: Path, place: Path, content: Found) -> Found:
 def _are_one_set(files: list[Path]) -> bool:
     """One file, or several whose names say which set they are."""
     return len(files) == 1 or (bool(files) and all(role_of(p.stem) for p in files))
+
+
+def _find_npz_of_set(path: Path) -> Path | None:
+    """One file of those that lie alone in folders of sets side by side; None for none."""
+    sets = find_set_folders(path)
+    inside = [_files(place, (".npz",)) for place in sets.values()]
+    return inside[0][0] if len(sets) > 1 and all(len(files) == 1 for files in inside) else None
 
 
 def _files(path: Path, endings: tuple[str, ...]) -> list[Path]:

@@ -18,6 +18,7 @@ from ffstudio.core.images.containers.archive import as_file, data_offset, find_b
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.numpy_headers import Header, read_header
 from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.containers.set_folders import find_set_folders, is_set_beside_another
 from ffstudio.core.images.understanding.roles import role_of, set_of
 from ffstudio.core.images.understanding.stored import MAPPED_FROM, Found, Stored
 from ffstudio.core.numbers import write_number
@@ -43,6 +44,8 @@ def open_npz(path: Path) -> Found:
 
 def _with_beside(path: Path, content: Found) -> Found:
     """With what lies beside it: the other arrays of files of one each, or the other set."""
+    if is_set_beside_another(path.parent):
+        return _gather_sets(path, content)
     if len(content.arrays) == 1 and role_of(path.stem) is not None:
         return _gather_single(path, content)
     which = set_of(path.stem)
@@ -65,6 +68,31 @@ def _with_beside(path: Path, content: Found) -> Found:
         for key, stored in one.arrays.items()
     }
     note = tr("{other_name} beside it was read too.", other_name=beside[0].name)
+    return dataclasses.replace(content, arrays=arrays, notes=(*content.notes, note))
+
+
+def _gather_sets(path: Path, content: Found) -> Found:
+    """With the files of other sets that lie alone in folders beside its own: train/a.npz, test/a.npz."""
+    arrays: dict[str, Stored] = {}
+    read = []
+    for which, place in find_set_folders(path.parent.parent).items():
+        files = [p for p in sorted(place.glob("*.npz")) if p.is_file()]
+        if place.name == path.parent.name:
+            of_set = content
+        elif len(files) == 1:
+            of_set = _guard(files[0], partial(_list_members, files[0]))
+            read.append(f"{place.name}/{files[0].name}")
+        else:
+            continue
+        named = any((role_of(key) or "")[2:] not in ("", "train") for key in of_set.arrays)
+        if named:  # whole by itself, whatever its folder is called
+            return content
+        arrays |= {f"{which}/{key}": stored for key, stored in of_set.arrays.items()}
+    if not read:
+        return content
+    note = tr(
+        "Read together: {files}.", files=", ".join([f"{path.parent.name}/{path.name}", *read])
+    )
     return dataclasses.replace(content, arrays=arrays, notes=(*content.notes, note))
 
 

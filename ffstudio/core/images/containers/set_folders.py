@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from pathlib import Path
 
 from ffstudio.core.images.understanding.roles import set_of
-from ffstudio.core.images.understanding.set_names import said_sets
+from ffstudio.core.images.understanding.set_names import rest_of, said_sets, set_in
 
 # Where more lie beside one another they are no sets.
 _MOST_BESIDE = 64
@@ -33,9 +34,17 @@ def find_set_folders(folder: Path) -> dict[str, Path]:
 
 
 def is_set_beside_another(folder: Path) -> bool:
-    """True for a folder that is called as a set is and lies beside one of another set."""
+    """True for a folder that is called as a set is and lies beside one of another set, which is
+    called alike otherwise: test_scripts beside training_notes is none.
+    """
     try:
         sets = find_set_folders(folder.parent)
     except OSError:
         return False
-    return len(sets) > 1 and folder.name in {place.name for place in sets.values()}
+    own = {place.name: _rest(place.name) for place in sets.values()}.get(folder.name)
+    return sum(_rest(place.name) == own for place in sets.values()) > 1
+
+
+def _rest(name: str) -> str:
+    """What a name says besides its set; nothing of names that say it without a gap."""
+    return re.sub(r"[\W\d_]", "", rest_of(name).lower()) if set_in(name) else ""
