@@ -102,6 +102,43 @@ def test_nothing_in_common():
     assert match_classes(("cat", "dog"), DIGITS) == []
 
 
+@pytest.mark.parametrize(
+    ("names", "word"),
+    [([f"class_{i}" for i in range(10)], "class_"), ([f"Digit {i:02}" for i in range(10)], "digit"),
+     ([f"n-{i}" for i in (9, 3, 7)], "n-"), ([f"c1_{i}" for i in range(9, -1, -1)], "c1_")],
+)  # fmt: skip
+@pytest.mark.parametrize("net", [DIGITS, WORDS, tuple(f"Label{i}" for i in range(10))])
+def test_a_word_before_all_numbers_is_left_out_and_said(names, word, net):
+    (matching,) = match_classes(tuple(names), net)
+    in_words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    expected = [int(name.split("_")[-1].split("-")[-1].split()[-1]) for name in names]
+    found = [net[at].removeprefix("Label") for at in matching.to_net]
+    assert [in_words.index(n) if n in in_words else int(n) for n in found] == expected
+    assert (
+        f"{word}{', label' * (net[0] == 'Label0')} before the number is left out" in matching.text
+    )
+    (back,) = match_classes(net, tuple(names))
+    assert back.to_net[matching.to_net].tolist() == list(range(len(names)))
+
+
+def test_a_word_before_numbers_from_1_is_still_tried_in_both_ways():
+    shifted, around = match_classes(tuple(f"Sample{i:03}" for i in range(1, 11)), DIGITS)
+    assert shifted.to_net.tolist() == list(range(10))
+    assert around.to_net.tolist() == [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]
+    said = "Classes are matched by name; sample before the number is left out; label 1 is taken for"
+    assert shifted.text.startswith(said)
+
+
+@pytest.mark.parametrize("names", [("dog2", "cat3"), ("class_2",), ("class_a", "class_b")])
+def test_other_words_with_numbers_are_no_numbers(names):
+    assert match_classes(names, DIGITS) == []
+
+
+def test_words_in_two_unicode_forms_are_one_name():
+    (one,) = match_classes(("ze\u0301ro", "un"), ("un", "z\u00e9ro"))
+    assert one.to_net.tolist() == [1, 0] and not one.missing
+
+
 def test_words_for_digits_are_their_digits():
     words = ("eight", "five", "four", "nine", "one", "seven", "six", "three", "two", "zero")
     (matching,) = match_classes(words, DIGITS)

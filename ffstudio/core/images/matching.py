@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import string
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -15,6 +17,7 @@ from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.streaming import take_images
 from ffstudio.core.words import tr
 
+_COUNTED = "output "  # what describe.roles calls outputs without names
 _TOLD = 5  # pairs of classes that a sentence names
 
 
@@ -58,7 +61,8 @@ class Matching:
 def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]:
     """Ways to find the data's classes among the net's; none where no name is the same.
 
-    ``03`` and ``3`` are one name, and so are ``Cat`` and ``cat``. Labels that count from 1 beside
+    ``03`` and ``3`` are one name, and so are ``Cat`` and ``cat``; where no name is the same, so are
+    ``class_3`` and ``3``. Labels that count from 1 beside
     classes that count from 0 can be meant in two ways: whoever judges tries both, and says so.
     """
     places = {_plain(name): i for i, name in enumerate(net)}
@@ -67,6 +71,12 @@ def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]
     if not set(wanted) & set(places):  # zero and 0 are one name where nothing else fits
         places = {_in_digits(name): i for name, i in places.items()}
         wanted = [_in_digits(name) for name in wanted]
+    words = (_common_word(wanted), _common_word(list(places)))
+    if not set(wanted) & set(places) and any(words):  # and so are class_3 and 3
+        wanted = [_plain(name.removeprefix(words[0])) for name in wanted]
+        places = {_plain(name.removeprefix(words[1])): i for name, i in places.items()}
+        left = ", ".join(word.strip() for word in dict.fromkeys(words) if word)
+        how = tr("{word} before the number is left out", word=left)
     if not set(wanted) & set(places):  # and so are A and 1
         places = dict(zip(_count_letters(list(places)), places.values(), strict=True))
         wanted = _count_letters(wanted)
@@ -76,20 +86,20 @@ def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]
     whole = len(wanted) == len(places)
     if _is_row(wanted, 1) and _is_row(places, 0) and len(places) - len(wanted) in (0, 1):
         shifted = [places[str(int(name) - 1)] for name in wanted]
-        one = _matching(shifted, data, net, tr("label 1 is taken for class 0 and so on"))
+        one = _matching(shifted, data, net, how, tr("label 1 is taken for class 0 and so on"))
         if not whole:  # there may be no zeros
             return [*ways, one]
         last = str(len(wanted))
         around = [places["0" if name == last else name] for name in wanted]
-        two = _matching(around, data, net, tr("label {last} is taken for class 0", last=last))
+        two = _matching(around, data, net, how, tr("label {last} is taken for class 0", last=last))
         return [one, two]
     if _is_row(wanted, 0) and _is_row(places, 1) and whole:
         shifted = [places[str(int(name) + 1)] for name in wanted]
         last = str(len(wanted))
         around = [places[last if name == "0" else name] for name in wanted]
         return [
-            _matching(shifted, data, net, tr("label 0 is taken for class 1 and so on")),
-            _matching(around, data, net, tr("label 0 is taken for class {last}", last=last)),
+            _matching(shifted, data, net, how, tr("label 0 is taken for class 1 and so on")),
+            _matching(around, data, net, how, tr("label 0 is taken for class {last}", last=last)),
         ]
     return ways
 
@@ -123,11 +133,11 @@ def take_known(samples: Samples, matching: Matching) -> Samples:
 
 
 def _matching(
-    to_net: list[int], data: tuple[str, ...], net: tuple[str, ...], how: str = ""
+    to_net: list[int], data: tuple[str, ...], net: tuple[str, ...], *how: str
 ) -> Matching:
     missing = tuple(name for name, at in zip(data, to_net, strict=True) if at < 0)
     unseen = tuple(name for i, name in enumerate(net) if i not in set(to_net))
-    return Matching(np.array(to_net, np.int64), missing, unseen, how)
+    return Matching(np.array(to_net, np.int64), missing, unseen, "; ".join(filter(None, how)))
 
 
 def _is_row(names: Collection[str], first: int) -> bool:
@@ -148,8 +158,20 @@ def _in_digits(name: str) -> str:
     return str(_DIGITS.index(name)) if name in _DIGITS else name
 
 
+def _common_word(names: list[str]) -> str:
+    """What all names have before a number at their end, as class_0 to class_9; else nothing.
+
+    Of outputs that are only counted ("output 3") nobody knows what they stand for.
+    """
+    parts = [re.fullmatch(r"(.*\D)\d+", name) for name in names]
+    words = {part[1] if part else "" for part in parts}
+    word = words.pop() if len(words) == 1 and len(names) > 1 else ""
+    return "" if word == _COUNTED else word
+
+
 def _plain(name: str) -> str:
-    text = name.strip().casefold()
+    # macOS writes é as two signs, others as one.
+    text = unicodedata.normalize("NFC", name).strip().casefold()
     try:
         return str(int(text))
     except ValueError:

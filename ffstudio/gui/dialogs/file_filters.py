@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ffstudio.core.disk import looks_like_model
-from ffstudio.core.images.containers.pictures import ENDINGS as PICTURE_ENDINGS
+from ffstudio.core.images.containers.picture_files import ENDINGS as PICTURE_ENDINGS
 from ffstudio.core.images.datasets import DATASETS, data_set_of_file
 from ffstudio.core.model_formats import MODEL_FORMATS, model_suffixes
 from ffstudio.core.words import tr

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ffstudio.core.errors import DatasetError
-from ffstudio.core.images.containers import csv_table, pictures
+from ffstudio.core.images.containers import csv_table, picture_files
 from ffstudio.core.images.containers.archive import TAR_ENDINGS, enter_archive
 from ffstudio.core.images.containers.csv_table import open_csv
 from ffstudio.core.images.containers.folder import is_folder_of_data, open_folder
@@ -101,7 +101,7 @@ def _open_only(path: Path, root: Path, files: list[Path], in_colour: bool) -> Fo
         )
         several.choices = tuple(str(f) for f, _ in fitting)
         raise several
-    if any(f.name.lower().endswith(pictures.ENDINGS) for f in files):
+    if any(f.name.lower().endswith(picture_files.ENDINGS) for f in files):
         raise DatasetError(
             tr("{title} has no folders with pictures.", title=path.name),
             tr(

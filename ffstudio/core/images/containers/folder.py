@@ -16,14 +16,16 @@ from ffstudio.core.images.containers.hdf5_sets import holds_sets, open_hdf5_sets
 from ffstudio.core.images.containers.idx_files import find_idx
 from ffstudio.core.images.containers.label_lists import holds_label_list, open_label_list
 from ffstudio.core.images.containers.matlab_file import open_matlab
-from ffstudio.core.images.containers.npy_files import open_npy
+from ffstudio.core.images.containers.npy_files import find_npy, open_npy
 from ffstudio.core.images.containers.npz_file import open_npz
-from ffstudio.core.images.containers.pictures import (
+from ffstudio.core.images.containers.picture_files import (
     holds_pictures,
+    holds_pictures_below,
     innermost,
     is_hidden,
-    open_folder_of_pictures,
 )
+from ffstudio.core.images.containers.pictures import open_folder_of_pictures
+from ffstudio.core.images.containers.set_folders import find_set_folders
 from ffstudio.core.images.containers.several_sets import say_others
 from ffstudio.core.images.understanding.roles import find_set_word, role_of, set_of
 from ffstudio.core.images.understanding.stored import Found
@@ -48,15 +50,17 @@ def holds_data_set(path: Path) -> bool:
     """True for a folder that is one data set by itself: not one where several might lie."""
     return (
         any(
-            any(one.glob("*.npy"))
+            find_npy(one) is not None
             or _are_one_set(_files(one, (".npz",)))
             or _are_sets(_files(one, HDF5_ENDINGS))
+            or _find_npz_of_set(one) is not None
             or _training_table(one) is not None
             for one in _unwrap(path)
         )
         or is_cifar(path)
         or holds_label_list(path)
         or holds_pictures(path)
+        or holds_pictures_below(path)
     )
 
 
@@ -92,9 +96,9 @@ def _find_reader(path: Path, in_colour: bool = False) -> Callable[[], Found] | N
         return partial(open_cifar, path)
     folders = _unwrap(path)
     for folder in folders:
-        arrays = sorted(folder.glob("*.npy"))
-        if arrays:
-            return partial(_open_arrays, folder, arrays[0])
+        array = find_npy(folder)
+        if array is not None:
+            return partial(_open_arrays, folder, array)
     if holds_label_list(path):
         return partial(_open_listed, path, in_colour)
     if holds_pictures(path):
@@ -103,6 +107,9 @@ def _find_reader(path: Path, in_colour: bool = False) -> Callable[[], Found] | N
         files = _files(folder, (".npz",))
         if _are_one_set(files):
             return partial(open_npz, _training_first(files)[0])
+        in_set = _find_npz_of_set(folder)
+        if in_set is not None:
+            return partial(open_npz, in_set)
         table = _training_table(folder)
         if table is not None:
             return partial(_open_table, folder, table)
@@ -112,6 +119,8 @@ def _find_reader(path: Path, in_colour: bool = False) -> Callable[[], Found] | N
         hdf5 = _files(folder, HDF5_ENDINGS)
         if _are_sets(hdf5):
             return partial(open_hdf5_sets, _training_first(hdf5)[0])
+    if holds_pictures_below(path):
+        return partial(open_folder_of_pictures, path, in_colour)
     return None
 
 
@@ -215,6 +224,13 @@ def _are_sets(files: list[Path]) -> bool:
 
 def _training_first(files: list[Path]) -> list[Path]:
     return sorted(files, key=lambda file: find_set_word(file.stem) != "train")
+
+
+def _find_npz_of_set(path: Path) -> Path | None:
+    """One file of those that lie alone in folders of sets side by side; None for none."""
+    sets = find_set_folders(path)
+    inside = [_files(place, (".npz",)) for place in sets.values()]
+    return inside[0][0] if len(sets) > 1 and all(len(files) == 1 for files in inside) else None
 
 
 def _files(path: Path, endings: tuple[str, ...]) -> list[Path]:

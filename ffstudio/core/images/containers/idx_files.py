@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import zlib
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.containers import idx_format as idx
 from ffstudio.core.images.containers.archive import open_unpacked
 from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.containers.set_folders import find_set_folders, is_set_beside_another
 from ffstudio.core.images.containers.several_sets import say_others
 from ffstudio.core.images.understanding.roles import role_of
 from ffstudio.core.images.understanding.stored import Found, Stored
@@ -22,6 +24,8 @@ from ffstudio.core.words import tr
 Array = npt.NDArray[Any]
 _MOST_FILES = 64
 _WORDS = ("idx", "ubyte", "images", "labels")
+
+_ROLE_AT_END = re.compile(r"(?<![a-z])(x|y|images?|imgs?|labels?|targets?)[-_. ]*$")
 
 
 def is_idx(path: Path) -> bool:
@@ -37,7 +41,10 @@ def open_idx(path: Path) -> Found:
     """
     check_file(path, "IDX")
     folder = path.parent.parent if _has_own_folder(path) else path.parent
-    arrays = _collect(folder, _common(path.name))
+    if is_set_beside_another(folder):  # train/images.idx, test/images.idx
+        arrays = _collect_sets(folder.parent)
+    else:
+        arrays = _collect(folder, _common(path.name))
     if not arrays:
         if _head(path) is None:
             raise DatasetError(
@@ -61,10 +68,12 @@ def find_idx(folder: Path) -> Found | None:
     whole = {}
     for prefix in sorted({_common(file.name) for file in _list_files(folder)}):
         arrays = _collect(folder, prefix)
-        if any(f"x_{s}" in arrays and f"y_{s}" in arrays for s in ("train", "test")):
+        if _is_whole(arrays):
             whole[prefix] = arrays
     if len(whole) > 1:
         whole = {prefix: arrays for prefix, arrays in whole.items() if prefix}
+    if not whole and _is_whole(arrays := _collect_sets(folder)):
+        whole[""] = arrays
     if not whole:
         return None
     (prefix, arrays), *others = whole.items()
@@ -75,6 +84,10 @@ def find_idx(folder: Path) -> Found | None:
         return content
     named = {name.rstrip("-_. "): _path_of(files) for name, files in others}
     return say_others(content, folder.name, prefix.rstrip("-_. "), named)
+
+
+def _is_whole(arrays: dict[str, Path]) -> bool:
+    return any(f"x_{s}" in arrays and f"y_{s}" in arrays for s in ("train", "test"))
 
 
 def _path_of(files: dict[str, Path]) -> str:
@@ -108,7 +121,8 @@ def _common(name: str) -> str:
     """What comes before the set's name, as in emnist-letters-train-images-idx3-ubyte."""
     low = name.lower()
     ends = [low.find(word) for word in ("train", "t10k", "test", "val") if word in low]
-    return low[: min(ends)] if ends else ""
+    # Of x_train and y_train the x and y are not common.
+    return _ROLE_AT_END.sub("", low[: min(ends)]) if ends else ""
 
 
 def _has_own_folder(path: Path) -> bool:
@@ -141,6 +155,19 @@ def _collect(folder: Path, prefix: str) -> dict[str, Path]:
         if role not in files or files[role].suffix == ".gz":
             files[role] = file
     return files
+
+
+def _collect_sets(folder: Path) -> dict[str, Path]:
+    """Those in folders of sets side by side in one; what they hold says the folder's name."""
+    try:
+        sets = find_set_folders(folder)
+    except OSError:
+        return {}
+    return {
+        f"{role[0]}_{which}": file
+        for which, place in (sets.items() if len(sets) > 1 else ())
+        for role, file in _collect(place, "").items()
+    }
 
 
 def _refuse_unread(file: Path) -> None:

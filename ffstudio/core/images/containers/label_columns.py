@@ -16,7 +16,7 @@ from ffstudio.core.images.containers.heads import (
     plain,
     set_in,
 )
-from ffstudio.core.images.containers.pictures import ENDINGS
+from ffstudio.core.images.containers.picture_files import ENDINGS
 from ffstudio.core.images.containers.text_rows import (
     TextRows,
     is_number,

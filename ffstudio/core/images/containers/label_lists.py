@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,15 +19,18 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.containers.archive import open_unpacked
 from ffstudio.core.images.containers.csv_table import as_labels
 from ffstudio.core.images.containers.heads import LABEL_HEADS, SET_HEADS, plain, set_in
-from ffstudio.core.images.containers.pictures import (
+from ffstudio.core.images.containers.picture_files import (
     ENDINGS,
+    LeftOut,
     Picture,
     check_count,
     is_hidden,
     list_pictures,
-    read_sets,
+    say_left_out,
 )
+from ffstudio.core.images.containers.pictures import read_sets
 from ffstudio.core.images.understanding.roles import set_of
+from ffstudio.core.images.understanding.set_names import tell_sets
 from ffstudio.core.images.understanding.stored import Found, hold_array
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
@@ -34,6 +38,8 @@ from ffstudio.core.words import tr
 _TABLES = (".csv", ".tsv", ".txt", ".csv.gz", ".jsonl", ".ndjson", ".json")
 _MOST_BYTES = 2**26
 _MOST_TABLES, _MOST_COLUMNS, _MOST_CLASSES = 64, 256, 1000
+# What names without an ending are tried with: wide tables have many cells.
+_USUAL = ENDINGS[:10]
 # So deep below the folder lists are looked for, and so many folders a level.
 _DEPTH, _WIDTH = 3, 20
 # What else such tables say of a picture.
@@ -81,13 +87,14 @@ def open_label_list(folder: Path, in_colour: bool = False) -> Found | None:
     Raises:
         DatasetError: Lists contradict each other, or pictures cannot be read.
     """
-    pictures = []
-    for picture in list_pictures(folder):
+    pictures: list[Picture] = []
+    left_out: list[LeftOut] = []
+    for picture in list_pictures(folder, left_out):
         pictures.append(picture)
         check_count(pictures, folder.name)
     finder = _Finder(folder, pictures)
     entries: list[_Entry] = []
-    notes: list[str] = []
+    notes = say_left_out(left_out, pictures)
     said: dict[Path, list[str]] = {}
     for place in _find_tables(folder):
         one = _read_list(place)
@@ -156,7 +163,10 @@ def _is_there(folder: Path, table: Path, row: list[str]) -> bool:
         name = cell.strip().replace("\\", "/").lstrip("/")
         if not 0 < len(name) < 200 or ".." in name or "\0" in name:
             continue
-        names = [name] if name.lower().endswith(ENDINGS) else [name + e for e in ENDINGS]
+        forms = {unicodedata.normalize(form, name) for form in ("NFC", "NFD")}
+        if not name.lower().endswith(ENDINGS):
+            forms = {one + ending for one in forms for ending in _USUAL}
+        names = sorted(forms)
         for one in names:
             short = one.rpartition("/")[2]
             if any((p / one).is_file() or (p / short).is_file() for p in near):
@@ -255,12 +265,15 @@ class _Finder:
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         self._paths: list[str] = []
         self.sets: list[str] = []
+        said = tell_sets({name for picture in pictures for name in picture.folders})
+        if len(set(said.values())) < 2:  # one alone may be a class: test_positive
+            said = {name: which for name in said if (which := set_of(name))}
         for number, picture in enumerate(pictures):
             name = picture.name.lower()
             self._by_name[name].append(number)
             self._by_stem[name.rpartition(".")[0]].append(number)
             self._paths.append("/".join((*picture.folders, picture.name)).lower())
-            self.sets.append(next((s for f in picture.folders if (s := set_of(f))), ""))
+            self.sets.append(next((said[f] for f in picture.folders if f in said), ""))
 
     def find(self, cell: str, place: Path, which: str) -> list[int]:
         """The pictures that it may name: those of the list's own set, then those near it.
@@ -269,7 +282,8 @@ class _Finder:
             place: The list.
             which: The set that the list is of; empty where nothing says so.
         """
-        path = re.sub(r"^[./]+", "", cell.strip().replace("\\", "/").lower())
+        path = unicodedata.normalize("NFC", cell).strip().replace("\\", "/").lower()
+        path = re.sub(r"^[./]+", "", path)
         name = path.rpartition("/")[2]
         hits = self._by_name.get(name) or self._by_stem.get(name) or []
         prefix = self._prefix(place)

@@ -12,6 +12,7 @@ from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.archive import find_bytes
 from ffstudio.core.images.containers.numpy_headers import read_header
 from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.containers.set_folders import find_set_folders, is_set_beside_another
 from ffstudio.core.images.understanding.stored import MAPPED_FROM, Found, Stored
 from ffstudio.core.words import tr
 
@@ -20,23 +21,21 @@ _MOST_FILES = 64
 
 
 def open_npy(path: Path) -> Found:
-    """The arrays of the folder in which one of them lies.
+    """The arrays of the folder in which one of them lies, and of those of other sets beside it.
 
     Raises:
         DatasetError: It cannot be read, or nothing lies beside it that it could belong to.
     """
     check_file(path, ".npy")
-    beside = sorted(p for p in path.parent.glob("*.npy") if p.is_file())[:_MOST_FILES]
-    files = [path, *(p for p in beside if p != path)]
     arrays = {}
-    for file in files:
+    for file, key in _list_beside(path).items():
         try:
-            arrays[file.stem] = _describe_stored(file)
+            arrays[key] = _describe_stored(file)
         except DatasetError:
             if file == path:
                 raise  # what lies beside it need not belong to it
     if len(arrays) < 2:
-        shape = arrays[path.stem].shape
+        shape = next(iter(arrays.values())).shape
         raise DatasetError(
             tr(
                 "{path_name} holds one array {shape}; images and labels are two.",
@@ -58,6 +57,26 @@ def open_npy(path: Path) -> Found:
             ),
         ),
     )
+
+
+def find_npy(folder: Path) -> Path | None:
+    """One of the arrays in a folder, or in folders of sets side by side in it; None for none."""
+    sets = find_set_folders(folder)
+    places = [folder, *(sets.values() if len(sets) > 1 else ())]
+    return next((file for place in places for file in sorted(place.glob("*.npy"))), None)
+
+
+def _list_beside(path: Path) -> dict[Path, str]:
+    """The files that are read with one, that one first, and what each array is called."""
+    places = {"": path.parent}
+    if is_set_beside_another(path.parent):  # train/x.npy, test/x.npy
+        places = find_set_folders(path.parent.parent)
+    files = {
+        file: f"{which}/{file.stem}" if which else file.stem
+        for which, place in places.items()
+        for file in sorted(p for p in place.glob("*.npy") if p.is_file())[:_MOST_FILES]
+    }
+    return {path: files.get(path, path.stem), **files}
 
 
 def _describe_stored(path: Path) -> Stored:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,6 +18,8 @@ from ffstudio.core.images.containers.beside import join_beside
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.numpy_headers import Header, read_header
 from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.containers.set_folders import find_set_folders, is_set_beside_another
+from ffstudio.core.images.understanding.roles import role_of
 from ffstudio.core.images.understanding.stored import MAPPED_FROM, Found, Stored
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
@@ -34,7 +38,34 @@ def open_npz(path: Path) -> Found:
         if stream.read(6) == b"\x93NUMPY":  # one array under another name
             return open_npy(path)
     content: Found = _guard(path, lambda: _list_members(path))
+    if is_set_beside_another(path.parent):
+        return _gather_sets(path, content)
     return join_beside(path, content, (".npz",), lambda p: _guard(p, lambda: _list_members(p)))
+
+
+def _gather_sets(path: Path, content: Found) -> Found:
+    """With the files of other sets that lie alone in folders beside its own: train/a.npz, test/a.npz."""
+    arrays: dict[str, Stored] = {}
+    read = []
+    for which, place in find_set_folders(path.parent.parent).items():
+        files = [p for p in sorted(place.glob("*.npz")) if p.is_file()]
+        if place.name == path.parent.name:
+            of_set = content
+        elif len(files) == 1:
+            of_set = _guard(files[0], partial(_list_members, files[0]))
+            read.append(f"{place.name}/{files[0].name}")
+        else:
+            continue
+        named = any((role_of(key) or "")[2:] not in ("", "train") for key in of_set.arrays)
+        if named:  # whole by itself, whatever its folder is called
+            return content
+        arrays |= {f"{which}/{key}": stored for key, stored in of_set.arrays.items()}
+    if not read:
+        return content
+    note = tr(
+        "Read together: {files}.", files=", ".join([f"{path.parent.name}/{path.name}", *read])
+    )
+    return dataclasses.replace(content, arrays=arrays, notes=(*content.notes, note))
 
 
 def _guard(path: Path, action: Callable[[], Any]) -> Any:

@@ -3,76 +3,46 @@
 from __future__ import annotations
 
 import io
-import re
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.picture_files import (
+    LeftOut,
+    Picture,
+    check_count,
+    formats_for,
+    holds_pictures,
+    holds_pictures_below,
+    list_pictures,
+    refuse_unread,
+    say_left_out,
+)
+from ffstudio.core.images.containers.picture_folders import Sets, sort_pictures
+from ffstudio.core.images.containers.set_folders import is_set_beside_another
 from ffstudio.core.images.understanding.roles import set_of
 from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, hold_array
 from ffstudio.core.images.understanding.value_range import find_range
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 Array = npt.NDArray[Any]
-ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".pgm", ".ppm", ".webp")
-_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "PPM", "WEBP")
-_MOST_PICTURES = 200_000
-_MOST_FILE_BYTES = 64 * 2**20
 _MOST_SIDE = 1024
 # See-through pictures lie on white paper unless ink is so much farther from black.
 _HIDDEN = 1.5
 # Pixels of pictures with more than 8 bits that are looked at.
 _MOST_LOOKED_AT = 2_000_000
-# Folders around folders that hold nothing else.
-_MOST_WRAPPED = 4
-# Pictures without folders whose names say what they show: cat.0.jpg, 7_0012.png.
-_NAMED = re.compile(r"([^\W\d_]+|\d{1,2})[._ -]+\d+\.\w+")
-_MOST_NAMED, _FEWEST_NAMED = 100, 2
-
-
-class Picture(NamedTuple):
-    """Where a picture lies: the folders above it, and how its bytes are had."""
-
-    folders: tuple[str, ...]
-    name: str
-    read: Callable[[], bytes]
-
-
-def holds_pictures(folder: Path) -> bool:
-    """True for a folder that has folders with pictures in it."""
-    try:
-        below = _folders_in(innermost(folder))
-        for one in below[:20]:
-            for place in (one, *[p for p in one.iterdir() if p.is_dir()][:20]):
-                if any(p.suffix.lower() in ENDINGS for p in list(place.iterdir())[:50]):
-                    return True
-    except OSError:
-        return False
-    return False
-
-
-def innermost(folder: Path) -> Path:
-    """The folder in which something lies beside another, below folders with one inside each."""
-    for _ in range(_MOST_WRAPPED):
-        inside = [p for p in folder.iterdir() if not p.name.startswith((".", "__"))][:2]
-        if len(inside) != 1 or not inside[0].is_dir():
-            break
-        if all(p.is_file() for p in inside[0].iterdir()):
-            break  # the folder of the only class
-        folder = inside[0]
-    return folder
-
-
-def _folders_in(folder: Path) -> list[Path]:
-    return [p for p in folder.iterdir() if p.is_dir() and not p.name.startswith((".", "__"))]
+# What a camera writes of how it was held (EXIF), and what it writes where that was not upright.
+_ORIENTATION, _TURNED = 0x112, range(2, 9)
 
 
 def open_folder_of_pictures(folder: Path, in_colour: bool = False) -> Found:
@@ -82,18 +52,15 @@ def open_folder_of_pictures(folder: Path, in_colour: bool = False) -> Found:
         DatasetError: There are none, or they cannot be read.
     """
     pictures: list[Picture] = []
-    for picture in list_pictures(folder):
+    left: list[LeftOut] = []
+    for picture in list_pictures(folder, left):
         pictures.append(picture)
         check_count(pictures, folder.name)
-    return _read(pictures, folder.name, str(folder), in_colour)
-
-
-def list_pictures(folder: Path) -> Iterator[Picture]:
-    """All pictures below a folder, in the order of their names."""
-    for file in sorted(folder.rglob("*")):
-        parts = file.relative_to(folder).parts
-        if file.suffix.lower() in ENDINGS and file.is_file() and not is_hidden(parts):
-            yield Picture(parts[:-1], file.name, partial(_bytes_of, file))
+    if not pictures:
+        refuse_unread(left, folder.name)
+    notes = say_left_out(left, pictures)
+    sets = sort_pictures(pictures, folder.name, str(folder), notes)
+    return read_sets(sets, folder.name, str(folder), notes, in_colour)
 
 
 def open_beside(path: Path, in_colour: bool = False) -> Found:
@@ -102,10 +69,9 @@ def open_beside(path: Path, in_colour: bool = False) -> Found:
     Raises:
         DatasetError: The picture lies in no such folder.
     """
-    folder = path.parent.parent
-    if set_of(folder.name):
-        folder = folder.parent
-    if not holds_pictures(folder) or folder == folder.parent:
+    folder = _find_whole(path.parent)
+    is_one = holds_pictures(folder) or holds_pictures_below(folder)
+    if not is_one or folder == folder.parent:
         raise DatasetError(
             tr(
                 "{path_name} is one picture; a data set has a folder of pictures for each class.",
@@ -116,87 +82,23 @@ def open_beside(path: Path, in_colour: bool = False) -> Found:
     return open_folder_of_pictures(folder, in_colour)
 
 
-def is_hidden(parts: tuple[str, ...]) -> bool:
-    """True for what systems leave behind, and paths that lead out of the archive."""
-    return any(p.startswith((".", "__MACOSX")) for p in parts) or not parts
-
-
-def check_count(pictures: list[Picture], title: str) -> None:
-    """Refuses more pictures than can be read.
-
-    Raises:
-        DatasetError: There are.
-    """
-    if len(pictures) > _MOST_PICTURES:
-        raise DatasetError(
-            tr(
-                "{title} holds more than {MOST_PICTURES} pictures.",
-                title=title,
-                MOST_PICTURES=write_number(_MOST_PICTURES, ","),
-            ),
-            tr("Use a part of them, or save them as one .npz."),
-        )
-
-
-def _bytes_of(file: Path) -> bytes:
-    if file.stat().st_size > _MOST_FILE_BYTES:
-        raise DatasetError(
-            tr(
-                "{file_name} takes {size} MiB, which is too large for a picture here.",
-                file_name=file.name,
-                size=write_number(file.stat().st_size / 2**20, ",.0f"),
-            ),
-            tr("Use smaller pictures."),
-        )
-    return file.read_bytes()
-
-
-def _read(pictures: list[Picture], title: str, source: str, in_colour: bool) -> Found:
-    notes: list[str] = []
-    pictures = _by_their_names(_without_common_folders(pictures), notes)
-    begin = _has_sets(pictures)
-    labelled = [p for p in pictures if len(p.folders) > begin]
-    flat, pictures = len(pictures) - len(labelled), labelled
-    if not pictures:
-        raise DatasetError(
-            tr("{title} has no folders with pictures.", title=title),
-            tr("Put the pictures of each class into a folder that is named after it."),
-        )
-    if flat:
-        notes.append(
-            tr(
-                "{count} pictures that lie in no folder of a class were left out.",
-                count=write_number(flat, ","),
-            )
-        )
-    sets: dict[str, list[tuple[str, Picture]]] = {}
-    for picture in pictures:
-        which = set_of(picture.folders[0]) if begin else "train"
-        sets.setdefault(which, []).append((picture.folders[begin], picture))
-    classes = {name for entries in sets.values() for name, _ in entries}
-    if not begin and all(map(set_of, classes)):
-        raise DatasetError(
-            tr(
-                "The pictures of {title} lie in folders of sets ({names}) and in none of a class.",
-                title=title,
-                names=", ".join(sorted(classes)),
-            ),
-            tr("Put the pictures of each class into a folder that is named after it."),
-        )
-    if len(classes) == 1 and "test" not in sets:
-        raise DatasetError(
-            tr(
-                "{title} has one folder of pictures only, {name}; a data set has one for each class.",
-                title=title,
-                name=next(iter(classes)),
-            ),
-            tr("Put the pictures of each class into a folder that is named after it."),
-        )
-    return read_sets(sets, title, source, notes, in_colour)
+def _find_whole(own: Path) -> Path:
+    """The folder of the data set, of that in which one of its pictures lies."""
+    if is_set_beside_another(own) and own.parent.parent != own.parent:
+        # A set in a class, as 0/train beside 1/train, or with pictures that say their class.
+        around = own.parent.parent
+        is_below = any((p / own.name).is_dir() for p in around.iterdir() if p != own.parent)
+        return around if is_below else own.parent
+    folder = own.parent
+    # A class in a set, which other folders may be wrapped around: train/images/0.
+    for place in (folder, folder.parent, folder.parent.parent):
+        if is_set_beside_another(place):
+            return place.parent
+    return folder.parent if set_of(folder.name) else folder
 
 
 def read_sets(
-    sets: dict[str, list[tuple[str, Picture]]],
+    sets: Sets,
     title: str,
     source: str,
     notes: list[str],
@@ -227,50 +129,6 @@ def read_sets(
     return Found(title, source, arrays, notes=once, turned_grey=turned_grey)
 
 
-def _by_their_names(pictures: list[Picture], notes: list[str]) -> list[Picture]:
-    """Pictures named after their class, as in cat.0.jpg, as if in folders of it; others as they are."""
-    folders = {p.folders[:1] for p in pictures}
-    if not all(len(p.folders) < 2 and all(map(set_of, p.folders)) for p in pictures) and (
-        len(folders) > 1 or any(len(p.folders) > 1 for p in pictures)
-    ):
-        return pictures
-    named = [(p, _NAMED.fullmatch(p.name)) for p in pictures]
-    classes = Counter(name[1] for _, name in named if name)
-    if not 2 <= len(classes) <= _MOST_NAMED or sum(classes.values()) < len(pictures):
-        return pictures
-    if min(classes.values()) < _FEWEST_NAMED:
-        return pictures
-    notes.append(
-        tr(
-            "Pictures were taken to be named after their class: {names}.",
-            names=", ".join(sorted(classes)[:8]) + (" …" if len(classes) > 8 else ""),
-        )
-    )
-    sets = {p.folders[:1] if p.folders and set_of(p.folders[0]) else () for p in pictures}
-    keep = len(sets) > 1
-    return [
-        p._replace(folders=(*(p.folders[:1] if keep else ()), name[1])) for p, name in named if name
-    ]
-
-
-def _has_sets(pictures: list[Picture]) -> bool:
-    """Whether the outer folders are sets, in one of which lie folders of classes."""
-    return all(set_of(p.folders[0]) for p in pictures if p.folders) and any(
-        len(p.folders) > 1 for p in pictures
-    )
-
-
-def _without_common_folders(pictures: list[Picture]) -> list[Picture]:
-    """Archives mostly have one folder around everything."""
-    while (
-        pictures
-        and len({p.folders[:1] for p in pictures}) == 1
-        and all(len(p.folders) > 1 for p in pictures)
-    ):
-        pictures = [p._replace(folders=p.folders[1:]) for p in pictures]
-    return pictures
-
-
 def _decode(
     pictures: Iterable[Picture], title: str, notes: list[str], in_colour: bool
 ) -> tuple[list[Array], bool]:
@@ -281,7 +139,7 @@ def _decode(
     from PIL import Image, UnidentifiedImageError
 
     decoded: list[Array]
-    decoded, total, coloured = [], 0, False
+    decoded, total, turned, coloured = [], 0, 0, False
     mode = "RGB" if in_colour else "L"
     on_black: dict[int, Array] = {}
     for picture in pictures:
@@ -289,7 +147,7 @@ def _decode(
             with warnings.catch_warnings():
                 warnings.simplefilter("error", Image.DecompressionBombWarning)
                 content = picture.read()
-                with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
+                with Image.open(io.BytesIO(content), formats=formats_for(picture.name)) as opened:
                     image: Image.Image = opened
                     if max(image.size) > _MOST_SIDE:
                         raise DatasetError(
@@ -302,6 +160,9 @@ def _decode(
                             ),
                             tr("At most {MOST_SIDE} a side can be opened.", MOST_SIDE=_MOST_SIDE),
                         )
+                    image.load()
+                    image, is_turned = _turn_upright(image)
+                    turned += is_turned
                     if "A" in image.mode or "transparency" in image.info:
                         image = image.convert("RGBA")
                         papers = [Image.new("RGBA", image.size, c) for c in ("white", "black")]
@@ -318,12 +179,11 @@ def _decode(
         except DatasetError:
             raise
         except Exception as error:  # whatever a damaged picture provokes
-            where = "/".join((*picture.folders, picture.name))
             raise DatasetError(
                 tr(
                     "{title}: {where} cannot be read ({error_words}).",
                     title=title,
-                    where=where,
+                    where=picture.where,
                     error_words=tr("it is damaged, or no picture")
                     if isinstance(error, UnidentifiedImageError)
                     else error_words(error),
@@ -339,6 +199,13 @@ def _decode(
     turned_grey = coloured and not in_colour
     if turned_grey:
         notes.append(tr("The colours of the pictures were turned grey by their brightness."))
+    if turned:
+        notes.append(
+            tr(
+                "{count} pictures were turned upright, as their camera wrote into them (EXIF).",
+                count=write_number(turned, ","),
+            )
+        )
     if on_black:
         _choose_paper(decoded, on_black, notes)
     decoded = _as_bytes(decoded, notes)
@@ -347,6 +214,18 @@ def _decode(
     elif in_colour:  # grey ones among them
         decoded = [x if x.ndim == 3 else np.repeat(x[..., None], 3, axis=-1) for x in decoded]
     return decoded, turned_grey
+
+
+def _turn_upright(image: Image.Image) -> tuple[Image.Image, bool]:
+    """A picture as its camera was held, and whether it had to be turned for that."""
+    from PIL import ImageOps
+
+    try:
+        if image.getexif().get(_ORIENTATION) not in _TURNED:
+            return image, False
+        return ImageOps.exif_transpose(image), True
+    except Exception:  # damaged words beside pixels that are whole: those decide
+        return image, False
 
 
 def _choose_paper(decoded: list[Array], on_black: dict[int, Array], notes: list[str]) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, error_words
-from ffstudio.core.images.containers import csv_table, pictures
+from ffstudio.core.images.containers import csv_table, picture_files, pictures
 from ffstudio.core.images.containers.archive import TAR_ENDINGS, find_inside
 from ffstudio.core.images.containers.archives import open_archive
 from ffstudio.core.images.containers.cifar_bytes import is_cifar, open_cifar
@@ -58,7 +58,7 @@ CONTAINERS = (
     Container("IDX", ("-ubyte", "-ubyte.gz", ".ubyte", ".idx", ".idx.gz"), open_idx, is_idx),
     Container("HDF5 data", HDF5_ENDINGS, open_hdf5_sets, holds_sets),
     Container(
-        "Picture", pictures.ENDINGS, pictures.open_beside,
+        "Picture", picture_files.ENDINGS, pictures.open_beside,
         open_in_colour=partial(pictures.open_beside, in_colour=True),
     ),
     Container("CIFAR's bytes", (), open_cifar, is_cifar),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 import numpy as np
@@ -178,7 +179,8 @@ def number_classes(
                 tr("Label both sets alike."),
             )
         sets = texts
-    sets = _spell_alike(sets, notes)
+    sets = _spell_alike(_compose(sets, notes), notes)
+    given = tuple(unicodedata.normalize("NFC", name) for name in given)
     values = np.unique(np.concatenate(list(sets.values())))
     if values.dtype.kind == "U":
         values = np.array(sorted(values.tolist(), key=_in_order))
@@ -230,6 +232,26 @@ def number_classes(
             )
         return {k: np.searchsorted(values, y) for k, y in sets.items()}, names
     return {k: np.array([at[v] for v in y.tolist()], np.int64) for k, y in sets.items()}, names
+
+
+def _compose(sets: dict[str, Array], notes: list[str]) -> dict[str, Array]:
+    """Words in one form of Unicode, in which é is one sign: macOS writes it as two."""
+    words = {word for y in sets.values() if y.dtype.kind == "U" for word in np.unique(y).tolist()}
+    composed = {word: unicodedata.normalize("NFC", word) for word in words}
+    twice = sorted(new for old, new in composed.items() if new != old and new in words)
+    if twice:
+        notes.append(
+            tr(
+                "Labels write {words} in two forms of Unicode: taken for the same.",
+                words=", ".join(twice[:5]) + (" …" if len(twice) > 5 else ""),
+            )
+        )
+    if all(old == new for old, new in composed.items()):
+        return sets
+    return {
+        key: np.array([composed[v] for v in y.tolist()]) if y.dtype.kind == "U" else y
+        for key, y in sets.items()
+    }
 
 
 def _spell_alike(sets: dict[str, Array], notes: list[str]) -> dict[str, Array]:
