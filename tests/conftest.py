@@ -32,6 +32,7 @@ from tests.helpers import (
     keep_what_stays,
     layout_items,
     left_threads,
+    our_threads,
     says,
     visible_windows,
 )
@@ -144,13 +145,13 @@ def _no_leftovers(request, _timers):
     untold, and what comes to lie at the same address is taken for them (a crash, much later).
     """
     timers = _timers.ticking() if _timers is not None else {}
-    windows = visible_windows()
+    windows, threads = visible_windows(), our_threads()
     yield
     if {"qtbot", "qapp"} & set(request.fixturenames):
         delete_what_is_due()
         gc.collect()
     keep_what_stays()
-    left = [f"thread {name}" for name in left_threads()]
+    left = [f"thread {name}" for name in left_threads(threads)]
     # The frames of a test that has failed keep theirs, which is not the fault of the next.
     items = {key: name for key, name in layout_items().items() if key not in _told_items}
     _told_items.update(items)

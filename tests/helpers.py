@@ -8,7 +8,7 @@ import threading
 import time
 import traceback
 import weakref
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 THREADS = "ffstudio-"
@@ -17,13 +17,21 @@ THREADS = "ffstudio-"
 MANY_OBJECTS = 20_000
 
 
-def left_threads(timeout_s: float = 5.0) -> list[str]:
-    """Names of our threads that still run after the time a closed one needs to end."""
+def our_threads() -> set[threading.Thread]:
+    """Our threads that run now."""
+    return {t for t in threading.enumerate() if t.name.startswith(THREADS)}
+
+
+def left_threads(before: Collection[threading.Thread] = (), timeout_s: float = 5.0) -> list[str]:
+    """Names of our threads that still run after the time a closed one needs to end.
+
+    Those that ran ``before`` were left by another, who has been told.
+    """
     deadline = time.monotonic() + timeout_s
     while True:
-        names = [t.name for t in threading.enumerate() if t.name.startswith(THREADS)]
-        if not names or time.monotonic() > deadline:
-            return names
+        left = our_threads() - set(before)
+        if not left or time.monotonic() > deadline:
+            return sorted(t.name for t in left)
         time.sleep(0.02)
 
 

@@ -221,6 +221,7 @@ def test_cells_of_classes_beside_their_names(tmp_path):
         (gzip.compress(b"# Created by Octave 8.4.0, Mon\n"), "a text file of Octave"),
         (b"Octave-1-L\0\1\0\0\0x", "a binary file of Octave's own format"),
     ],
+    ids=["text", "text, gzipped", "binary"],
 )
 def test_formats_of_octaves_own_say_how_to_save(tmp_path, content, what):
     (tmp_path / "own.mat").write_bytes(content)

@@ -481,13 +481,18 @@ def test_a_run_keeps_its_budget_and_says_so(folder):
     assert folder.read_card().thinned == 20 - len(kept)
 
 
+def put_a_file_in_its_place(path):
+    """At once: the recorder may still be writing there."""
+    path.rename(path.with_name(f"{path.name}, moved"))
+    path.write_text("a file stands where the folder was")
+
+
 def test_where_the_folder_fails_the_run_is_kept_elsewhere(folder, tmp_path):
     told = []
     recorder = Recorder(folder, SPEC, elsewhere=tmp_path / "elsewhere", tell=told.append)
     record(recorder, 1)
     wait_for(folder.latest_path.exists)
-    shutil.rmtree(folder.path)
-    folder.path.write_text("a file stands where the folder was")
+    put_a_file_in_its_place(folder.path)
     recorder.take(CheckpointTaken(0, checkpoint(2)))
     wait_for(lambda: told)
     for event in epoch_events(3):
@@ -603,8 +608,7 @@ def test_where_nothing_can_be_written_it_is_said_once_and_training_goes_on(folde
     recorder = Recorder(folder, SPEC, elsewhere=tmp_path / "blocked", tell=told.append)
     record(recorder, 1)
     wait_for(folder.latest_path.exists)
-    shutil.rmtree(folder.path)
-    folder.path.write_text("")
+    put_a_file_in_its_place(folder.path)
     for epoch in (2, 3):
         recorder.take(CheckpointTaken(0, checkpoint(epoch)))
         wait_for(lambda: told)
