@@ -15,6 +15,7 @@ from tests.core.test_archives import (
     listed,
     open_data,
     pictures,
+    png,
     put,
 )
 
@@ -134,6 +135,17 @@ def test_test_pictures_without_classes_are_no_class(tmp_path, place):
     assert "16 pictures that lie in no folder of a class were left out." in dataset.notes
 
 
+def test_a_set_of_one_class_alone_keeps_it(tmp_path):
+    files = {f"train/{WORDS[y]}/{i}.png": png(x) for i, (x, y) in enumerate(zip(X, Y, strict=True))}
+    files |= {f"test/Cat/{i}.png": png(x) for i, x in enumerate(TX[TY == 0])}
+    files |= {f"val/val/owl/{i}.png": png(x) for i, x in enumerate(TX[TY == 2])}
+    dataset = open_data(put(tmp_path, files, ""))
+    assert dataset.class_names == tuple(sorted(WORDS))
+    assert {dataset.class_names[y] for y in dataset.y_test} == {"cat"}
+    assert {dataset.class_names[y] for y in dataset.y_validation} == {"owl"}
+    assert (len(dataset.y_train), len(dataset.y_validation), len(dataset.y_test)) == (40, 4, 4)
+
+
 def test_pictures_named_after_their_class_beside_others_without(tmp_path):
     files = pictures(X, "train/train/{y}.{i}.png", Y) | pictures(TX, "test1/test1/{i}.png")
     dataset = open_data(put(tmp_path, files, ""))
@@ -151,7 +163,7 @@ def test_parts_of_a_set_are_read_together(tmp_path):
 
 @pytest.mark.parametrize(
     "names",
-    [("car", "train", "plane", "test"), ("train", "trail", "boat", "test_bench"),
+    [("car", "train", "plane", "test"), ("car", "plane", "bus", "train/steam"), ("train", "trail", "boat", "test_bench"),
      ("test_positive", "test_negative", "test_void", "test_open")],
 )  # fmt: skip
 def test_folders_with_pictures_in_them_are_classes_whatever_they_are_called(tmp_path, names):
@@ -159,7 +171,8 @@ def test_folders_with_pictures_in_them_are_classes_whatever_they_are_called(tmp_
     for i, y in enumerate(Y):
         files |= pictures(X[i : i + 1], f"{names[y]}/{i}.png")
     dataset = open_data(put(tmp_path, files, ""))
-    assert dataset.class_names == tuple(sorted(names)) and dataset.held_out
+    names = sorted(name.partition("/")[0] for name in names)
+    assert dataset.class_names == tuple(names) and dataset.held_out
     assert len(dataset.y_train) + len(dataset.y_test) == 40
 
 

@@ -161,7 +161,7 @@ def _share_classes(names: Iterable[str], groups: Groups) -> bool:
 def _collect_class_names(groups: Groups) -> set[str]:
     """Names of folders that lie beside others in an outer one: no wrappers."""
     inside = [{p.folders[0] for p in pictures if p.folders} for pictures in groups.values()]
-    return {name for names in inside if len(names) > 1 for name in names}
+    return {name.casefold() for names in inside if len(names) > 1 for name in names}
 
 
 def _enter(name: str, pictures: list[Picture], known: set[str]) -> list[Picture]:
@@ -177,7 +177,8 @@ def _enter(name: str, pictures: list[Picture], known: set[str]) -> list[Picture]
         (first,) = firsts
         is_around = all(len(p.folders) > 1 for p in inside)
         is_set = first == name or bool(set_in(first))
-        if first in known or not (is_around or is_set or known):
+        is_unknown = bool(known) and set_in(name) != "train"
+        if first.casefold() in known or not (is_around or is_set or is_unknown):
             return pictures
         pictures = [p._replace(folders=p.folders[1:]) for p in pictures]
 
