@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 MOST_BYTES = 2 * 2**30
@@ -43,6 +44,7 @@ def check_heaps(data: bytes | mmap.mmap) -> None:
         raise ModelFileError(
             tr("The HDF5 file is damaged or of an unusual kind."), tr("Get a fresh copy.")
         )
+    _check_length(data)
     start = data.find(b"GCOL\x01")
     while start >= 0:
         end = start + int.from_bytes(data[start + 8 : start + 16], "little")
@@ -60,6 +62,30 @@ def check_heaps(data: bytes | mmap.mmap) -> None:
                 tr("The file is damaged: its texts overlap."), tr("Get a fresh copy.")
             )
         start = data.find(b"GCOL\x01", start + 5)
+
+
+def _check_length(data: bytes | mmap.mmap) -> None:
+    """Compares the length with what the file itself says: what is cut short is not damaged inside.
+
+    Raises:
+        ModelFileError: The end is missing.
+    """
+    # Where the end's address lies: in the older superblock after three others.
+    place = {0: 40, 1: 44}.get(data[8], 28)
+    whole = int.from_bytes(data[place : place + 8], "little")
+    # (One of which more is missing than was ever written has another number there.)
+    if len(data) < whole < _LONGEST:
+        raise ModelFileError(
+            tr(
+                "The file is cut short: {held} of its {whole} bytes are there.",
+                held=write_number(len(data), ","),
+                whole=write_number(whole, ","),
+            ),
+            tr("Get a fresh copy."),
+        )
+
+
+_LONGEST = 2**45
 
 
 def check_structure(file: h5py.File) -> None:
@@ -164,6 +190,11 @@ def as_weights(array: npt.NDArray[Any], name: str) -> npt.NDArray[np.float32]:
     Raises:
         ModelFileError: They are no fractions, or not finite.
     """
+    if array.dtype.kind in "iu" and array.dtype.itemsize == 1:
+        raise ModelFileError(
+            tr("The weights {name} are quantised: whole numbers of 8 bits.", name=name),
+            tr("Save the model as it was before model.quantize()."),
+        )
     if array.dtype.kind != "f":
         raise ModelFileError(
             tr("The weights {name} are not floating-point.", name=name), tr("It may be damaged.")

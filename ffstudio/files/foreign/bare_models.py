@@ -282,7 +282,7 @@ def _loose(by_name: Mapping[str, Stored], budget: Budget, facts: Facts) -> list[
             arrays.append(as_weights(read_array(item, budget), one.name))
         if arrays and one.turned:
             arrays[0] = arrays[0].transpose(2, 3, 1, 0)
-        if arrays and one.kind not in _AS_THEY_ARE:
+        if arrays and (one.kind not in _AS_THEY_ARE or len(arrays) != len(one.shapes)):
             return []
         kept.append(LooseWeights(one.name, one.kind, tuple(arrays)))
     facts.loose = tuple(kept)
