@@ -12,7 +12,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
 MOST_BYTES = 2 * 2**30
@@ -37,6 +36,7 @@ def check_heaps(data: bytes | mmap.mmap) -> None:
 
     Raises:
         ModelFileError: An object is larger than its heap, or the file is of an unusual kind.
+        OSError: It is cut short.
     """
     # Widths of addresses and lengths; h5py never writes others.
     widths = data[13:15] if data[8:9] < b"\x02" else data[9:11]
@@ -68,21 +68,15 @@ def _check_length(data: bytes | mmap.mmap) -> None:
     """Compares the length with what the file itself says: what is cut short is not damaged inside.
 
     Raises:
-        ModelFileError: The end is missing.
+        OSError: The end is missing.
     """
     # Where the end's address lies: in the older superblock after three others.
     place = {0: 40, 1: 44}.get(data[8], 28)
     whole = int.from_bytes(data[place : place + 8], "little")
     # (One of which more is missing than was ever written has another number there.)
     if len(data) < whole < _LONGEST:
-        raise ModelFileError(
-            tr(
-                "The file is cut short: {held} of its {whole} bytes are there.",
-                held=write_number(len(data), ","),
-                whole=write_number(whole, ","),
-            ),
-            tr("Get a fresh copy."),
-        )
+        # As the library says it, had it been asked: see ffstudio.files.container.damage.
+        raise OSError(f"truncated file: eof = {len(data)}, stored_eof = {whole}")
 
 
 _LONGEST = 2**45
