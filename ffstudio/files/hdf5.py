@@ -36,6 +36,7 @@ def check_heaps(data: bytes | mmap.mmap) -> None:
 
     Raises:
         ModelFileError: An object is larger than its heap, or the file is of an unusual kind.
+        OSError: It is cut short.
     """
     # Widths of addresses and lengths; h5py never writes others.
     widths = data[13:15] if data[8:9] < b"\x02" else data[9:11]
@@ -43,6 +44,7 @@ def check_heaps(data: bytes | mmap.mmap) -> None:
         raise ModelFileError(
             tr("The HDF5 file is damaged or of an unusual kind."), tr("Get a fresh copy.")
         )
+    _check_length(data)
     start = data.find(b"GCOL\x01")
     while start >= 0:
         end = start + int.from_bytes(data[start + 8 : start + 16], "little")
@@ -60,6 +62,24 @@ def check_heaps(data: bytes | mmap.mmap) -> None:
                 tr("The file is damaged: its texts overlap."), tr("Get a fresh copy.")
             )
         start = data.find(b"GCOL\x01", start + 5)
+
+
+def _check_length(data: bytes | mmap.mmap) -> None:
+    """Compares the length with what the file itself says: what is cut short is not damaged inside.
+
+    Raises:
+        OSError: The end is missing.
+    """
+    # Where the end's address lies: in the older superblock after three others.
+    place = {0: 40, 1: 44}.get(data[8], 28)
+    whole = int.from_bytes(data[place : place + 8], "little")
+    # (One of which more is missing than was ever written has another number there.)
+    if len(data) < whole < _LONGEST:
+        # As the library says it, had it been asked: see ffstudio.files.container.damage.
+        raise OSError(f"truncated file: eof = {len(data)}, stored_eof = {whole}")
+
+
+_LONGEST = 2**45
 
 
 def check_structure(file: h5py.File) -> None:
@@ -164,6 +184,11 @@ def as_weights(array: npt.NDArray[Any], name: str) -> npt.NDArray[np.float32]:
     Raises:
         ModelFileError: They are no fractions, or not finite.
     """
+    if array.dtype.kind in "iu" and array.dtype.itemsize == 1:
+        raise ModelFileError(
+            tr("The weights {name} are quantised: whole numbers of 8 bits.", name=name),
+            tr("Save the model as it was before model.quantize()."),
+        )
     if array.dtype.kind != "f":
         raise ModelFileError(
             tr("The weights {name} are not floating-point.", name=name), tr("It may be damaged.")

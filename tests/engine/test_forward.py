@@ -362,6 +362,14 @@ SENTENCES = np.array(
 )
 
 
+@pytest.mark.parametrize("mode", ["one_hot", "multi_hot", "count"])
+@pytest.mark.parametrize("count", [1, 6])
+def test_categories_become_marks(mode, count):
+    encoding = layer("CategoryEncoding", "marks", num_tokens=7, output_mode=mode)
+    network = chain("n", [encoding, layer("Dense", "d", units=2)], (count,))
+    agree(network, wide(network), SENTENCES[:, :count])
+
+
 @pytest.mark.parametrize("mask", [True, False])
 @pytest.mark.parametrize(
     "after",
@@ -433,7 +441,7 @@ def test_masked_films():
 
 def test_every_kind_is_compared():
     here = {kind for kind, *_ in [*SINGLE, *MERGES]}
-    elsewhere = {"InputLayer", "Embedding", "Bidirectional", "TimeDistributed"}
+    elsewhere = {"InputLayer", "Embedding", "CategoryEncoding", "Bidirectional", "TimeDistributed"}
     assert here | elsewhere == set(KNOWN_LAYERS)
 
 

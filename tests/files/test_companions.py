@@ -123,3 +123,104 @@ def test_nothing_in_yaml_runs_or_grows(weights, tmp_path, text):
     assert contents.card.status == "opens"
     assert contents.card.companion == ""
     assert not ran.exists()
+
+
+# --- other forms and endings ----------------------------------------------------------------
+
+
+def functional(activation="tanh"):
+    """As model.get_config() of a functional model spells it."""
+    listed = config(activation=activation)["config"]
+    before, layers = "in", []
+    for entry in listed:
+        settings = {k: v for k, v in entry["config"].items() if k != "batch_input_shape"}
+        nodes = [[[before, 0, 0, {}]]]
+        layers.append(
+            {**entry, "config": settings, "name": settings["name"], "inbound_nodes": nodes}
+        )
+        before = settings["name"]
+    given = {
+        "class_name": "InputLayer",
+        "config": {"batch_input_shape": [None, 784], "name": "in"},
+        "name": "in",
+        "inbound_nodes": [],
+    }
+    ends = {"input_layers": [["in", 0, 0]], "output_layers": [[before, 0, 0]]}
+    return {"name": "model_1", "layers": [given, *layers], **ends}
+
+
+def as_keras_0():
+    layers = [
+        {"name": "Dense", "output_dim": 8, "input_dim": 784, "activation": "tanh"},
+        {"name": "Dense", "output_dim": 10, "input_dim": 8, "activation": "softmax"},
+    ]
+    return {"name": "Sequential", "layers": layers, "class_mode": "categorical"}
+
+
+def browser():
+    topology = {"keras_version": "2.2.4", "backend": "tensorflow", "model_config": config()}
+    return {"format": "layers-model", "modelTopology": topology, "weightsManifest": []}
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        {"name": "sequential_1", "layers": config()["config"]},
+        config()["config"],
+        functional(),
+        as_keras_0(),
+        browser(),
+        {"model_config": config()},
+        json.dumps({"name": "sequential_1", "layers": config()["config"]}),
+    ],
+    ids=["get_config", "list", "functional", "keras_0", "browser", "wrapped", "twice"],
+)
+def test_a_configuration_without_its_class_is_read(weights, tmp_path, made):
+    path = weights("net_weights.h5")
+    (tmp_path / "net_config.json").write_text(json.dumps(made))
+    contents = examine_here(path)
+    assert contents.card.companion == "net_config.json"
+    assert hidden(contents) == "tanh"
+    assert not any("not fit" in line or "not read" in line for line in contents.card.migrated)
+
+
+@pytest.mark.parametrize(
+    ("name", "beside"),
+    [
+        ("model_weights.h5", "model.txt"),
+        ("model_weights.h5", "model_json"),
+        ("cnn.weights.h5", "cnn"),
+        ("cnn.h5", "cnn_architecture.TXT"),
+    ],
+)
+def test_json_of_another_ending_is_read(weights, tmp_path, name, beside):
+    path = weights(name)
+    (tmp_path / beside).write_text("\ufeff " + json.dumps(config()), encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("trained on Monday")
+    (tmp_path / "LICENSE").write_text("{free}")
+    contents = examine_here(path)
+    assert contents.card.companion == beside
+    assert hidden(contents) == "tanh"
+
+
+@pytest.mark.parametrize(
+    ("beside", "text", "why"),
+    [
+        ("cnn.json", str(config()), "what Python prints of a dictionary"),
+        ("cnn.json", str(config()["config"]), "what Python prints of a dictionary"),
+        ("cnn_arch.json", json.dumps(config())[:-9], "no JSON, or cut short"),
+        ("cnn_arch.json", "", "it is empty"),
+        ("cnn.json", "[" * 100_000, "nested too deeply"),
+        ("cnn.yaml", "class_name: !!python/object/apply:os.system ['true']", "could run code"),
+        ("cnn.yaml", "class_name: [", "no YAML, or cut short"),
+        ("cnn.yml", "class_name: Sequential\nconfig: &a [*a]", "nested too deeply"),
+    ],
+)
+def test_one_of_its_own_name_that_cannot_be_read_is_named_with_why(
+    weights, tmp_path, beside, text, why
+):
+    path = weights("cnn_weights.h5")
+    (tmp_path / beside).write_text(text)
+    (tmp_path / "history.json").write_text("{")  # not of its name
+    (said,) = [x for x in examine_here(path).card.migrated if "not read" in x]
+    assert said.startswith(f"{beside} beside it is not read: ") and why in said

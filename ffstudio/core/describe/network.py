@@ -16,6 +16,7 @@ from ffstudio.core.describe.roles import is_fed_by_codes
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
 
+_READ_WHOLE_NUMBERS = {"Embedding", "CategoryEncoding"}
 # What reads its input step by step.
 _STEPWISE = {"SimpleRNN", "LSTM", "GRU", "Bidirectional", "Conv1D", "TimeDistributed"}
 
@@ -135,7 +136,7 @@ def why_no_pictures(
     readers = {
         layer.kind for layer in architecture.layers if any(given in fed for fed in layer.calls)
     }
-    if "Embedding" in readers:
+    if readers & _READ_WHOLE_NUMBERS:
         return tr(
             "This {role} takes {size} whole numbers, such as words of a text, not a picture.",
             role=role,

@@ -10,6 +10,7 @@ from typing import Any
 
 from ffstudio.core.describe.architecture import Architecture, Layer, flow
 from ffstudio.core.describe.kinds import Shape
+from ffstudio.core.describe.places import count_places, has_skip, labels_places, says_mask
 from ffstudio.core.words import tr
 
 _PICTURES = {side * side * c for side in range(4, 257) for c in (1, 3)}
@@ -18,6 +19,15 @@ _CHANNELS = (1, 3, 4)
 # Losses that compare numbers, not labels.
 _NUMBERS = re.compile(r"mean_?squared|mse|mean_?absolute|mae|huber|log_?cosh|kullback|kld")
 _LABELS = re.compile(r"categorical|nll|sparse|hinge")
+# Losses of measured values, and those that nobody takes for labels.
+_VALUES = re.compile(r"mean_?squared|mse|mean_?absolute|mae|mape|huber|log_?cosh")
+_VALUES_ALONE = re.compile(r"absolute|mae|mape|huber|log_?cosh")
+# What is asked for of measured values, and what they are called.
+_MEASURED = re.compile(r"mean_?squared|mse|absolute|mae|mape|rmse|root_?mean|r2|log_?cosh")
+_MEASURES = re.compile(
+    r"regress|b(?:ounding_?)?box|key_?points?|land_?marks?|coord|(?<![a-z])(?:ages?|angles?|pose|"
+    r"steer(?:ing)?|dqn|forecast(?:er)?|q_?values?)(?![a-z])"
+)
 # What people call nets, their layers and their files. (No "code": it is in too many names.)
 _SAYS = {
     "generator": re.compile(r"generator|(?<![a-z])d?c?gan(?![a-z])|(?<![a-z])g_model"),
@@ -63,21 +73,21 @@ def find_roles(
     made = [sizes.shapes[port] for port in network.outputs]
     said = _read_names(network, title)
     if len(made) != 1:
-        ends = [port.layer.lower() for port in network.outputs]
-        is_variational = any(map(_MEAN.search, ends)) and any(map(_SPREAD.search, ends))
-        return ("encoder",) if is_variational and len(given) == 1 else ("network",)
+        return _find_roles_of_ends(network, training, given, made, said)
     few, last = _count(made[0]) or 0, find_last_activation(network)
     is_picture = few in _PICTURES and few >= 64
     if len(given) > 1:
         # Noise and a label: all that goes in is small, and a picture comes out.
         is_small = all((_count(shape) or few) < few for shape in given)
-        is_laid_out = len(made[0]) > 1 or "generator" in said
+        is_laid_out = len(made[0]) > 1 or "generator" in said or last == "tanh"
+        is_laid_out |= made[0] in _LAID_FLAT and last in ("sigmoid", "tanh")
         return ("generator",) if is_picture and is_small and is_laid_out else ("network",)
     many = _count(given[0]) or 0
+    loss = str(training.get("loss") or "").lower()
+    if labels_places(given[0], made[0], last, loss):
+        return ("network",)
     if (given[0] == made[0] and len(given[0]) > 1 and few > 1) or (few == many and few >= 16):
-        return ("autoencoder",)
-    loss, metrics = str(training.get("loss") or "").lower(), str(training.get("metrics") or "")
-    is_judged = "acc" in metrics
+        return _weigh_same_size(network, training, title)
     if maps_pictures(network) and not said & {"decoder", "generator"}:
         return ("network",)
     if few >= 16 and few > many and few in _PICTURES:
@@ -90,12 +100,97 @@ def find_roles(
             return ("network",)
         is_number = last in ("linear", "relu") and "binary_crossentropy" not in loss
         return ("regression",) if is_number else ("network",)
+    if count_places(made[0]) > 1:
+        return _weigh_maps(few, many, last, loss, said)
+    return _weigh_numbers(network, training, title, is_end_guessed)
+
+
+def _find_roles_of_ends(
+    network: Architecture,
+    training: Mapping[str, Any],
+    given: Sequence[Shape],
+    made: Sequence[Shape],
+    said: set[str],
+) -> tuple[str, ...]:
+    """Of a net with several outputs: they may be the mean and the spread of a code."""
+    if len(given) != 1:
+        return ("network",)
+    ends = [port.layer.lower() for port in network.outputs]
+    if any(map(_MEAN.search, ends)) and any(map(_SPREAD.search, ends)):
+        return ("encoder",)
+    are_alike = len(made) in (2, 3) and len(set(made)) == 1 and count_places(made[0]) == 1
+    if are_alike and "encoder" in said:
+        return ("encoder",)
+    layers = [network.layer(port.layer) for port in network.outputs]
+    are_twins = len({layer.calls for layer in layers}) == 1 and all(
+        layer.kind == "Dense" and layer.settings.get("activation") == "linear" for layer in layers
+    )
+    if are_alike and are_twins and len(made) == 2 and not training.get("loss"):
+        return ("encoder", "network")
+    return ("network",)
+
+
+def _weigh_same_size(
+    network: Architecture, training: Mapping[str, Any], title: str
+) -> tuple[str, ...]:
+    """Of a net that gives as much as it takes: itself, or a mask of it."""
+    names = _join_names(network, title)
+    is_called_so = bool(re.search(r"auto_?-?encod|denois|(?<![a-z])ae(?![a-z])", names))
+    shape = flow(network).shapes[network.outputs[0]]
+    if len(shape) != 3 or not (says_mask(names, training) or has_skip(network)):
+        return ("autoencoder",)
+    if is_called_so:
+        return ("autoencoder", "network")
+    return ("network",) if says_mask(names, training) else ("network", "autoencoder")
+
+
+def _weigh_maps(few: int, many: int, last: str, loss: str, said: set[str]) -> tuple[str, ...]:
+    """Of a net that gives numbers for each of several places: a code that is laid out, or what is
+    found there."""
+    if many not in _PICTURES or few >= many or last == "softmax":
+        return ("network",)
+    if "encoder" in said:
+        return ("encoder",)
+    if loss:  # a code by itself has nothing to be trained towards
+        return ("network", "encoder")
+    return ("encoder",) if last in ("relu", "tanh", "elu", "linear") else ("network",)
+
+
+def _weigh_numbers(
+    network: Architecture, training: Mapping[str, Any], title: str, is_end_guessed: bool
+) -> tuple[str, ...]:
+    """Of a net that gives a row of numbers: scores of classes, a code or measured values."""
+    sizes = flow(network).shapes
+    given, made = sizes[network.inputs[0]], sizes[network.outputs[0]]
+    few, many = _count(made) or 0, _count(given) or 0
+    said, last = _read_names(network, title), find_last_activation(network)
+    loss, metrics = str(training.get("loss") or "").lower(), str(training.get("metrics") or "")
+    is_judged = "acc" in metrics
     compares = bool(_NUMBERS.search(loss))
     # Many ask for the accuracy of whatever they train; of plain numbers it means nothing.
     if _LABELS.search(loss) or (is_judged and not (compares and last not in _SHARES)):
         return ("classifier",)
-    is_scores = len(made[0]) == 1 and 1 < few <= 1000
+    is_scores = 1 < few <= 1000
+    measures = bool(_VALUES.search(loss)) and last != "softmax"
+    names = _join_names(network, title)
+    is_named = bool(_MEASURES.search(names)) and "encoder" not in said and "classif" not in names
+    if is_named and last != "softmax" and (measures or not loss) and not is_end_guessed:
+        return ("regression",)
+    is_measured = bool(_VALUES_ALONE.search(loss) or _MEASURED.search(metrics))
+    if not _is_like_picture(given) and is_scores and not is_end_guessed and "encoder" not in said:
+        if measures and last != "sigmoid":
+            return ("regression",) if is_measured else ("regression", "classifier")
+        if measures:
+            return ("regression", "classifier") if is_measured else ("classifier", "regression")
+        if not loss and last in ("linear", "tanh") and not _SCORES.search(_name_end(network)):
+            # (A tanh does not end scores; what is steered by it lies in −1…1.)
+            doubt = ("classifier", "regression")
+            return doubt if last == "linear" else doubt[::-1]
     both = ("encoder", "classifier") if is_scores else ("encoder",)
+    if measures:
+        if is_measured and few not in _COUNTED and "encoder" not in said:
+            return ("regression", *both)
+        both = (*both, "regression")
     if many in _PICTURES and 1 < few < many:
         if "encoder" in said and (last != "softmax" or not loss):
             return both
@@ -108,7 +203,19 @@ def find_roles(
             return both if few % 16 == 0 else both[::-1]
         if last == "linear":
             return both[::-1] if is_scores and _ends_in_classes(network, few) else both
+    if measures and last not in _SHARES:
+        return ("regression", "classifier") if is_scores else ("regression",)
     return ("classifier",) if is_scores else ("network",)
+
+
+def _is_like_picture(shape: Shape) -> bool:
+    """Whether a picture may go in, rather than features or a series of values."""
+    if len(shape) == 3:
+        return True
+    if len(shape) == 2 and shape[0] == shape[1]:
+        return True
+    count = _count(shape)
+    return count is not None and count in _PICTURES and count >= 64
 
 
 # Numbers of classes that people tell apart; a code has other sizes (2, 3, 16, 32, 64, 128).
@@ -120,7 +227,7 @@ def _ends_in_classes(network: Architecture, few: int) -> bool:
     layer's name, a Dropout before it, or how many there are."""
     last = network.layer(network.outputs[0].layer)
     before = [network.layer(port.layer).kind for fed in last.calls[:1] for port in fed]
-    if _SCORES.search(last.name.lower()) or before == ["Dropout"] or few in _COUNTED:
+    if _SCORES.search(_name_end(network)) or before == ["Dropout"] or few in _COUNTED:
         return True
     return few not in (2, 3, 8) and (few < 16 or (few % 10 != 0 and few % 16 != 0))
 
@@ -139,57 +246,108 @@ def say_role(roles: Sequence[str], few: int, is_end_guessed: bool = False) -> st
             "(regression), or how alike two pictures are where this is one branch of a net. Among "
             "its networks are one that ends in a sigmoid and one that ends in nothing"
         )
-    if roles == ("encoder", "classifier"):
+    if roles == ("classifier", "encoder") and few in _COUNTED:
+        return ""
+    return _say_doubt(tuple(roles), few)
+
+
+def _say_doubt(roles: tuple[str, ...], few: int) -> str:
+    """What is not in the file, what it was taken for, and how to say otherwise."""
+    if roles == ("network", "autoencoder"):
         return tr(
-            "what its {few} numbers are is not in the file: they are taken for a code. If they are "
-            "scores of classes, choose classifier in the model card",
+            "whether it marks what is where or gives its picture back is not in the file: a "
+            "connection leads past all that makes the picture smaller, so it is taken for a net "
+            "that marks. If it gives its picture back, choose autoencoder in the model card"
+        )
+    if roles == ("autoencoder", "network"):
+        return tr(
+            "whether it gives its picture back or marks what is where is not in the file: it is "
+            "taken for an autoencoder. If it marks, choose network in the model card"
+        )
+    if roles == ("network", "encoder"):
+        return tr(
+            "what its {few} numbers are is not in the file: they are taken for what it finds at "
+            "each place. If they are a code, choose encoder in the model card",
             few=few,
         )
-    if roles == ("classifier", "encoder") and few not in _COUNTED:
+    if roles == ("encoder", "network"):
         return tr(
+            "what its two outputs of {few} numbers are is not in the file: they are taken for the "
+            "mean and the spread of a code. If they are something else, choose network in the "
+            "model card",
+            few=few,
+        )
+    taken = {
+        "encoder": tr(
+            "what its {few} numbers are is not in the file: they are taken for a code.", few=few
+        ),
+        "classifier": tr(
             "what its {few} numbers are is not in the file: they are taken for scores of {few} "
-            "classes. If they are a code, choose encoder in the model card",
+            "classes.",
             few=few,
-        )
-    return ""
+        ),
+        "regression": tr(
+            "what its {few} numbers are is not in the file: they are taken for measured values.",
+            few=few,
+        ),
+    }
+    otherwise = {
+        "encoder": tr("If they are a code, choose encoder in the model card"),
+        "classifier": tr("If they are scores of classes, choose classifier in the model card"),
+        "regression": tr("If they are measured values, choose regression in the model card"),
+    }
+    if len(roles) < 2 or not set(roles) <= set(taken):
+        return ""
+    return " ".join((taken[roles[0]], ". ".join(otherwise[role] for role in roles[1:])))
 
 
 def maps_pictures(network: Architecture) -> bool:
     """Whether a picture goes in and a picture about as large or larger comes out, such as a mask of
-    it, or itself enlarged: no code is between that one would set by hand."""
+    it, or itself enlarged: no code is between that one would set by hand. A mask has as many
+    channels as there are classes."""
     if len(network.inputs) != 1 or len(network.outputs) != 1:
         return False
     sizes = flow(network).shapes
     given, made = sizes[network.inputs[0]], sizes[network.outputs[0]]
-    if len(given) != 3 or len(made) != 3 or given == made:
+    if len(given) != 3 or len(made) != 3 or given[-1] not in _CHANNELS[:2]:
         return False
-    if given[-1] not in _CHANNELS[:2] or made[-1] not in _CHANNELS:
+    if made[-1] not in _CHANNELS and find_last_activation(network) != "softmax":
         return False
     side = given[0] or 28
     return side >= 8 and 4 * (made[0] or side) >= 3 * side
 
 
 def is_fed_by_codes(network: Architecture) -> bool:
-    """Whether numbers are made into a picture larger than themselves and judged by one number: a
-    generator and a discriminator in one."""
+    """Whether numbers, perhaps with a label, are made into a picture larger than themselves and
+    judged by one number: a generator and a discriminator in one."""
     sizes = flow(network).shapes
-    if len(network.inputs) != 1 or len(network.outputs) != 1:
+    given = [sizes[port] for port in network.inputs]
+    if len(network.outputs) != 1 or _count(sizes[network.outputs[0]]) != 1:
         return False
-    given, made = sizes[network.inputs[0]], sizes[network.outputs[0]]
-    if len(given) != 1 or None in given or _count(made) != 1:
+    if any(len(shape) != 1 or None in shape for shape in given):
         return False
+    count = sum(shape[0] or 0 for shape in given)
     inside = [shape for shape in sizes.values() if len(shape) == 3 and shape[0] == shape[1]]
     laid_flat = [shape for shape in sizes.values() if shape in _LAID_FLAT]
-    is_smaller = 2 * (given[0] or 0) < min((shape[0] for shape in laid_flat), default=0)
-    return is_smaller or any((shape[0] or 0) ** 2 > 2 * (given[0] or 0) for shape in inside)
+    is_smaller = 2 * count < min((shape[0] for shape in laid_flat), default=0)
+    return is_smaller or any((shape[0] or 0) ** 2 > 2 * count for shape in inside)
 
 
 def _read_names(network: Architecture, title: str) -> set[str]:
-    stem = title.rsplit("/", 1)[-1].split(".")[0]
-    names = " ".join((stem, network.name, network.outputs[0].layer)).lower()
+    names = _join_names(network, title)
     said = {role for role, words in _SAYS.items() if words.search(names)}
     # A file may hold a classifier on top of an embedding; what ends in one is an encoder.
-    return said | {"encoder"} if _CODES.search(network.outputs[0].layer.lower()) else said
+    return said | {"encoder"} if _CODES.search(_name_end(network)) else said
+
+
+def _join_names(network: Architecture, title: str) -> str:
+    """The names of file, net and last layer, in small letters."""
+    stem = title.rsplit("/", 1)[-1].split(".")[0]
+    return " ".join((stem, network.name, network.outputs[0].layer)).lower()
+
+
+def _name_end(network: Architecture) -> str:
+    return network.outputs[0].layer.lower()
 
 
 def _count(shape: Shape) -> int | None:

@@ -36,6 +36,18 @@ def _embedding(use: Use) -> Array:
     return table[use.x.astype(np.int32)]
 
 
+def _encode(use: Use) -> Array:
+    """Whole numbers as marks in as many places; numbers beyond the last place leave none."""
+    mode, count = use.settings["output_mode"], use.settings["num_tokens"]
+    x = use.x[..., None] if use.x.ndim == 1 else use.x
+    marks = (x.astype(np.int32)[..., None] == np.arange(count)).astype(np.float32)
+    if mode == "count":
+        return marks.sum(axis=-2)
+    if mode == "multi_hot" or x.shape[-1] == 1:
+        return marks.max(axis=-2)
+    return marks
+
+
 def _flatten(use: Use) -> Array:
     x = use.x
     if use.settings["data_format"] == "channels_first" and x.ndim > 2:
@@ -267,6 +279,7 @@ RULES: dict[str, Rule] = {
     ),
     "Dense": _dense,
     "Embedding": _embedding,
+    "CategoryEncoding": _encode,
     "Flatten": _flatten,
     "Reshape": _reshape,
     "Permute": _permute,

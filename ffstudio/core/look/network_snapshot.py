@@ -13,6 +13,7 @@ from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import shares
+from ffstudio.core.describe.roles import find_last_activation
 from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
@@ -151,12 +152,16 @@ class NetworkSnapshot:
 
     def maps(self, x: Floats) -> tuple[Floats, Floats]:
         """Input and output as pictures (n, height, width) of a net that makes a picture of a
-        picture, each of its own size; both in the net's own numbers.
+        picture, each of its own size; both in the net's own numbers. Of shares of classes for each
+        place the picture is the likeliest class, from 0 for the first to 1 for the last.
 
         Raises:
             ModelFileError: It takes no pictures.
         """
         given, made = self.prepare(x), self.outputs(x)
+        count = made.shape[-1]
+        if count > 1 and find_last_activation(self.network.architecture) == "softmax":
+            return given.mean(axis=-1), made.argmax(axis=-1).astype(np.float32) / (count - 1)
         return given.mean(axis=-1), made.mean(axis=-1)
 
     def judge(self, samples: Samples, errand: Errand | None = None) -> Judgement:

@@ -29,6 +29,8 @@ Floats = npt.NDArray[np.float32]
 
 _LABEL = re.compile(r"label|class|cond|digit|(?<![a-z])y(?![a-z])")
 _MOST_LABELS = 100
+# Layers that take a label as a whole number, and the setting that says how many there are.
+_COUNTS_LABELS = {"Embedding": "input_dim", "CategoryEncoding": "num_tokens"}
 # Codes whose pictures tell the range of an output that nothing bounds.
 _PROBED = 64
 
@@ -180,8 +182,9 @@ def _find_label(network: Architecture, given: Sequence[Shape]) -> LabelInput | N
     }
     for i, layers in readers.items():
         for layer in layers:
-            if layer.kind == "Embedding" and math.prod(n or 0 for n in given[i]) == 1:
-                count = int(layer.settings["input_dim"])
+            key = _COUNTS_LABELS.get(layer.kind)
+            if key and math.prod(n or 0 for n in given[i]) == 1:
+                count = int(layer.settings[key])
                 return LabelInput(i, count, False) if count <= _MOST_LABELS else None
     if len(given) != 2:
         return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.cards import WEIGHTS
 from ffstudio.core.describe.network import why_no_pictures
+from ffstudio.core.describe.places import count_places, labels_places
 from ffstudio.core.describe.preprocessing import (
     Preprocessing,
     variants,
@@ -32,6 +33,12 @@ def find_usual(network: Architecture, role: str) -> tuple[Preprocessing | None, 
     if why_no_pictures(network, role):
         return None, ""
     scale, why = suggest_scale(network)
+    if is_maybe_features(network):
+        why = tr(
+            "{why}, though so few numbers may as well be measurements, and then nothing that is "
+            "drawn tells it anything",
+            why=why,
+        )
     ways = variants(flow(network).shapes[network.inputs[0]], CANVAS)
     return next((way for way in ways if way.scale == scale), None), why
 
@@ -51,6 +58,10 @@ def say_what_it_is(network: Architecture, role: str, loaded: Loaded) -> list[str
                 ends=", ".join(ends),
             )
         ]
+    if role == "network" and len(network.outputs) == 1 and len(network.inputs) == 1:
+        said = _say_places(network, str(training.get("loss") or "").lower())
+        if said:
+            return [said]
     if maps_pictures(network) and role == "network":
         return [
             tr(
@@ -70,7 +81,18 @@ def say_what_it_is(network: Architecture, role: str, loaded: Loaded) -> list[str
                 "siamese net. The panel Generate compares pictures by it."
             )
         ]
+    if len(given) > 1 and role == "network":
+        return _say_several_inputs(network)
     usual, _ = find_usual(network, role)
+    if role == "regression" and not is_one and usual is not None:
+        return [
+            tr(
+                "It answers with {count} measured values; what they mean is not in the file. Its "
+                "images are handed over as {way}.",
+                count=math.prod(n or 0 for n in shape),
+                way=usual.text(),
+            )
+        ]
     is_share = find_last_activation(network) == "sigmoid"
     is_logit = "binary_crossentropy" in str(training.get("loss") or "").lower()
     if role == "network" and is_one and is_fed_by_codes(network):
@@ -100,6 +122,92 @@ def say_what_it_is(network: Architecture, role: str, loaded: Loaded) -> list[str
         way=usual.text(),
     )
     return [f"{what} {untried}"]
+
+
+def is_maybe_features(network: Architecture) -> bool:
+    """Whether it takes so few numbers in a row that they need be no picture."""
+    shape = flow(network).shapes[network.inputs[0]]
+    return len(shape) <= 2 and math.prod(n or 0 for n in shape) < _SMALLEST_PICTURE
+
+
+# Numbers of pixels below which hardly anybody calls something a picture.
+_SMALLEST_PICTURE = 64
+
+
+def _say_places(network: Architecture, loss: str) -> str:
+    """That a net says something of each of many places, a sentence; empty for all others."""
+    sizes = flow(network).shapes
+    given, made = sizes[network.inputs[0]], sizes[network.outputs[0]]
+    if count_places(made) < 2:
+        return ""
+    words = {
+        "given": _say_shape(given),
+        "made": _say_shape(made),
+        "places": _say_shape(made[:-1]),
+        "count": str(made[-1]),
+    }
+    if labels_places(given, made, find_last_activation(network), loss):
+        if maps_pictures(network):
+            return tr(
+                "It marks what is where: each of {places} places of a picture gets one of {count} "
+                "classes ({given} to {made}). The panel Draw shows which.",
+                **words,
+            )
+        return tr(
+            "It labels each place: each of {places} gets one of {count} classes ({given} to "
+            "{made}), as nets do that read several characters, tag words or mark what is where.",
+            **words,
+        )
+    if maps_pictures(network):
+        return ""
+    return tr(
+        "It gives {count} numbers for each of {places} places ({given} to {made}), as nets do "
+        "that find things and where they are.",
+        **words,
+    )
+
+
+def _say_several_inputs(network: Architecture) -> list[str]:
+    """What nets of GANs and autoencoders do that are told a label beside."""
+    sizes = flow(network).shapes
+    given = [sizes[port] for port in network.inputs]
+    counts = [math.prod(n or 0 for n in shape) for shape in given]
+    if len(given) != 2 or len(network.outputs) != 1 or 0 in counts:
+        return []
+    made = sizes[network.outputs[0]]
+    is_one = math.prod(n or 0 for n in made) == 1
+    larger = counts.index(max(counts))
+    # A label is one number or a place for each class.
+    if min(counts) > _MOST_CLASSES or min(counts) == max(counts):
+        return []
+    if is_fed_by_codes(network):
+        return [
+            tr(
+                "It makes a picture of noise and a label and answers with one number: a conditional "
+                "generator and what judges it in one, as GANs are trained. It takes no pictures."
+            )
+        ]
+    if len(given[larger]) == 1 and counts[larger] not in _FLAT_PICTURES:
+        return []
+    if is_one:
+        return [
+            tr(
+                "It takes a picture and a label and answers with one number, as what judges "
+                "pictures in a conditional GAN does."
+            )
+        ]
+    if math.prod(n or 0 for n in made) == counts[larger]:
+        return [
+            tr(
+                "It takes a picture and a label and gives the picture back: a conditional "
+                "autoencoder."
+            )
+        ]
+    return []
+
+
+_MOST_CLASSES = 200
+_FLAT_PICTURES = (784, 1024, 2352, 3072, 4096, 12288)
 
 
 def _say_shape(shape: Sequence[int | None]) -> str:

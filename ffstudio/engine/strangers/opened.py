@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.cards import PARTLY, WEIGHTS, Card, describe_answer
-from ffstudio.core.describe.network import Network
+from ffstudio.core.describe.network import Network, why_no_pictures
 from ffstudio.core.describe.preprocessing import (
     CHANCE,
     LITTLE,
@@ -43,7 +43,12 @@ from ffstudio.engine.strangers.build import (
     revive_optimizer,
     tells_classes,
 )
-from ffstudio.engine.strangers.kinds_of_nets import CANVAS, find_usual, say_what_it_is
+from ffstudio.engine.strangers.kinds_of_nets import (
+    CANVAS,
+    find_usual,
+    is_maybe_features,
+    say_what_it_is,
+)
 from ffstudio.engine.strangers.predicting import predict
 from ffstudio.engine.strangers.trials import best_of, clothes, digits, sample, why_untried
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
@@ -461,6 +466,8 @@ def _name_classes(
     if loaded.trials and count == len(on.class_names):
         return on.class_names, ""
     names, what = name_outputs(count)
+    if what and (why_no_pictures(loaded.network, role) or is_maybe_features(loaded.network)):
+        return tuple(f"output {i}" for i in range(count)), ""  # no characters are read there
     if not what:
         return names, ""
     return names, (

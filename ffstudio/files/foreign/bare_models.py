@@ -22,7 +22,11 @@ from ffstudio.files.foreign.bare_weights.inner_nets import (
 )
 from ffstudio.files.foreign.bare_weights.pieces import CHANNELS_FIRST, Piece, in_order, piece_of
 from ffstudio.files.foreign.bare_weights.search import SearchResult, find_networks
-from ffstudio.files.foreign.companions import find_companions, name_unread_yaml
+from ffstudio.files.foreign.companions import (
+    explain_unread,
+    find_companions,
+    name_unread_yaml,
+)
 from ffstudio.files.foreign.contents import Candidate, Facts
 from ffstudio.files.foreign.stored_weights import (
     Stored,
@@ -70,6 +74,7 @@ def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> li
             facts.notes.add(line)
         return made
 
+    _note_unread(path, facts)
     candidates = _with_companion(path, facts, read_with)
     if candidates is not None:
         return candidates
@@ -86,6 +91,12 @@ def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> li
         if candidates:
             return candidates
     return _read_inner(parts, by_name, budget, facts) or _loose(by_name, budget, facts)
+
+
+def _note_unread(path: Path, facts: Facts) -> None:
+    """Says which architecture files of the weights' own name cannot be read, and why."""
+    for name, why in explain_unread(path):
+        facts.notes.add(tr("{name} beside it is not read: {why}", name=name, why=why))
 
 
 def _with_companion(
@@ -169,6 +180,7 @@ def read_bare_native(path: Path, file: h5py.File, budget: Budget, facts: Facts) 
             facts.notes.add(line)
         return made
 
+    _note_unread(path, facts)
     candidates = _with_companion(path, facts, read_with)
     if candidates is not None:
         return candidates
@@ -270,7 +282,7 @@ def _loose(by_name: Mapping[str, Stored], budget: Budget, facts: Facts) -> list[
             arrays.append(as_weights(read_array(item, budget), one.name))
         if arrays and one.turned:
             arrays[0] = arrays[0].transpose(2, 3, 1, 0)
-        if arrays and one.kind not in _AS_THEY_ARE:
+        if arrays and (one.kind not in _AS_THEY_ARE or len(arrays) != len(one.shapes)):
             return []
         kept.append(LooseWeights(one.name, one.kind, tuple(arrays)))
     facts.loose = tuple(kept)

@@ -8,6 +8,7 @@ damaged, hostile or unknown gives a card that says so. Call it through
 from __future__ import annotations
 
 import importlib
+import io
 import zipfile
 from pathlib import Path
 from types import ModuleType
@@ -19,10 +20,24 @@ from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import FfstudioError, ModelFileError, explain_reading, is_of_the_system
 from ffstudio.core.model_formats import MODEL_FORMATS
 from ffstudio.core.words import tr
-from ffstudio.files.container import check_size, container, damage, open_hdf5
+from ffstudio.files.container import (
+    check_size,
+    container,
+    damage,
+    open_hdf5,
+    read_member,
+)
+from ffstudio.files.foreign.archives import (
+    check_is_of_keras,
+    find_models,
+    find_root,
+    has_architecture,
+    refuse_models,
+)
 from ffstudio.files.foreign.bare_models import read_bare, read_bare_native
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
 from ffstudio.files.foreign.file_cards import GETS, describe_foreign, describe_ours, refuse
+from ffstudio.files.foreign.other_programs import START, name_content
 from ffstudio.files.foreign.stored_weights import (
     native_group,
     weights_group,
@@ -37,6 +52,7 @@ from ffstudio.files.foreign.whole_models import (
 from ffstudio.files.formats.model import Contents
 from ffstudio.files.formats.preprocessing_member import read_preprocessing
 from ffstudio.files.hdf5 import (
+    MOST_BYTES,
     Budget,
     read_attribute,
     read_json,
@@ -105,41 +121,15 @@ def _candidates(path: Path, size: int, facts: Facts) -> list[Candidate]:
             return _hdf5(path, file, Budget(size), facts)
     if kind == "zip":
         with zipfile.ZipFile(path) as archive:
-            return _zip(archive, Budget(size), facts)
+            return _zip(path, archive, Budget(size), facts)
     with path.open("rb") as stream:
-        start = stream.read(4096).lstrip()
-    what = ""
-    if start[:1] == b"{":
-        what = "a notebook" if b'"nbformat"' in start else "a JSON text"
-    elif start[:1] == b"<":
-        what = "a web page"
-    elif start.startswith(b"version https://git-lfs"):
-        what = tr("a pointer of Git LFS, not the file itself")
-    else:
-        what = _other_program(path, start)
+        start = stream.read(START)
+    what, advice = name_content(path.name, start)
     said = f": it is {what}" if what else ""
     raise ModelFileError(
         tr("This is not a model file (neither HDF5 nor a .keras archive){said}.", said=said),
-        tr(GETS),
+        advice or tr(GETS),
     )
-
-
-def _other_program(path: Path, start: bytes) -> str:
-    """What another program has written, for a reader; empty where that is not known."""
-    name = path.name.lower()
-    if start[:1] == b"\x80" and start[1:2] in (b"\x02", b"\x03", b"\x04", b"\x05"):
-        return tr("a Python pickle, which could run code")
-    if start[4:8] == b"TFL3":
-        return tr("a model of TensorFlow Lite; only the Keras model it was made of can be read")
-    if b'{"' in start[8:12] and start[4:8] == bytes(4):
-        return tr("a safetensors file, weights without a network")
-    known = {
-        ".onnx": tr("an ONNX model; only the Keras model it was made of can be read"),
-        ".pb": tr("a part of a SavedModel; save it with model.save('model.keras') in Keras"),
-        ".index": tr("a part of a TensorFlow checkpoint; save the model as .keras in Keras"),
-        ".gz": tr("packed; unpack it first"),
-    }
-    return next((what for ending, what in known.items() if name.endswith(ending)), "")
 
 
 def _reader(kind: str, opened: h5py.File | zipfile.ZipFile) -> ModuleType | None:
@@ -194,7 +184,9 @@ def _hdf5(path: Path, file: h5py.File, budget: Budget, facts: Facts) -> list[Can
     raise ModelFileError(tr("This HDF5 file holds no Keras model."), tr("Choose another file."))
 
 
-def _zip(archive: zipfile.ZipFile, budget: Budget, facts: Facts) -> list[Candidate]:
+def _zip(
+    path: Path, archive: zipfile.ZipFile, budget: Budget, facts: Facts, is_within: bool = False
+) -> list[Candidate]:
     members = {info.filename: info for info in archive.infolist()}
     if any(name.startswith("/") or ".." in name.split("/") or "\\" in name for name in members):
         raise ModelFileError(
@@ -204,4 +196,43 @@ def _zip(archive: zipfile.ZipFile, budget: Budget, facts: Facts) -> list[Candida
     reader = _reader("zip", archive)
     if reader is not None:
         return _read_by(reader, archive, budget, facts)
+    root = find_root(members)
+    if root:
+        facts.notes.add(tr("the model in the archive's folder {folder} is read", folder=root[:-1]))
+        members = {
+            name.removeprefix(root): info for name, info in members.items() if name.startswith(root)
+        }
+    names = find_models(members)
+    if names and not is_within:
+        return _read_within(path, archive, members, names, facts)
+    check_is_of_keras(members)
     return read_keras_archive(archive, members, facts)
+
+
+def _read_within(
+    path: Path,
+    archive: zipfile.ZipFile,
+    members: dict[str, zipfile.ZipInfo],
+    names: list[str],
+    facts: Facts,
+) -> list[Candidate]:
+    """The one whole model that is packed into an archive.
+
+    Raises:
+        ModelFileError: There are several, or it is one that has to be unpacked.
+    """
+    content = b"" if len(names) > 1 else read_member(archive, members[names[0]], MOST_BYTES)
+    kind = container(content)
+    facts.notes.add(tr("{name} in the archive is read", name=names[0]))
+    if kind == "hdf5":
+        with open_hdf5(content) as file:
+            is_ours = GROUP in file or is_notebook_file(file)
+            # Weights by themselves may have their architecture beside them.
+            if not is_ours and ("model_config" in file.attrs or not has_architecture(members)):
+                return _hdf5(path, file, Budget(len(content)), facts)
+    if kind == "zip":
+        with zipfile.ZipFile(io.BytesIO(content)) as inner:
+            if MEMBER not in inner.namelist() and not is_notebook_file(inner):
+                return _zip(path, inner, Budget(len(content)), facts, is_within=True)
+    facts.notes.lines.clear()
+    raise refuse_models(names)

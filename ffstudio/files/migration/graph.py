@@ -40,11 +40,39 @@ def migrate(config: Any, era: Era, notes: Notes) -> Architecture:
     Raises:
         ModelFileError: It cannot be built, with the reason.
     """
+    config = complete_config(config)
     if not isinstance(config, dict):
         raise ModelFileError(
             tr("The file's model configuration cannot be read."), tr("It may be damaged.")
         )
     return _model(_keras_0(config, notes), era, notes, 0)
+
+
+def complete_config(config: Any) -> Any:
+    """What ``model.get_config()`` gives, which leaves the model's class out, with it; all else as
+    it is.
+
+    Of a Sequential that is a list of layers (before Keras 2.2.3) or a name and such a list; a
+    functional model names its inputs too. Keras 0's layers have no class of this kind.
+    """
+    if _is_list_of_layers(config):
+        return {"class_name": "Sequential", "config": config}
+    if (
+        isinstance(config, dict)
+        and "class_name" not in config
+        and _is_list_of_layers(config.get("layers"))
+    ):
+        kind = "Functional" if "output_layers" in config else "Sequential"
+        return {"class_name": kind, "config": config}
+    return config
+
+
+def _is_list_of_layers(value: Any) -> bool:
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(entry, dict) and "class_name" in entry for entry in value[:MOST_LAYERS])
+    )
 
 
 def refusals(config: Any) -> list[str]:

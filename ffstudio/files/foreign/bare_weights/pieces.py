@@ -111,6 +111,8 @@ def piece_of(name: str, shapes: Sequence[tuple[int, ...]], old: bool) -> Piece:
             return Piece(name, "LayerNormalization", kept)
     if count in (2, 3) and len(first) == 2 and len(shapes[1]) == 2:
         return _recurrent(name, kept)
+    if old and count in (9, 12):
+        return _gate_by_gate(name, kept)
     if count in (4, 6) and len(first) == 2 and kept[: count // 2] == kept[count // 2 :]:
         return _both_ways(name, kept)
     bias = count == 2 and len(shapes[1]) == 1
@@ -137,6 +139,22 @@ def _recurrent(name: str, shapes: tuple[tuple[int, ...], ...]) -> Piece:
     if kind == "GRU":
         known["reset_after"] = len(shapes) == 3 and len(shapes[2]) == 2
     return Piece(name, kind, shapes, known=known)
+
+
+def _gate_by_gate(name: str, shapes: tuple[tuple[int, ...], ...]) -> Piece:
+    """An LSTM or a GRU of Keras 1, which kept W, U and b of each gate by themselves."""
+    fed, units = shapes[0] if len(shapes[0]) == 2 else (0, 0)
+    if set(zip(shapes[::3], shapes[1::3], shapes[2::3], strict=True)) != {
+        ((fed, units), (units, units), (units,))
+    }:
+        return Piece(name, "?", shapes)
+    kind = "LSTM" if len(shapes) == 12 else "GRU"
+    gates = len(shapes) // 3
+    known: dict[str, object] = {"units": units, "use_bias": True}
+    if kind == "GRU":
+        known["reset_after"] = False
+    together = ((fed, gates * units), (units, gates * units), (gates * units,))
+    return Piece(name, kind, together, known=known)
 
 
 def _both_ways(name: str, shapes: tuple[tuple[int, ...], ...]) -> Piece:
