@@ -7,8 +7,6 @@ import pytest
 
 from ffstudio.core.describe.preprocessing import (
     CHANCE,
-    SCALE_LABELS,
-    SCALES,
     Preprocessing,
     evidence,
     search,
@@ -25,21 +23,6 @@ from ffstudio.core.images.datasets import digits
 def images():
     data = digits.load()
     return data.x_train[:300], data.y_train[:300]
-
-
-def test_every_scale_has_a_name_and_the_right_range():
-    assert set(SCALES) == set(SCALE_LABELS)
-    x = np.zeros((1, 28, 28), np.uint8)
-    x[0, 10:20, 10:20] = 255
-    expected = {
-        "0–1": (0, 1), "0–255": (0, 255), "1–0": (0, 1), "255–0": (0, 255), "−1…1": (-1, 1),
-        "1…−1": (-1, 1), "mean/std": (-0.4242, 2.8215), "0–16": (0, 16),
-    }  # fmt: skip
-    for scale, (low, high) in expected.items():
-        prepared = Preprocessing(scale, (784,), (28, 28)).apply(x)
-        assert (prepared.min(), prepared.max()) == pytest.approx((low, high), abs=1e-4)
-    own = Preprocessing("mean/std per image", (784,), (28, 28)).apply(x)
-    assert (own.mean(), own.std()) == pytest.approx((0, 1), abs=1e-5)
 
 
 @pytest.mark.parametrize(
