@@ -403,6 +403,8 @@ class _Race:
             return near[0]
         places = {way: place for place, way in enumerate(order)}
         near.sort(key=lambda trial: places.get(trial.preprocessing, len(places)))
+        if near[0].score < CHANCE:  # what it has not learnt tells nothing
+            return near[0]
         answers = [self.answers[trial.preprocessing][0] for trial in near]
         labels = self.answers[near[0].preprocessing][1]
         is_rare = [trial.preprocessing.scale in RARE_SCALES for trial in near]

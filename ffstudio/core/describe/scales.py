@@ -33,8 +33,7 @@ def _by_length(*axes: int) -> Callable[[Floats], Floats]:
 
     def scale(x: Floats) -> Floats:
         length = np.sqrt((x * x).sum(axis=axes, keepdims=True))
-        scaled: Floats = x / np.where(length == 0, np.float32(1), length)
-        return scaled
+        return (x / np.where(length == 0, 1, length)).astype(np.float32)
 
     return scale
 
