@@ -50,8 +50,8 @@ class OptimizerState:
 
 def optimizer_state(
     saved: Any, group: Any, weights: Sequence[Weight], budget: Budget
-) -> OptimizerState:
-    """The state in a file.
+) -> OptimizerState | None:
+    """The state in a file; None of an optimizer that has not trained yet, which has none.
 
     Args:
         saved: The training configuration.
@@ -61,11 +61,19 @@ def optimizer_state(
     Raises:
         ModelFileError: It does not fit, with the reason.
     """
+    arrays = _arrays(group, budget)
+    numbers = [a for a in arrays if a.ndim == 0]
+    # Keras 2.3 wrote placeholders of one number for what plain Adam does not have.
+    real = [a for a in arrays if a.ndim > 0]
+    if not real and not any(_is_count(a) and a > 0 for a in numbers):
+        return None
     given = None
     if isinstance(saved, dict):
         given = saved.get("optimizer_config", saved.get("optimizer"))
     if not isinstance(given, dict) or not isinstance(given.get("config"), dict):
-        raise ModelFileError(tr("the file does not describe it"), "")
+        raise ModelFileError(
+            tr("the file has its numbers, but does not say which optimizer they are of"), ""
+        )
     kind = str(given.get("class_name")).removeprefix("Custom>")
     if kind not in _OPTIMIZERS:
         raise ModelFileError(
@@ -79,10 +87,6 @@ def optimizer_state(
     rate = _number(config.get("learning_rate", config.get("lr")))
     if rate is not None:
         settings["learning_rate"] = rate
-    arrays = _arrays(group, budget)
-    numbers = [a for a in arrays if a.ndim == 0]
-    # Keras 2.3 wrote placeholders of one number for what plain Adam does not have.
-    real = [a for a in arrays if a.ndim > 0]
     need = [len(weights) * n for n in counts]
     if len(real) not in need:
         spare = max(need)
@@ -91,12 +95,14 @@ def optimizer_state(
         real = real[:spare]
     slots = _slots([as_weights(a, "optimizer") for a in real], [w.shape for w in weights])
     # Keras 1 counted its steps in a float; a learning rate is no whole number.
-    steps = next(
-        (int(n) for n in numbers if np.isfinite(n) and n >= 0 and float(n).is_integer()), None
-    )
+    steps = next((int(n) for n in numbers if _is_count(n)), None)
     if steps is None and kind == "Adam" and slots:
         raise ModelFileError(tr("the file does not say how many steps it took"), "")
     return OptimizerState(kind, settings, steps or 0, slots)
+
+
+def _is_count(number: npt.NDArray[Any]) -> bool:
+    return bool(np.isfinite(number) and number >= 0 and float(number).is_integer())
 
 
 def _number(value: Any) -> float | None:

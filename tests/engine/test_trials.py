@@ -9,12 +9,16 @@ import numpy as np
 import pytest
 
 from ffstudio import cli
+from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets.digits import load_small
 from ffstudio.engine.strangers import build as foreign
 from ffstudio.engine.strangers import plain_keras, trials
+from ffstudio.engine.strangers.opened import open_foreign
+from ffstudio.files.foreign import sandbox
 from tests.files.legacy import write_weights
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -140,3 +144,50 @@ def test_samples_hold_as_many_of_every_class():
     images, labels = trials.sample(datasets.load(DataSpec("digits")), 200)
     assert images.dtype == np.uint8
     assert np.bincount(labels).tolist() == [20] * 10
+
+
+def save_linear(path, x, labels):
+    """A net by least squares for flat images, saved."""
+    wide = np.concatenate([x, np.ones((len(x), 1))], axis=1).astype(np.float64)
+    ridge = 0.01 * np.trace(wide.T @ wide) / wide.shape[1] * np.eye(wide.shape[1])
+    solved = np.linalg.solve(wide.T @ wide + ridge, wide.T @ np.eye(10)[labels])
+    net = keras.Sequential([keras.Input(x.shape[1:]), keras.layers.Dense(10)])
+    net.layers[0].set_weights([solved[:-1].astype("float32"), solved[-1].astype("float32")])
+    net.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    net.save(path)
+
+
+def test_small_nets_are_tried_on_both_sets_of_digits(tmp_path):
+    """One that half recognises the digits that came so small may have learnt larger ones."""
+    data = datasets.load(DataSpec("digits"))
+    images, labels = trials.sample(data)
+    way = Preprocessing("0–1", (64,), (8, 8))
+    small, small_labels = trials.sample(load_small())
+    x = np.concatenate([way.apply(images), way.apply(small[::20])])
+    save_linear(tmp_path / "small.keras", x, np.concatenate([labels, small_labels[::20]]))
+    contents = sandbox.examine(tmp_path / "small.keras")
+    on_small = foreign.choose_candidate(contents, small, small_labels)
+    assert 0.5 <= on_small.trials[0].score < 0.9
+    loaded, on = trials.best_of(contents, data, None)
+    assert on.title == "Bundled digits"
+    assert loaded.trials[0].preprocessing == way and loaded.trials[0].score >= 0.9
+
+
+def test_of_what_recognises_most_but_not_all_it_is_said_that_it_may_want_images_otherwise(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path))
+    data = datasets.load(DataSpec("digits"))
+    images, labels = trials.sample(data)
+    way = Preprocessing("0–1", (784,), (28, 28))
+    for known in (10, 8):
+        some = labels < known
+        save_linear(tmp_path / f"{known}.keras", way.apply(images[some]), labels[some])
+    assert not [note for note in open_foreign(tmp_path / "10.keras").notes if "otherwise" in note]
+    notes = open_foreign(tmp_path / "8.keras").notes
+    (note,) = (note for note in notes if "otherwise" in note)
+    assert "images of Bundled digits at best, as " in note
+    assert note.endswith(
+        "If it was better where it was trained, it may want them otherwise: the model card sets "
+        "scale, turn and fit by hand."
+    )

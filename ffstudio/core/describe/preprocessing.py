@@ -9,13 +9,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.describe.comparing import choose
 from ffstudio.core.describe.resizing import fit_to
+from ffstudio.core.describe.scales import (
+    PIXEL_SCALES,
+    RARE_SCALES,
+    SCALE_LABELS,
+    SCALES,
+    divide_by,
+    pixel_statistics,
+)
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.image_shape import BRIGHTNESS
@@ -26,43 +35,6 @@ Images = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
 Shape = tuple[int | None, ...]
 
-# MNIST's training images, as many tutorials write them.
-_MEAN, _DEVIATION = 0.1307, 0.3081
-
-
-def _per_image(x: Floats) -> Floats:
-    axes = (1, 2)
-    spread = x.std(axis=axes, keepdims=True)
-    centred: Floats = (x - x.mean(axis=axes, keepdims=True)) / np.maximum(spread, 1e-6)
-    return centred
-
-
-SCALES: dict[str, Callable[[Floats], Floats]] = {
-    "0–1": lambda x: x / np.float32(255),
-    "0–255": lambda x: x,
-    "1–0": lambda x: 1 - x / np.float32(255),
-    "255–0": lambda x: 255 - x,
-    "−1…1": lambda x: x / np.float32(127.5) - 1,
-    "1…−1": lambda x: 1 - x / np.float32(127.5),
-    "mean/std": lambda x: (x / np.float32(255) - np.float32(_MEAN)) / np.float32(_DEVIATION),
-    "mean/std per image": _per_image,
-    "0–16": lambda x: x / np.float32(255 / 16),
-}
-
-SCALE_LABELS: dict[str, str] = say_all(
-    {
-        "0–1": "x/255",
-        "0–255": "raw 0–255",
-        "1–0": "1 − x/255 (black on white)",
-        "255–0": "255 − x (black on white)",
-        "−1…1": "x/127.5 − 1",
-        "1…−1": "1 − x/127.5 (black on white)",
-        "mean/std": "(x/255 − 0.1307) / 0.3081",
-        "mean/std per image": "mean 0, deviation 1 in every image",
-        "0–16": "0–16 (scikit-learn's digits)",
-    }
-)
-
 FITS = ("resize", "pad", "crop")
 _TURNS = say_all(("", "turned left", "upside down", "turned right"))
 
@@ -72,7 +44,7 @@ class Preprocessing:
     """One way to hand images to a model.
 
     Attributes:
-        scale: A key of ``SCALES``.
+        scale: A key of ``SCALE_LABELS``.
         shape: Of one image as the model gets it.
         size: Height and width the image is brought to.
         fit: ``resize`` scales the image, ``pad`` puts black around it or cuts it, ``crop``
@@ -96,14 +68,7 @@ class Preprocessing:
         """
         if images.ndim == 4:
             return self._apply_coloured(images.astype(np.float32))
-        x = images.astype(np.float32)
-        if self.turned:
-            x = np.rot90(x, self.turned, axes=(1, 2))
-        if self.transposed:
-            x = x.transpose(0, 2, 1)
-        if x.shape[1:] != self.size:
-            x = fit_to(x, self.size, self.fit)
-        x = SCALES[self.scale](x).astype(np.float32)
+        x = self._scaled(self._placed(images.astype(np.float32)))
         height, width = self.size
         if math.prod(self.shape) == height * width:
             return x.reshape(len(x), *self.shape)
@@ -112,6 +77,22 @@ class Preprocessing:
         if len(self.shape) == 3 and self.shape[1:] == self.size:
             return np.repeat(x[:, None], self.shape[0], axis=1)
         return np.repeat(x[..., None], 3, axis=-1).reshape(len(x), *self.shape)
+
+    def _placed(self, x: Floats) -> Floats:
+        """Images turned and brought to size."""
+        if self.turned:
+            x = np.rot90(x, self.turned, axes=(1, 2))
+        if self.transposed:
+            x = x.transpose(0, 2, 1)
+        return x if x.shape[1:] == self.size else fit_to(x, self.size, self.fit)
+
+    def _scaled(self, x: Floats) -> Floats:
+        if self.scale in SCALES:
+            return SCALES[self.scale](x).astype(np.float32)
+        # The mean image goes the way of the images.
+        mean, deviation = (self._placed(one) for one in pixel_statistics(self.size))
+        scaled = PIXEL_SCALES[self.scale](x, mean, divide_by(deviation))
+        return scaled.astype(np.float32)
 
     def _apply_coloured(self, images: Floats) -> Floats:
         size = math.prod(self.size)
@@ -164,7 +145,7 @@ class Preprocessing:
             ) from error
         whole = all(type(n) is int and 1 <= n <= 4096 for n in (*shape, *size))
         legal = whole and (shape, size) in sizes_for(shape)
-        legal = legal and way.scale in SCALES and way.fit in FITS
+        legal = legal and way.scale in SCALE_LABELS and way.fit in FITS
         legal = legal and type(way.turned) is int and 0 <= way.turned <= 3
         if not legal or not isinstance(way.transposed, bool):
             raise ModelFileError(tr("The preprocessing is damaged."), tr("Get a fresh copy."))
@@ -179,14 +160,11 @@ class Trial:
         score: 1 is best.
         in_order: Share recognised if each output might stand for any one class: far above
             ``score`` where the classes come in another order than here.
-        loss: Mean cross-entropy of the right labels in nats; 0 for autoencoders. It parts
-            ways that recognise about as many digits.
         count: Images it was judged on; 0 where none was.
     """
 
     preprocessing: Preprocessing
     score: float
-    loss: float = 0.0
     count: int = 0
     in_order: float = 0.0
 
@@ -229,10 +207,16 @@ def variants(shape: Shape, images: tuple[int, int]) -> Iterator[Preprocessing]:
                 ways = ("resize",)
         for transposed in (False, True):
             for scale in SCALES:
-                if scale == "0–16" and size != (8, 8):
+                if scale in RARE_SCALES or (scale == "0–16" and size != (8, 8)):
                     continue
                 for way in ways:
                     yield Preprocessing(scale, given, size, way, transposed)
+
+
+def rare_variants(shape: Shape, images: tuple[int, int]) -> list[Preprocessing]:
+    """What is tried besides where :func:`variants` leave something to explain, images upright."""
+    plain = (way for way in variants(shape, images) if way.scale == "0–1" and not way.transposed)
+    return [replace(way, scale=scale) for way in plain for scale in RARE_SCALES]
 
 
 def search(
@@ -272,6 +256,13 @@ def search(
     race = _Race(predict, images, labels, errand or Errand(), to_beat, is_slow)
     trials = race.run([way for way in usual if not way.transposed])
     odd: list[Trial] = []
+    rare = rare_variants(shape, (images.shape[1], images.shape[2]))
+    leaves_much = CHANCE <= trials[0].score < _WELL_RECOGNISED and not is_slow
+    if leaves_much and not race.errand.has_work_left:
+        race.errand.leave_out(tr("every pixel or every image scaled by its own"))
+    elif leaves_much:
+        others = race.run(rare, trials[0].score)
+        trials = sorted([*trials, *others], key=lambda trial: -trial.score)
     # Digits on their side are half recognised: a slow net that knows none upright is not asked.
     is_asked = trials[0].score < _RECOGNISED and not (is_slow and trials[0].score < _HALF_KNOWN)
     if is_asked and not race.errand.has_work_left:
@@ -296,17 +287,7 @@ def search(
         others = [trial for trial in trials if trial not in close]
         again = race.judge([trial.preprocessing for trial in close], slice(None))
         trials = [*_keep_unjudged(again, close), *others]
-        best = trials[0].score
-    # A sample cannot part ways closer than this: the commonest one then counts as found,
-    # unless it makes the model far less sure of the right labels.
-    margin = math.sqrt(max(best * (1 - best), 0.0) / len(labels))
-    near = [trial for trial in trials[: len(close)] if trial.score >= best - margin]
-    sure = 2 * min(trial.loss for trial in near)
-    order = [*usual, *(trial.preprocessing for trial in trials)]
-    first = min(
-        (trial for trial in near if trial.loss <= sure),
-        key=lambda trial: order.index(trial.preprocessing),
-    )
+    first = race.choose(trials[: len(close)], [*usual, *rare])
     return [first, *(trial for trial in trials if trial is not first), *odd]
 
 
@@ -320,6 +301,10 @@ class _Race:
     errand: Errand
     to_beat: float
     is_slow: bool = False
+    # Per way what came out when it was judged last, and the labels of those images.
+    answers: dict[Preprocessing, tuple[Floats, npt.NDArray[np.integer]]] = field(
+        default_factory=dict
+    )
 
     @property
     def part(self) -> Images:
@@ -390,22 +375,40 @@ class _Race:
         """
         images, truth = self.images[which], self.labels[which]
 
-        def score(x: Floats, out: Floats) -> tuple[float, float]:
-            flat = out.reshape(len(out), -1)
-            right = float(np.mean(flat.argmax(axis=1) == truth))
-            known = truth < flat.shape[1]
-            of_right = shares(flat)[np.flatnonzero(known), truth[known]]
-            in_order.append(assign_outputs(flat.argmax(axis=1), truth, flat.shape[1])[1])
-            return right, float(-np.log(np.maximum(of_right, 1e-7)).mean())
-
         def judge_one(way: Preprocessing) -> Trial:
-            in_order.clear()
-            trial = _trial(self.predict, way, images, score)
-            return replace(trial, in_order=in_order[0] if in_order else 0.0)
+            out = np.asarray(self.predict(way.apply(images)))
+            flat = out.reshape(len(out), -1)
+            self.answers[way] = flat, truth
+            chosen = flat.argmax(axis=1)
+            in_order = assign_outputs(chosen, truth, flat.shape[1])[1]
+            return Trial(way, float(np.mean(chosen == truth)), len(images), in_order)
 
-        in_order: list[float] = []
         enough = _NEARLY_ALL if may_stop else math.inf
         return _rank(ways, judge_one, self.errand, enough, is_first)
+
+    def choose(self, trials: Sequence[Trial], order: Sequence[Preprocessing]) -> Trial:
+        """Of the best and those that are about as good on the same images the one to take: the
+        commonest that no other clearly beats.
+
+        Args:
+            trials: The best first.
+            order: All ways, the commonest first; those that are not among them come last.
+        """
+        near = [
+            trial
+            for trial in trials
+            if trial.count == trials[0].count and trial.score >= trials[0].score - _CLOSE
+        ]
+        if len(near) == 1:
+            return near[0]
+        places = {way: place for place, way in enumerate(order)}
+        near.sort(key=lambda trial: places.get(trial.preprocessing, len(places)))
+        if near[0].score < CHANCE:  # what it has not learnt tells nothing
+            return near[0]
+        answers = [self.answers[trial.preprocessing][0] for trial in near]
+        labels = self.answers[near[0].preprocessing][1]
+        is_rare = [trial.preprocessing.scale in RARE_SCALES for trial in near]
+        return near[choose(answers, labels, is_rare)]
 
 
 def _keep_promising(trials: Sequence[Trial]) -> list[Trial]:
@@ -481,6 +484,8 @@ _CLOSE = 0.03
 _MOST_CLOSE = 10
 # Of upright digits; whoever reads them so well needs no rows and columns exchanged.
 _RECOGNISED = 0.9
+# Whoever reads so many needs no scale that is seldom.
+_WELL_RECOGNISED = 0.97
 # Of images however handed over; whoever reads fewer may want them turned.
 LITTLE = 0.7
 
@@ -505,12 +510,12 @@ def search_reconstruction(
         CalledOff: Somebody no longer wants the answer.
     """
 
-    def score(x: Floats, out: Floats) -> tuple[float, float]:
+    def score(x: Floats, out: Floats) -> float:
         if out.size != x.size:
-            return -math.inf, 0.0
+            return -math.inf
         spread = float(np.var(x, axis=0).mean())
         wrong = float(np.mean((out.reshape(x.shape) - x) ** 2))
-        return 1 - wrong / max(spread, 1e-9), 0.0
+        return 1 - wrong / max(spread, 1e-9)
 
     part, errand = images[part_of(images)], errand or Errand()
     ways = list(variants(shape, (images.shape[1], images.shape[2])))
@@ -531,13 +536,12 @@ def _trial(
     predict: Callable[[Floats], Floats],
     way: Preprocessing,
     images: Images,
-    score: Callable[[Floats, Floats], tuple[float, float]],
+    score: Callable[[Floats, Floats], float],
 ) -> Trial:
     x = way.apply(images)
     with np.errstate(all="ignore"):
-        value, loss = score(x, np.asarray(predict(x)))
-    kept = max(value, -1.0) if math.isfinite(value) else -1.0
-    return Trial(way, kept, loss if math.isfinite(loss) else math.inf, len(images))
+        value = score(x, np.asarray(predict(x)))
+    return Trial(way, max(value, -1.0) if math.isfinite(value) else -1.0, len(images))
 
 
 def _rank(
@@ -564,15 +568,6 @@ def _rank(
         if trials[-1].score >= enough:
             break
     return sorted(trials, key=lambda trial: -trial.score)
-
-
-def shares(scores: Floats) -> Floats:
-    """Probabilities (n, classes); of scores that are none, their softmax."""
-    if scores.min() >= 0 and np.allclose(scores.sum(axis=1), 1, atol=1e-3):
-        return scores
-    shifted = np.exp(scores - scores.max(axis=1, keepdims=True))
-    probabilities: Floats = shifted / shifted.sum(axis=1, keepdims=True)
-    return probabilities
 
 
 def evidence(trials: Sequence[Trial], count: int = 5) -> list[str]:

@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port
+from ffstudio.core.describe.comparing import to_shares
 from ffstudio.core.describe.network import Network
-from ffstudio.core.describe.preprocessing import shares
 from ffstudio.core.describe.roles import find_last_activation
 from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
@@ -132,7 +132,7 @@ class NetworkSnapshot:
         """Probabilities of a classifier's labels: (n, classes); NaN of a net that diverged."""
         outputs = self.outputs(x).reshape(len(x), -1)
         is_bad = ~np.isfinite(outputs).all(axis=1, keepdims=True)
-        likely = np.asarray(shares(np.nan_to_num(outputs)), np.float32)
+        likely = np.asarray(to_shares(np.nan_to_num(outputs)), np.float32)
         return np.where(is_bad, np.float32(np.nan), likely)
 
     def predict(self, x: Floats) -> npt.NDArray[np.int64]:

@@ -18,8 +18,9 @@ from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.describe.network import Network
-from ffstudio.core.describe.preprocessing import SCALES, Preprocessing, sizes_for
+from ffstudio.core.describe.preprocessing import Preprocessing, sizes_for
 from ffstudio.core.describe.roles import find_last_activation
+from ffstudio.core.describe.scales import FIXED_SCALES, SCALES
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward import Weights
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
@@ -61,7 +62,7 @@ class PictureMaker:
         picture_shape: (height, width, channels).
         label: Where it is told what to make; None for a net that is not asked.
         encoder: The part of an autoencoder from picture to code; None for a generator.
-        scale: Key of ``SCALES`` by which an autoencoder's pictures are scaled; empty for others.
+        scale: Key of ``SCALE_LABELS`` by which an autoencoder's pictures are scaled; empty for others.
     """
 
     network: Architecture
@@ -107,7 +108,7 @@ class PictureMaker:
             return -1.0, 1.0
         if last in ("sigmoid", "hard_sigmoid"):
             return 0.0, 1.0
-        if self.scale and self.scale != "mean/std per image":
+        if self.scale in FIXED_SCALES:
             ends = SCALES[self.scale](np.array([[[0.0, 255.0]]], np.float32)).reshape(-1)
             return float(ends.min()), float(ends.max())
         codes = np.random.default_rng(0).normal(size=(_PROBED, self.code_size)).astype(np.float32)

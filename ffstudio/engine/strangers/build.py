@@ -29,10 +29,11 @@ from ffstudio.core.describe.preprocessing import (
     search,
     search_reconstruction,
 )
-from ffstudio.core.describe.work import count_call_work, count_multiply_adds
+from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
+from ffstudio.engine.strangers.costs import find_costs
 from ffstudio.engine.strangers.local_layers import LOCAL
 from ffstudio.engine.strangers.predicting import predict
 from ffstudio.files.foreign import sandbox
@@ -520,15 +521,14 @@ def _trials(
     if images is None or why_no_pictures(network):
         return ()
     shape = flow(network).shapes[network.inputs[0]]
-    work = count_multiply_adds(network)
+    costs = find_costs(network, model, errand.check)
+    work = costs.per_image
     if len(images) * work > _MOST_WORK:  # every so many, so that each class is there still
         step = min(math.ceil(len(images) * work / _MOST_WORK), max(len(images) // _FEWEST, 1))
         images, labels = images[::step], None if labels is None else labels[::step]
 
-    each_call = count_call_work(network)
-
     def answer(x: Floats) -> Floats:
-        errand.spend(len(x) * work + each_call)
+        errand.spend(len(x) * work + costs.per_call)
         return predict(model, x, check=errand.check)
 
     try:

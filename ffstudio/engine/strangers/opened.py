@@ -360,8 +360,20 @@ def _say_little(loaded: Loaded, title: str) -> list[str]:
     """That a classifier recognises some images only, with what was tried; nothing of good ones."""
     trials = loaded.trials
     best = trials[0]
-    if best.score >= LITTLE:
+    if best.score >= _WELL:
         return []
+    if best.score >= LITTLE:
+        return [
+            tr(
+                "It recognises {share} of {count} images of {title} at best, as {way}. If it was "
+                "better where it was trained, it may want them otherwise: the model card sets scale, "
+                "turn and fit by hand.",
+                share=write_percent(best.score),
+                count=write_number(best.count, ","),
+                title=title,
+                way=best.preprocessing.text(),
+            )
+        ]
     said = [
         tr(
             "It recognises {share} of {count} images of {title} at best, as {way}: {tried} ways to "
@@ -397,6 +409,8 @@ def _usual_first(
     return (*first, *others), [words]
 
 
+# From here on nothing is said of how much a classifier recognises.
+_WELL = 0.9
 # Share of variance given back below which an autoencoder is no better than the mean image.
 _GIVES_BACK = 0.02
 

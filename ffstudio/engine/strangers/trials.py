@@ -49,8 +49,9 @@ _AT_ONCE, _SAMPLE_SEED = 250, 20221213
 # Of what trying may cost, the part for digits where there are clothes to try too.
 _FIRST_SHARE = 0.7
 
-# Below this share of digits recognised, a classifier may have learnt something else.
-_NO_DIGITS = 0.5
+# Below these shares of digits recognised, a classifier may have learnt something else: other
+# digits, of two sets of them, or other things.
+_OTHER_DIGITS, _NO_DIGITS = 0.9, 0.5
 
 
 def digits() -> Dataset:
@@ -249,8 +250,9 @@ def best_of(
     first = errand.within(_FIRST_SHARE) if others else errand
     best, on = choose_candidate(contents, *sample(sets[0], count), first), sets[0]
     for one in others if contents.card.role == "classifier" else []:
-        if best.trials and best.trials[0].score >= _NO_DIGITS:
-            break
+        enough = _OTHER_DIGITS if one is data else _NO_DIGITS
+        if best.trials and best.trials[0].score >= enough:
+            continue
         images, labels = sample(one, count)
         if not tells_classes(best.network, labels):
             continue

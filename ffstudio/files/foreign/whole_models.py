@@ -61,7 +61,8 @@ def read_training(file: h5py.File) -> dict[str, Any]:
 def keep_optimizer(
     saved: Any, group: Any, candidates: Sequence[Candidate], budget: Budget, facts: Facts
 ) -> None:
-    """Reads the optimizer's state; where it does not fit, a note says why it is left out."""
+    """Reads the optimizer's state, where there is any yet; where it does not fit, a note says why
+    it is left out."""
     reason = ""
     try:
         if facts.notes.turned or len(candidates) != 1:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.describe.preprocessing import FITS, SCALE_LABELS, Preprocessing
+from ffstudio.core.describe.preprocessing import FITS, Preprocessing
+from ffstudio.core.describe.scales import SCALE_LABELS
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout

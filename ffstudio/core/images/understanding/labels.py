@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
-from ffstudio.core.numbers import write_number
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -124,7 +124,10 @@ def _from_one_hot(y: Array, key: str, title: str, notes: list[str]) -> Array:
                 key=key,
                 shape=y.shape,
             )
-            values = {"high": f"{high:.3g}", "low": f"{0 if abs(low) < near else low:.3g}"}
+            values = {
+                "high": number_text(round(high, 3)),
+                "low": number_text(round(low, 3) if abs(low) >= near else 0),
+            }
             if not bool(((rows == low) | (rows == high)).all()):
                 told += " " + tr("Its numbers are {high} and {low} but for rounding.", **values)
             elif (low, high) != (0, 1):

@@ -16,7 +16,7 @@ _LEAST_PIXELS = 16
 
 
 def find_roles(content: Found) -> tuple[dict[str, str], tuple[str, ...]]:
-    """The array for each of :data:`ROLES`, and what was assumed.
+    """The array for each of :data:`~ffstudio.core.images.understanding.roles.ROLES`, and what was assumed.
 
     Raises:
         DatasetError: No images with labels can be told.
