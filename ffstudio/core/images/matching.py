@@ -18,6 +18,7 @@ from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.streaming import take_images
 from ffstudio.core.words import tr
 
+_COUNTED = "output "  # what describe.roles calls outputs without names
 _TOLD = 5  # pairs of classes that a sentence names
 
 
@@ -176,16 +177,15 @@ def _in_digits(name: str) -> str:
     return str(_DIGITS.index(name)) if name in _DIGITS else name
 
 
-# Before the number of what nobody has named, see roles.name_outputs: that is no class's.
-_UNNAMED = "output "
-
-
 def _common_word(names: list[str]) -> str:
-    """What all names have before a number at their end, as class_0 to class_9; else nothing."""
+    """What all names have before a number at their end, as class_0 to class_9; else nothing.
+
+    Of outputs that are only counted ("output 3") nobody knows what they stand for.
+    """
     parts = [re.fullmatch(r"(.*\D)\d+", name) for name in names]
     words = {part[1] if part else "" for part in parts}
     word = words.pop() if len(words) == 1 and len(names) > 1 else ""
-    return "" if word == _UNNAMED else word
+    return "" if word == _COUNTED else word
 
 
 def _plain(name: str, in_both_cases: Collection[str] = ()) -> str:

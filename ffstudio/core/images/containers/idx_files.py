@@ -159,7 +159,10 @@ def _collect(folder: Path, prefix: str) -> dict[str, Path]:
 
 def _collect_sets(folder: Path) -> dict[str, Path]:
     """Those in folders of sets side by side in one; what they hold says the folder's name."""
-    sets = find_set_folders(folder)
+    try:
+        sets = find_set_folders(folder)
+    except OSError:
+        return {}
     return {
         f"{role[0]}_{which}": file
         for which, place in (sets.items() if len(sets) > 1 else ())

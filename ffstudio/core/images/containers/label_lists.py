@@ -29,7 +29,7 @@ from ffstudio.core.images.containers.picture_files import (
 )
 from ffstudio.core.images.containers.pictures import read_sets
 from ffstudio.core.images.understanding.roles import set_of
-from ffstudio.core.images.understanding.set_names import said_sets
+from ffstudio.core.images.understanding.set_names import tell_sets
 from ffstudio.core.images.understanding.stored import Found, hold_array
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
@@ -274,7 +274,7 @@ class _Finder:
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         self._paths: list[str] = []
         self.sets: list[str] = []
-        said = said_sets({name for picture in pictures for name in picture.folders})
+        said = tell_sets({name for picture in pictures for name in picture.folders})
         if len(set(said.values())) < 2:  # one alone may be a class: test_positive
             said = {name: which for name in said if (which := set_of(name))}
         for number, picture in enumerate(pictures):

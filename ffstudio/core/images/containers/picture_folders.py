@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.containers.picture_files import Picture
 from ffstudio.core.images.understanding.roles import set_of
-from ffstudio.core.images.understanding.set_names import lies_aside, rest_of, said_sets, set_in
+from ffstudio.core.images.understanding.set_names import lies_aside, rest_of, set_in, tell_sets
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
@@ -111,8 +111,8 @@ def _find_sets(groups: Groups, title: str) -> dict[str, str]:
         DatasetError: Whether they are sets or classes is not clear.
     """
     groups = {name: inside for name, inside in groups.items() if name}
-    said = said_sets(groups)
-    known = _known_classes(groups)
+    said = tell_sets(groups)
+    known = _collect_class_names(groups)
     deep = [name for name in said if _classes_in(name, groups[name], known)]
     if not deep:
         return {}
@@ -158,7 +158,7 @@ def _share_classes(names: Iterable[str], groups: Groups) -> bool:
     return len(inside) > 1 and len(set.intersection(*inside)) > 1
 
 
-def _known_classes(groups: Groups) -> set[str]:
+def _collect_class_names(groups: Groups) -> set[str]:
     """Names of folders that lie beside others in an outer one: no wrappers."""
     inside = [{p.folders[0] for p in pictures if p.folders} for pictures in groups.values()]
     return {name for names in inside if len(names) > 1 for name in names}
@@ -189,7 +189,7 @@ def _classes_in(name: str, pictures: list[Picture], known: set[str]) -> set[str]
 def _sort_sets(
     groups: Groups, said: dict[str, str], title: str, notes: list[str]
 ) -> tuple[Sets, int]:
-    known = _known_classes(groups)
+    known = _collect_class_names(groups)
     _say_others({name: inside for name, inside in groups.items() if name not in said}, notes)
     sets: Sets = {}
     flat = 0
@@ -279,9 +279,9 @@ def _sort_sets_below(groups: Groups, notes: list[str]) -> tuple[Sets, int] | Non
 
     Pictures beside a folder of test pictures alone are those to learn from.
     """
-    said = said_sets({p.folders[0] for inside in groups.values() for p in inside if p.folders})
+    said = tell_sets({p.folders[0] for inside in groups.values() for p in inside if p.folders})
     whichs = set(said.values())
-    if len(groups) < 2 or _are_all_sets(groups, said_sets(groups)):
+    if len(groups) < 2 or _are_all_sets(groups, tell_sets(groups)):
         return None
     if any(
         p.folders and (p.folders[0] not in said or len(p.folders) > 2)
@@ -317,7 +317,7 @@ def _sort_sets_below(groups: Groups, notes: list[str]) -> tuple[Sets, int] | Non
 
 def _sort_flat(groups: Groups, title: str, notes: list[str]) -> tuple[Sets, int]:
     """Pictures in folders of classes, or in folders of sets that say what the pictures show."""
-    said = said_sets(groups)
+    said = tell_sets(groups)
     if len(said) == len(groups):
         groups = {name: _enter(name, inside, set()) for name, inside in groups.items()}
     is_flat = not any(p.folders for inside in groups.values() for p in inside)

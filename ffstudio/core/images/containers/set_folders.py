@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from ffstudio.core.images.understanding.roles import set_of
-from ffstudio.core.images.understanding.set_names import rest_of, said_sets, set_in
+from ffstudio.core.images.understanding.set_names import rest_of, set_in, tell_sets
 
 # Where more lie beside one another they are no sets.
 _MOST_BESIDE = 64
@@ -20,7 +20,7 @@ def find_set_folders(folder: Path) -> dict[str, Path]:
         OSError: The folder cannot be entered.
     """
     inside = [p for p in islice(folder.iterdir(), _MOST_BESIDE) if p.is_dir()]
-    said = said_sets(p.name for p in inside if not p.name.startswith((".", "__")))
+    said = tell_sets(p.name for p in inside if not p.name.startswith((".", "__")))
     sets: dict[str, Path] = {}
     for place in sorted(inside):
         which = said.get(place.name)

@@ -46,16 +46,16 @@ def rest_of(name: str) -> str:
     return " ".join(left)
 
 
-def said_sets(names: Iterable[str]) -> dict[str, str]:
+def tell_sets(names: Iterable[str]) -> dict[str, str]:
     """The sets that names beside one another say, by name; names that say none are left out."""
     names = list(names)
     said = {name: which for name in names if (which := set_in(name))}
     if said:
         return said
-    return _said_glued(names)
+    return _tell_glued(names)
 
 
-def _said_glued(names: list[str]) -> dict[str, str]:
+def _tell_glued(names: list[str]) -> dict[str, str]:
     """Sets said without a gap, where two sets' names have the same rest: mnisttrain, mnisttest."""
     by_rest: dict[str, dict[str, str]] = {}
     for name in names:
