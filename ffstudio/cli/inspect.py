@@ -45,19 +45,18 @@ def run(options: argparse.Namespace) -> int:
 
     contents = sandbox.examine(options.path)
     card = contents.card
-    about = []
     if contents.candidates:
         about = say_what_file_holds(contents.candidates[0].network, contents)
+        card = replace(card, about=tuple(about))
     if card.kind == cards.OTHER and (said := say_if_data(options.path)):
         card = replace(card, refused=(said,), advice="")
     if options.json:
-        print(json.dumps({**card.to_dict(), "about": about}))
+        print(json.dumps(card.to_dict()))
     elif is_terminal() and card.layers:
         heads, *cells = cards.layer_cells(card.layers)
-        below = [*card.below(), *(f"  {line}" for line in about)]
-        print_table(heads, cells, numbers=(3,), above=card.above(), below=below)
+        print_table(heads, cells, numbers=(3,), above=card.above(), below=card.below())
     else:
-        print("\n".join([card.text(), *(f"  {line}" for line in about)]))
+        print(card.text())
     return FAILED if card.status == cards.REFUSED else OK
 
 
