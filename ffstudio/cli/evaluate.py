@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import math
 import sys
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from ffstudio.cli.class_names import few, knows_its_classes, name_classes, read_names
 from ffstudio.cli.codes import OK
 from ffstudio.cli.data_report import data_facts, say_if_data, tell_of_data
 from ffstudio.cli.subcommand import (
@@ -21,18 +23,18 @@ from ffstudio.cli.subcommand import (
     read_image_size,
 )
 from ffstudio.cli.terminal import tell_what_is_done
-from ffstudio.core.describe.cards import Card
+from ffstudio.core.describe.kinds_of_nets import find_usual, say_digits_and_more
 from ffstudio.core.describe.roles import name_outputs
-from ffstudio.core.describe.work import count_affordable
+from ffstudio.core.describe.two_classes import SHARE, find_two_classes, give_two_outputs
+from ffstudio.core.describe.work import SEARCH_WORK, count_affordable
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError, SpecError
-from ffstudio.core.image_shape import is_coloured
+from ffstudio.core.image_shape import COLOURS, is_coloured
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, Samples, prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets import own_path
-from ffstudio.core.images.matching import match_classes
 from ffstudio.core.images.streaming import join_images
 from ffstudio.core.images.understanding.colours import KEPT
 from ffstudio.core.look.ff_snapshot import FFSnapshot
@@ -96,10 +98,11 @@ def run(options: argparse.Namespace) -> int:
     """Judges it and prints what it recognises."""
     look_in(options.data)
     model = _to_judge(options)
-    data_spec = model.spec.data if model.spec is not None else DataSpec()
     chosen = options.dataset or (
         str(options.data) if options.data and own_path(options.data) else None
     )
+    nets, one_number = _as_classifier(model, options.model.name, bool(chosen))
+    data_spec = model.spec.data if model.spec is not None else DataSpec()
     if chosen:
         names = [name for name, known in datasets.DATASETS.items() if not known.needs_file]
         if chosen in names:
@@ -113,7 +116,7 @@ def run(options: argparse.Namespace) -> int:
                 f"There is no data set {chosen!r}.",
                 f"Known are {', '.join(names)}, or give a file or folder of data.",
             )
-    if chosen and is_coloured(model.snapshot.image_shape):
+    if chosen and chosen not in datasets.DATASETS and _takes_colours(nets, model):
         data_spec = dataclasses.replace(data_spec, colours=KEPT)
     dataset = datasets.load(data_spec)
     if options.data and not chosen and not _lies_in(dataset, options.data):
@@ -133,26 +136,32 @@ def run(options: argparse.Namespace) -> int:
     )
     data = prepare(dataset, spec, 0, to_train=False)
     tell_of_data(data)
-    nets = model.snapshot
-    if nets.role != "classifier":
-        raise ModelFileError(
-            f"{options.model.name} is no classifier but: {nets.role}.",
-            "Its file does not say; if it is one, add --role classifier."
-            if "classifier" in getattr(model, "card", Card("", 0, "", "")).other_roles
-            else "See ffstudio inspect.",
-        )
     if data.num_classes != nets.num_classes and not chosen:
+        eleven = say_digits_and_more(nets.bp.network.architecture) if nets.bp is not None else ""
         raise SpecError(
             f"No data set here has the {nets.num_classes} classes of {options.model.name}, so what "
             "it recognises cannot be tried.",
-            "Give images of its own classes with --dataset.",
+            " ".join(filter(None, ["Give images of its own classes with --dataset.", eleven])),
         )
-    nets = _name_outputs(_compute_quickly(nets, data), model, data, options)
-    taken = take_as_net(data, nets, model.spec)
+    given_names = read_names(options.classes)
+    nets, guess = name_classes(
+        nets, model, data, given_names, options.model.name, _say_half(one_number, data)
+    )
+    notes = tuple(getattr(model, "notes", ()))
+    is_untried = not knows_its_classes(model) and (
+        bool(given_names or model.instead) or model.tried_on != data.title
+    )
+    given = _try_given(nets, data, model, options) if chosen and is_untried else None
+    if given is not None:
+        nets, taken = _compute_quickly(given.nets, data), given.taken
+        notes = (*given.notes, *(note for note in notes if note not in model.instead))
+    else:
+        nets = _compute_quickly(nets, data)
+        taken = take_as_net(data, nets, model.spec)
     if taken is None:
         raise SpecError(
-            f"{data.title} has {data.num_inputs} pixels and the classes {_few(data.class_names)}; "
-            f"the model takes {nets.num_inputs} and knows {_few(nets.class_names)}.",
+            f"{data.title} has {data.num_inputs} pixels and the classes {few(data.class_names)}; "
+            f"the model takes {nets.num_inputs} and knows {few(nets.class_names)}.",
             "Choose another data set with --dataset.",
         )
     if not len(taken.data.test):
@@ -189,7 +198,8 @@ def run(options: argparse.Namespace) -> int:
         for judged in (ff, bp):
             if judged:
                 judged["interval"] = interval(judged["accuracy"], len(test))
-    way = model.spec.network.preprocessing if model.spec and model.spec.network else None
+    is_stranger = model.spec is not None and model.spec.network is not None
+    way = nets.bp.network.preprocessing if is_stranger and nets.bp is not None else None
     if way is not None:
         result["preprocessing"] = way.text()
     result.update(ff or bp or {})
@@ -213,12 +223,15 @@ def run(options: argparse.Namespace) -> int:
     networks = len(getattr(model, "answers", ()))
     if assumed:
         result["assumed"], result["networks"] = list(assumed), networks
+    if guess:
+        result["guessed"] = guess
     if options.json:
         print(json.dumps(result))
         return OK
     for label, name, judged in (("Forward-Forward", "ff", ff), ("Backprop", "bp", bp)):
         if judged:
-            print(_say_accuracy(label, judged, data.title, drawn))
+            guessed = f"; {guess}: a guess, --classes gives other names" if guess else ""
+            print(_say_accuracy(label, judged, data.title, drawn) + guessed)
             if name in plain:
                 print(f"    handed over as they come: {plain[name]:.2%}")
             for i, value in enumerate(judged["layer_accuracy"] or []):
@@ -238,9 +251,9 @@ def run(options: argparse.Namespace) -> int:
         print(f"    images as {way.text()}")
     if assumed:
         print(f"    assumed: {'; '.join(assumed)}")
-    if networks > 1:
+    if networks > 1 and not model.card.companion and any(one.count for one in model.trials):
         print(f"    {networks} networks fit its weights; the one that does best here was taken.")
-    for note in getattr(model, "notes", ()):
+    for note in notes:
         print(f"    {note}")
     if getattr(model, "left_out", ()):
         print("    --all tries all of it.")
@@ -258,41 +271,73 @@ def _say_accuracy(label: str, judged: dict[str, Any], title: str, drawn: FixedSa
     )
 
 
-def _name_outputs(
-    nets: ModelSnapshot, model: Any, data: PreparedData, options: argparse.Namespace
-) -> ModelSnapshot:
-    """The same nets with names of their outputs; nothing is judged on classes that are guessed.
+def _as_classifier(model: Any, file: str, is_given: bool) -> tuple[ModelSnapshot, str]:
+    """The nets to judge, those that part two classes by one number with an output for each, and
+    what that number is.
+
+    Args:
+        file: What the model is called.
+        is_given: Somebody gives images of their classes.
 
     Raises:
-        SpecError: Other names than outputs are given, or none and nothing tells them.
+        ModelFileError: They recognise no classes, or of no pictures.
     """
-    count = nets.num_classes
-    if options.classes:
-        names = tuple(name.strip() for name in options.classes.split(","))
-        if len(names) != count or len(set(names)) < count or not all(names):
-            raise SpecError(
-                f"--classes names {len(names)} classes, {options.model.name} has {count} outputs.",
-                "Give each output a name of its own, in their order, with commas between.",
+    nets: ModelSnapshot = model.snapshot
+    card = getattr(model, "card", None)
+    if card is None or nets.bp is None:
+        return nets, ""
+    network = nets.bp.network
+    said = " ".join(model.instead)
+    if nets.role == "classifier":
+        if nets.why_no_pictures:
+            raise ModelFileError(
+                f"{file}: {nets.why_no_pictures}",
+                "It can be judged on no images; see ffstudio inspect.",
             )
-        return dataclasses.replace(nets, class_names=names)
-    trials = getattr(model, "trials", None)
-    if trials is None or any(trial.count for trial in trials) or name_outputs(count)[1]:
-        return nets  # they are known, by the file or by what it recognises
-    if data.num_classes != count:
-        raise SpecError(
-            f"{options.model.name} tells {count} classes apart and does not say which; {data.title} "
-            f"has {data.num_classes}: {_few(data.class_names)}.",
-            "Give images of its own classes with --dataset, or name its outputs in order with "
-            "--classes.",
-        )
-    if match_classes(data.class_names, nets.class_names):
-        return nets
-    print(
-        f"{options.model.name} does not say what its {count} outputs stand for: taken for "
-        f"{_few(data.class_names)}, in this order, as Keras counts folders. --classes gives another.",
-        file=sys.stderr,
-    )
-    return dataclasses.replace(nets, class_names=data.class_names)
+        return nets, ""
+    what = find_two_classes(network.architecture, nets.role, card.training)
+    if what and not nets.why_no_pictures and is_given:
+        architecture, weights = give_two_outputs(network.architecture, nets.bp.weights, what)
+        network = dataclasses.replace(network, architecture=architecture, role="classifier")
+        if network.preprocessing is None:
+            usual, _ = find_usual(architecture, "classifier")
+            network = dataclasses.replace(network, preprocessing=usual)
+        widened = dataclasses.replace(nets.bp, network=network, weights=weights)
+        return dataclasses.replace(nets, bp=widened, class_names=name_outputs(2)[0]), what
+    if "classifier" in card.other_roles:
+        advice = "Its file does not say; if it is one, add --role classifier."
+    else:
+        advice = said or "See ffstudio inspect."
+    raise ModelFileError(f"{file} is no classifier but: {nets.role}.", advice)
+
+
+def _say_half(what: str, data: PreparedData) -> str:
+    """What parts the two classes of a net that answers with one number; empty for all others."""
+    if not what or data.num_classes != 2:
+        return ""
+    low, high = data.class_names
+    return f" ({low} below {'0.5' if what == SHARE else '0'}, {high} above)"
+
+
+def _takes_colours(nets: ModelSnapshot, model: Any) -> bool:
+    """Whether nets see colours: ours learnt so, or a stranger's takes three channels."""
+    way = nets.bp.network.preprocessing if nets.bp is not None else None
+    if way is None or knows_its_classes(model):
+        return is_coloured(nets.image_shape)
+    return math.prod(way.shape) == COLOURS * math.prod(way.size)
+
+
+def _try_given(
+    nets: ModelSnapshot, data: PreparedData, model: Any, options: argparse.Namespace
+) -> Any:
+    """Images that a stranger's net has not been tried on, in the way in which it recognises them."""
+    from ffstudio.engine.strangers.given_images import try_companions
+
+    with tell_what_is_done(options.json) as tell:
+        errand = Errand(lambda stage: tell(stage.sentence()))
+        errand.allow(math.inf if options.all else SEARCH_WORK)
+        is_known = bool(model.card.images)
+        return try_companions(nets, model.contents.candidates, model.answer, data, errand, is_known)
 
 
 def _compute_quickly(nets: ModelSnapshot, data: PreparedData) -> ModelSnapshot:
@@ -330,10 +375,6 @@ def _tell_tried(taken: Taken) -> None:
         what = "; ".join(filter(None, [one.matching.how, one.handing.text])) or "as they come"
         chosen = " and chosen" if is_best else ""
         print(f"Tried{chosen}: {what}: {one.share:.1%} right", file=sys.stderr)
-
-
-def _few(names: tuple[str, ...]) -> str:
-    return ", ".join(names) if len(names) <= 12 else f"{', '.join(names[:10])} … {names[-1]}"
 
 
 def _change_votes(settings: list[str], model: Any, dataset: Dataset) -> tuple[Any, dict[str, Any]]:
@@ -407,6 +448,7 @@ def _to_judge(options: argparse.Namespace) -> Any:
         opened = take_up(
             dataclasses.replace(contents, card=card),
             errand=errand,
+            class_names=read_names(options.classes),
             tries_all=options.all,
             among=among,
         )

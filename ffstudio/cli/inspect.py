@@ -12,6 +12,7 @@ from ffstudio.cli.data_report import say_if_data
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.cli.terminal import is_terminal, print_table, tell_what_is_done
 from ffstudio.core.describe import cards
+from ffstudio.core.describe.kinds_of_nets import say_what_file_holds
 from ffstudio.core.errors import SpecError
 
 
@@ -42,7 +43,11 @@ def run(options: argparse.Namespace) -> int:
         raise SpecError("--plain-keras belongs to --table.", "Give --table and a folder.")
     from ffstudio.files.foreign import sandbox
 
-    card = sandbox.examine(options.path).card
+    contents = sandbox.examine(options.path)
+    card = contents.card
+    if contents.candidates:
+        about = say_what_file_holds(contents.candidates[0].network, contents)
+        card = replace(card, about=tuple(about))
     if card.kind == cards.OTHER and (said := say_if_data(options.path)):
         card = replace(card, refused=(said,), advice="")
     if options.json:

@@ -80,6 +80,50 @@ def test_letters_by_their_numbers():
     assert match_classes(("a", "b"), ("1", "2")) == []
 
 
+LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+@pytest.mark.parametrize("letters", [LETTERS, tuple("".join(LETTERS).lower()), LETTERS[::-1]])
+@pytest.mark.parametrize(
+    "numbers",
+    [DIGITS, tuple(map(str, range(1, 10))), tuple(map(str, range(1, 11))), ("1", "2"),
+     tuple(map(str, range(30))), tuple(map(str, range(2, 28))),
+     tuple(f"class_{i}" for i in range(10)),
+     ("eight", "five", "four", "nine", "one", "seven", "six", "three", "two", "zero")],
+)  # fmt: skip
+def test_no_digit_is_a_letter(letters, numbers):
+    assert match_classes(numbers, letters) == []
+    assert match_classes(letters, numbers) == []
+
+
+@pytest.mark.parametrize(
+    ("numbers", "first"),
+    [([str(n) for n in range(1, 27)], 0), ([f"{n:02}" for n in range(1, 27)], 0),
+     ([f"class_{n}" for n in range(1, 27)], 0), ([str(n) for n in range(27)], -1)],
+)  # fmt: skip
+def test_a_number_for_each_letter_is_that_letter(numbers, first):
+    (one,) = match_classes(tuple(numbers), LETTERS)
+    assert one.to_net.tolist() == list(range(first, 26))
+    assert "letter A is taken for class 1" in one.text
+    assert one.missing == (("0",) if first else ())
+    back, *_ = match_classes(LETTERS, tuple(numbers))
+    assert [numbers[at] for at in back.to_net] == numbers[-first:]
+
+
+BOTH_CASES = (*DIGITS, *LETTERS, *"abcdefghijklmnopqrstuvwxyz")
+
+
+def test_letters_of_both_cases_are_two_classes_where_the_net_has_both():
+    (one,) = match_classes(BOTH_CASES, BOTH_CASES)
+    assert one.is_plain
+    (some,) = match_classes(("a", "B", "b"), BOTH_CASES)
+    assert [BOTH_CASES[at] for at in some.to_net] == ["a", "B", "b"]
+    (merged,) = match_classes(("a", "A", "c"), (*LETTERS, "a"))  # EMNIST's 47 have no small c
+    assert merged.to_net.tolist() == [26, 0, 2] and not merged.missing
+    (folded,) = match_classes(("a", "A", "c"), LETTERS)
+    assert folded.to_net.tolist() == [0, 0, 2]
+
+
 def test_data_are_labelled_as_the_net_labels():
     digits = prepare(load_digits(), DataSpec("digits"), 1)
     kept = digits.test.y != 9
@@ -132,6 +176,13 @@ def test_a_word_before_numbers_from_1_is_still_tried_in_both_ways():
 @pytest.mark.parametrize("names", [("dog2", "cat3"), ("class_2",), ("class_a", "class_b")])
 def test_other_words_with_numbers_are_no_numbers(names):
     assert match_classes(names, DIGITS) == []
+
+
+@pytest.mark.parametrize("count", [5, 10, 11])
+def test_outputs_that_nobody_has_named_are_no_classes(count):
+    names = tuple(f"output {i}" for i in range(count))
+    assert match_classes(DIGITS, names) == []
+    assert match_classes(tuple(f"class_{i}" for i in range(count)), names) == []
 
 
 def test_words_in_two_unicode_forms_are_one_name():

@@ -19,6 +19,7 @@ from ffstudio.core.describe.cards import rows_of
 from ffstudio.core.errors import ModelFileError
 from ffstudio.engine.strangers import build as foreign
 from ffstudio.engine.strangers.opened import take_up
+from ffstudio.engine.strangers.optimizers import revive_optimizer
 from ffstudio.files.foreign.examine import examine_here
 from ffstudio.files.formats import numpy_cnn
 from tests.files.legacy import (
@@ -893,7 +894,7 @@ def test_training_goes_on_where_it_stood(tmp_path, kind, way):
     model.save(tmp_path / f"net{way}")
     loaded = foreign.load_foreign(tmp_path / f"net{way}")
     assert loaded.optimizer.steps == 3
-    optimizer = foreign.revive_optimizer(loaded.model, loaded.optimizer)
+    optimizer = revive_optimizer(loaded.model, loaded.optimizer)
     loaded.model.compile(optimizer, "sparse_categorical_crossentropy")
     for net in (model, loaded.model):
         net.train_on_batch(x, y)

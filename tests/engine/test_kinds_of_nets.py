@@ -7,8 +7,8 @@ import pytest
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain
 from ffstudio.core.describe.cards import OPENS, WHOLE, Card
 from ffstudio.core.describe.kinds import check_settings
+from ffstudio.core.describe.kinds_of_nets import find_usual, say_what_it_is
 from ffstudio.engine.strangers.build import Loaded
-from ffstudio.engine.strangers.kinds_of_nets import find_usual, say_what_it_is
 
 
 def layer(kind, name, *fed, **settings):

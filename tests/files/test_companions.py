@@ -7,6 +7,7 @@ import json
 import h5py
 import pytest
 
+from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.examine import examine_here
 from tests.files.legacy import write_weights
 from tests.files.test_inspection import dense_layers
@@ -89,6 +90,30 @@ def test_one_that_does_not_fit_is_passed_over(weights, tmp_path):
     assert hidden(contents) == "tanh"
     assert any("cnn.json does not fit" in line for line in contents.card.migrated)
     assert any("taken for its own" in line for line in contents.card.migrated)
+
+
+def test_all_that_fit_are_to_choose_from_where_none_bears_its_name(weights, tmp_path):
+    path = weights("best.weights.h5")
+    named = config()
+    named["config"][0]["config"]["name"] = "first"  # else as b_net.json
+    (tmp_path / "a_net.json").write_text(json.dumps(config(activation="softsign")))
+    (tmp_path / "b_net.json").write_text(json.dumps(config()))
+    (tmp_path / "c_net.json").write_text(json.dumps(named))
+    (tmp_path / "d_net.json").write_text(json.dumps(config(width=9)))
+    for read in (examine_here, sandbox.examine):
+        contents = read(path)
+        assert [one.companion for one in contents.candidates] == ["a_net.json", "b_net.json"]
+        assert [one.text for one in contents.candidates] == ["a_net.json", "b_net.json"]
+        assert contents.card.status == "opens partly" and contents.card.answers == 2
+        assert "2 architectures fit these weights" in contents.card.text()
+        assert "taken for its own" not in contents.card.text()
+    (tmp_path / "model.json").write_text(json.dumps(config(activation="elu")))  # anybody's
+    assert examine_here(path).card.companion == "model.json"
+    assert examine_here(path).card.answers == 3
+    (tmp_path / "best.json").write_text(json.dumps(config(activation="selu")))
+    contents = examine_here(path)
+    assert contents.card.companion == "best.json" and len(contents.candidates) == 1
+    assert hidden(contents) == "selu" and contents.card.status == "opens"
 
 
 def test_tuples_and_anchors_of_keras_yaml_are_read(weights, tmp_path):

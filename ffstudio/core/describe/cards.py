@@ -67,6 +67,7 @@ class Card:
         other_roles: What it may as well be for, where the file does not say.
         unsaid_role: That its role was guessed, a sentence; empty where it is plain or was chosen.
         chosen_role: What somebody said it is for.
+        about: What it takes and gives where nothing here can try it, a sentence each.
     """
 
     file: str
@@ -92,6 +93,7 @@ class Card:
     other_roles: tuple[str, ...] = ()
     unsaid_role: str = ""
     chosen_role: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -117,7 +119,7 @@ class Card:
             )
             for key in ("input_shapes", "output_shapes"):
                 values[key] = tuple(tuple(shape) for shape in values[key])
-            for key in ("migrated", "refused", "assumed", "other_roles"):
+            for key in ("migrated", "refused", "assumed", "other_roles", "about"):
                 values[key] = tuple(str(line) for line in values[key])
             return cls(**values, layers=rows)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
@@ -160,6 +162,7 @@ class Card:
             lines.append(f"  images as {self.images} (kept in the file)")
         if self.companion:
             lines.append(f"  architecture beside it: {self.companion}")
+        lines += [f"  {line}" for line in self.about]
         return lines
 
 

@@ -6,6 +6,7 @@ import dataclasses
 import re
 import string
 import unicodedata
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -65,8 +66,10 @@ def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]
     ``class_3`` and ``3``. Labels that count from 1 beside
     classes that count from 0 can be meant in two ways: whoever judges tries both, and says so.
     """
-    places = {_plain(name): i for i, name in enumerate(net)}
-    wanted = [_plain(name) for name in data]
+    folded = Counter(_plain(name) for name in net)
+    in_both_cases = {name for name, count in folded.items() if count > 1}
+    places = {_plain(name, in_both_cases): i for i, name in enumerate(net)}
+    wanted = [_plain(name, in_both_cases) for name in data]
     how = ""
     if not set(wanted) & set(places):  # zero and 0 are one name where nothing else fits
         places = {_in_digits(name): i for name, i in places.items()}
@@ -77,10 +80,11 @@ def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]
         places = {_plain(name.removeprefix(words[1])): i for name, i in places.items()}
         left = ", ".join(word.strip() for word in dict.fromkeys(words) if word)
         how = tr("{word} before the number is left out", word=left)
-    if not set(wanted) & set(places):  # and so are A and 1
+    is_apart = not set(wanted) & set(places)
+    if is_apart and _are_letters_by_number(wanted, places):  # and so are A and 1
         places = dict(zip(_count_letters(list(places)), places.values(), strict=True))
         wanted = _count_letters(wanted)
-        how = tr("letter A is taken for class 1 and so on")
+        how = "; ".join(filter(None, [how, tr("letter A is taken for class 1 and so on")]))
     by_name = _matching([places.get(name, -1) for name in wanted], data, net, how)
     ways = [by_name] if by_name.to_net.max(initial=-1) >= 0 else []
     whole = len(wanted) == len(places)
@@ -144,9 +148,24 @@ def _is_row(names: Collection[str], first: int) -> bool:
     return set(names) == {str(first + i) for i in range(len(names))}
 
 
+def _are_letters_by_number(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether one side has the letters A to Z and the other a number for each of them: 0 to 25, 1
+    to 26, or these and a 0 of which EMNIST has none. Of other numbers none is a letter's.
+    """
+    for letters, numbers in ((one, other), (other, one)):
+        if _is_alphabet(letters):
+            rows = ((0, 26), (1, 26), (0, 27))
+            return any(len(numbers) == n and _is_row(numbers, first) for first, n in rows)
+    return False
+
+
+def _is_alphabet(names: Collection[str]) -> bool:
+    return sorted(names) == list(string.ascii_lowercase)
+
+
 def _count_letters(names: list[str]) -> list[str]:
     """A to Z, where all of them are there, counted from 1; other names as they are."""
-    if sorted(names) != list(string.ascii_lowercase):
+    if not _is_alphabet(names):
         return names
     return [str(1 + string.ascii_lowercase.index(name)) for name in names]
 
@@ -169,13 +188,16 @@ def _common_word(names: list[str]) -> str:
     return "" if word == _COUNTED else word
 
 
-def _plain(name: str) -> str:
+def _plain(name: str, in_both_cases: Collection[str] = ()) -> str:
+    """A name as it is compared: without its case, but for letters that a net has in both, as it
+    has A and a of EMNIST's 62 characters."""
     # macOS writes é as two signs, others as one.
-    text = unicodedata.normalize("NFC", name).strip().casefold()
+    text = unicodedata.normalize("NFC", name).strip()
     try:
         return str(int(text))
     except ValueError:
-        return text
+        small = text.casefold()
+        return text if small in in_both_cases else small
 
 
 def say_place_by_place(data: PreparedData, net: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,16 +26,14 @@ from ffstudio.core.describe.preprocessing import (
     LITTLE,
     Trial,
     part_of,
-    search,
-    search_reconstruction,
 )
 from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
-from ffstudio.engine.strangers.costs import find_costs
 from ffstudio.engine.strangers.local_layers import LOCAL
 from ffstudio.engine.strangers.predicting import predict
+from ffstudio.engine.strangers.ways import SLOW, LabelledImages, try_reconstruction, try_ways
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.bare_weights.mixed_formats import say_otherwise
 from ffstudio.files.foreign.bare_weights.search import with_activation
@@ -60,10 +58,6 @@ def gelu_tanh(x: Any) -> Any:
     """GELU by its approximation with tanh."""
     return keras.activations.gelu(x, approximate=True)
 
-
-# Multiply-adds of one look at all images, and the fewest images that tell anything; beyond so
-# many for one image a search does not try what it need not.
-_MOST_WORK, _FEWEST, _SLOW = 20_000_000_000, 100, 20_000_000
 
 # From here on no other network is tried.
 _SURELY = 0.97
@@ -264,8 +258,13 @@ class Loaded:
         trials: Ways to hand images over that were tried on digits, the best first; empty
             when the model takes no images or says nothing about them.
         text: What sets this network apart where the file fits several.
-        optimizer: What the optimizer remembered: see :func:`revive_optimizer`.
+        optimizer: What the optimizer remembered: see
+            :func:`ffstudio.engine.strangers.optimizers.revive_optimizer`.
         assumed: What was taken for granted to get this network; None for what the card says.
+        companion: Name of the architecture file beside bare weights that it is made of, where
+            others fit as well; else empty.
+        by_companion: How well the best network of each such file did, by its name; none where
+            nothing could be tried.
     """
 
     card: Card
@@ -275,6 +274,8 @@ class Loaded:
     text: str = ""
     optimizer: OptimizerState | None = None
     assumed: tuple[str, ...] | None = None
+    companion: str = ""
+    by_companion: Mapping[str, float] = field(default_factory=dict)
 
     def predict(self, x: Floats) -> Floats:
         """What comes out for a batch of prepared images."""
@@ -354,14 +355,16 @@ def choose_candidate(
         scored.append((_score(loaded), candidate))
         if best is None or _score(loaded) > _score(best):
             best = loaded
-        if _score(best) >= _SURELY:
+        # What lies beside the weights says what is inside: each is asked, to be fair to all.
+        if _score(best) >= _SURELY and not candidate.companion:
             break
     if best is None:
         raise wrong or ModelFileError(tr("{file} holds no network.", file=contents.card.file), "")
     first = best
-    if contents.card.kind == WEIGHTS and best.trials:
+    # An architecture file says what bare weights do not tell.
+    if contents.card.kind == WEIGHTS and best.trials and not contents.card.companion:
         scored.sort(key=lambda pair: -pair[0])
-        is_slow = count_multiply_adds(best.network) > _SLOW
+        is_slow = count_multiply_adds(best.network) > SLOW
         # Of one network in several sizes what is inside is tried in the best of them alone.
         most = 1 if is_slow or ANY_SIDE in (best.assumed or ()) else _MOST_ACTIVATED
         promising = [candidate for _, candidate in scored[:most]]
@@ -376,7 +379,12 @@ def choose_candidate(
         here = errand.inside(tr("the network found")) if several else errand
         best = replace(best, trials=_trials(contents.card, best.network, best.model, some, here))
     trials = _put_kept_first(contents, best, some)
-    return replace(best, optimizer=contents.optimizer, trials=trials)
+    by_companion: dict[str, float] = {}
+    for score, candidate in scored if best.trials else []:
+        if candidate.companion:
+            known = by_companion.get(candidate.companion, score)
+            by_companion[candidate.companion] = max(known, score)
+    return replace(best, optimizer=contents.optimizer, trials=trials, by_companion=by_companion)
 
 
 @dataclass(frozen=True, eq=False)
@@ -492,7 +500,15 @@ def _try_candidate(
     errand.tell("building the network")
     model = build(candidate.network, candidate.weights)
     trials = _trials(card, candidate.network, model, some, errand, to_beat, at_a_glance)
-    return Loaded(card, candidate.network, model, trials, candidate.text, assumed=candidate.assumed)
+    return Loaded(
+        card,
+        candidate.network,
+        model,
+        trials,
+        candidate.text,
+        assumed=candidate.assumed,
+        companion=candidate.companion,
+    )
 
 
 def tells_classes(network: Architecture, labels: Labels) -> bool:
@@ -520,60 +536,13 @@ def _trials(
     images, labels = some.images, some.labels
     if images is None or why_no_pictures(network):
         return ()
-    shape = flow(network).shapes[network.inputs[0]]
-    costs = find_costs(network, model, errand.check)
-    work = costs.per_image
-    if len(images) * work > _MOST_WORK:  # every so many, so that each class is there still
-        step = min(math.ceil(len(images) * work / _MOST_WORK), max(len(images) // _FEWEST, 1))
-        images, labels = images[::step], None if labels is None else labels[::step]
-
-    def answer(x: Floats) -> Floats:
-        errand.spend(len(x) * work + costs.per_call)
-        return predict(model, x, check=errand.check)
-
     try:
         if card.role == "autoencoder":
-            return tuple(search_reconstruction(answer, shape, images, errand))
+            return try_reconstruction(network, model, images, errand)
         if card.role == "classifier" and tells_classes(network, labels):
             assert labels is not None  # noqa: S101 - they have classes
-            is_slow = at_a_glance or work > _SLOW
-            return tuple(search(answer, shape, images, labels, errand, to_beat, is_slow))
+            known = LabelledImages(images, labels)
+            return try_ways(network, model, known, errand, to_beat, at_a_glance)
     except ModelFileError:
         return ()
     return ()
-
-
-# --- going on with training -------------------------------------------------------------
-
-
-def revive_optimizer(model: keras.Model, state: OptimizerState) -> keras.optimizers.Optimizer:
-    """A Keras optimizer that goes on where the file's stood, for the model built from it.
-
-    Raises:
-        ModelFileError: The state belongs to another model.
-    """
-    kinds = {
-        "Adam": keras.optimizers.Adam,
-        "RMSprop": keras.optimizers.RMSprop,
-        "SGD": keras.optimizers.SGD,
-    }
-    if state.kind not in kinds:
-        raise ModelFileError(
-            tr("There is no optimizer {kind}.", kind=state.kind), tr("Train with a fresh one.")
-        )
-    made = kinds[state.kind](**dict(state.settings))
-    made.build(model.trainable_variables)
-    slots = {
-        "Adam": lambda: (made._momentums, made._velocities),
-        "RMSprop": lambda: (made._velocities,),
-        "SGD": lambda: (made.momentums,) if made.momentum else (),
-    }[state.kind]()
-    for targets, arrays in zip(slots, state.slots, strict=False):
-        if [tuple(t.shape) for t in targets] != [a.shape for a in arrays]:
-            raise ModelFileError(
-                tr("The optimizer's state belongs to other weights."), tr("Train with a fresh one.")
-            )
-        for target, array in zip(targets, arrays, strict=True):
-            target.assign(array)
-    made.iterations.assign(state.steps)
-    return made

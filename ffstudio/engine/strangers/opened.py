@@ -14,6 +14,13 @@ import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.cards import PARTLY, WEIGHTS, Card, describe_answer
+from ffstudio.core.describe.kinds_of_nets import (
+    CANVAS,
+    find_usual,
+    is_maybe_features,
+    say_digits_and_more,
+    say_what_it_is,
+)
 from ffstudio.core.describe.network import Network, why_no_pictures
 from ffstudio.core.describe.preprocessing import (
     CHANCE,
@@ -40,15 +47,10 @@ from ffstudio.core.words import tr
 from ffstudio.engine.strangers.build import (
     Loaded,
     build,
-    revive_optimizer,
     tells_classes,
 )
-from ffstudio.engine.strangers.kinds_of_nets import (
-    CANVAS,
-    find_usual,
-    is_maybe_features,
-    say_what_it_is,
-)
+from ffstudio.engine.strangers.companions_told import say_companions
+from ffstudio.engine.strangers.optimizers import revive_optimizer
 from ffstudio.engine.strangers.predicting import predict
 from ffstudio.engine.strangers.trials import best_of, clothes, digits, sample, why_untried
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
@@ -83,6 +85,8 @@ class Opened:
         was_asked_for: True when somebody chose this answer; else it did best.
         left_out: What was not tried because much had been tried already, for a reader.
         side: Of the images in pixels, where its bare weights may be for another one; else 0.
+        instead: Of the notes those that are said instead of an accuracy: once it is judged on
+            images of its own classes they no longer hold.
     """
 
     card: Card
@@ -98,6 +102,7 @@ class Opened:
     was_asked_for: bool = False
     left_out: tuple[str, ...] = ()
     side: int = 0
+    instead: tuple[str, ...] = ()
 
     def compute_by_keras(self) -> ModelSnapshot:
         """The same net to look at, computed by Keras: in the thread that owns it, and faster
@@ -165,8 +170,13 @@ def take_up(
     taken = contents.candidates[answer]
     assumed = taken.assumed if loaded.assumed is None else loaded.assumed
     card = describe_answer(contents.card, loaded.network, assumed)
+    if taken.companion:
+        card = replace(card, companion=taken.companion)
     loaded, order, remark = _sort_outputs(loaded, on, card.role)
     trials, remarks = _ways(loaded, card.role, on.title)
+    instead = () if any(trial.count for trial in trials) else tuple(remarks)
+    remarks += (which := say_companions(contents, loaded, on.title, was_asked_for))
+    instead += tuple(which) if instead else ()
     way = trials[0].preprocessing if trials else find_usual(loaded.network, card.role)[0]
     network = Network(loaded.network, way, card.role, card.file)
     weights = weights_of(loaded, contents, answer)
@@ -184,8 +194,9 @@ def take_up(
     snapshot = ModelSnapshot(None, net, CANVAS, shape.class_names, 1, 0.0, card.file)
     session, notes = _session(spec, shape, weights, loaded.optimizer)
     notes = [*remarks, *notes]
-    if loaded.text and not card.assumed:
-        notes.insert(0, f"{loaded.text[0].upper()}{loaded.text[1:]}.")
+    text = loaded.text.removeprefix(loaded.companion).removeprefix(", ")  # of which more is said
+    if text and not card.assumed:
+        notes.insert(0, f"{text[0].upper()}{text[1:]}.")
     return Opened(
         card,
         tuple(c.text or tr("the only network that fits") for c in contents.candidates),
@@ -200,6 +211,7 @@ def take_up(
         was_asked_for,
         errand.left_out,
         find_guessed_side(contents, loaded.network),
+        instead,
     )
 
 
@@ -341,12 +353,15 @@ def _ways(loaded: Loaded, role: str, title: str) -> tuple[tuple[Trial, ...], lis
             )
         ]
     usual, why = find_usual(network, role)
-    if trials or usual is None:
+    if trials:
         return trials, []
+    if usual is None:
+        return trials, [why_untried(network)]
     ways = variants(flow(network).shapes[network.inputs[0]], CANVAS)
     untried = (usual, *(way for way in ways if way != usual))
     return tuple(Trial(way, -1.0) for way in untried), [
         why_untried(network),
+        *filter(None, [say_digits_and_more(network)]),
         tr(
             "Its images are handed over as {way}: {why}. Another way can be chosen in the model "
             "card.",
@@ -386,7 +401,7 @@ def _say_little(loaded: Loaded, title: str) -> list[str]:
             tried=sum(trial.count > 0 for trial in trials),
         )
     ]
-    if loaded.card.kind == WEIGHTS:
+    if loaded.card.kind == WEIGHTS and not loaded.card.companion:
         said.append(tr("ReLU, tanh and sigmoid inside were tried: weights do not tell which."))
     return said
 

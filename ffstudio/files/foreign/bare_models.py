@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import h5py
 
-from ffstudio.core.describe.architecture import Architecture, Layer, flow
+from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.core.words import tr
@@ -23,6 +23,8 @@ from ffstudio.files.foreign.bare_weights.inner_nets import (
 from ffstudio.files.foreign.bare_weights.pieces import CHANNELS_FIRST, Piece, in_order, piece_of
 from ffstudio.files.foreign.bare_weights.search import SearchResult, find_networks
 from ffstudio.files.foreign.companions import (
+    ITS_OWN,
+    OTHERS,
     explain_unread,
     find_companions,
     name_unread_yaml,
@@ -102,12 +104,17 @@ def _note_unread(path: Path, facts: Facts) -> None:
 def _with_companion(
     path: Path, facts: Facts, read_with: Callable[[Any], list[Candidate]]
 ) -> list[Candidate] | None:
-    """The networks of an architecture file beside the weights that fits them; None for none."""
-    for name, config, belongs in find_companions(path):
+    """The networks of the architecture files beside the weights that fit them; None for none.
+
+    One that bears the weights' name is theirs. Of others every one that fits may be: weights of
+    the same sizes do not tell which, so the images are asked.
+    """
+    fitting: list[_Fitting] = []
+    for name, config, whose in find_companions(path):
         try:
             candidates = read_with(config)
         except ModelFileError as error:
-            if belongs:
+            if whose != OTHERS:
                 facts.notes.add(
                     tr(
                         "{name} does not fit: {error_message}",
@@ -116,15 +123,14 @@ def _with_companion(
                     )
                 )
             continue
-        facts.companion, facts.config = name, config
-        if not belongs:
-            facts.notes.add(
-                tr(
-                    "{name}, the one architecture beside it that fits, is taken for its own",
-                    name=name,
-                )
-            )
-        return candidates
+        network = candidates[0].network
+        if any(_do_alike(one.candidates[0].network, network) for one in fitting):
+            continue
+        fitting.append(_Fitting(name, config, whose, candidates))
+        if whose == ITS_OWN:
+            break  # those come first
+    if fitting:
+        return _take_companions(fitting, facts)
     missing = name_unread_yaml(path)
     if missing:
         facts.notes.add(
@@ -134,6 +140,61 @@ def _with_companion(
             )
         )
     return None
+
+
+@dataclass(frozen=True)
+class _Fitting:
+    """An architecture file beside weights that fits them, and whose it is by its name."""
+
+    name: str
+    config: Any
+    whose: int
+    candidates: list[Candidate]
+
+
+def _take_companions(fitting: Sequence[_Fitting], facts: Facts) -> list[Candidate]:
+    """The networks of architecture files that fit, as networks to choose from."""
+    first = fitting[0]
+    facts.companion, facts.config = first.name, first.config
+    if len(fitting) == 1:
+        if first.whose == OTHERS:
+            facts.notes.add(
+                tr(
+                    "{name}, the one architecture beside it that fits, is taken for its own",
+                    name=facts.companion,
+                )
+            )
+        return first.candidates
+    made = [
+        replace(one, text=", ".join(filter(None, [each.name, one.text])), companion=each.name)
+        for each in fitting
+        for one in each.candidates
+    ]
+    facts.answers = len(made)
+    return made
+
+
+def _do_alike(one: Architecture, other: Architecture) -> bool:
+    """Whether two networks differ in nothing but their names."""
+    return _without_names(one) == _without_names(other)
+
+
+def _without_names(network: Architecture) -> Any:
+    places = {layer.name: at for at, layer in enumerate(network.layers)}
+
+    def place(port: Port) -> tuple[int, int, int]:
+        return places[port.layer], port.call, port.index
+
+    layers = []
+    for layer in network.layers:
+        inner: Any = layer.inner
+        if isinstance(inner, Architecture):
+            inner = _without_names(inner)
+        elif isinstance(inner, Layer):
+            inner = (inner.kind, inner.settings)
+        calls = [[place(port) for port in fed] for fed in layer.calls]
+        layers.append((layer.kind, layer.settings, inner, calls))
+    return layers, [place(port) for port in network.outputs]
 
 
 def _has_convolutions(pieces: Sequence[Piece]) -> bool:

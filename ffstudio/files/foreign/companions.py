@@ -27,14 +27,19 @@ _HALVES = re.compile(
 )
 
 
-def find_companions(path: Path) -> Iterator[tuple[str, Any, bool]]:
+# What a name says of whose an architecture is: of others', of nobody's, of these weights'.
+OTHERS, NOBODYS, ITS_OWN = 0, 1, 2
+
+
+def find_companions(path: Path) -> Iterator[tuple[str, Any, int]]:
     """Architectures beside a file of weights, the likeliest first.
 
     Those whose names are equal but for what says "weights" and "architecture" come first, then
     all others that can be read: whoever gives them to somebody else keeps both in one folder.
 
     Yields:
-        Name, configuration, and whether the name says that it belongs to the weights.
+        Name, configuration, and whose it is by its name: ``OTHERS``, ``NOBODYS`` (model.json), or
+        ``ITS_OWN`` with the weights' own name.
     """
     own = _split_name(path.name)
     for other in _list_beside(path):
@@ -44,7 +49,7 @@ def find_companions(path: Path) -> Iterator[tuple[str, Any, bool]]:
             continue
         if config is not None:
             words = _split_name(other.name)
-            yield other.name, config, words == own or not words
+            yield other.name, config, ITS_OWN if words == own else OTHERS if words else NOBODYS
 
 
 def explain_unread(path: Path) -> Iterator[tuple[str, str]]:

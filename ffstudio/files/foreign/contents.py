@@ -27,12 +27,15 @@ class Candidate:
         weights: Per path of a layer (inner layers after a slash) its arrays in Keras 3's order.
         text: What sets this candidate apart, for a reader.
         assumed: What was taken for granted to get it; None for what the card says.
+        companion: Name of the architecture file beside bare weights that it is made of, where
+            others fit as well; else empty.
     """
 
     network: Architecture
     weights: Weights
     text: str = ""
     assumed: tuple[str, ...] | None = None
+    companion: str = ""
 
 
 @dataclass(frozen=True)

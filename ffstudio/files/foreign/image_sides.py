@@ -30,10 +30,11 @@ def with_side(contents: Foreign, side: int) -> Foreign:
         said = tr("images of {side}×{side}, as was asked for", side=side)
         guessed = ("images of ", ANY_SIDE)
         rest = [words for words in candidate.assumed or () if not words.startswith(guessed)]
-        text = ", ".join((said, *rest))
+        text = ", ".join(filter(None, (candidate.companion, said, *rest)))
         same = [one for one in made if one.network == network]
         if not same:
-            made.append(Candidate(network, candidate.weights, text, (said, *rest)))
+            known = (said, *rest)
+            made.append(Candidate(network, candidate.weights, text, known, candidate.companion))
     if not made:
         raise ModelFileError(
             tr(

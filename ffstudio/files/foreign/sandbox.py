@@ -150,6 +150,7 @@ def pack_contents(contents: Foreign) -> bytes:
                 "assumed": None if one.assumed is None else list(one.assumed),
                 "weights": {path: [key(a) for a in group] for path, group in one.weights.items()},
                 "text": one.text,
+                "companion": one.companion,
             }
             for one in contents.candidates
         ],
@@ -223,7 +224,8 @@ def _candidate(saved: dict[str, Any], arrays: dict[str, Any]) -> Candidate:
     flow(network)
     assumed = saved.get("assumed")
     known = None if assumed is None else tuple(str(words) for words in assumed)
-    return Candidate(network, weights, str(saved["text"]), known)
+    companion = str(saved.get("companion", ""))
+    return Candidate(network, weights, str(saved["text"]), known, companion)
 
 
 # --- the child --------------------------------------------------------------------------

@@ -14,7 +14,8 @@ import numpy as np
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.words import say_all, tr
 from ffstudio.engine.saving.formats.plain_words import without_own_activations
-from ffstudio.engine.strangers.build import build, revive_optimizer
+from ffstudio.engine.strangers.build import build
+from ffstudio.engine.strangers.optimizers import revive_optimizer
 from ffstudio.files.formats.model import Model
 
 # Activations and layers that are saved under a name of ours.

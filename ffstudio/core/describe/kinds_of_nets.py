@@ -1,12 +1,13 @@
-"""What a stranger's net that is no classifier takes and gives, in a sentence or two."""
+"""What a stranger's net takes and gives that cannot be tried here, in a sentence or two."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Protocol
 
 from ffstudio.core.describe.architecture import Architecture, flow
-from ffstudio.core.describe.cards import WEIGHTS
+from ffstudio.core.describe.cards import WEIGHTS, Card
 from ffstudio.core.describe.network import why_no_pictures
 from ffstudio.core.describe.places import count_places, labels_places
 from ffstudio.core.describe.preprocessing import (
@@ -20,12 +21,20 @@ from ffstudio.core.describe.roles import (
     suggest_scale,
 )
 from ffstudio.core.words import tr
-from ffstudio.engine.strangers.build import (
-    Loaded,
-)
 
 # Images as the window draws them, whatever size a model wants them in.
 CANVAS = (28, 28)
+
+
+# Classes that may be the ten digits and one more.
+_ELEVEN = 11
+
+
+class Described(Protocol):
+    """What has a card."""
+
+    @property
+    def card(self) -> Card: ...
 
 
 def find_usual(network: Architecture, role: str) -> tuple[Preprocessing | None, str]:
@@ -43,7 +52,31 @@ def find_usual(network: Architecture, role: str) -> tuple[Preprocessing | None, 
     return next((way for way in ways if way.scale == scale), None), why
 
 
-def say_what_it_is(network: Architecture, role: str, loaded: Loaded) -> list[str]:
+def say_what_file_holds(network: Architecture, described: Described) -> list[str]:
+    """What the card of a file leaves open of its net, a sentence each; mostly none."""
+    role = described.card.role
+    if role != "classifier":
+        return say_what_it_is(network, role, described)
+    why = why_no_pictures(network, role)
+    if why:
+        return [why]
+    return [said] if (said := say_digits_and_more(network)) else []
+
+
+def say_digits_and_more(network: Architecture) -> str:
+    """How a net of eleven classes is tried on digits, a sentence; empty for all others."""
+    shape = flow(network).shapes[network.outputs[0]]
+    if math.prod(n or 0 for n in shape) != _ELEVEN:
+        return ""
+    return tr(
+        "Eleven classes may be the ten digits and one more: on the command line --dataset mnist tries "
+        "it on them with --classes x,0,1,2,3,4,5,6,7,8,9 where labels count from 1, with "
+        "--classes x,1,2,3,4,5,6,7,8,9,0 where zero is 10, or with "
+        "--classes 0,1,2,3,4,5,6,7,8,9,x where the last is none of them."
+    )
+
+
+def say_what_it_is(network: Architecture, role: str, loaded: Described) -> list[str]:
     """What a net that is no classifier takes and gives, as far as it is plain: one number mostly
     parts two classes, of which nothing here is."""
     training = loaded.card.training
@@ -121,7 +154,11 @@ def say_what_it_is(network: Architecture, role: str, loaded: Loaded) -> list[str
         "handed over as {way}.",
         way=usual.text(),
     )
-    return [f"{what} {untried}"]
+    judged = tr(
+        "On the command line --dataset, with a folder that has a folder of pictures for each of the "
+        "two, judges it."
+    )
+    return [f"{what} {untried} {judged}"]
 
 
 def is_maybe_features(network: Architecture) -> bool:
