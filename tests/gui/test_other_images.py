@@ -87,8 +87,8 @@ def test_the_matrix_goes_by_names_and_takes_pictures_as_the_nets_need_them(
     qtbot.waitUntil(lambda: matrix(panel).counts is not None, timeout=20_000)
     qtbot.waitUntil(lambda: np.abs(matrix(panel).counts - wanted).sum() <= 2, timeout=20_000)
     # Of names of which none is the same, each is taken for the output in its place, and it is said.
-    shown_nets.images.take(own(names=[f"sort {k}" for k in range(10)]))
-    in_order = "its classes are taken place by place: sort 0 for 0, sort 1 for 1"
+    shown_nets.images.take(own(names=[f"sort {k}" for k in "abcdefghij"]))
+    in_order = "its classes are taken place by place: sort a for 0, sort b for 1"
     qtbot.waitUntil(lambda: handed.isVisible() and in_order in handed.text(), timeout=20_000)
     # What the nets have learnt from is judged as it is.
     shown_nets.images.take(prepare(DIGITS, DataSpec("digits"), 1))
