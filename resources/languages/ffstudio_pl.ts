@@ -159,6 +159,96 @@
             <translation>ffstudio nie zna takiej wartości; plik może też być uszkodzony.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>Eleven classes may be the ten digits and one more: on the command line --dataset mnist tries it on them with --classes x,0,1,2,3,4,5,6,7,8,9 where labels count from 1, with --classes x,1,2,3,4,5,6,7,8,9,0 where zero is 10, or with --classes 0,1,2,3,4,5,6,7,8,9,x where the last is none of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart.</source>
+            <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It answers with one number, above 0 for one of two classes and below for the other.</source>
+            <translation>Odpowiada jedną liczbą: powyżej 0 dla jednej z dwóch klas, poniżej dla drugiej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It answers with {count} measured values; what they mean is not in the file. Its images are handed over as {way}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It gives {count} numbers for each of {places} places ({given} to {made}), as nets do that find things and where they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
+            <translation>Ma {count} wyjścia: {ends}; pokazywane jest pierwsze z nich. Klasyfikator ma tu jedno.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It labels each place: each of {places} gets one of {count} classes ({given} to {made}), as nets do that read several characters, tag words or mark what is where.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
+            <translation>Robi z obrazu obraz ({given} na {made}), jak sieci, które zaznaczają, co gdzie jest, kolorują albo powiększają. Panel Rysowanie pokazuje, co robi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It makes a picture of noise and a label and answers with one number: a conditional generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
+            <translation>Z tego, co dostaje, tworzy obraz i odpowiada jedną liczbą: to generator razem z tym, co go ocenia, jak trenuje się GAN-y. Nie przyjmuje obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It marks what is where: each of {places} places of a picture gets one of {count} classes ({given} to {made}). The panel Draw shows which.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It takes a picture and a label and answers with one number, as what judges pictures in a conditional GAN does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It takes a picture and a label and gives the picture back: a conditional autoencoder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
+            <translation>Przyjmuje dwa obrazy i jedną liczbą mówi, jak bardzo są podobne lub odległe: to sieć syjamska. Panel „Tworzenie” porównuje nią obrazy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>Its images are handed over as {way}.</source>
+            <translation>Obrazy są jej podawane jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>Żaden zbiór danych tutaj nie ma jej klas, więc nie można sprawdzić, co rozpoznaje. Obrazy są jej podawane jako {way}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>On the command line --dataset, with a folder that has a folder of pictures for each of the two, judges it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>{why}, though so few numbers may as well be measurements, and then nothing that is drawn tells it anything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/core/describe/network.py" />
             <source>The description of the net is damaged.</source>
             <translation>Opis sieci jest uszkodzony.</translation>
@@ -185,26 +275,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>0–16 (scikit-learn's digits)</source>
-            <translation>0–16 (cyfry scikit-learn)</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>1 − x/127.5 (black on white)</source>
-            <translation>1 − x/127,5 (czarne na białym)</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>1 − x/255 (black on white)</source>
-            <translation>1 − x/255 (czarne na białym)</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>255 − x (black on white)</source>
-            <translation>255 − x (czarne na białym)</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>Look at its layers; digits cannot be tried on it.</source>
             <translation>Obejrzyj jego warstwy; nie da się go wypróbować na cyfrach.</translation>
         </message>
@@ -225,6 +295,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>every pixel or every image scaled by its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>flat</source>
             <translation>spłaszczone</translation>
         </message>
@@ -237,16 +312,6 @@
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>images turned and mirrored</source>
             <translation>obrazy obrócone i odbite</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>mean 0, deviation 1 in every image</source>
-            <translation>średnia 0, odchylenie 1 w każdym obrazie</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>raw 0–255</source>
-            <translation>surowe 0–255</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
@@ -280,6 +345,21 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>If they are a code, choose encoder in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>If they are measured values, choose regression in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>If they are scores of classes, choose classifier in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
             <source>its output lies in −1…1</source>
             <translation>jej wyjście leży w −1…1</translation>
         </message>
@@ -305,13 +385,93 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
-            <source>what its {few} numbers are is not in the file: they are taken for a code. If they are scores of classes, choose classifier in the model card</source>
-            <translation>plik nie mówi, czym jest {few} liczb na wyjściu: przyjęto, że to kod. Jeśli to wyniki klas, wybierz klasyfikator na karcie modelu</translation>
+            <source>what its two outputs of {few} numbers are is not in the file: they are taken for the mean and the spread of a code. If they are something else, choose network in the model card</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
-            <source>what its {few} numbers are is not in the file: they are taken for scores of {few} classes. If they are a code, choose encoder in the model card</source>
-            <translation>plik nie mówi, czym jest {few} liczb na wyjściu: przyjęto, że to wyniki {few} klas. Jeśli to kod, wybierz enkoder na karcie modelu</translation>
+            <source>what its {few} numbers are is not in the file: they are taken for a code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for measured values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for scores of {few} classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for what it finds at each place. If they are a code, choose encoder in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>whether it gives its picture back or marks what is where is not in the file: it is taken for an autoencoder. If it marks, choose network in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>whether it marks what is where or gives its picture back is not in the file: a connection leads past all that makes the picture smaller, so it is taken for a net that marks. If it gives its picture back, choose autoencoder in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>0–16 (scikit-learn's digits)</source>
+            <translation>0–16 (cyfry scikit-learn)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>1 − x/127.5 (black on white)</source>
+            <translation>1 − x/127,5 (czarne na białym)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>1 − x/255 (black on white)</source>
+            <translation>1 − x/255 (czarne na białym)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>255 − x (black on white)</source>
+            <translation>255 − x (czarne na białym)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>every column by its length (Keras' normalize, axis 1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>every image by its length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>every row by its length (Keras' normalize, axis 2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>mean 0, deviation 1 in every image</source>
+            <translation>średnia 0, odchylenie 1 w każdym obrazie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>mean 0, deviation 1 in every pixel, as digits have them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>raw 0–255</source>
+            <translation>surowe 0–255</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>x/255 minus the mean image of digits</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/errand.py" />
@@ -1725,6 +1885,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Put its settings in braces: {example}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Remove one of the two.</source>
             <translation>Usuń jedno z dwóch.</translation>
         </message>
@@ -1760,6 +1925,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>The experiment's version {version} is no whole number of 1 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>There is no file {path}.</source>
             <translation>Nie ma pliku {path}.</translation>
         </message>
@@ -1792,6 +1962,11 @@
             <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Update ffstudio to open it.</source>
             <translation>Zaktualizuj ffstudio, aby go otworzyć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Write "version": {EXPERIMENT_VERSION}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -2512,6 +2687,11 @@
             <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
             <source>Give all its values at once.</source>
             <translation>Podaj wszystkie jego wartości naraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give other values.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
@@ -3438,6 +3618,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{title} nie ma folderów z obrazami.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/beside.py" />
+            <source>Read together: {files}.</source>
+            <translation>Przeczytane razem: {files}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/beside.py" />
+            <source>{other_name} beside it was read too.</source>
+            <translation>Przeczytano też leżący obok {other_name}.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
             <source>Get a fresh copy of the file.</source>
             <translation>Zdobądź świeżą kopię pliku.</translation>
@@ -3449,13 +3639,18 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Each line must be one image: its label and its pixels, each in a column.</source>
-            <translation>Każdy wiersz musi być jednym obrazem: jego etykieta i jego piksele, każdy w swojej kolumnie.</translation>
+            <source>Each line must be one image: its label and its pixels.</source>
+            <translation>Każdy wiersz musi być jednym obrazem: etykieta i piksele.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Each line must be one image: its label and its pixels.</source>
-            <translation>Każdy wiersz musi być jednym obrazem: etykieta i piksele.</translation>
+            <source>Give every image one label.</source>
+            <translation>Nadaj każdemu obrazowi jedną etykietę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>Give every row as many pixels; the file may be cut short.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3469,11 +3664,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>The columns of pixels were put in the order of the numbers in their heads.</source>
-            <translation>Kolumny pikseli ułożono według liczb w ich nagłówkach.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{other_name} beside it has no labels: left out.</source>
             <translation>Leżący obok {other_name} nie ma etykiet: pominięto.</translation>
         </message>
@@ -3484,18 +3674,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{other_name} beside it was read too.</source>
-            <translation>Przeczytano też leżący obok {other_name}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name} cannot be read as a table ({error_words}).</source>
             <translation>Nie można odczytać {path_name} jako tabeli ({error_words}).</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has no columns of pixels.</source>
-            <translation>{path_name} nie ma kolumn z pikselami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3511,6 +3691,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name} is no table of text in UTF-8.</source>
             <translation>{path_name} nie jest tabelą tekstową w UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>{path_name}: row {row} has {count} labels that are 1; one hot it has one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>{path_name}: row {row} has {count} pixels, others have {others}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
@@ -3708,6 +3898,26 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{where} jest ucięte</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/heads.py" />
+            <source>The columns of pixels were put in the order of the numbers in their heads.</source>
+            <translation>Kolumny pikseli ułożono według liczb w ich nagłówkach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/heads.py" />
+            <source>The columns of pixels were put in the order of the rows and columns in their heads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/heads.py" />
+            <source>The first number was taken for the row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/heads.py" />
+            <source>The first of the two numbers in the heads of pixels runs fastest: it was taken for the column. If it is the row, write r and c before the numbers, as in r0c1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source> (it begins with {bytes})</source>
             <translation> (zaczyna się od {bytes})</translation>
@@ -3764,13 +3974,23 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Each line must be one image: its label and its pixels, each in a column.</source>
+            <translation>Każdy wiersz musi być jednym obrazem: jego etykieta i jego piksele, każdy w swojej kolumnie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>Give each image its label in the first column, and call it label.</source>
             <translation>Podaj etykietę każdego obrazu w pierwszej kolumnie i nazwij ją label.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
-            <source>Leave this row out, or write a number there.</source>
-            <translation>Pomiń ten wiersz albo wpisz tam liczbę.</translation>
+            <source>No pixels and no labels, left out: {heads}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The columns {first} to {last} are the labels, one hot.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -3784,13 +4004,48 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} one may be as well: if it is, write a line of heads and call it label.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>The {where} {count} of {width} columns are the labels, one hot.</source>
             <translation>Etykiety to {count} z {width} kolumn ({where}), w kodzie 1 z n.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
-            <source>Write numbers without marks between the thousands: {number}.</source>
-            <translation>Zapisz liczby bez znaków oddzielających tysiące: {number}.</translation>
+            <source>column {number}</source>
+            <translation>kolumna {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{head} numbers the rows: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{head} says of which set an image is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{head} was taken for the labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{head} was taken for the labels; {others} says the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has columns of pixels, and none of labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has no columns of pixels.</source>
+            <translation>{path_name} nie ma kolumn z pikselami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -3804,6 +4059,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns, and those that are no pixels are no labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has {width} columns, which are all pixels: it holds no labels.</source>
             <translation>{path_name} ma {width} kolumn i wszystkie to piksele: nie zawiera etykiet.</translation>
         </message>
@@ -3814,18 +4074,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
-            <source>{path_name}: row {number} has {what} in column {column}.</source>
-            <translation>{path_name}: wiersz {number} ma w kolumnie {column}: {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
-            <source>Give every image one label.</source>
-            <translation>Nadaj każdemu obrazowi jedną etykietę.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
-            <source>column {number}</source>
-            <translation>kolumna {number}</translation>
+            <source>{path_name} says more than one thing of each image ({heads}): which is its label is not clear.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_lists.py" />
@@ -3879,13 +4129,38 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
+            <source>Bring all pictures to one size, as imresize does, before saving them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
+            <source>Save it there with save -v7 {path_name} …, as MATLAB does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Use a part of it.</source>
             <translation>Użyj części.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
+            <source>{key} holds {count} cells with arrays of different sizes, such as {first} and {other}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} cannot be read as .mat ({error_words}).</source>
             <translation>Nie można odczytać {path_name} jako .mat ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
+            <source>{path_name} is a binary file of Octave's own format.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
+            <source>{path_name} is a text file of Octave.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3896,11 +4171,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/npy_files.py" />
             <source>Put the labels beside it, as x_train.npy and y_train.npy, or save both in an .npz.</source>
             <translation>Umieść etykiety obok, jako x_train.npy i y_train.npy, albo zapisz obie w .npz.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/npy_files.py" />
-            <source>Read together: {files}.</source>
-            <translation>Przeczytane razem: {files}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/npy_files.py" />
@@ -4013,6 +4283,151 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>Nie można odczytać {path} jako {kind}: to nie plik.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>No picture of {names} could be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>Save them as PNG or JPEG, in the same folders.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>The pictures of {title} are {kinds}, which is not read here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>Use a part of them, or save them as one .npz.</source>
+            <translation>Użyj części albo zapisz je jako jeden .npz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>Use smaller pictures.</source>
+            <translation>Użyj mniejszych obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>{count} files ({kinds}) were left out: pictures of that kind are not read here. Save them as PNG or JPEG to have them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>{file_name} takes {size} MiB, which is too large for a picture here.</source>
+            <translation>{file_name} zajmuje {size} MiB, czyli za dużo jak na obraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>{names} cannot be entered, or is a link that leads nowhere: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>{title} holds more than {MOST_PICTURES} pictures.</source>
+            <translation>{title} zawiera więcej niż {MOST_PICTURES} obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Call folders of sets train, val and test, and move away what is none; where all are classes, call {name} otherwise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Call the one that is meant {which}, or put their pictures together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Folders were taken for a set and a class each: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Folders were taken for sets: {pairs}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Open one of them: {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Pictures beside them were taken for the training set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Pictures were taken to be named after their class: {names}.</source>
+            <translation>Przyjęto, że obrazy są nazwane od swoich klas: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Put the pictures of each class into a folder that is named after it.</source>
+            <translation>Umieść obrazy każdej klasy w folderze o jej nazwie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>The folders in those of the classes were taken for sets: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>The outer folders were taken for the classes: {names}. The folders in them ({below}) were not told apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>The pictures of {title} lie in folders of sets ({names}) and in none of a class.</source>
+            <translation>Obrazy z {title} leżą w folderach zbiorów ({names}), a nie w folderach klas.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{count} pictures that lie in no folder of a class were left out.</source>
+            <translation>Pominięto obrazy spoza folderów klas: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{names} ({count} pictures) were left out beside {chosen}: put them there to have them read too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{names} ({count} pictures) were left out: their names say no set. Call a folder of a set train, val or test to have it read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{names} were read together, as the {which} set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{name} for {which}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
+            <translation>{title} ma tylko jeden folder z obrazami, {name}; zbiór danych ma po jednym dla każdej klasy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{title} holds several data sets ({names}), each with folders of sets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{title}: {names} may each be its {which} set, and which one is meant is not clear.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{title}: {name} is called as a set and holds folders, {other} beside it is not: which folders are sets and which are classes is not clear.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>At most {MOST_SIDE} a side can be opened.</source>
             <translation>Otworzyć można najwyżej {MOST_SIDE} na bok.</translation>
@@ -4024,16 +4439,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Pictures were taken to be named after their class: {names}.</source>
-            <translation>Przyjęto, że obrazy są nazwane od swoich klas: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Put the pictures of each class into a folder that is named after it.</source>
-            <translation>Umieść obrazy każdej klasy w folderze o jej nazwie.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>Take it out, or save it again.</source>
             <translation>Wyjmij go albo zapisz jeszcze raz.</translation>
         </message>
@@ -4041,21 +4446,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>The colours of the pictures were turned grey by their brightness.</source>
             <translation>Barwy obrazów zamieniono na szarości według jasności.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>The pictures of {title} lie in folders of sets ({names}) and in none of a class.</source>
-            <translation>Obrazy z {title} leżą w folderach zbiorów ({names}), a nie w folderach klas.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Use a part of them, or save them as one .npz.</source>
-            <translation>Użyj części albo zapisz je jako jeden .npz.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Use smaller pictures.</source>
-            <translation>Użyj mniejszych obrazów.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -4074,13 +4464,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{count} pictures that lie in no folder of a class were left out.</source>
-            <translation>Pominięto obrazy spoza folderów klas: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{file_name} takes {size} MiB, which is too large for a picture here.</source>
-            <translation>{file_name} zajmuje {size} MiB, czyli za dużo jak na obraz.</translation>
+            <source>{count} pictures were turned upright, as their camera wrote into them (EXIF).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -4091,16 +4476,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{path_name} is one picture; a data set has a folder of pictures for each class.</source>
             <translation>{path_name} to jeden obraz; zbiór danych ma folder obrazów na klasę.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
-            <translation>{title} ma tylko jeden folder z obrazami, {name}; zbiór danych ma po jednym dla każdej klasy.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{title} holds more than {MOST_PICTURES} pictures.</source>
-            <translation>{title} zawiera więcej niż {MOST_PICTURES} obrazów.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -4169,6 +4544,26 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Leave this row out, or write a number there.</source>
+            <translation>Pomiń ten wiersz albo wpisz tam liczbę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>The line of heads of {path_name} is an image whose equal numbers pandas marked .1, .2 …, without its number: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>The line of heads of {path_name} is an image whose equal numbers pandas marked .1, .2 …: read as an image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Write numbers without marks between the thousands: {number}.</source>
+            <translation>Zapisz liczby bez znaków oddzielających tysiące: {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>{path_name} holds one line only.</source>
             <translation>{path_name} zawiera tylko jeden wiersz.</translation>
         </message>
@@ -4176,6 +4571,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>{path_name} is empty.</source>
             <translation>{path_name} jest pusty.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name}: row {number} has {what} in column {column}.</source>
+            <translation>{path_name}: wiersz {number} ma w kolumnie {column}: {what}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
@@ -4708,6 +5108,36 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{title}: klasy brane są po kolei: {pairs}.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>{word} before the number is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/by_class.py" />
+            <source>Each array was taken for the images of one class: {names}.</source>
+            <translation>Każdą tablicę uznano za obrazy jednej klasy: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/class_names.py" />
+            <source>many more than its classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/class_names.py" />
+            <source>one for each image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/class_names.py" />
+            <source>one for each pixel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/class_names.py" />
+            <source>{key} holds {count} names, {why}: no names of classes, left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/understanding/colours.py" />
             <source>Data: Colours (--set data.colours=kept) hands them to the net as they are.</source>
             <translation>Dane: Kolory (--set data.colours=kept) przekazuje je sieci takimi, jakie są.</translation>
@@ -4741,6 +5171,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>Label {apart} stands beside {first} to {last}: where it says that an image has no label, leave these images out.</source>
             <translation>Etykieta {apart} stoi obok etykiet od {first} do {last}: jeśli oznacza, że obraz nie ma etykiety, pomiń te obrazy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Label {label} stands among the classes: where it says that an image has no label, leave these images out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -4808,6 +5243,66 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{plain} z {x} obrazów ({which}): {what}.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source> or </source>
+            <translation> lub </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>Save them as pictures: x.reshape(len(x), {pairs}, {pairs_2}), height first.</source>
+            <translation>Zapisz je jako obrazy: x.reshape(len(x), {pairs}, {pairs_2}), najpierw wysokość.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>So does the {where} one: if that is no pixel instead, save {rows}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>The {where} column of {key} holds {what}: left out.</source>
+            <translation>Kolumna {where} w {key} zawiera {what}: pominięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>one value only</source>
+            <translation>tylko jedną wartość</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>the images' numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>the labels again</source>
+            <translation>jeszcze raz etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>{key} {shape} was read as {side}×{side} in three planes of colour and one of transparency.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>{key} {shape} was read as {side}×{side} in three planes of colour.</source>
+            <translation>{key} {shape} odczytano jako {side}×{side} w trzech płaszczyznach barw.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>{key} {shape} was read as {side}×{side} pixels of three colours and transparency.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>{key} {shape} was read as {side}×{side} pixels of three colours.</source>
+            <translation>{key} {shape} odczytano jako {side}×{side} pikseli w trzech barwach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>{title}: {key} has shape {shape}: rows of {count} pixels, which is no square; they may be {likely}.</source>
+            <translation>{title}: {key} ma kształt {shape}: wiersze po {count} pikseli, co nie jest kwadratem; mogą to być {likely}.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Check that {where} holds class labels.</source>
             <translation>Sprawdź, czy {where} zawiera etykiety klas.</translation>
@@ -4816,6 +5311,16 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its class names are not all different: left out.</source>
             <translation>Nazwy klas powtarzają się: pominięto je.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Its numbers are {high} and {low} but for rounding.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Its numbers are {high} and {low}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4849,6 +5354,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Labels write {words} in two forms of Unicode: taken for the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Leave these images out, or label them.</source>
             <translation>Pomiń te obrazy albo je oznacz.</translation>
         </message>
@@ -4866,6 +5376,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Use smaller class labels.</source>
             <translation>Użyj mniejszych etykiet klas.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>{key} is no UTF-8: read as Windows-1252.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4914,11 +5429,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source> or </source>
-            <translation> lub </translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>Clean the images.</source>
             <translation>Oczyść obrazy.</translation>
         </message>
@@ -4934,28 +5444,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>Save them as pictures: x.reshape(len(x), {pairs}, {pairs_2}), height first.</source>
-            <translation>Zapisz je jako obrazy: x.reshape(len(x), {pairs}, {pairs_2}), najpierw wysokość.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>The last channel of {key} is taken for transparency: left out.</source>
             <translation>Ostatni kanał {key} uznano za przezroczystość: pominięto.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>The {where} column of {key} holds {what}: left out.</source>
-            <translation>Kolumna {where} w {key} zawiera {what}: pominięto.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>one value only</source>
-            <translation>tylko jedną wartość</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>the labels again</source>
-            <translation>jeszcze raz etykiety</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
@@ -4979,21 +5469,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>{key} {shape} was read as {side}×{side} in three planes of colour.</source>
-            <translation>{key} {shape} odczytano jako {side}×{side} w trzech płaszczyznach barw.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>{key} {shape} was read as {side}×{side} pixels of three colours.</source>
-            <translation>{key} {shape} odczytano jako {side}×{side} pikseli w trzech barwach.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>{title}: {key} has shape {shape}: rows of {count} pixels, which is no square; they may be {likely}.</source>
-            <translation>{title}: {key} ma kształt {shape}: wiersze po {count} pikseli, co nie jest kwadratem; mogą to być {likely}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>{title}: {key} has shape {shape}: that is no picture of one, three or four colours.</source>
             <translation>{title}: {key} ma kształt {shape}: to nie obraz w jednej, trzech ani czterech barwach.</translation>
         </message>
@@ -5008,29 +5483,74 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{title}: {key} zawiera {dtype}, a nie liczby.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/understanding/roles.py" />
-            <source>Each array was taken for the images of one class: {names}.</source>
-            <translation>Każdą tablicę uznano za obrazy jednej klasy: {names}.</translation>
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
+            <source>Call what is meant x_train and y_train, and a test set x_test and y_test; leave the others out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>Its arrays were told by their shapes: </source>
             <translation>Jego tablice rozpoznano po kształtach: </translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/understanding/roles.py" />
-            <source>Keep one of them.</source>
-            <translation>Zostaw jedno z nich.</translation>
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
+            <source>Labels are those of {key}; for the coarser ones of {left} take {key} out of the file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>{content_title} holds {roles} and {key}: which one is meant is not clear.</source>
             <translation>{content_title} zawiera {roles} i {key}: nie wiadomo, o które chodzi.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>{key} as {role}</source>
             <translation>{key} jako {role}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
+            <source>{x} and {y} were taken for x_{which} and y_{which}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source> (counted from {base})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>By {keys}: {counts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>Count the images from 0, or leave these arrays out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>Its numbers were taken so: {taken}; where that is wrong, write these words into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>Part {number} was taken for the test set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>{count} {which} images</source>
+            <translation>obrazy ({which}): {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>{left} images are in none of these sets: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>{title}: {keys} name image {wrong}, but there are {count}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/stored.py" />
@@ -5076,6 +5596,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Its pictures are grey: there are no colours to keep.</source>
             <translation>Jego obrazy są szare: nie ma kolorów do zachowania.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>Left out: {listing}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -5936,11 +6461,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/lessons/shipped.py" />
             <source>What a Threshold Does</source>
             <translation>Co robi próg</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/lessons/view.py" />
-            <source>{count} {which} images</source>
-            <translation>obrazy ({which}): {count}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/view.py" />
@@ -7561,21 +8081,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/build.py" />
-            <source>The optimizer's state belongs to other weights.</source>
-            <translation>Stan optymalizatora należy do innych wag.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/build.py" />
-            <source>There is no optimizer {kind}.</source>
-            <translation>Nie ma optymalizatora {kind}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/build.py" />
-            <source>Train with a fresh one.</source>
-            <translation>Ucz ze świeżym.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/build.py" />
             <source>network {count}</source>
             <translation>sieć {count}</translation>
         </message>
@@ -7605,44 +8110,49 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>{file} nie zawiera sieci.</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart.</source>
-            <translation>Odpowiada jedną liczbą od 0 do 1, jak sieci rozróżniające dwie klasy.</translation>
+            <location filename="../../ffstudio/engine/strangers/companions_told.py" />
+            <source>Another can be chosen in the model card; an architecture that is called {own}.json is taken alone.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It answers with one number, above 0 for one of two classes and below for the other.</source>
-            <translation>Odpowiada jedną liczbą: powyżej 0 dla jednej z dwóch klas, poniżej dla drugiej.</translation>
+            <location filename="../../ffstudio/engine/strangers/companions_told.py" />
+            <source>nothing tells which is theirs, and {name} is taken</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
-            <translation>Ma {count} wyjścia: {ends}; pokazywane jest pierwsze z nich. Klasyfikator ma tu jedno.</translation>
+            <location filename="../../ffstudio/engine/strangers/companions_told.py" />
+            <source>{files} beside the weights fit them: {told}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
-            <translation>Robi z obrazu obraz ({given} na {made}), jak sieci, które zaznaczają, co gdzie jest, kolorują albo powiększają. Panel Rysowanie pokazuje, co robi.</translation>
+            <location filename="../../ffstudio/engine/strangers/companions_told.py" />
+            <source>{name} does best on {title} ({best}, {second} {other}) and is taken</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
-            <translation>Z tego, co dostaje, tworzy obraz i odpowiada jedną liczbą: to generator razem z tym, co go ocenia, jak trenuje się GAN-y. Nie przyjmuje obrazów.</translation>
+            <location filename="../../ffstudio/engine/strangers/companions_told.py" />
+            <source>{title} does not tell which is theirs ({name} {best}, {second} {other}), and {name} is taken</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
-            <translation>Przyjmuje dwa obrazy i jedną liczbą mówi, jak bardzo są podobne lub odległe: to sieć syjamska. Panel „Tworzenie” porównuje nią obrazy.</translation>
+            <location filename="../../ffstudio/engine/strangers/given_images.py" />
+            <source>As {usual} it would recognise {share} with its outputs in another order: --classes {names}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>Its images are handed over as {way}.</source>
-            <translation>Obrazy są jej podawane jako {way}.</translation>
+            <location filename="../../ffstudio/engine/strangers/given_images.py" />
+            <source>Of the architectures beside the weights that fit them {name} does best on these images ({best}; {others}) and is taken.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
-            <translation>Żaden zbiór danych tutaj nie ma jej klas, więc nie można sprawdzić, co rozpoznaje. Obrazy są jej podawane jako {way}.</translation>
+            <location filename="../../ffstudio/engine/strangers/given_images.py" />
+            <source>{tried} ways to hand images over were tried on {count} of them: as {way} it recognises {share}, as {usual} {plain}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/given_images.py" />
+            <source>{tried} ways to hand images over were tried on {count} of them: none is clearly better than {way}, by which it recognises {share}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7658,6 +8168,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>Niczego tu nie rozpoznaje: wypróbowano {tried} sposobów podania obrazów ({which}), najlepszy znajduje {best} z {count}. Mogła się nauczyć czegoś innego albo jeszcze niczego; inny sposób można wybrać na karcie modelu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It recognises {share} of {count} images of {title} at best, as {way}. If it was better where it was trained, it may want them otherwise: the model card sets scale, turn and fit by hand.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7738,6 +8253,21 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>{count} other things</source>
             <translation>{count} innych rzeczy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/optimizers.py" />
+            <source>The optimizer's state belongs to other weights.</source>
+            <translation>Stan optymalizatora należy do innych wag.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/optimizers.py" />
+            <source>There is no optimizer {kind}.</source>
+            <translation>Nie ma optymalizatora {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/optimizers.py" />
+            <source>Train with a fresh one.</source>
+            <translation>Ucz ze świeżym.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/trials.py" />
@@ -7900,6 +8430,46 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>{path_name} jest pusty: kto go zapisywał lub pobierał, nie doszedł do końca.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>An .npz opens where ffstudio has exported it: the network is in it too. Build the net in Keras, give it the arrays with set_weights and save it as .keras.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>Choose a file that Keras has saved.</source>
+            <translation>Wybierz plik zapisany przez Keras.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>This .npz holds arrays without a network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>This archive holds a TensorFlow SavedModel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>This archive is no model itself; it holds {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>This is a document of an office program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>Unpack it and open one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>Unpack it and open that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
             <source>kernels as (filters, channels, rows, columns)</source>
             <translation>jądra jako (filtry, kanały, wiersze, kolumny)</translation>
@@ -7923,6 +8493,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
             <source>{missing} beside it is not read: PyYAML is missing (pip install pyyaml)</source>
             <translation>nie przeczytano leżącego obok {missing}: brakuje PyYAML (pip install pyyaml)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_models.py" />
+            <source>{name} beside it is not read: {why}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
@@ -8095,6 +8670,56 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>kroków czasu: {steps}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it asks for an object of Python's, which could run code; model.to_json() does not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is damaged, or no text of that kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is nested too deeply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is no JSON, or cut short; write what model.to_json() gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is no YAML, or cut short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is no text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is too large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is what Python prints of a dictionary, no JSON; write what model.to_json() gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it spells out to too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>Choose a file that Keras or ffstudio has saved.</source>
             <translation>Wybierz plik zapisany przez Keras albo ffstudio.</translation>
@@ -8131,43 +8756,13 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a Python pickle, which could run code</source>
-            <translation>plik pickle Pythona, który mógłby uruchomić kod</translation>
+            <source>the model in the archive's folder {folder} is read</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
-            <translation>model TensorFlow Lite; odczytać można tylko model Keras, z którego powstał</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
-            <translation>część SavedModel; zapisz go w Keras przez model.save('model.keras')</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
-            <translation>część punktu kontrolnego TensorFlow; zapisz model w Keras jako .keras</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a pointer of Git LFS, not the file itself</source>
-            <translation>wskaźnik Git LFS, a nie sam plik</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a safetensors file, weights without a network</source>
-            <translation>plik safetensors, wagi bez sieci</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>an ONNX model; only the Keras model it was made of can be read</source>
-            <translation>model ONNX; odczytać można tylko model Keras, z którego powstał</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>packed; unpack it first</source>
-            <translation>spakowany; najpierw go rozpakuj</translation>
+            <source>{name} in the archive is read</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -8228,6 +8823,141 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/image_sides.py" />
             <source>{file} takes no images of {side}×{side} pixels: {layer} takes {count} numbers, and no paddings, strides and pools that ffstudio tries make so many of them.</source>
             <translation>{file} nie przyjmuje obrazów {side}×{side} pikseli: {layer} przyjmuje {count} liczb, a żadne dopełnienia, kroki i łączenia, których ffstudio próbuje, nie dają ich tyle.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>Download the file itself: on GitHub by Download raw file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>Get a fresh copy in binary mode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>Run git lfs pull where it lies, or download the file itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>Save the model that it was made of with model.save('model.keras') in Keras.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>Unpack it and open the model in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a Core ML model; only the Keras model it was made of can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a JSON text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a PDF document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a Python pickle, which could run code</source>
+            <translation>plik pickle Pythona, który mógłby uruchomić kod</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a file of MATLAB's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a file of PyTorch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a language model's weights (GGUF), which no image goes into</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
+            <translation>model TensorFlow Lite; odczytać można tylko model Keras, z którego powstał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a notebook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
+            <translation>część SavedModel; zapisz go w Keras przez model.save('model.keras')</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
+            <translation>część punktu kontrolnego TensorFlow; zapisz model w Keras jako .keras</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a pointer of Git LFS, not the file itself</source>
+            <translation>wskaźnik Git LFS, a nie sam plik</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a safetensors file, weights without a network</source>
+            <translation>plik safetensors, wagi bez sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a web page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>an HDF5 file that was damaged in transfer: its first bytes have changed, as where it is sent as text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>an ONNX model; only the Keras model it was made of can be read</source>
+            <translation>model ONNX; odczytać można tylko model Keras, z którego powstał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>an array of NumPy's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>packed by {program}; unpack it first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>packed; unpack it first</source>
+            <translation>spakowany; najpierw go rozpakuj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>weights of Caffe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>weights of YOLO (Darknet)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/sandbox.py" />
@@ -8333,11 +9063,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
             <source>Build the same net in Keras, copy the weights and save it as .keras.</source>
             <translation>Zbuduj tę samą sieć w Kerasie, przepisz wagi i zapisz ją jako .keras.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/whole_models.py" />
-            <source>Choose a file that Keras has saved.</source>
-            <translation>Wybierz plik zapisany przez Keras.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
@@ -8476,6 +9201,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
+            <source>Save the model as it was before model.quantize().</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/hdf5.py" />
             <source>Such files are refused because they can reach other files of yours.</source>
             <translation>Takie pliki są odrzucane, bo mogą sięgać do innych twoich plików.</translation>
         </message>
@@ -8538,6 +9268,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/hdf5.py" />
             <source>The weights {name} are not floating-point.</source>
             <translation>Wagi {name} nie są zmiennoprzecinkowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/hdf5.py" />
+            <source>The weights {name} are quantised: whole numbers of 8 bits.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
@@ -8846,11 +9581,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/optimizer_state.py" />
-            <source>the file does not describe it</source>
-            <translation>plik go nie opisuje</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/optimizer_state.py" />
             <source>the file does not hold it</source>
             <translation>plik go nie zawiera</translation>
         </message>
@@ -8858,6 +9588,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/optimizer_state.py" />
             <source>the file does not say how many steps it took</source>
             <translation>plik nie mówi, ile kroków zrobił</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/optimizer_state.py" />
+            <source>the file has its numbers, but does not say which optimizer they are of</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/optimizer_state.py" />

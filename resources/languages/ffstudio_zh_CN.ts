@@ -159,6 +159,96 @@
             <translation>ffstudio 不认识这样的值；文件也可能已损坏。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>Eleven classes may be the ten digits and one more: on the command line --dataset mnist tries it on them with --classes x,0,1,2,3,4,5,6,7,8,9 where labels count from 1, with --classes x,1,2,3,4,5,6,7,8,9,0 where zero is 10, or with --classes 0,1,2,3,4,5,6,7,8,9,x where the last is none of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart.</source>
+            <translation>它给出一个 0 到 1 之间的数，区分两个类别的网络就是这样。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It answers with one number, above 0 for one of two classes and below for the other.</source>
+            <translation>它给出一个数：大于 0 表示两个类别之一，小于 0 表示另一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It answers with {count} measured values; what they mean is not in the file. Its images are handed over as {way}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It gives {count} numbers for each of {places} places ({given} to {made}), as nets do that find things and where they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
+            <translation>它有 {count} 个输出：{ends}；显示的是第一个。这里的分类器只有一个输出。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It labels each place: each of {places} gets one of {count} classes ({given} to {made}), as nets do that read several characters, tag words or mark what is where.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
+            <translation>它由图片生成图片（{given} 到 {made}），就像标出各物位置、上色或放大的网络。“绘画”面板显示它生成的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It makes a picture of noise and a label and answers with one number: a conditional generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
+            <translation>它把输入变成一幅图像，再给出一个数：这是合在一起的生成器与判别器，GAN 就是这样训练的。它不接受图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It marks what is where: each of {places} places of a picture gets one of {count} classes ({given} to {made}). The panel Draw shows which.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It takes a picture and a label and answers with one number, as what judges pictures in a conditional GAN does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It takes a picture and a label and gives the picture back: a conditional autoencoder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
+            <translation>它接受两幅图像，用一个数说明它们有多相似或相距多远：这是孪生网络。“生成”面板用它比较图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>Its images are handed over as {way}.</source>
+            <translation>它的图像按 {way} 传入。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
+            <translation>这里没有任何数据集具有它的类别，因此无法试验它能识别什么。图像以 {way} 的方式交给它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>On the command line --dataset, with a folder that has a folder of pictures for each of the two, judges it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
+            <source>{why}, though so few numbers may as well be measurements, and then nothing that is drawn tells it anything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/core/describe/network.py" />
             <source>The description of the net is damaged.</source>
             <translation>网络的描述已损坏。</translation>
@@ -185,26 +275,6 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>0–16 (scikit-learn's digits)</source>
-            <translation>0–16（scikit-learn 的数字）</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>1 − x/127.5 (black on white)</source>
-            <translation>1 − x/127.5（白底黑字）</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>1 − x/255 (black on white)</source>
-            <translation>1 − x/255（白底黑字）</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>255 − x (black on white)</source>
-            <translation>255 − x（白底黑字）</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>Look at its layers; digits cannot be tried on it.</source>
             <translation>请查看它的各层；不能用数字试它。</translation>
         </message>
@@ -225,6 +295,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>every pixel or every image scaled by its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>flat</source>
             <translation>展平</translation>
         </message>
@@ -237,16 +312,6 @@
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>images turned and mirrored</source>
             <translation>旋转和镜像的图像</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>mean 0, deviation 1 in every image</source>
-            <translation>每张图像均值 0、标准差 1</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/describe/preprocessing.py" />
-            <source>raw 0–255</source>
-            <translation>原始值 0–255</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
@@ -280,6 +345,21 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>If they are a code, choose encoder in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>If they are measured values, choose regression in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>If they are scores of classes, choose classifier in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
             <source>its output lies in −1…1</source>
             <translation>其输出在 −1…1 之间</translation>
         </message>
@@ -305,13 +385,93 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
-            <source>what its {few} numbers are is not in the file: they are taken for a code. If they are scores of classes, choose classifier in the model card</source>
-            <translation>文件没有说明它的 {few} 个数是什么：这里当作编码。如果它们是各类别的得分，请在模型卡中选择“分类器”</translation>
+            <source>what its two outputs of {few} numbers are is not in the file: they are taken for the mean and the spread of a code. If they are something else, choose network in the model card</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
-            <source>what its {few} numbers are is not in the file: they are taken for scores of {few} classes. If they are a code, choose encoder in the model card</source>
-            <translation>文件没有说明它的 {few} 个数是什么：这里当作 {few} 个类别的得分。如果它们是编码，请在模型卡中选择“编码器”</translation>
+            <source>what its {few} numbers are is not in the file: they are taken for a code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for measured values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for scores of {few} classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>what its {few} numbers are is not in the file: they are taken for what it finds at each place. If they are a code, choose encoder in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>whether it gives its picture back or marks what is where is not in the file: it is taken for an autoencoder. If it marks, choose network in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/roles.py" />
+            <source>whether it marks what is where or gives its picture back is not in the file: a connection leads past all that makes the picture smaller, so it is taken for a net that marks. If it gives its picture back, choose autoencoder in the model card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>0–16 (scikit-learn's digits)</source>
+            <translation>0–16（scikit-learn 的数字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>1 − x/127.5 (black on white)</source>
+            <translation>1 − x/127.5（白底黑字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>1 − x/255 (black on white)</source>
+            <translation>1 − x/255（白底黑字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>255 − x (black on white)</source>
+            <translation>255 − x（白底黑字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>every column by its length (Keras' normalize, axis 1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>every image by its length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>every row by its length (Keras' normalize, axis 2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>mean 0, deviation 1 in every image</source>
+            <translation>每张图像均值 0、标准差 1</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>mean 0, deviation 1 in every pixel, as digits have them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>raw 0–255</source>
+            <translation>原始值 0–255</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/scales.py" />
+            <source>x/255 minus the mean image of digits</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/errand.py" />
@@ -1725,6 +1885,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Put its settings in braces: {example}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Remove one of the two.</source>
             <translation>请删除其中之一。</translation>
         </message>
@@ -1760,6 +1925,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>The experiment's version {version} is no whole number of 1 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>There is no file {path}.</source>
             <translation>没有文件 {path}。</translation>
         </message>
@@ -1792,6 +1962,11 @@
             <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Update ffstudio to open it.</source>
             <translation>请更新 ffstudio 再打开它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/reading.py" />
+            <source>Write "version": {EXPERIMENT_VERSION}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -2512,6 +2687,11 @@
             <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
             <source>Give all its values at once.</source>
             <translation>请一次给出它的所有值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give other values.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
@@ -3438,6 +3618,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{title} 没有图片文件夹。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/beside.py" />
+            <source>Read together: {files}.</source>
+            <translation>一起读取：{files}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/beside.py" />
+            <source>{other_name} beside it was read too.</source>
+            <translation>旁边的 {other_name} 也已读取。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/cifar_bytes.py" />
             <source>Get a fresh copy of the file.</source>
             <translation>请重新获取一份文件副本。</translation>
@@ -3449,13 +3639,18 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Each line must be one image: its label and its pixels, each in a column.</source>
-            <translation>每行必须是一幅图像：标签和各像素，每个占一列。</translation>
+            <source>Each line must be one image: its label and its pixels.</source>
+            <translation>每一行必须是一张图像：其标签和像素。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>Each line must be one image: its label and its pixels.</source>
-            <translation>每一行必须是一张图像：其标签和像素。</translation>
+            <source>Give every image one label.</source>
+            <translation>请给每张图像一个标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>Give every row as many pixels; the file may be cut short.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3469,11 +3664,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>The columns of pixels were put in the order of the numbers in their heads.</source>
-            <translation>像素列已按其标题中的数字排序。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{other_name} beside it has no labels: left out.</source>
             <translation>旁边的 {other_name} 没有标签：未采用。</translation>
         </message>
@@ -3484,18 +3674,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{other_name} beside it was read too.</source>
-            <translation>旁边的 {other_name} 也已读取。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name} cannot be read as a table ({error_words}).</source>
             <translation>{path_name} 无法作为表格读取（{error_words}）。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
-            <source>{path_name} has no columns of pixels.</source>
-            <translation>{path_name} 没有像素列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3511,6 +3691,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name} is no table of text in UTF-8.</source>
             <translation>{path_name} 不是 UTF-8 的文本表格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>{path_name}: row {row} has {count} labels that are 1; one hot it has one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/csv_table.py" />
+            <source>{path_name}: row {row} has {count} pixels, others have {others}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
@@ -3708,6 +3898,26 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{where} 被截断</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/heads.py" />
+            <source>The columns of pixels were put in the order of the numbers in their heads.</source>
+            <translation>像素列已按其标题中的数字排序。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/heads.py" />
+            <source>The columns of pixels were put in the order of the rows and columns in their heads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/heads.py" />
+            <source>The first number was taken for the row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/heads.py" />
+            <source>The first of the two numbers in the heads of pixels runs fastest: it was taken for the column. If it is the row, write r and c before the numbers, as in r0c1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
             <source> (it begins with {bytes})</source>
             <translation>（开头为 {bytes}）</translation>
@@ -3764,13 +3974,23 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>Each line must be one image: its label and its pixels, each in a column.</source>
+            <translation>每行必须是一幅图像：标签和各像素，每个占一列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>Give each image its label in the first column, and call it label.</source>
             <translation>请在第一列给出每张图像的标签，并命名为 label。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
-            <source>Leave this row out, or write a number there.</source>
-            <translation>请去掉这一行，或在那里填上数字。</translation>
+            <source>No pixels and no labels, left out: {heads}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The columns {first} to {last} are the labels, one hot.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -3784,13 +4004,48 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>The {where} one may be as well: if it is, write a line of heads and call it label.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>The {where} {count} of {width} columns are the labels, one hot.</source>
             <translation>{width} 列中的 {count} 列（{where}）是独热标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
-            <source>Write numbers without marks between the thousands: {number}.</source>
-            <translation>请去掉千位分隔符书写数字：{number}。</translation>
+            <source>column {number}</source>
+            <translation>第 {number} 列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{head} numbers the rows: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{head} says of which set an image is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{head} was taken for the labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{head} was taken for the labels; {others} says the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has columns of pixels, and none of labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has no columns of pixels.</source>
+            <translation>{path_name} 没有像素列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -3804,6 +4059,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
+            <source>{path_name} has {width} columns, and those that are no pixels are no labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has {width} columns, which are all pixels: it holds no labels.</source>
             <translation>{path_name} 有 {width} 列，全是像素：其中没有标签。</translation>
         </message>
@@ -3814,18 +4074,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
-            <source>{path_name}: row {number} has {what} in column {column}.</source>
-            <translation>{path_name}：第 {number} 行第 {column} 列是：{what}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
-            <source>Give every image one label.</source>
-            <translation>请给每张图像一个标签。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/label_lists.py" />
-            <source>column {number}</source>
-            <translation>第 {number} 列</translation>
+            <source>{path_name} says more than one thing of each image ({heads}): which is its label is not clear.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_lists.py" />
@@ -3879,13 +4129,38 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
+            <source>Bring all pictures to one size, as imresize does, before saving them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
+            <source>Save it there with save -v7 {path_name} …, as MATLAB does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Use a part of it.</source>
             <translation>请使用其中一部分。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
+            <source>{key} holds {count} cells with arrays of different sizes, such as {first} and {other}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} cannot be read as .mat ({error_words}).</source>
             <translation>{path_name} 无法作为 .mat 读取（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
+            <source>{path_name} is a binary file of Octave's own format.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
+            <source>{path_name} is a text file of Octave.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -3896,11 +4171,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/npy_files.py" />
             <source>Put the labels beside it, as x_train.npy and y_train.npy, or save both in an .npz.</source>
             <translation>请将标签放在旁边，如 x_train.npy 和 y_train.npy，或将两者存入一个 .npz。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/npy_files.py" />
-            <source>Read together: {files}.</source>
-            <translation>一起读取：{files}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/npy_files.py" />
@@ -4013,6 +4283,151 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{path} 无法作为{kind}读取：它不是文件。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>No picture of {names} could be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>Save them as PNG or JPEG, in the same folders.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>The pictures of {title} are {kinds}, which is not read here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>Use a part of them, or save them as one .npz.</source>
+            <translation>请使用其中一部分，或保存为一个 .npz。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>Use smaller pictures.</source>
+            <translation>请使用较小的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>{count} files ({kinds}) were left out: pictures of that kind are not read here. Save them as PNG or JPEG to have them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>{file_name} takes {size} MiB, which is too large for a picture here.</source>
+            <translation>{file_name} 占 {size} MiB，作为图片过大。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>{names} cannot be entered, or is a link that leads nowhere: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>{title} holds more than {MOST_PICTURES} pictures.</source>
+            <translation>{title} 含有超过 {MOST_PICTURES} 张图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Call folders of sets train, val and test, and move away what is none; where all are classes, call {name} otherwise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Call the one that is meant {which}, or put their pictures together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Folders were taken for a set and a class each: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Folders were taken for sets: {pairs}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Open one of them: {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Pictures beside them were taken for the training set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Pictures were taken to be named after their class: {names}.</source>
+            <translation>图片被视为以类别命名：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>Put the pictures of each class into a folder that is named after it.</source>
+            <translation>请将每类的图片放入以该类命名的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>The folders in those of the classes were taken for sets: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>The outer folders were taken for the classes: {names}. The folders in them ({below}) were not told apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>The pictures of {title} lie in folders of sets ({names}) and in none of a class.</source>
+            <translation>{title} 的图片位于各数据子集的文件夹中（{names}），而不在任何类别的文件夹中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{count} pictures that lie in no folder of a class were left out.</source>
+            <translation>{count} 张不在任何类别文件夹中的图像被略去。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{names} ({count} pictures) were left out beside {chosen}: put them there to have them read too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{names} ({count} pictures) were left out: their names say no set. Call a folder of a set train, val or test to have it read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{names} were read together, as the {which} set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{name} for {which}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
+            <translation>{title} 只有一个图片文件夹 {name}；数据集每个类别应有一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{title} holds several data sets ({names}), each with folders of sets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{title}: {names} may each be its {which} set, and which one is meant is not clear.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
+            <source>{title}: {name} is called as a set and holds folders, {other} beside it is not: which folders are sets and which are classes is not clear.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>At most {MOST_SIDE} a side can be opened.</source>
             <translation>每边最多可打开 {MOST_SIDE}。</translation>
@@ -4024,16 +4439,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Pictures were taken to be named after their class: {names}.</source>
-            <translation>图片被视为以类别命名：{names}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Put the pictures of each class into a folder that is named after it.</source>
-            <translation>请将每类的图片放入以该类命名的文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>Take it out, or save it again.</source>
             <translation>请将其取出，或重新保存。</translation>
         </message>
@@ -4041,21 +4446,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>The colours of the pictures were turned grey by their brightness.</source>
             <translation>图像的颜色已按亮度转为灰度。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>The pictures of {title} lie in folders of sets ({names}) and in none of a class.</source>
-            <translation>{title} 的图片位于各数据子集的文件夹中（{names}），而不在任何类别的文件夹中。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Use a part of them, or save them as one .npz.</source>
-            <translation>请使用其中一部分，或保存为一个 .npz。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>Use smaller pictures.</source>
-            <translation>请使用较小的图片。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -4074,13 +4464,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{count} pictures that lie in no folder of a class were left out.</source>
-            <translation>{count} 张不在任何类别文件夹中的图像被略去。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{file_name} takes {size} MiB, which is too large for a picture here.</source>
-            <translation>{file_name} 占 {size} MiB，作为图片过大。</translation>
+            <source>{count} pictures were turned upright, as their camera wrote into them (EXIF).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -4091,16 +4476,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{path_name} is one picture; a data set has a folder of pictures for each class.</source>
             <translation>{path_name} 是一张图片；数据集是每类一个图片文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{title} has one folder of pictures only, {name}; a data set has one for each class.</source>
-            <translation>{title} 只有一个图片文件夹 {name}；数据集每个类别应有一个。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/containers/pictures.py" />
-            <source>{title} holds more than {MOST_PICTURES} pictures.</source>
-            <translation>{title} 含有超过 {MOST_PICTURES} 张图片。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -4169,6 +4544,26 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Leave this row out, or write a number there.</source>
+            <translation>请去掉这一行，或在那里填上数字。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>The line of heads of {path_name} is an image whose equal numbers pandas marked .1, .2 …, without its number: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>The line of heads of {path_name} is an image whose equal numbers pandas marked .1, .2 …: read as an image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>Write numbers without marks between the thousands: {number}.</source>
+            <translation>请去掉千位分隔符书写数字：{number}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>{path_name} holds one line only.</source>
             <translation>{path_name} 只有一行。</translation>
         </message>
@@ -4176,6 +4571,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>{path_name} is empty.</source>
             <translation>{path_name} 是空的。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/text_rows.py" />
+            <source>{path_name}: row {number} has {what} in column {column}.</source>
+            <translation>{path_name}：第 {number} 行第 {column} 列是：{what}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
@@ -4708,6 +5108,36 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{title}：其类别按位置逐一对应：{pairs}。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
+            <source>{word} before the number is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/by_class.py" />
+            <source>Each array was taken for the images of one class: {names}.</source>
+            <translation>每个数组被当作一个类别的图像：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/class_names.py" />
+            <source>many more than its classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/class_names.py" />
+            <source>one for each image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/class_names.py" />
+            <source>one for each pixel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/class_names.py" />
+            <source>{key} holds {count} names, {why}: no names of classes, left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/understanding/colours.py" />
             <source>Data: Colours (--set data.colours=kept) hands them to the net as they are.</source>
             <translation>“数据：颜色”（--set data.colours=kept）会把颜色原样交给网络。</translation>
@@ -4741,6 +5171,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>Label {apart} stands beside {first} to {last}: where it says that an image has no label, leave these images out.</source>
             <translation>标签 {apart} 与 {first} 到 {last} 并存：若它表示图像没有标签，请去掉这些图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/faults.py" />
+            <source>Label {label} stands among the classes: where it says that an image has no label, leave these images out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -4808,6 +5243,66 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{x} 张{which}图像中有 {plain} 张{what}。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source> or </source>
+            <translation> 或 </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>Save them as pictures: x.reshape(len(x), {pairs}, {pairs_2}), height first.</source>
+            <translation>请保存为图片：x.reshape(len(x), {pairs}, {pairs_2})，高度在前。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>So does the {where} one: if that is no pixel instead, save {rows}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>The {where} column of {key} holds {what}: left out.</source>
+            <translation>{key} 的{where}列是{what}：已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>one value only</source>
+            <translation>只有一个值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>the images' numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>the labels again</source>
+            <translation>重复的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>{key} {shape} was read as {side}×{side} in three planes of colour and one of transparency.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>{key} {shape} was read as {side}×{side} in three planes of colour.</source>
+            <translation>{key} {shape} 读作 {side}×{side} 的三个颜色平面。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>{key} {shape} was read as {side}×{side} pixels of three colours and transparency.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>{key} {shape} was read as {side}×{side} pixels of three colours.</source>
+            <translation>{key} {shape} 读作 {side}×{side} 的三色像素。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
+            <source>{title}: {key} has shape {shape}: rows of {count} pixels, which is no square; they may be {likely}.</source>
+            <translation>{title}：{key} 的形状为 {shape}：每行 {count} 个像素，不是正方形；可能是 {likely}。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Check that {where} holds class labels.</source>
             <translation>请检查 {where} 中是否为类别标签。</translation>
@@ -4816,6 +5311,16 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its class names are not all different: left out.</source>
             <translation>类别名称有重复：未采用。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Its numbers are {high} and {low} but for rounding.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Its numbers are {high} and {low}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4849,6 +5354,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>Labels write {words} in two forms of Unicode: taken for the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Leave these images out, or label them.</source>
             <translation>请略去这些图像，或为其标注。</translation>
         </message>
@@ -4866,6 +5376,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Use smaller class labels.</source>
             <translation>请使用较小的类别标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/labels.py" />
+            <source>{key} is no UTF-8: read as Windows-1252.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -4914,11 +5429,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source> or </source>
-            <translation> 或 </translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>Clean the images.</source>
             <translation>请清理这些图像。</translation>
         </message>
@@ -4934,28 +5444,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>Save them as pictures: x.reshape(len(x), {pairs}, {pairs_2}), height first.</source>
-            <translation>请保存为图片：x.reshape(len(x), {pairs}, {pairs_2})，高度在前。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>The last channel of {key} is taken for transparency: left out.</source>
             <translation>{key} 的最后一个通道视为透明度：已略去。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>The {where} column of {key} holds {what}: left out.</source>
-            <translation>{key} 的{where}列是{what}：已略去。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>one value only</source>
-            <translation>只有一个值</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>the labels again</source>
-            <translation>重复的标签</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
@@ -4979,21 +5469,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>{key} {shape} was read as {side}×{side} in three planes of colour.</source>
-            <translation>{key} {shape} 读作 {side}×{side} 的三个颜色平面。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>{key} {shape} was read as {side}×{side} pixels of three colours.</source>
-            <translation>{key} {shape} 读作 {side}×{side} 的三色像素。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
-            <source>{title}: {key} has shape {shape}: rows of {count} pixels, which is no square; they may be {likely}.</source>
-            <translation>{title}：{key} 的形状为 {shape}：每行 {count} 个像素，不是正方形；可能是 {likely}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/images/understanding/layout.py" />
             <source>{title}: {key} has shape {shape}: that is no picture of one, three or four colours.</source>
             <translation>{title}：{key} 的形状为 {shape}：这不是一、三或四色的图片。</translation>
         </message>
@@ -5008,29 +5483,74 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{title}：{key} 含有 {dtype}，不是数字。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/understanding/roles.py" />
-            <source>Each array was taken for the images of one class: {names}.</source>
-            <translation>每个数组被当作一个类别的图像：{names}。</translation>
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
+            <source>Call what is meant x_train and y_train, and a test set x_test and y_test; leave the others out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>Its arrays were told by their shapes: </source>
             <translation>其数组按形状识别：</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/understanding/roles.py" />
-            <source>Keep one of them.</source>
-            <translation>请只保留其中一个。</translation>
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
+            <source>Labels are those of {key}; for the coarser ones of {left} take {key} out of the file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>{content_title} holds {roles} and {key}: which one is meant is not clear.</source>
             <translation>{content_title} 含有 {roles} 和 {key}：不清楚指的是哪一个。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/images/understanding/roles.py" />
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>{key} as {role}</source>
             <translation>{key} 作为 {role}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
+            <source>{x} and {y} were taken for x_{which} and y_{which}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source> (counted from {base})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>By {keys}: {counts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>Count the images from 0, or leave these arrays out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>Its numbers were taken so: {taken}; where that is wrong, write these words into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>Part {number} was taken for the test set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>{count} {which} images</source>
+            <translation>{count} 张{which}图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>{left} images are in none of these sets: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/splits.py" />
+            <source>{title}: {keys} name image {wrong}, but there are {count}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/stored.py" />
@@ -5076,6 +5596,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Its pictures are grey: there are no colours to keep.</source>
             <translation>其中的图片是灰度的：没有颜色可保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/understanding/understand.py" />
+            <source>Left out: {listing}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -5936,11 +6461,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/lessons/shipped.py" />
             <source>What a Threshold Does</source>
             <translation>阈值的作用</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/lessons/view.py" />
-            <source>{count} {which} images</source>
-            <translation>{count} 张{which}图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/lessons/view.py" />
@@ -7561,21 +8081,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/build.py" />
-            <source>The optimizer's state belongs to other weights.</source>
-            <translation>优化器的状态属于其他权重。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/build.py" />
-            <source>There is no optimizer {kind}.</source>
-            <translation>没有优化器 {kind}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/build.py" />
-            <source>Train with a fresh one.</source>
-            <translation>请用全新的优化器训练。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/strangers/build.py" />
             <source>network {count}</source>
             <translation>网络 {count}</translation>
         </message>
@@ -7605,44 +8110,49 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>{file} 不含网络。</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It answers with one number between 0 and 1, as nets do that tell two classes apart.</source>
-            <translation>它给出一个 0 到 1 之间的数，区分两个类别的网络就是这样。</translation>
+            <location filename="../../ffstudio/engine/strangers/companions_told.py" />
+            <source>Another can be chosen in the model card; an architecture that is called {own}.json is taken alone.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It answers with one number, above 0 for one of two classes and below for the other.</source>
-            <translation>它给出一个数：大于 0 表示两个类别之一，小于 0 表示另一个。</translation>
+            <location filename="../../ffstudio/engine/strangers/companions_told.py" />
+            <source>nothing tells which is theirs, and {name} is taken</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It has {count} outputs, {ends}; what is shown is the first of them. A classifier here has one.</source>
-            <translation>它有 {count} 个输出：{ends}；显示的是第一个。这里的分类器只有一个输出。</translation>
+            <location filename="../../ffstudio/engine/strangers/companions_told.py" />
+            <source>{files} beside the weights fit them: {told}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It makes a picture of a picture ({given} to {made}), as nets do that mark what is where, colour or enlarge. The panel Draw shows what it makes.</source>
-            <translation>它由图片生成图片（{given} 到 {made}），就像标出各物位置、上色或放大的网络。“绘画”面板显示它生成的图片。</translation>
+            <location filename="../../ffstudio/engine/strangers/companions_told.py" />
+            <source>{name} does best on {title} ({best}, {second} {other}) and is taken</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It makes a picture of what it is given and answers with one number: a generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
-            <translation>它把输入变成一幅图像，再给出一个数：这是合在一起的生成器与判别器，GAN 就是这样训练的。它不接受图像。</translation>
+            <location filename="../../ffstudio/engine/strangers/companions_told.py" />
+            <source>{title} does not tell which is theirs ({name} {best}, {second} {other}), and {name} is taken</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>It takes two pictures and says in one number how alike or how far apart they are: a siamese net. The panel Generate compares pictures by it.</source>
-            <translation>它接受两幅图像，用一个数说明它们有多相似或相距多远：这是孪生网络。“生成”面板用它比较图像。</translation>
+            <location filename="../../ffstudio/engine/strangers/given_images.py" />
+            <source>As {usual} it would recognise {share} with its outputs in another order: --classes {names}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>Its images are handed over as {way}.</source>
-            <translation>它的图像按 {way} 传入。</translation>
+            <location filename="../../ffstudio/engine/strangers/given_images.py" />
+            <source>Of the architectures beside the weights that fit them {name} does best on these images ({best}; {others}) and is taken.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ffstudio/engine/strangers/kinds_of_nets.py" />
-            <source>No data set here has its classes, so what it recognises cannot be tried. Its images are handed over as {way}.</source>
-            <translation>这里没有任何数据集具有它的类别，因此无法试验它能识别什么。图像以 {way} 的方式交给它。</translation>
+            <location filename="../../ffstudio/engine/strangers/given_images.py" />
+            <source>{tried} ways to hand images over were tried on {count} of them: as {way} it recognises {share}, as {usual} {plain}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/given_images.py" />
+            <source>{tried} ways to hand images over were tried on {count} of them: none is clearly better than {way}, by which it recognises {share}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7658,6 +8168,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises nothing here: {tried} ways to hand images over were tried ({which}), the best finds {best} of {count}. It may have learnt something else, or nothing yet; another way can be chosen in the model card.</source>
             <translation>它在这里什么也认不出：试了 {tried} 种交付图像的方式（{which}），最好的在 {count} 幅中认出 {best}。它学的可能是别的东西，或还什么都没学；可在模型卡中选择其他方式。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/opened.py" />
+            <source>It recognises {share} of {count} images of {title} at best, as {way}. If it was better where it was trained, it may want them otherwise: the model card sets scale, turn and fit by hand.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -7738,6 +8253,21 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>{count} other things</source>
             <translation>另外 {count} 项</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/optimizers.py" />
+            <source>The optimizer's state belongs to other weights.</source>
+            <translation>优化器的状态属于其他权重。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/optimizers.py" />
+            <source>There is no optimizer {kind}.</source>
+            <translation>没有优化器 {kind}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/strangers/optimizers.py" />
+            <source>Train with a fresh one.</source>
+            <translation>请用全新的优化器训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/trials.py" />
@@ -7900,6 +8430,46 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>{path_name} 是空的：写出或获取它的程序没有完成。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>An .npz opens where ffstudio has exported it: the network is in it too. Build the net in Keras, give it the arrays with set_weights and save it as .keras.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>Choose a file that Keras has saved.</source>
+            <translation>请选择由 Keras 保存的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>This .npz holds arrays without a network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>This archive holds a TensorFlow SavedModel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>This archive is no model itself; it holds {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>This is a document of an office program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>Unpack it and open one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/archives.py" />
+            <source>Unpack it and open that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
             <source>kernels as (filters, channels, rows, columns)</source>
             <translation>卷积核为（滤波器、通道、行、列）</translation>
@@ -7923,6 +8493,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
             <source>{missing} beside it is not read: PyYAML is missing (pip install pyyaml)</source>
             <translation>未读取旁边的 {missing}：缺少 PyYAML（pip install pyyaml）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/bare_models.py" />
+            <source>{name} beside it is not read: {why}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
@@ -8095,6 +8670,56 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>{steps} 个时间步</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it asks for an object of Python's, which could run code; model.to_json() does not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is damaged, or no text of that kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is nested too deeply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is no JSON, or cut short; write what model.to_json() gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is no YAML, or cut short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is no text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is too large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it is what Python prints of a dictionary, no JSON; write what model.to_json() gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/companions.py" />
+            <source>it spells out to too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>Choose a file that Keras or ffstudio has saved.</source>
             <translation>请选择由 Keras 或 ffstudio 保存的文件。</translation>
@@ -8131,43 +8756,13 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a Python pickle, which could run code</source>
-            <translation>Python 的 pickle 文件，它可能会运行代码</translation>
+            <source>the model in the archive's folder {folder} is read</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
-            <translation>TensorFlow Lite 模型；只能读取生成它的 Keras 模型</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
-            <translation>SavedModel 的一部分；请在 Keras 中用 model.save('model.keras') 保存</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
-            <translation>TensorFlow 检查点的一部分；请在 Keras 中把模型存为 .keras</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a pointer of Git LFS, not the file itself</source>
-            <translation>Git LFS 的指针，而不是文件本身</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>a safetensors file, weights without a network</source>
-            <translation>safetensors 文件，只有权重没有网络</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>an ONNX model; only the Keras model it was made of can be read</source>
-            <translation>ONNX 模型；只能读取生成它的 Keras 模型</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/examine.py" />
-            <source>packed; unpack it first</source>
-            <translation>已压缩；请先解压</translation>
+            <source>{name} in the archive is read</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -8228,6 +8823,141 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/image_sides.py" />
             <source>{file} takes no images of {side}×{side} pixels: {layer} takes {count} numbers, and no paddings, strides and pools that ffstudio tries make so many of them.</source>
             <translation>{file} 不接受 {side}×{side} 像素的图像：{layer} 接受 {count} 个数，而 ffstudio 尝试的填充、步幅和池化都得不出这么多。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>Download the file itself: on GitHub by Download raw file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>Get a fresh copy in binary mode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>Run git lfs pull where it lies, or download the file itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>Save the model that it was made of with model.save('model.keras') in Keras.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>Unpack it and open the model in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a Core ML model; only the Keras model it was made of can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a JSON text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a PDF document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a Python pickle, which could run code</source>
+            <translation>Python 的 pickle 文件，它可能会运行代码</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a file of MATLAB's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a file of PyTorch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a language model's weights (GGUF), which no image goes into</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a model of TensorFlow Lite; only the Keras model it was made of can be read</source>
+            <translation>TensorFlow Lite 模型；只能读取生成它的 Keras 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a notebook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a part of a SavedModel; save it with model.save('model.keras') in Keras</source>
+            <translation>SavedModel 的一部分；请在 Keras 中用 model.save('model.keras') 保存</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a part of a TensorFlow checkpoint; save the model as .keras in Keras</source>
+            <translation>TensorFlow 检查点的一部分；请在 Keras 中把模型存为 .keras</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a pointer of Git LFS, not the file itself</source>
+            <translation>Git LFS 的指针，而不是文件本身</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a safetensors file, weights without a network</source>
+            <translation>safetensors 文件，只有权重没有网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>a web page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>an HDF5 file that was damaged in transfer: its first bytes have changed, as where it is sent as text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>an ONNX model; only the Keras model it was made of can be read</source>
+            <translation>ONNX 模型；只能读取生成它的 Keras 模型</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>an array of NumPy's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>packed by {program}; unpack it first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>packed; unpack it first</source>
+            <translation>已压缩；请先解压</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>weights of Caffe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/foreign/other_programs.py" />
+            <source>weights of YOLO (Darknet)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/sandbox.py" />
@@ -8333,11 +9063,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
             <source>Build the same net in Keras, copy the weights and save it as .keras.</source>
             <translation>请在 Keras 中搭建同样的网络，复制权重并存为 .keras。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/whole_models.py" />
-            <source>Choose a file that Keras has saved.</source>
-            <translation>请选择由 Keras 保存的文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/whole_models.py" />
@@ -8476,6 +9201,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
+            <source>Save the model as it was before model.quantize().</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/hdf5.py" />
             <source>Such files are refused because they can reach other files of yours.</source>
             <translation>此类文件会被拒绝，因为它们可能触及您的其他文件。</translation>
         </message>
@@ -8538,6 +9268,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/hdf5.py" />
             <source>The weights {name} are not floating-point.</source>
             <translation>权重 {name} 不是浮点数。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/hdf5.py" />
+            <source>The weights {name} are quantised: whole numbers of 8 bits.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
@@ -8846,11 +9581,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/optimizer_state.py" />
-            <source>the file does not describe it</source>
-            <translation>文件没有描述它</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/optimizer_state.py" />
             <source>the file does not hold it</source>
             <translation>文件中没有它</translation>
         </message>
@@ -8858,6 +9588,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/optimizer_state.py" />
             <source>the file does not say how many steps it took</source>
             <translation>文件没有说明它走了多少步</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/optimizer_state.py" />
+            <source>the file has its numbers, but does not say which optimizer they are of</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/files/optimizer_state.py" />
