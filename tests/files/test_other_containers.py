@@ -176,7 +176,7 @@ def make_tar():
              "a safetensors file", "model.save")
             for n in (0x20, 0x3C, 0x7B, 0x0A, 0x80)
         ),
-        ("m.h5", gzip.compress(b"x" * 99), "packed by gzip", "Unpack it"),
+        ("m.h5", gzip.compress(b"x" * 99, mtime=0), "packed by gzip", "Unpack it"),
         ("m.h5", b"7z\xbc\xaf\x27\x1c" + bytes(30), "packed by 7-Zip", "Unpack it"),
         ("m.keras", b"Rar!\x1a\x07\0" + bytes(30), "packed by RAR", "Unpack it"),
         ("m.h5", make_tar(), "packed by tar", "Unpack it"),
