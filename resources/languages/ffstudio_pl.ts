@@ -161,7 +161,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>Eleven classes may be the ten digits and one more: on the command line --dataset mnist tries it on them with --classes x,0,1,2,3,4,5,6,7,8,9 where labels count from 1, with --classes x,1,2,3,4,5,6,7,8,9,0 where zero is 10, or with --classes 0,1,2,3,4,5,6,7,8,9,x where the last is none of them.</source>
-            <translation type="unfinished" />
+            <translation>Jedenaście klas to może być dziesięć cyfr i jeszcze jedna: w wierszu poleceń --dataset mnist wypróbuje ją na nich z --classes x,0,1,2,3,4,5,6,7,8,9, gdy etykiety liczy się od 1, z --classes x,1,2,3,4,5,6,7,8,9,0, gdy zero to 10, albo z --classes 0,1,2,3,4,5,6,7,8,9,x, gdy ostatnia nie jest żadną z nich.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
@@ -176,12 +176,12 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It answers with {count} measured values; what they mean is not in the file. Its images are handed over as {way}.</source>
-            <translation type="unfinished" />
+            <translation>Odpowiada wartościami pomiarowymi ({count}); w pliku nie ma, co znaczą. Obrazy są jej podawane jako {way}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It gives {count} numbers for each of {places} places ({given} to {made}), as nets do that find things and where they are.</source>
-            <translation type="unfinished" />
+            <translation>Daje po {count} liczb dla każdego z {places} miejsc ({given} na {made}), jak sieci, które znajdują rzeczy i to, gdzie są.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
@@ -191,7 +191,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It labels each place: each of {places} gets one of {count} classes ({given} to {made}), as nets do that read several characters, tag words or mark what is where.</source>
-            <translation type="unfinished" />
+            <translation>Nadaje etykietę każdemu miejscu: każde z {places} dostaje jedną z {count} klas ({given} na {made}), jak sieci, które czytają kilka znaków, oznaczają słowa albo zaznaczają, co gdzie jest.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
@@ -201,7 +201,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It makes a picture of noise and a label and answers with one number: a conditional generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
-            <translation type="unfinished" />
+            <translation>Z szumu i etykiety tworzy obraz i odpowiada jedną liczbą: to warunkowy generator razem z tym, co go ocenia, jak trenuje się GAN-y. Nie przyjmuje obrazów.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
@@ -211,17 +211,17 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It marks what is where: each of {places} places of a picture gets one of {count} classes ({given} to {made}). The panel Draw shows which.</source>
-            <translation type="unfinished" />
+            <translation>Zaznacza, co gdzie jest: każde z {places} miejsc obrazu dostaje jedną z {count} klas ({given} na {made}). Panel Rysowanie pokazuje, którą.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It takes a picture and a label and answers with one number, as what judges pictures in a conditional GAN does.</source>
-            <translation type="unfinished" />
+            <translation>Przyjmuje obraz i etykietę i odpowiada jedną liczbą, jak to, co w warunkowym GAN-ie ocenia obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It takes a picture and a label and gives the picture back: a conditional autoencoder.</source>
-            <translation type="unfinished" />
+            <translation>Przyjmuje obraz i etykietę i oddaje obraz: to warunkowy autoenkoder.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
@@ -241,12 +241,12 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>On the command line --dataset, with a folder that has a folder of pictures for each of the two, judges it.</source>
-            <translation type="unfinished" />
+            <translation>W wierszu poleceń ocenia ją --dataset z folderem, w którym jest folder obrazów dla każdej z tych dwóch klas.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>{why}, though so few numbers may as well be measurements, and then nothing that is drawn tells it anything</source>
-            <translation type="unfinished" />
+            <translation>{why}, choć tak mało liczb to równie dobrze mogą być pomiary, a wtedy nic, co się narysuje, nic jej nie mówi</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/network.py" />
@@ -296,7 +296,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>every pixel or every image scaled by its own</source>
-            <translation type="unfinished" />
+            <translation>skalowanie każdego piksela albo każdego obrazu jego własną skalą</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
@@ -346,17 +346,17 @@
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>If they are a code, choose encoder in the model card</source>
-            <translation type="unfinished" />
+            <translation>Jeśli to kod, wybierz na karcie modelu „enkoder”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>If they are measured values, choose regression in the model card</source>
-            <translation type="unfinished" />
+            <translation>Jeśli to wartości pomiarowe, wybierz na karcie modelu „sieć regresji”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>If they are scores of classes, choose classifier in the model card</source>
-            <translation type="unfinished" />
+            <translation>Jeśli to wyniki klas, wybierz na karcie modelu „klasyfikator”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
@@ -386,37 +386,37 @@
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its two outputs of {few} numbers are is not in the file: they are taken for the mean and the spread of a code. If they are something else, choose network in the model card</source>
-            <translation type="unfinished" />
+            <translation>w pliku nie ma, czym są jej dwa wyjścia (liczb w każdym: {few}): wzięto je za średnią i rozrzut kodu. Jeśli są czymś innym, wybierz na karcie modelu „sieć”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for a code.</source>
-            <translation type="unfinished" />
+            <translation>w pliku nie ma, czym są jej liczby ({few}): wzięto je za kod.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for measured values.</source>
-            <translation type="unfinished" />
+            <translation>w pliku nie ma, czym są jej liczby ({few}): wzięto je za wartości pomiarowe.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for scores of {few} classes.</source>
-            <translation type="unfinished" />
+            <translation>w pliku nie ma, czym są jej liczby ({few}): wzięto je za wyniki {few} klas.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for what it finds at each place. If they are a code, choose encoder in the model card</source>
-            <translation type="unfinished" />
+            <translation>w pliku nie ma, czym są jej liczby ({few}): wzięto je za to, co znajduje w każdym miejscu. Jeśli to kod, wybierz na karcie modelu „enkoder”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>whether it gives its picture back or marks what is where is not in the file: it is taken for an autoencoder. If it marks, choose network in the model card</source>
-            <translation type="unfinished" />
+            <translation>w pliku nie ma, czy oddaje swój obraz, czy zaznacza, co gdzie jest: wzięto ją za autoenkoder. Jeśli zaznacza, wybierz na karcie modelu „sieć”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>whether it marks what is where or gives its picture back is not in the file: a connection leads past all that makes the picture smaller, so it is taken for a net that marks. If it gives its picture back, choose autoencoder in the model card</source>
-            <translation type="unfinished" />
+            <translation>w pliku nie ma, czy zaznacza, co gdzie jest, czy oddaje swój obraz: jedno połączenie omija wszystko, co zmniejsza obraz, więc wzięto ją za sieć, która zaznacza. Jeśli oddaje swój obraz, wybierz na karcie modelu „autoenkoder”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
@@ -441,17 +441,17 @@
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
             <source>every column by its length (Keras' normalize, axis 1)</source>
-            <translation type="unfinished" />
+            <translation>każda kolumna dzielona przez swoją długość (normalize z Kerasa, oś 1)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
             <source>every image by its length</source>
-            <translation type="unfinished" />
+            <translation>każdy obraz dzielony przez swoją długość</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
             <source>every row by its length (Keras' normalize, axis 2)</source>
-            <translation type="unfinished" />
+            <translation>każdy wiersz dzielony przez swoją długość (normalize z Kerasa, oś 2)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
@@ -461,7 +461,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
             <source>mean 0, deviation 1 in every pixel, as digits have them</source>
-            <translation type="unfinished" />
+            <translation>średnia 0, odchylenie 1 w każdym pikselu, jak w cyfrach</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
@@ -471,7 +471,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
             <source>x/255 minus the mean image of digits</source>
-            <translation type="unfinished" />
+            <translation>x/255 minus średni obraz cyfr</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/errand.py" />
@@ -1886,7 +1886,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Put its settings in braces: {example}.</source>
-            <translation type="unfinished" />
+            <translation>Ujmij jego ustawienia w nawiasy klamrowe: {example}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -1926,7 +1926,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>The experiment's version {version} is no whole number of 1 or more.</source>
-            <translation type="unfinished" />
+            <translation>Wersja eksperymentu {version} nie jest liczbą całkowitą od 1 wzwyż.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -1966,7 +1966,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Write "version": {EXPERIMENT_VERSION}.</source>
-            <translation type="unfinished" />
+            <translation>Napisz "version": {EXPERIMENT_VERSION}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -2691,7 +2691,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
             <source>Give other values.</source>
-            <translation type="unfinished" />
+            <translation>Podaj inne wartości.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
@@ -3650,7 +3650,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Give every row as many pixels; the file may be cut short.</source>
-            <translation type="unfinished" />
+            <translation>Nadaj każdemu wierszowi tyle samo pikseli; plik może być ucięty.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3695,12 +3695,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name}: row {row} has {count} labels that are 1; one hot it has one.</source>
-            <translation type="unfinished" />
+            <translation>{path_name}: w wierszu {row} etykiet równych 1 jest {count}; w kodzie „1 z n” jest jedna.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name}: row {row} has {count} pixels, others have {others}.</source>
-            <translation type="unfinished" />
+            <translation>{path_name}: wiersz {row} ma {count} pikseli, inne mają {others}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
@@ -3905,17 +3905,17 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/heads.py" />
             <source>The columns of pixels were put in the order of the rows and columns in their heads.</source>
-            <translation type="unfinished" />
+            <translation>Kolumny pikseli ułożono według wierszy i kolumn podanych w ich nagłówkach.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/heads.py" />
             <source>The first number was taken for the row.</source>
-            <translation type="unfinished" />
+            <translation>Pierwszą liczbę wzięto za wiersz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/heads.py" />
             <source>The first of the two numbers in the heads of pixels runs fastest: it was taken for the column. If it is the row, write r and c before the numbers, as in r0c1.</source>
-            <translation type="unfinished" />
+            <translation>Pierwsza z dwóch liczb w nagłówkach pikseli zmienia się najszybciej: wzięto ją za kolumnę. Jeśli to wiersz, napisz przed liczbami r i c, jak w r0c1.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3985,12 +3985,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>No pixels and no labels, left out: {heads}.</source>
-            <translation type="unfinished" />
+            <translation>Ani piksele, ani etykiety, pominięto: {heads}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>The columns {first} to {last} are the labels, one hot.</source>
-            <translation type="unfinished" />
+            <translation>Etykiety w kodzie „1 z n” to kolumny: {first} – {last}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -4005,7 +4005,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>The {where} one may be as well: if it is, write a line of heads and call it label.</source>
-            <translation type="unfinished" />
+            <translation>Może nią być też inna ({where}): jeśli tak, dopisz wiersz nagłówków i nazwij ją label.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -4020,27 +4020,27 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{head} numbers the rows: left out.</source>
-            <translation type="unfinished" />
+            <translation>{head} numeruje wiersze: pominięto.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{head} says of which set an image is.</source>
-            <translation type="unfinished" />
+            <translation>{head} mówi, do którego zbioru należy obraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{head} was taken for the labels.</source>
-            <translation type="unfinished" />
+            <translation>Za etykiety wzięto: {head}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{head} was taken for the labels; {others} says the same.</source>
-            <translation type="unfinished" />
+            <translation>Za etykiety wzięto: {head}; to samo zawiera: {others}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has columns of pixels, and none of labels.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} ma kolumny pikseli, ale żadnej z etykietami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -4060,7 +4060,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has {width} columns, and those that are no pixels are no labels.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} ma kolumn: {width}, a te, które nie są pikselami, nie są też etykietami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -4075,7 +4075,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} says more than one thing of each image ({heads}): which is its label is not clear.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} podaje o każdym obrazie więcej niż jedną rzecz ({heads}): nie wiadomo, co jest etykietą.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_lists.py" />
@@ -4130,12 +4130,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Bring all pictures to one size, as imresize does, before saving them.</source>
-            <translation type="unfinished" />
+            <translation>Przed zapisaniem sprowadź wszystkie obrazy do jednego rozmiaru, jak robi to imresize.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Save it there with save -v7 {path_name} …, as MATLAB does.</source>
-            <translation type="unfinished" />
+            <translation>Zapisz go tam przez save -v7 {path_name} …, jak robi MATLAB.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -4145,7 +4145,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{key} holds {count} cells with arrays of different sizes, such as {first} and {other}.</source>
-            <translation type="unfinished" />
+            <translation>{key} zawiera komórki ({count}) z tablicami różnych rozmiarów, na przykład {first} i {other}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -4155,12 +4155,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} is a binary file of Octave's own format.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} to plik binarny we własnym formacie Octave.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} is a text file of Octave.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} to plik tekstowy Octave.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -4285,17 +4285,17 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>No picture of {names} could be read.</source>
-            <translation type="unfinished" />
+            <translation>Nie udało się odczytać żadnego obrazu z: {names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>Save them as PNG or JPEG, in the same folders.</source>
-            <translation type="unfinished" />
+            <translation>Zapisz je jako PNG lub JPEG w tych samych folderach.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>The pictures of {title} are {kinds}, which is not read here.</source>
-            <translation type="unfinished" />
+            <translation>Obrazy z {title} to {kinds}, a takich się tu nie odczytuje.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
@@ -4310,7 +4310,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>{count} files ({kinds}) were left out: pictures of that kind are not read here. Save them as PNG or JPEG to have them.</source>
-            <translation type="unfinished" />
+            <translation>Pominięto pliki ({kinds}): {count}; obrazów tego rodzaju się tu nie odczytuje. Aby je mieć, zapisz je jako PNG lub JPEG.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
@@ -4320,7 +4320,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>{names} cannot be entered, or is a link that leads nowhere: left out.</source>
-            <translation type="unfinished" />
+            <translation>{names}: nie da się tam wejść albo dowiązanie prowadzi donikąd; pominięto.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
@@ -4330,32 +4330,32 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Call folders of sets train, val and test, and move away what is none; where all are classes, call {name} otherwise.</source>
-            <translation type="unfinished" />
+            <translation>Nazwij foldery zbiorów train, val i test, a to, co zbiorem nie jest, przenieś gdzie indziej; jeśli wszystkie są klasami, nazwij {name} inaczej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Call the one that is meant {which}, or put their pictures together.</source>
-            <translation type="unfinished" />
+            <translation>Nazwij właściwy folder train, val lub test (zbiór: {which}) albo połącz ich obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Folders were taken for a set and a class each: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Każdy folder wzięto za zbiór i klasę zarazem: {names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Folders were taken for sets: {pairs}.</source>
-            <translation type="unfinished" />
+            <translation>Foldery wzięto za zbiory: {pairs}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Open one of them: {path}.</source>
-            <translation type="unfinished" />
+            <translation>Otwórz jeden z nich: {path}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Pictures beside them were taken for the training set.</source>
-            <translation type="unfinished" />
+            <translation>Obrazy obok nich wzięto za zbiór uczący.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
@@ -4370,12 +4370,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>The folders in those of the classes were taken for sets: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Foldery wewnątrz folderów klas wzięto za zbiory: {names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>The outer folders were taken for the classes: {names}. The folders in them ({below}) were not told apart.</source>
-            <translation type="unfinished" />
+            <translation>Zewnętrzne foldery wzięto za klasy: {names}. Folderów w nich ({below}) nie rozróżniano.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
@@ -4390,22 +4390,22 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{names} ({count} pictures) were left out beside {chosen}: put them there to have them read too.</source>
-            <translation type="unfinished" />
+            <translation>Obok {chosen} pominięto {names} (obrazów: {count}): przenieś je tam, aby też je odczytano.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{names} ({count} pictures) were left out: their names say no set. Call a folder of a set train, val or test to have it read.</source>
-            <translation type="unfinished" />
+            <translation>Pominięto {names} (obrazów: {count}): nazwy nie mówią o żadnym zbiorze. Nazwij folder zbioru train, val lub test, aby go odczytano.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{names} were read together, as the {which} set.</source>
-            <translation type="unfinished" />
+            <translation>Odczytano razem, jako jeden zbiór ({which}): {names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{name} for {which}</source>
-            <translation type="unfinished" />
+            <translation>{name} jako {which}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
@@ -4415,17 +4415,17 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{title} holds several data sets ({names}), each with folders of sets.</source>
-            <translation type="unfinished" />
+            <translation>{title} zawiera kilka zbiorów danych ({names}), każdy z folderami zbiorów.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{title}: {names} may each be its {which} set, and which one is meant is not clear.</source>
-            <translation type="unfinished" />
+            <translation>{title}: każdy z folderów {names} może być jego zbiorem ({which}) i nie wiadomo, o który chodzi.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{title}: {name} is called as a set and holds folders, {other} beside it is not: which folders are sets and which are classes is not clear.</source>
-            <translation type="unfinished" />
+            <translation>{title}: {name} nazywa się jak zbiór i zawiera foldery, a leżący obok {other} tak się nie nazywa: nie wiadomo, które foldery są zbiorami, a które klasami.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -4465,7 +4465,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{count} pictures were turned upright, as their camera wrote into them (EXIF).</source>
-            <translation type="unfinished" />
+            <translation>Obrazy ({count}) ustawiono prosto, jak zapisał w nich aparat (EXIF).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -4550,12 +4550,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>The line of heads of {path_name} is an image whose equal numbers pandas marked .1, .2 …, without its number: left out.</source>
-            <translation type="unfinished" />
+            <translation>Wiersz nagłówków {path_name} to obraz, w którym pandas oznaczył równe liczby .1, .2 …, bez swojego numeru: pominięto.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>The line of heads of {path_name} is an image whose equal numbers pandas marked .1, .2 …: read as an image.</source>
-            <translation type="unfinished" />
+            <translation>Wiersz nagłówków {path_name} to obraz, w którym pandas oznaczył równe liczby .1, .2 …: odczytano jako obraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
@@ -5110,7 +5110,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>{word} before the number is left out</source>
-            <translation type="unfinished" />
+            <translation>{word} przed liczbą się pomija</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/by_class.py" />
@@ -5120,22 +5120,22 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/class_names.py" />
             <source>many more than its classes</source>
-            <translation type="unfinished" />
+            <translation>o wiele więcej niż klas</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/class_names.py" />
             <source>one for each image</source>
-            <translation type="unfinished" />
+            <translation>po jednej na obraz</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/class_names.py" />
             <source>one for each pixel</source>
-            <translation type="unfinished" />
+            <translation>po jednej na piksel</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/class_names.py" />
             <source>{key} holds {count} names, {why}: no names of classes, left out.</source>
-            <translation type="unfinished" />
+            <translation>{key} zawiera nazwy w liczbie {count}, {why}: to nie nazwy klas, pominięto.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/colours.py" />
@@ -5175,7 +5175,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>Label {label} stands among the classes: where it says that an image has no label, leave these images out.</source>
-            <translation type="unfinished" />
+            <translation>Wśród klas jest etykieta {label}: jeśli oznacza, że obraz nie ma etykiety, pomiń te obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -5255,7 +5255,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
             <source>So does the {where} one: if that is no pixel instead, save {rows}.</source>
-            <translation type="unfinished" />
+            <translation>To samo zawiera kolumna z drugiej strony ({where}): jeśli to ona nie jest pikselem, zapisz {rows}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
@@ -5270,7 +5270,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
             <source>the images' numbers</source>
-            <translation type="unfinished" />
+            <translation>numery obrazów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
@@ -5280,7 +5280,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
             <source>{key} {shape} was read as {side}×{side} in three planes of colour and one of transparency.</source>
-            <translation type="unfinished" />
+            <translation>{key} {shape} odczytano jako {side}×{side} w trzech płaszczyznach barw i jednej przezroczystości.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
@@ -5290,7 +5290,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
             <source>{key} {shape} was read as {side}×{side} pixels of three colours and transparency.</source>
-            <translation type="unfinished" />
+            <translation>{key} {shape} odczytano jako {side}×{side} pikseli w trzech barwach z przezroczystością.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
@@ -5315,12 +5315,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its numbers are {high} and {low} but for rounding.</source>
-            <translation type="unfinished" />
+            <translation>Liczby to {high} i {low}, z dokładnością do zaokrągleń.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its numbers are {high} and {low}.</source>
-            <translation type="unfinished" />
+            <translation>Liczby to {high} i {low}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -5355,7 +5355,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Labels write {words} in two forms of Unicode: taken for the same.</source>
-            <translation type="unfinished" />
+            <translation>Etykiety zapisują {words} w dwóch formach Unicode: uznano je za te same.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -5380,7 +5380,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>{key} is no UTF-8: read as Windows-1252.</source>
-            <translation type="unfinished" />
+            <translation>{key} nie jest w UTF-8: odczytano jako Windows-1252.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -5485,7 +5485,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>Call what is meant x_train and y_train, and a test set x_test and y_test; leave the others out.</source>
-            <translation type="unfinished" />
+            <translation>Nazwij właściwe tablice x_train i y_train, a zbiór testowy x_test i y_test; pozostałe pomiń.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
@@ -5495,7 +5495,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>Labels are those of {key}; for the coarser ones of {left} take {key} out of the file.</source>
-            <translation type="unfinished" />
+            <translation>Etykiety są z {key}; aby mieć ogólniejsze z {left}, usuń {key} z pliku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
@@ -5510,32 +5510,32 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>{x} and {y} were taken for x_{which} and y_{which}.</source>
-            <translation type="unfinished" />
+            <translation>{x} i {y} wzięto za obrazy i etykiety ({which}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source> (counted from {base})</source>
-            <translation type="unfinished" />
+            <translation> (liczone od {base})</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>By {keys}: {counts}</source>
-            <translation type="unfinished" />
+            <translation>Według {keys}: {counts}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>Count the images from 0, or leave these arrays out.</source>
-            <translation type="unfinished" />
+            <translation>Licz obrazy od 0 albo pomiń te tablice.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>Its numbers were taken so: {taken}; where that is wrong, write these words into it.</source>
-            <translation type="unfinished" />
+            <translation>Liczby przyjęto tak: {taken}; jeśli to błąd, wpisz zamiast nich te słowa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>Part {number} was taken for the test set.</source>
-            <translation type="unfinished" />
+            <translation>Za zbiór testowy wzięto część {number}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
@@ -5545,12 +5545,12 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>{left} images are in none of these sets: left out.</source>
-            <translation type="unfinished" />
+            <translation>Obrazy spoza wszystkich tych zbiorów ({left}) pominięto.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>{title}: {keys} name image {wrong}, but there are {count}.</source>
-            <translation type="unfinished" />
+            <translation>{title}: w {keys} podano obraz {wrong}, a obrazów jest {count}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/stored.py" />
@@ -5600,7 +5600,7 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Left out: {listing}.</source>
-            <translation type="unfinished" />
+            <translation>Pominięto: {listing}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -8112,47 +8112,47 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/engine/strangers/companions_told.py" />
             <source>Another can be chosen in the model card; an architecture that is called {own}.json is taken alone.</source>
-            <translation type="unfinished" />
+            <translation>Inną można wybrać na karcie modelu; architektura o nazwie {own}.json jest brana jako jedyna.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/companions_told.py" />
             <source>nothing tells which is theirs, and {name} is taken</source>
-            <translation type="unfinished" />
+            <translation>nic nie mówi, która do nich należy; wzięto {name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/companions_told.py" />
             <source>{files} beside the weights fit them: {told}.</source>
-            <translation type="unfinished" />
+            <translation>Do wag pasują leżące obok {files}: {told}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/companions_told.py" />
             <source>{name} does best on {title} ({best}, {second} {other}) and is taken</source>
-            <translation type="unfinished" />
+            <translation>wzięto {name}, bo wypada najlepiej na {title} ({best}, {second} {other})</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/companions_told.py" />
             <source>{title} does not tell which is theirs ({name} {best}, {second} {other}), and {name} is taken</source>
-            <translation type="unfinished" />
+            <translation>{title} nie mówi, która do nich należy ({name} {best}, {second} {other}); wzięto {name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/given_images.py" />
             <source>As {usual} it would recognise {share} with its outputs in another order: --classes {names}.</source>
-            <translation type="unfinished" />
+            <translation>Przy podawaniu jako {usual} rozpoznawałaby {share}, gdyby jej wyjścia były w innej kolejności: --classes {names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/given_images.py" />
             <source>Of the architectures beside the weights that fit them {name} does best on these images ({best}; {others}) and is taken.</source>
-            <translation type="unfinished" />
+            <translation>Z pasujących architektur obok wag na tych obrazach najlepiej wypada {name} ({best}; {others}) i tę wzięto.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/given_images.py" />
             <source>{tried} ways to hand images over were tried on {count} of them: as {way} it recognises {share}, as {usual} {plain}.</source>
-            <translation type="unfinished" />
+            <translation>Wypróbowano {tried} sposobów podania obrazów na {count} z nich: jako {way} rozpoznaje {share}, jako {usual} {plain}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/given_images.py" />
             <source>{tried} ways to hand images over were tried on {count} of them: none is clearly better than {way}, by which it recognises {share}.</source>
-            <translation type="unfinished" />
+            <translation>Wypróbowano {tried} sposobów podania obrazów na {count} z nich: żaden nie jest wyraźnie lepszy niż {way}, przy którym rozpoznaje {share}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -8172,7 +8172,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises {share} of {count} images of {title} at best, as {way}. If it was better where it was trained, it may want them otherwise: the model card sets scale, turn and fit by hand.</source>
-            <translation type="unfinished" />
+            <translation>Rozpoznaje najwyżej {share} z {count} obrazów {title}, jako {way}. Jeśli tam, gdzie ją uczono, była lepsza, może chcieć ich inaczej: na karcie modelu ustawia się ręcznie skalę, obrót i dopasowanie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -8432,7 +8432,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>An .npz opens where ffstudio has exported it: the network is in it too. Build the net in Keras, give it the arrays with set_weights and save it as .keras.</source>
-            <translation type="unfinished" />
+            <translation>.npz otwiera się, gdy wyeksportował go ffstudio: jest w nim też sieć. Zbuduj sieć w Kerasie, daj jej tablice przez set_weights i zapisz ją jako .keras.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
@@ -8442,32 +8442,32 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>This .npz holds arrays without a network.</source>
-            <translation type="unfinished" />
+            <translation>Ten .npz zawiera tablice bez sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>This archive holds a TensorFlow SavedModel.</source>
-            <translation type="unfinished" />
+            <translation>To archiwum zawiera SavedModel TensorFlow.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>This archive is no model itself; it holds {names}.</source>
-            <translation type="unfinished" />
+            <translation>To archiwum samo nie jest modelem; zawiera {names}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>This is a document of an office program.</source>
-            <translation type="unfinished" />
+            <translation>To dokument programu biurowego.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>Unpack it and open one of them.</source>
-            <translation type="unfinished" />
+            <translation>Rozpakuj je i otwórz jeden z nich.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>Unpack it and open that.</source>
-            <translation type="unfinished" />
+            <translation>Rozpakuj je i otwórz ten plik.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
@@ -8497,7 +8497,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
             <source>{name} beside it is not read: {why}</source>
-            <translation type="unfinished" />
+            <translation>nie przeczytano leżącego obok {name}: {why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
@@ -8672,52 +8672,52 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it asks for an object of Python's, which could run code; model.to_json() does not</source>
-            <translation type="unfinished" />
+            <translation>wymaga obiektu Pythona, który mógłby uruchomić kod; model.to_json() tego nie robi</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is damaged, or no text of that kind</source>
-            <translation type="unfinished" />
+            <translation>jest uszkodzony albo nie jest tekstem tego rodzaju</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is empty</source>
-            <translation type="unfinished" />
+            <translation>jest pusty</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is nested too deeply</source>
-            <translation type="unfinished" />
+            <translation>jest zbyt głęboko zagnieżdżony</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is no JSON, or cut short; write what model.to_json() gives</source>
-            <translation type="unfinished" />
+            <translation>to nie JSON albo jest ucięty; zapisz to, co daje model.to_json()</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is no YAML, or cut short</source>
-            <translation type="unfinished" />
+            <translation>to nie YAML albo jest ucięty</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is no text</source>
-            <translation type="unfinished" />
+            <translation>to nie tekst</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is too large</source>
-            <translation type="unfinished" />
+            <translation>jest za duży</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is what Python prints of a dictionary, no JSON; write what model.to_json() gives</source>
-            <translation type="unfinished" />
+            <translation>to słownik wypisany przez Pythona, a nie JSON; zapisz to, co daje model.to_json()</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it spells out to too much</source>
-            <translation type="unfinished" />
+            <translation>po rozwinięciu jest za duży</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
@@ -8757,12 +8757,12 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>the model in the archive's folder {folder} is read</source>
-            <translation type="unfinished" />
+            <translation>odczytano model z folderu {folder} w archiwum</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>{name} in the archive is read</source>
-            <translation type="unfinished" />
+            <translation>odczytano {name} z archiwum</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -8827,42 +8827,42 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>Download the file itself: on GitHub by Download raw file.</source>
-            <translation type="unfinished" />
+            <translation>Pobierz sam plik: na GitHubie przez Download raw file.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>Get a fresh copy in binary mode.</source>
-            <translation type="unfinished" />
+            <translation>Zdobądź świeżą kopię w trybie binarnym.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>Run git lfs pull where it lies, or download the file itself.</source>
-            <translation type="unfinished" />
+            <translation>Wykonaj git lfs pull tam, gdzie leży, albo pobierz sam plik.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>Save the model that it was made of with model.save('model.keras') in Keras.</source>
-            <translation type="unfinished" />
+            <translation>Zapisz model, z którego powstał, w Keras przez model.save('model.keras').</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>Unpack it and open the model in it.</source>
-            <translation type="unfinished" />
+            <translation>Rozpakuj go i otwórz model, który jest w środku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a Core ML model; only the Keras model it was made of can be read</source>
-            <translation type="unfinished" />
+            <translation>model Core ML; odczytać można tylko model Keras, z którego powstał</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a JSON text</source>
-            <translation type="unfinished" />
+            <translation>tekst JSON</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a PDF document</source>
-            <translation type="unfinished" />
+            <translation>dokument PDF</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8872,17 +8872,17 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a file of MATLAB's</source>
-            <translation type="unfinished" />
+            <translation>plik MATLAB-a</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a file of PyTorch</source>
-            <translation type="unfinished" />
+            <translation>plik PyTorcha</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a language model's weights (GGUF), which no image goes into</source>
-            <translation type="unfinished" />
+            <translation>wagi modelu językowego (GGUF), do którego nie wchodzi żaden obraz</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8892,7 +8892,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a notebook</source>
-            <translation type="unfinished" />
+            <translation>notatnik</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8907,7 +8907,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a picture</source>
-            <translation type="unfinished" />
+            <translation>obraz</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8922,12 +8922,12 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a web page</source>
-            <translation type="unfinished" />
+            <translation>strona internetowa</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>an HDF5 file that was damaged in transfer: its first bytes have changed, as where it is sent as text</source>
-            <translation type="unfinished" />
+            <translation>plik HDF5 uszkodzony przy przesyłaniu: jego pierwsze bajty się zmieniły, jak wtedy, gdy wysyła się go jako tekst</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8937,12 +8937,12 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>an array of NumPy's</source>
-            <translation type="unfinished" />
+            <translation>tablica NumPy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>packed by {program}; unpack it first</source>
-            <translation type="unfinished" />
+            <translation>spakowany przez {program}; najpierw go rozpakuj</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8952,12 +8952,12 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>weights of Caffe</source>
-            <translation type="unfinished" />
+            <translation>wagi Caffe</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>weights of YOLO (Darknet)</source>
-            <translation type="unfinished" />
+            <translation>wagi YOLO (Darknet)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/sandbox.py" />
@@ -9202,7 +9202,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
             <source>Save the model as it was before model.quantize().</source>
-            <translation type="unfinished" />
+            <translation>Zapisz model takim, jakim był przed model.quantize().</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
@@ -9272,7 +9272,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
             <source>The weights {name} are quantised: whole numbers of 8 bits.</source>
-            <translation type="unfinished" />
+            <translation>Wagi {name} są skwantowane: 8-bitowe liczby całkowite.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
@@ -9592,7 +9592,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/files/optimizer_state.py" />
             <source>the file has its numbers, but does not say which optimizer they are of</source>
-            <translation type="unfinished" />
+            <translation>plik ma jego liczby, ale nie mówi, którego optymalizatora</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/optimizer_state.py" />
