@@ -161,7 +161,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>Eleven classes may be the ten digits and one more: on the command line --dataset mnist tries it on them with --classes x,0,1,2,3,4,5,6,7,8,9 where labels count from 1, with --classes x,1,2,3,4,5,6,7,8,9,0 where zero is 10, or with --classes 0,1,2,3,4,5,6,7,8,9,x where the last is none of them.</source>
-            <translation type="unfinished" />
+            <translation>十一个类别可能是十个数字再加一个：在命令行中用 --dataset mnist 在数字上试它；若标签从 1 开始计数，请加 --classes x,0,1,2,3,4,5,6,7,8,9；若零为 10，请加 --classes x,1,2,3,4,5,6,7,8,9,0；若最后一个不是数字，请加 --classes 0,1,2,3,4,5,6,7,8,9,x。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
@@ -176,12 +176,12 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It answers with {count} measured values; what they mean is not in the file. Its images are handed over as {way}.</source>
-            <translation type="unfinished" />
+            <translation>它给出 {count} 个测量值；文件没有说明它们的含义。它的图像按 {way} 传入。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It gives {count} numbers for each of {places} places ({given} to {made}), as nets do that find things and where they are.</source>
-            <translation type="unfinished" />
+            <translation>它为 {places} 个位置中的每一个给出 {count} 个数（{given} 到 {made}），寻找物体及其位置的网络就是这样。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
@@ -191,7 +191,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It labels each place: each of {places} gets one of {count} classes ({given} to {made}), as nets do that read several characters, tag words or mark what is where.</source>
-            <translation type="unfinished" />
+            <translation>它给每个位置加标签：{places} 个位置中的每一个得到 {count} 个类别之一（{given} 到 {made}），读取多个字符、标注词语或标出各物位置的网络就是这样。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
@@ -201,7 +201,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It makes a picture of noise and a label and answers with one number: a conditional generator and what judges it in one, as GANs are trained. It takes no pictures.</source>
-            <translation type="unfinished" />
+            <translation>它由噪声和标签生成图片，再给出一个数：这是合在一起的条件生成器与判别器，GAN 就是这样训练的。它不接受图片。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
@@ -211,17 +211,17 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It marks what is where: each of {places} places of a picture gets one of {count} classes ({given} to {made}). The panel Draw shows which.</source>
-            <translation type="unfinished" />
+            <translation>它标出各物位置：图片的 {places} 个位置中的每一个得到 {count} 个类别之一（{given} 到 {made}）。“绘画”面板显示是哪一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It takes a picture and a label and answers with one number, as what judges pictures in a conditional GAN does.</source>
-            <translation type="unfinished" />
+            <translation>它接受一张图片和一个标签，给出一个数，条件 GAN 的判别器就是这样。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>It takes a picture and a label and gives the picture back: a conditional autoencoder.</source>
-            <translation type="unfinished" />
+            <translation>它接受一张图片和一个标签，并还原这张图片：这是条件自编码器。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
@@ -241,12 +241,12 @@
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>On the command line --dataset, with a folder that has a folder of pictures for each of the two, judges it.</source>
-            <translation type="unfinished" />
+            <translation>在命令行中可用 --dataset 评估它：给出一个文件夹，其中两个类别各有一个图片文件夹。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/kinds_of_nets.py" />
             <source>{why}, though so few numbers may as well be measurements, and then nothing that is drawn tells it anything</source>
-            <translation type="unfinished" />
+            <translation>{why}，不过这么少的数也可能是测量值，那样画什么对它都没有意义</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/network.py" />
@@ -296,7 +296,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>every pixel or every image scaled by its own</source>
-            <translation type="unfinished" />
+            <translation>每个像素或每张图像按自身的数值缩放</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
@@ -346,17 +346,17 @@
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>If they are a code, choose encoder in the model card</source>
-            <translation type="unfinished" />
+            <translation>如果它们是编码，请在模型卡中选择“编码器”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>If they are measured values, choose regression in the model card</source>
-            <translation type="unfinished" />
+            <translation>如果它们是测量值，请在模型卡中选择“回归网络”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>If they are scores of classes, choose classifier in the model card</source>
-            <translation type="unfinished" />
+            <translation>如果它们是各类别的得分，请在模型卡中选择“分类器”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
@@ -386,37 +386,37 @@
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its two outputs of {few} numbers are is not in the file: they are taken for the mean and the spread of a code. If they are something else, choose network in the model card</source>
-            <translation type="unfinished" />
+            <translation>文件没有说明它的两个输出（各 {few} 个数）是什么：视为编码的均值和离散程度。如果是别的，请在模型卡中选择“网络”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for a code.</source>
-            <translation type="unfinished" />
+            <translation>文件没有说明它的 {few} 个数是什么：视为编码。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for measured values.</source>
-            <translation type="unfinished" />
+            <translation>文件没有说明它的 {few} 个数是什么：视为测量值。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for scores of {few} classes.</source>
-            <translation type="unfinished" />
+            <translation>文件没有说明它的 {few} 个数是什么：视为 {few} 个类别的得分。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>what its {few} numbers are is not in the file: they are taken for what it finds at each place. If they are a code, choose encoder in the model card</source>
-            <translation type="unfinished" />
+            <translation>文件没有说明它的 {few} 个数是什么：视为它在每个位置找到的内容。如果它们是编码，请在模型卡中选择“编码器”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>whether it gives its picture back or marks what is where is not in the file: it is taken for an autoencoder. If it marks, choose network in the model card</source>
-            <translation type="unfinished" />
+            <translation>文件没有说明它是还原图片还是标出各物位置：视为自编码器。如果它标出位置，请在模型卡中选择“网络”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/roles.py" />
             <source>whether it marks what is where or gives its picture back is not in the file: a connection leads past all that makes the picture smaller, so it is taken for a net that marks. If it gives its picture back, choose autoencoder in the model card</source>
-            <translation type="unfinished" />
+            <translation>文件没有说明它是标出各物位置还是还原图片：有一条连接绕过所有使图片变小的层，因此视为标出位置的网络。如果它还原图片，请在模型卡中选择“自编码器”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
@@ -441,17 +441,17 @@
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
             <source>every column by its length (Keras' normalize, axis 1)</source>
-            <translation type="unfinished" />
+            <translation>每列除以其长度（Keras 的 normalize，axis 1）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
             <source>every image by its length</source>
-            <translation type="unfinished" />
+            <translation>每张图像除以其长度</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
             <source>every row by its length (Keras' normalize, axis 2)</source>
-            <translation type="unfinished" />
+            <translation>每行除以其长度（Keras 的 normalize，axis 2）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
@@ -461,7 +461,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
             <source>mean 0, deviation 1 in every pixel, as digits have them</source>
-            <translation type="unfinished" />
+            <translation>每个像素均值 0、标准差 1（按数字图像的数值）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
@@ -471,7 +471,7 @@
         <message>
             <location filename="../../ffstudio/core/describe/scales.py" />
             <source>x/255 minus the mean image of digits</source>
-            <translation type="unfinished" />
+            <translation>x/255 减去数字的平均图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/errand.py" />
@@ -1886,7 +1886,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Put its settings in braces: {example}.</source>
-            <translation type="unfinished" />
+            <translation>请将其设置放入花括号：{example}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -1926,7 +1926,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>The experiment's version {version} is no whole number of 1 or more.</source>
-            <translation type="unfinished" />
+            <translation>实验的 version {version} 不是 1 或更大的整数。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -1966,7 +1966,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
             <source>Write "version": {EXPERIMENT_VERSION}.</source>
-            <translation type="unfinished" />
+            <translation>请写 "version": {EXPERIMENT_VERSION}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/reading.py" />
@@ -2691,7 +2691,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
             <source>Give other values.</source>
-            <translation type="unfinished" />
+            <translation>请给出其他值。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
@@ -3650,7 +3650,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Give every row as many pixels; the file may be cut short.</source>
-            <translation type="unfinished" />
+            <translation>请让每行像素数相同；文件可能被截断。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
@@ -3695,12 +3695,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name}: row {row} has {count} labels that are 1; one hot it has one.</source>
-            <translation type="unfinished" />
+            <translation>{path_name}：第 {row} 行有 {count} 个标签为 1；独热编码每行只有一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>{path_name}: row {row} has {count} pixels, others have {others}.</source>
-            <translation type="unfinished" />
+            <translation>{path_name}：第 {row} 行有 {count} 个像素，其他行有 {others} 个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/folder.py" />
@@ -3905,17 +3905,17 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/heads.py" />
             <source>The columns of pixels were put in the order of the rows and columns in their heads.</source>
-            <translation type="unfinished" />
+            <translation>像素列已按其标题中的行和列排序。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/heads.py" />
             <source>The first number was taken for the row.</source>
-            <translation type="unfinished" />
+            <translation>第一个数字被当作行。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/heads.py" />
             <source>The first of the two numbers in the heads of pixels runs fastest: it was taken for the column. If it is the row, write r and c before the numbers, as in r0c1.</source>
-            <translation type="unfinished" />
+            <translation>像素列标题的两个数字中第一个变化最快：它被当作列。如果它是行，请在数字前写上 r 和 c，如 r0c1。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -3985,12 +3985,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>No pixels and no labels, left out: {heads}.</source>
-            <translation type="unfinished" />
+            <translation>既不是像素也不是标签，已略去：{heads}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>The columns {first} to {last} are the labels, one hot.</source>
-            <translation type="unfinished" />
+            <translation>{first} 到 {last} 各列是独热标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -4005,7 +4005,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>The {where} one may be as well: if it is, write a line of heads and call it label.</source>
-            <translation type="unfinished" />
+            <translation>{where}列也可能是标签：若是，请写一行标题，并将该列命名为 label。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -4020,27 +4020,27 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{head} numbers the rows: left out.</source>
-            <translation type="unfinished" />
+            <translation>{head} 是行号：已略去。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{head} says of which set an image is.</source>
-            <translation type="unfinished" />
+            <translation>{head} 说明图像属于哪个数据子集。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{head} was taken for the labels.</source>
-            <translation type="unfinished" />
+            <translation>{head} 被当作标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{head} was taken for the labels; {others} says the same.</source>
-            <translation type="unfinished" />
+            <translation>{head} 被当作标签；{others} 内容相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has columns of pixels, and none of labels.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 有像素列，没有标签列。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -4060,7 +4060,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} has {width} columns, and those that are no pixels are no labels.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 有 {width} 列，其中不是像素的列也不是标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
@@ -4075,7 +4075,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/label_columns.py" />
             <source>{path_name} says more than one thing of each image ({heads}): which is its label is not clear.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 对每张图像给出了不止一项内容（{heads}）：不清楚哪一项是标签。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/label_lists.py" />
@@ -4130,12 +4130,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Bring all pictures to one size, as imresize does, before saving them.</source>
-            <translation type="unfinished" />
+            <translation>请在保存前将所有图片调整为同一尺寸，如 imresize 那样。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>Save it there with save -v7 {path_name} …, as MATLAB does.</source>
-            <translation type="unfinished" />
+            <translation>请在 Octave 中用 save -v7 {path_name} … 保存，与 MATLAB 的格式相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -4145,7 +4145,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{key} holds {count} cells with arrays of different sizes, such as {first} and {other}.</source>
-            <translation type="unfinished" />
+            <translation>{key} 含有 {count} 个元胞，其中数组的尺寸不同，如 {first} 和 {other}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -4155,12 +4155,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} is a binary file of Octave's own format.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 是 Octave 自有格式的二进制文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
             <source>{path_name} is a text file of Octave.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 是 Octave 的文本文件。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/matlab_file.py" />
@@ -4285,17 +4285,17 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>No picture of {names} could be read.</source>
-            <translation type="unfinished" />
+            <translation>{names} 的图片都无法读取。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>Save them as PNG or JPEG, in the same folders.</source>
-            <translation type="unfinished" />
+            <translation>请将它们存为 PNG 或 JPEG，放在原来的文件夹中。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>The pictures of {title} are {kinds}, which is not read here.</source>
-            <translation type="unfinished" />
+            <translation>{title} 的图片是 {kinds}，这里不读取这种格式。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
@@ -4310,7 +4310,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>{count} files ({kinds}) were left out: pictures of that kind are not read here. Save them as PNG or JPEG to have them.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个文件（{kinds}）被略去：这里不读取这种图片。若要使用，请存为 PNG 或 JPEG。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
@@ -4320,7 +4320,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>{names} cannot be entered, or is a link that leads nowhere: left out.</source>
-            <translation type="unfinished" />
+            <translation>{names} 无法进入，或是没有目标的链接：已略去。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
@@ -4330,32 +4330,32 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Call folders of sets train, val and test, and move away what is none; where all are classes, call {name} otherwise.</source>
-            <translation type="unfinished" />
+            <translation>请将各数据子集的文件夹命名为 train、val 和 test，并移走不是数据子集的；若全都是类别，请给 {name} 另起名称。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Call the one that is meant {which}, or put their pictures together.</source>
-            <translation type="unfinished" />
+            <translation>请按其数据子集（{which}）将所指的那个命名为 train、val 或 test，或把它们的图片放在一起。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Folders were taken for a set and a class each: {names}.</source>
-            <translation type="unfinished" />
+            <translation>每个文件夹被视为一个数据子集中的一个类别：{names}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Folders were taken for sets: {pairs}.</source>
-            <translation type="unfinished" />
+            <translation>文件夹被视为数据子集：{pairs}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Open one of them: {path}.</source>
-            <translation type="unfinished" />
+            <translation>请打开其中之一：{path}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>Pictures beside them were taken for the training set.</source>
-            <translation type="unfinished" />
+            <translation>旁边的图片被视为训练集。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
@@ -4370,12 +4370,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>The folders in those of the classes were taken for sets: {names}.</source>
-            <translation type="unfinished" />
+            <translation>各类别文件夹中的文件夹被视为数据子集：{names}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>The outer folders were taken for the classes: {names}. The folders in them ({below}) were not told apart.</source>
-            <translation type="unfinished" />
+            <translation>外层文件夹被视为类别：{names}。其中的文件夹（{below}）未作区分。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
@@ -4390,22 +4390,22 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{names} ({count} pictures) were left out beside {chosen}: put them there to have them read too.</source>
-            <translation type="unfinished" />
+            <translation>已采用 {chosen}，{names}（{count} 张图片）被略去：若也要读取，请将图片放入 {chosen}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{names} ({count} pictures) were left out: their names say no set. Call a folder of a set train, val or test to have it read.</source>
-            <translation type="unfinished" />
+            <translation>{names}（{count} 张图片）被略去：其名称不表示任何数据子集。若要读取，请将数据子集的文件夹命名为 train、val 或 test。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{names} were read together, as the {which} set.</source>
-            <translation type="unfinished" />
+            <translation>{names} 已合并读取，作为{which}集。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{name} for {which}</source>
-            <translation type="unfinished" />
+            <translation>{name} 作为{which}集</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
@@ -4415,17 +4415,17 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{title} holds several data sets ({names}), each with folders of sets.</source>
-            <translation type="unfinished" />
+            <translation>{title} 含有多个数据集（{names}），各有数据子集的文件夹。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{title}: {names} may each be its {which} set, and which one is meant is not clear.</source>
-            <translation type="unfinished" />
+            <translation>{title}：{names} 都可能是其{which}集，不清楚指的是哪一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_folders.py" />
             <source>{title}: {name} is called as a set and holds folders, {other} beside it is not: which folders are sets and which are classes is not clear.</source>
-            <translation type="unfinished" />
+            <translation>{title}：{name} 以数据子集命名并含有文件夹，旁边的 {other} 则不是：不清楚哪些文件夹是数据子集，哪些是类别。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -4465,7 +4465,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
             <source>{count} pictures were turned upright, as their camera wrote into them (EXIF).</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图片已按相机写入的方向（EXIF）转正。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/pictures.py" />
@@ -4550,12 +4550,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>The line of heads of {path_name} is an image whose equal numbers pandas marked .1, .2 …, without its number: left out.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 的标题行是一张图像，其中相同的数被 pandas 标上了 .1、.2 …，但缺少该图像的编号：已略去。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
             <source>The line of heads of {path_name} is an image whose equal numbers pandas marked .1, .2 …: read as an image.</source>
-            <translation type="unfinished" />
+            <translation>{path_name} 的标题行是一张图像，其中相同的数被 pandas 标上了 .1、.2 …：按图像读取。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/text_rows.py" />
@@ -5110,7 +5110,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
             <source>{word} before the number is left out</source>
-            <translation type="unfinished" />
+            <translation>数字前的 {word} 被略去</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/by_class.py" />
@@ -5120,22 +5120,22 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/class_names.py" />
             <source>many more than its classes</source>
-            <translation type="unfinished" />
+            <translation>远多于其类别</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/class_names.py" />
             <source>one for each image</source>
-            <translation type="unfinished" />
+            <translation>每张图像一个</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/class_names.py" />
             <source>one for each pixel</source>
-            <translation type="unfinished" />
+            <translation>每个像素一个</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/class_names.py" />
             <source>{key} holds {count} names, {why}: no names of classes, left out.</source>
-            <translation type="unfinished" />
+            <translation>{key} 含有 {count} 个名称，{why}：不是类别名称，已略去。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/colours.py" />
@@ -5175,7 +5175,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
             <source>Label {label} stands among the classes: where it says that an image has no label, leave these images out.</source>
-            <translation type="unfinished" />
+            <translation>类别中有标签 {label}：若它表示图像没有标签，请去掉这些图像。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/faults.py" />
@@ -5255,7 +5255,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
             <source>So does the {where} one: if that is no pixel instead, save {rows}.</source>
-            <translation type="unfinished" />
+            <translation>{where}列也是如此：若不是像素的是那一列，请保存 {rows}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
@@ -5270,7 +5270,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
             <source>the images' numbers</source>
-            <translation type="unfinished" />
+            <translation>图像的编号</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
@@ -5280,7 +5280,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
             <source>{key} {shape} was read as {side}×{side} in three planes of colour and one of transparency.</source>
-            <translation type="unfinished" />
+            <translation>{key} {shape} 读作 {side}×{side} 的三个颜色平面和一个透明度平面。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
@@ -5290,7 +5290,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
             <source>{key} {shape} was read as {side}×{side} pixels of three colours and transparency.</source>
-            <translation type="unfinished" />
+            <translation>{key} {shape} 读作 {side}×{side} 的三色加透明度像素。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/flat_rows.py" />
@@ -5315,12 +5315,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its numbers are {high} and {low} but for rounding.</source>
-            <translation type="unfinished" />
+            <translation>除舍入误差外，其数值为 {high} 和 {low}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Its numbers are {high} and {low}.</source>
-            <translation type="unfinished" />
+            <translation>其数值为 {high} 和 {low}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -5355,7 +5355,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>Labels write {words} in two forms of Unicode: taken for the same.</source>
-            <translation type="unfinished" />
+            <translation>标签中的 {words} 有两种 Unicode 写法：视为相同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -5380,7 +5380,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
             <source>{key} is no UTF-8: read as Windows-1252.</source>
-            <translation type="unfinished" />
+            <translation>{key} 不是 UTF-8：按 Windows-1252 读取。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/labels.py" />
@@ -5485,7 +5485,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>Call what is meant x_train and y_train, and a test set x_test and y_test; leave the others out.</source>
-            <translation type="unfinished" />
+            <translation>请将所指的命名为 x_train 和 y_train，测试集命名为 x_test 和 y_test；并去掉其他的。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
@@ -5495,7 +5495,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>Labels are those of {key}; for the coarser ones of {left} take {key} out of the file.</source>
-            <translation type="unfinished" />
+            <translation>标签取自 {key}；若要 {left} 中较粗的标签，请从文件中去掉 {key}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
@@ -5510,32 +5510,32 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
             <source>{x} and {y} were taken for x_{which} and y_{which}.</source>
-            <translation type="unfinished" />
+            <translation>{x} 和 {y} 被当作 x_{which} 和 y_{which}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source> (counted from {base})</source>
-            <translation type="unfinished" />
+            <translation>（从 {base} 开始计数）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>By {keys}: {counts}</source>
-            <translation type="unfinished" />
+            <translation>按 {keys}：{counts}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>Count the images from 0, or leave these arrays out.</source>
-            <translation type="unfinished" />
+            <translation>请从 0 开始给图像编号，或去掉这些数组。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>Its numbers were taken so: {taken}; where that is wrong, write these words into it.</source>
-            <translation type="unfinished" />
+            <translation>其中的数字这样理解：{taken}；若有误，请在其中改写这些词。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>Part {number} was taken for the test set.</source>
-            <translation type="unfinished" />
+            <translation>编号为 {number} 的部分被当作测试集。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
@@ -5545,12 +5545,12 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>{left} images are in none of these sets: left out.</source>
-            <translation type="unfinished" />
+            <translation>{left} 张图像不属于这些数据子集：已略去。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
             <source>{title}: {keys} name image {wrong}, but there are {count}.</source>
-            <translation type="unfinished" />
+            <translation>{title}：{keys} 指到编号为 {wrong} 的图像，但只有 {count} 张。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/stored.py" />
@@ -5600,7 +5600,7 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
             <source>Left out: {listing}.</source>
-            <translation type="unfinished" />
+            <translation>已略去：{listing}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -8112,47 +8112,47 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/engine/strangers/companions_told.py" />
             <source>Another can be chosen in the model card; an architecture that is called {own}.json is taken alone.</source>
-            <translation type="unfinished" />
+            <translation>可在模型卡中选择其他架构；若有名为 {own}.json 的架构，则只采用它。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/companions_told.py" />
             <source>nothing tells which is theirs, and {name} is taken</source>
-            <translation type="unfinished" />
+            <translation>无从得知哪个属于它们，因此采用 {name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/companions_told.py" />
             <source>{files} beside the weights fit them: {told}.</source>
-            <translation type="unfinished" />
+            <translation>权重旁的 {files} 都与其匹配：{told}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/companions_told.py" />
             <source>{name} does best on {title} ({best}, {second} {other}) and is taken</source>
-            <translation type="unfinished" />
+            <translation>{name} 在 {title} 上最好（{best}，{second} 为 {other}），因此采用</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/companions_told.py" />
             <source>{title} does not tell which is theirs ({name} {best}, {second} {other}), and {name} is taken</source>
-            <translation type="unfinished" />
+            <translation>{title} 不能说明哪个属于它们（{name} 为 {best}，{second} 为 {other}），因此采用 {name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/given_images.py" />
             <source>As {usual} it would recognise {share} with its outputs in another order: --classes {names}.</source>
-            <translation type="unfinished" />
+            <translation>以{usual}传入时，若输出换一种次序，它会认出 {share}：--classes {names}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/given_images.py" />
             <source>Of the architectures beside the weights that fit them {name} does best on these images ({best}; {others}) and is taken.</source>
-            <translation type="unfinished" />
+            <translation>在权重旁与其匹配的架构中，{name} 在这些图像上最好（{best}；{others}），因此采用。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/given_images.py" />
             <source>{tried} ways to hand images over were tried on {count} of them: as {way} it recognises {share}, as {usual} {plain}.</source>
-            <translation type="unfinished" />
+            <translation>在其中 {count} 张图像上试了 {tried} 种传入方式：以{way}传入时认出 {share}，以{usual}传入时认出 {plain}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/given_images.py" />
             <source>{tried} ways to hand images over were tried on {count} of them: none is clearly better than {way}, by which it recognises {share}.</source>
-            <translation type="unfinished" />
+            <translation>在其中 {count} 张图像上试了 {tried} 种传入方式：没有一种明显优于{way}，以此认出 {share}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -8172,7 +8172,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
             <source>It recognises {share} of {count} images of {title} at best, as {way}. If it was better where it was trained, it may want them otherwise: the model card sets scale, turn and fit by hand.</source>
-            <translation type="unfinished" />
+            <translation>它最多认出 {title} 的 {count} 幅图像中的 {share}（{way}）。如果它在原来训练之处更好，它可能需要别的方式：可在模型卡中手动设定数值范围、旋转和适配。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/strangers/opened.py" />
@@ -8432,7 +8432,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>An .npz opens where ffstudio has exported it: the network is in it too. Build the net in Keras, give it the arrays with set_weights and save it as .keras.</source>
-            <translation type="unfinished" />
+            <translation>由 ffstudio 导出的 .npz 可以打开：其中也含有网络。请在 Keras 中构建网络，用 set_weights 给它这些数组，再存为 .keras。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
@@ -8442,32 +8442,32 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>This .npz holds arrays without a network.</source>
-            <translation type="unfinished" />
+            <translation>此 .npz 只有数组，没有网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>This archive holds a TensorFlow SavedModel.</source>
-            <translation type="unfinished" />
+            <translation>此归档含有 TensorFlow 的 SavedModel。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>This archive is no model itself; it holds {names}.</source>
-            <translation type="unfinished" />
+            <translation>此归档本身不是模型；其中含有 {names}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>This is a document of an office program.</source>
-            <translation type="unfinished" />
+            <translation>这是办公软件的文档。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>Unpack it and open one of them.</source>
-            <translation type="unfinished" />
+            <translation>请解压后打开其中之一。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/archives.py" />
             <source>Unpack it and open that.</source>
-            <translation type="unfinished" />
+            <translation>请解压后打开它。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
@@ -8497,7 +8497,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
             <source>{name} beside it is not read: {why}</source>
-            <translation type="unfinished" />
+            <translation>未读取旁边的 {name}：{why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/bare_models.py" />
@@ -8672,52 +8672,52 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it asks for an object of Python's, which could run code; model.to_json() does not</source>
-            <translation type="unfinished" />
+            <translation>它要求 Python 的对象，这可能会运行代码；model.to_json() 则不会</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is damaged, or no text of that kind</source>
-            <translation type="unfinished" />
+            <translation>它已损坏，或不是这种文本</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is empty</source>
-            <translation type="unfinished" />
+            <translation>它是空的</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is nested too deeply</source>
-            <translation type="unfinished" />
+            <translation>它嵌套太深</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is no JSON, or cut short; write what model.to_json() gives</source>
-            <translation type="unfinished" />
+            <translation>它不是 JSON，或被截断；请写入 model.to_json() 给出的内容</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is no YAML, or cut short</source>
-            <translation type="unfinished" />
+            <translation>它不是 YAML，或被截断</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is no text</source>
-            <translation type="unfinished" />
+            <translation>它不是文本</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is too large</source>
-            <translation type="unfinished" />
+            <translation>它太大</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it is what Python prints of a dictionary, no JSON; write what model.to_json() gives</source>
-            <translation type="unfinished" />
+            <translation>它是 Python 打印的字典，不是 JSON；请写入 model.to_json() 给出的内容</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/companions.py" />
             <source>it spells out to too much</source>
-            <translation type="unfinished" />
+            <translation>它展开后内容太多</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
@@ -8757,12 +8757,12 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>the model in the archive's folder {folder} is read</source>
-            <translation type="unfinished" />
+            <translation>读取归档的文件夹 {folder} 中的模型</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>{name} in the archive is read</source>
-            <translation type="unfinished" />
+            <translation>读取归档中的 {name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/file_cards.py" />
@@ -8827,42 +8827,42 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>Download the file itself: on GitHub by Download raw file.</source>
-            <translation type="unfinished" />
+            <translation>请下载文件本身：在 GitHub 上用 Download raw file。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>Get a fresh copy in binary mode.</source>
-            <translation type="unfinished" />
+            <translation>请以二进制模式重新获取一份副本。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>Run git lfs pull where it lies, or download the file itself.</source>
-            <translation type="unfinished" />
+            <translation>请在其所在位置运行 git lfs pull，或下载文件本身。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>Save the model that it was made of with model.save('model.keras') in Keras.</source>
-            <translation type="unfinished" />
+            <translation>请在 Keras 中用 model.save('model.keras') 保存生成它的模型。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>Unpack it and open the model in it.</source>
-            <translation type="unfinished" />
+            <translation>请解压后打开其中的模型。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a Core ML model; only the Keras model it was made of can be read</source>
-            <translation type="unfinished" />
+            <translation>Core ML 模型；只能读取生成它的 Keras 模型</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a JSON text</source>
-            <translation type="unfinished" />
+            <translation>JSON 文本</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a PDF document</source>
-            <translation type="unfinished" />
+            <translation>PDF 文档</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8872,17 +8872,17 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a file of MATLAB's</source>
-            <translation type="unfinished" />
+            <translation>MATLAB 文件</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a file of PyTorch</source>
-            <translation type="unfinished" />
+            <translation>PyTorch 文件</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a language model's weights (GGUF), which no image goes into</source>
-            <translation type="unfinished" />
+            <translation>语言模型的权重（GGUF），无法输入图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8892,7 +8892,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a notebook</source>
-            <translation type="unfinished" />
+            <translation>笔记本</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8907,7 +8907,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a picture</source>
-            <translation type="unfinished" />
+            <translation>图片</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8922,12 +8922,12 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>a web page</source>
-            <translation type="unfinished" />
+            <translation>网页</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>an HDF5 file that was damaged in transfer: its first bytes have changed, as where it is sent as text</source>
-            <translation type="unfinished" />
+            <translation>传输中损坏的 HDF5 文件：其开头的字节已改变，如同按文本发送时那样</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8937,12 +8937,12 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>an array of NumPy's</source>
-            <translation type="unfinished" />
+            <translation>NumPy 数组</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>packed by {program}; unpack it first</source>
-            <translation type="unfinished" />
+            <translation>已用 {program} 压缩；请先解压</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
@@ -8952,12 +8952,12 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>weights of Caffe</source>
-            <translation type="unfinished" />
+            <translation>Caffe 的权重</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/other_programs.py" />
             <source>weights of YOLO (Darknet)</source>
-            <translation type="unfinished" />
+            <translation>YOLO 的权重（Darknet）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/sandbox.py" />
@@ -9202,7 +9202,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
             <source>Save the model as it was before model.quantize().</source>
-            <translation type="unfinished" />
+            <translation>请保存 model.quantize() 之前的模型。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
@@ -9272,7 +9272,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
             <source>The weights {name} are quantised: whole numbers of 8 bits.</source>
-            <translation type="unfinished" />
+            <translation>权重 {name} 已量化：为 8 位整数。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/hdf5.py" />
@@ -9592,7 +9592,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/files/optimizer_state.py" />
             <source>the file has its numbers, but does not say which optimizer they are of</source>
-            <translation type="unfinished" />
+            <translation>文件中有它的数值，但没有说明属于哪种优化器</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/optimizer_state.py" />
