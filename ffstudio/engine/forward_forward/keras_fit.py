@@ -404,7 +404,10 @@ class LocalLearning(keras.Model):
                 ``tf.data.Dataset``, ``keras.utils.PyDataset`` or generator of batches.
             y: Labels: whole numbers (n,), or one-hot rows (n, classes).
             *args: As for ``keras.Model.fit``.
-            **kwargs: As for ``keras.Model.fit``, ``sample_weight`` and ``class_weight`` too.
+            **kwargs: As for ``keras.Model.fit``, ``sample_weight`` and ``class_weight`` too: they
+                weigh an image's losses. Where images of a batch meet (peer and batch
+                normalisation, losses that compare images, prototypes, shuffled labels, hybrid
+                images, pairs), one of weight 0 still meets the others.
 
         Raises:
             ValueError: A label is no class of the net.
