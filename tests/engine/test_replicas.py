@@ -28,13 +28,18 @@ _ALIKE = """
 def train(kind, layers, how, is_weighed=False, **settings):
     keras.utils.set_random_seed(1)
     net = kind(36, 4, [dict(layer) for layer in layers], **settings)
-    net.compile(keras.optimizers.Adam(1e-3), seed=3, **how)
+    how = dict(how)
+    optimizer = keras.optimizers.Adam(1e-3)
+    if how.pop("scaled", False):
+        optimizer = keras.optimizers.LossScaleOptimizer(optimizer)
+    labels = one_hot if "metrics" in how else y
+    net.compile(optimizer, seed=3, **how)
     # Of the last batch of an epoch, one image, the second replica has nothing.
     told = net.fit(
-        x, y, batch_size=16, epochs=2, shuffle=False, verbose=0,
+        x, labels, batch_size=16, epochs=2, shuffle=False, verbose=0,
         sample_weight=weights if is_weighed else None,
     ).history
-    told["judged"] = net.evaluate(x, y, verbose=0)
+    told["judged"] = net.evaluate(x, labels, verbose=0)
     arrays = [v.numpy() for v in net.trainable_variables]
     return told, arrays
 
@@ -44,7 +49,11 @@ CASES = {
         {"read_out": True},
     ),
     "classes": (engine.ClassForwardForward, dense, {}),
+    "one-hot labels": (
+        engine.ClassForwardForward, dense, {"metrics": ["accuracy"], "scaled": True},
+    ),
 }
+one_hot = np.eye(4, dtype=np.float32)[y]
 worst = {}
 for name, (kind, layers, how, *rest) in CASES.items():
     is_weighed, settings = (*rest, False, {})[:2] if len(rest) == 2 else (False, {})
@@ -78,19 +87,49 @@ for name, kind, how in (
 print(json.dumps(said))
 """
 
+_OPTIMIZERS = """
+said = {}
+for setting, value in (
+    ("clipnorm", 1.0), ("clipvalue", 1.0), ("gradient_accumulation_steps", 2),
+    ("ema_overwrite_frequency", 2),
+):
+    more = {"use_ema": True} if setting.startswith("ema") else {}
+    with two.scope():
+        optimizer = keras.optimizers.SGD(0.05, **{setting: value}, **more)
+        if setting == "clipvalue":
+            optimizer = keras.optimizers.LossScaleOptimizer(optimizer)
+        try:
+            engine.ClassForwardForward(36, 4, dense).compile(optimizer)
+        except ValueError as error:
+            said[setting] = str(error)
+outside = engine.ClassForwardForward(36, 4, dense)
+with two.scope():
+    inside = engine.ClassForwardForward(36, 4, dense)
+    try:
+        outside.compile("sgd")
+    except ValueError as error:
+        said["made outside"] = str(error)
+try:
+    inside.compile("sgd")
+except ValueError as error:
+    said["compiled outside"] = str(error)
+print(json.dumps(said))
+"""
 
-def run(code):
+
+def run(code, xla="0"):
     done = subprocess.run(
         [sys.executable, "-P", "-c", _START + code],
-        capture_output=True, text=True, check=False, env={**os.environ, "FFSTUDIO_XLA": "0"},
+        capture_output=True, text=True, check=False, env={**os.environ, "FFSTUDIO_XLA": xla},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout.splitlines()[-1])
 
 
 def test_two_replicas_learn_what_one_process_learns_from_the_same_batches():
-    worst = run(_ALIKE)
-    assert len(worst) == 2
+    """XLA compiles the steps of the one process, as it does by itself, and not the replicas'."""
+    worst = run(_ALIKE, xla="1")
+    assert len(worst) == 3
     # Sums of two halves round otherwise than sums of all; nothing else differs.
     assert {name: far for name, (far, _) in worst.items() if far > 2e-5} == {}
     assert {name: off for name, (_, off) in worst.items() if off > 2e-5} == {}
@@ -102,6 +141,24 @@ def test_what_needs_whole_batches_is_refused_in_one_sentence():
     for text in said.values():
         assert text.startswith("This net cannot learn under a strategy with 2 replicas: ")
         assert text.endswith("Train it in one process, or choose other settings.")
+
+
+def test_optimizers_that_replicas_cannot_follow_are_refused_in_one_sentence():
+    said = run(_OPTIMIZERS)
+    for setting in (
+        "clipnorm",
+        "clipvalue",
+        "gradient_accumulation_steps",
+        "ema_overwrite_frequency",
+    ):
+        text = said.pop(setting)
+        assert text.startswith(
+            f"An optimizer with `{setting}` cannot learn under a strategy with 2"
+        )
+        assert text.endswith(f"Train in one process, or leave out `{setting}`.")
+    for where in ("made outside", "compiled outside"):
+        assert "must be made and compiled under one strategy" in said.pop(where)
+    assert not said
 
 
 def test_several_workers_are_refused_in_one_sentence():

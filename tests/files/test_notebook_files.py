@@ -127,6 +127,23 @@ def test_the_memory_of_what_layers_learn_beside_comes_with_it_too(
             np.testing.assert_array_equal(ours.comparison.numpy(), layer.comparison.numpy())
 
 
+def test_the_memory_of_a_net_with_a_frozen_layer_comes_with_it(digits, tmp_path):
+    """Its optimizer knows all layers, also those that were frozen before it was compiled."""
+    keras.utils.set_random_seed(3)
+    net = engine.ClassForwardForward(784, 10, [{"units": 30}, {"units": 20}])
+    net.ff_layers[0].trainable = False
+    net.compile(keras.optimizers.Adam(0.004), seed=5)
+    net.fit(digits.train.x[:300], digits.train.y[:300], batch_size=100, verbose=0)
+    net.save(tmp_path / "net.keras")
+    session = engine.load_session(tmp_path / "net.keras")
+    theirs = [v.numpy() for v in net.optimizer.variables]
+    for i, optimizer in enumerate(session.ff.optimizers):
+        kept = [v.numpy() for v in optimizer.variables][2:]
+        assert any(array.any() for array in kept) == (i == 1)
+        for mine, other in zip(kept, theirs[2 + 4 * i : 6 + 4 * i], strict=True):
+            np.testing.assert_array_equal(mine, other)
+
+
 @pytest.mark.parametrize("ending", choose_cases([".keras", ".h5"], ".h5"))
 def test_layers_with_batch_normalisation_bring_all_of_it(ending, digits, tmp_path):
     net = trained("planes", digits)

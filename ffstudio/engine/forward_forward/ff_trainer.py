@@ -26,7 +26,8 @@ from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
 from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import GOODNESS, NEGATIVES, hybrid_masks
 from ffstudio.core.run.status import RunPhase
-from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
+from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK
+from ffstudio.engine.forward_forward.local_gradients import gradients_of, learning_variables
 from ffstudio.engine.forward_forward.nets import forward_forward_model, layer_kernel
 from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer

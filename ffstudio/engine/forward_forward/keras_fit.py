@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import warnings
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +17,6 @@ from ffstudio.core.forward_forward import (
     LearningRule,
     LocalNet,
     Objective,
-    read_out_loss,
 )
 from ffstudio.core.image_shape import ImageShape, size_of, spread_over_channels
 from ffstudio.core.mathematics import (
@@ -29,7 +27,20 @@ from ffstudio.core.mathematics import (
     hybrid_masks,
 )
 from ffstudio.engine.forward_forward.keras_data import check_data, images_of, labels_of
-from ffstudio.engine.forward_forward.replicas import Part, part_of_batch, refuse_if_coupled
+from ffstudio.engine.forward_forward.keras_draws import draw_uniform, draw_whole
+from ffstudio.engine.forward_forward.keras_optimizers import (
+    Averages,
+    count_batches,
+    refuse_coupling,
+)
+from ffstudio.engine.forward_forward.local_gradients import gradients_of, learning_variables
+from ffstudio.engine.forward_forward.replicas import (
+    Part,
+    part_of_batch,
+    refuse_if_coupled,
+    refuse_optimizer,
+    refuse_other_scope,
+)
 from ffstudio.engine.training.compiler import may_use_xla
 
 # Masks are drawn from a stock: making one takes longer than a training step of a small net.
@@ -47,48 +58,6 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
-def learning_variables(net: LocalNet, learns: Sequence[bool]) -> list[list[Any]]:
-    """Kernel, bias, learnt projection and map to compare by, of the layers that learn."""
-    layers: Sequence[Any] = net.layers
-    return [layer.learnt for layer, learn in zip(layers, learns, strict=False) if learn]
-
-
-def gradients_of(
-    objective: Objective, batch: Batch, learns: list[bool]
-) -> tuple[list[Any], list[Any], Any, list[Any]]:
-    """Losses of one mini-batch and their gradients.
-
-    Args:
-        learns: For the first layer up to the last one that is needed: whether it learns.
-
-    Returns:
-        Per layer its loss; per layer that learns its gradients, as :func:`learning_variables`
-        lists them; the read-out's loss and gradients (0 and none without a read-out).
-    """
-    net = objective.net
-    learned = learning_variables(net, learns)
-    read_out = net.read_out if len(learns) == len(net.layers) else None
-    head = [] if read_out is None else [read_out.kernel, read_out.bias]
-    # A layer that does not learn keeps its running means too; only peers change them.
-    still = [
-        (layer.mean_activity, tf.identity(layer.mean_activity.value))
-        for layer, learn in zip(net.layers, learns, strict=False)
-        if not learn and objective.rule.peer
-    ]
-    with tf.GradientTape() as tape:
-        losses, activities = objective.run(batch, len(learns), learns)
-        total = sum(v for v, learn in zip(losses, learns, strict=True) if learn)
-        head_loss: Any = 0.0
-        if read_out is not None:
-            head_loss = read_out_loss(net, objective.features(activities, batch), batch)
-            total += head_loss
-    sources = [[v.value for v in layer] for layer in learned], [v.value for v in head]
-    gradients, head_gradients = tape.gradient(total, sources)
-    for variable, value in still:
-        variable.assign(value)
-    return losses, gradients, head_loss, head_gradients
-
-
 @dataclass
 class _Local:
     """What ``compile`` has chosen."""
@@ -99,6 +68,7 @@ class _Local:
     masks: Any
     loss_means: list[Any]
     judges_training: bool
+    averages: Averages
 
 
 class LocalLearning(keras.Model):
@@ -115,6 +85,7 @@ class LocalLearning(keras.Model):
     image_shape: ImageShape
     ff_layers: list[Any]
     read_out: Any
+    train_function: Any
     # How it has learnt until now, as compile() was told; empty before.
     _learnt_by: dict[str, Any]
 
@@ -156,13 +127,15 @@ class LocalLearning(keras.Model):
             class_loss: A name of :data:`ffstudio.core.mathematics.CLASS_LOSSES`, for nets whose
                 layers score every class; by default cross-entropy.
             seed: Of the negatives and the dropout, which depend on it and the step alone.
-            metrics: Keras metrics of labels and their scores. Where some are given they are
-                computed in training as well, which scores every label of every image.
+            metrics: Keras metrics of labels and their scores. Where some are given, here or as
+                ``weighted_metrics``, they are computed in training as well, which scores every
+                label of every image.
             **kwargs: As for ``keras.Model.compile``.
 
         Raises:
             ValueError: There is no such loss or way of making negatives, it does not fit this
-                kind of net, or the optimizer would couple the layers.
+                kind of net, the optimizer would couple the layers, or the net was made under
+                another ``tf.distribute`` strategy.
         """
         given = {
             "sharpness": sharpness,
@@ -192,35 +165,48 @@ class LocalLearning(keras.Model):
         if chosen["seed"] is None:
             # Python's generator is what keras.utils.set_random_seed makes repeatable.
             chosen["seed"] = random.randrange(2**31)  # noqa: S311
+        refuse_other_scope(self._distribute_strategy)
         optimizer = keras.optimizers.get(optimizer)
-        if getattr(optimizer, "global_clipnorm", None):
-            raise ValueError(
-                "`global_clipnorm` would let each layer's step depend on all others' gradients. "
-                "Forward-Forward layers learn alone: use `clipnorm`."
-            )
+        refuse_coupling(optimizer)
         if kwargs.pop("loss_weights", None) is not None:
             raise ValueError("Forward-Forward layers learn alone: `loss_weights` has no meaning.")
         replicas = self.distribute_strategy.num_replicas_in_sync
         # What replicas tell each other is not for XLA.
-        jit = (
+        jit: Any = (
             may_use_xla()
             and replicas == 1
+            and not run_eagerly
             and not any(len(x.kernel.shape) == 4 for x in self.ff_layers)
         )
-        asked = list(metrics or [])
+        if jit_compile != "auto":
+            jit = bool(jit_compile) and replicas == 1
+            if jit_compile and not jit:
+                warnings.warn(
+                    f"XLA cannot compile a step of {replicas} replicas: `jit_compile=True` has no "
+                    "effect.",
+                    stacklevel=2,
+                )
+        asked, weighted = list(metrics or []), list(kwargs.get("weighted_metrics") or [])
         names = [getattr(m, "name", m) for m in asked]
         own = [] if {"accuracy", "acc"} & set(names) else ["accuracy"]
         super().compile(
             optimizer=optimizer,
             metrics=[*own, *asked],
-            jit_compile=jit if jit_compile == "auto" else jit_compile,
+            jit_compile=jit,
             run_eagerly=run_eagerly,
             auto_scale_loss=False,
             **kwargs,
         )
         # What Keras writes into files is what was asked for.
         self._compile_config.config["metrics"] = asked or None
-        self._metrics_asked = [keras.saving.serialize_keras_object(m) for m in asked]
+        serialize = keras.saving.serialize_keras_object
+        self._compiled_with = {
+            "metrics": [serialize(m) for m in asked],
+            "weighted_metrics": [serialize(m) for m in weighted],
+            "jit_compile": jit_compile,
+            "run_eagerly": run_eagerly,
+            "steps_per_execution": self.steps_per_execution,
+        }
         self._learnt_by = chosen
         self.loss = chosen["loss"]
         rule = LearningRule(
@@ -240,12 +226,23 @@ class LocalLearning(keras.Model):
                 hybrid_masks(MASK_STOCK, size_of(self.image_shape), rng), self.image_shape
             )
         means = [keras.metrics.Mean(f"{x.name}_loss") for x in self.ff_layers]
+        refuse_if_coupled(self.net, rule, self.distribute_strategy)
+        refuse_optimizer(self.optimizer, self.distribute_strategy)
+        self.optimizer.build(self._learnable_variables())
+        earlier = getattr(self, "_local", None)
+        averages = Averages(self.optimizer)
+        if earlier is not None and earlier.averages.optimizer is self.optimizer:
+            averages = earlier.averages
         # In an object of its own: Keras takes no new state into a model that is built.
         self._local = _Local(
-            self.net.objective(rule), chosen["seed"], chosen["dropout"], masks, means, bool(asked)
+            self.net.objective(rule),
+            chosen["seed"],
+            chosen["dropout"],
+            masks,
+            means,
+            bool(asked or weighted),
+            averages,
         )
-        refuse_if_coupled(self.net, rule, self.distribute_strategy)
-        self.optimizer.build(self.trainable_variables)
 
     def _check_class_loss(self, name: str) -> None:
         if name not in CLASS_LOSSES:
@@ -334,18 +331,20 @@ class LocalLearning(keras.Model):
             return {}
         return {
             "optimizer": keras.optimizers.serialize(self.optimizer),
-            "metrics": self._metrics_asked,
+            **self._compiled_with,
             **self._learnt_by,
         }
 
     def compile_from_config(self, config: dict[str, Any]) -> None:
         config = dict(config)
         optimizer = keras.optimizers.deserialize(config.pop("optimizer"))
-        asked = [keras.saving.deserialize_keras_object(m) for m in config.pop("metrics", [])]
+        for kind in ("metrics", "weighted_metrics"):
+            saved = config.get(kind) or []
+            config[kind] = [keras.saving.deserialize_keras_object(m) for m in saved]
         # What was chosen fits the net: it is not to be warned of again.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            self.compile(optimizer, metrics=asked, **config)
+            self.compile(optimizer, **config)
 
     # --- what is handed in --------------------------------------------------------------
 
@@ -357,7 +356,10 @@ class LocalLearning(keras.Model):
                 ``tf.data.Dataset``, ``keras.utils.PyDataset`` or generator of batches.
             y: Labels: whole numbers (n,), or one-hot rows (n, classes).
             *args: As for ``keras.Model.fit``.
-            **kwargs: As for ``keras.Model.fit``, ``sample_weight`` and ``class_weight`` too.
+            **kwargs: As for ``keras.Model.fit``, ``sample_weight`` and ``class_weight`` too: they
+                weigh an image's losses. Where images of a batch meet (peer and batch
+                normalisation, losses that compare images, prototypes, shuffled labels, hybrid
+                images, pairs), one of weight 0 still meets the others.
 
         Raises:
             ValueError: A label is no class of the net.
@@ -391,16 +393,16 @@ class LocalLearning(keras.Model):
         x, y, weights = part.fill(x), part.fill(y), part.fill(weights)
         rows = part.total
         local = self._local
-        step = ops.cast(self.optimizer.iterations, "int32")
+        step = ops.cast(count_batches(self.optimizer), "int32")
 
         def seed(number: int) -> Any:
             # Of the seed and the step alone: a restored run draws what it would have drawn.
             return ops.stack([ops.add(ops.cast(local.seed % 2**30, "int32"), number), step])
 
-        uniform = part.pick(tf.random.stateless_uniform((rows, self.num_classes), seed(0)))
+        uniform = part.pick(draw_uniform((rows, self.num_classes), seed(0)))
         mask = None
         if local.masks is not None:
-            chosen = tf.random.stateless_uniform((rows,), seed(1), 0, MASK_STOCK, dtype=tf.int32)
+            chosen = draw_whole((rows,), seed(1), MASK_STOCK)
             mask = ops.take(ops.convert_to_tensor(local.masks), chosen, axis=0)
         dropout = {}
         if local.dropout and training:
@@ -408,7 +410,7 @@ class LocalLearning(keras.Model):
             for i, layer in enumerate(self.ff_layers[:-1]):
                 ones = (1, 1) if len(layer.kernel.shape) == 4 else ()
                 shape = (times * rows, *ones, layer.units)
-                drawn = part.pick(tf.random.stateless_uniform(shape, seed(2 + i)), times)
+                drawn = part.pick(draw_uniform(shape, seed(2 + i)), times)
                 kept = ops.cast(drawn >= local.dropout, "float32")
                 dropout[str(i)] = kept / (1.0 - local.dropout)
         if weights is not None:
@@ -416,17 +418,56 @@ class LocalLearning(keras.Model):
         labels = labels_of(y, self.num_classes)
         return Batch(x, labels, uniform, mask, dropout, weights), part
 
+    # --- what learns ----------------------------------------------------------------------
+
+    def _learnable_variables(self) -> list[Any]:
+        """All that training moves where no layer is frozen, in Keras' order."""
+        read = [] if self.read_out is None else [self.read_out.kernel, self.read_out.bias]
+        known = {id(v) for layer in self.ff_layers for v in layer.learnt} | {id(v) for v in read}
+        return [v for v in self.variables if id(v) in known]
+
+    def _which_learn(self) -> tuple[list[bool], bool]:
+        """Of each layer, and of the read-out, whether it learns."""
+        layers = [bool(self.trainable and layer.trainable) for layer in self.ff_layers]
+        return layers, bool(
+            self.trainable and self.read_out is not None and self.read_out.trainable
+        )
+
+    def make_train_function(self, force: bool = False) -> Any:
+        """Keras' training step; which layers are trainable, and vote, is looked at in each call."""
+        if self.train_function is not None and not force:
+            return self.train_function
+        made: dict[Any, Any] = {}
+        make, follows = super().make_train_function, None
+
+        def train(iterator: Any) -> Any:
+            nonlocal follows
+            layers, reads = self._which_learn()
+            now = (*layers, reads)
+            if now != follows:
+                self._local.averages.follow(self.trainable_variables)
+                follows = now
+            key = now, self.net.settings.votes
+            if key not in made:
+                make(force=True)
+                made[key], self.train_function = self.train_function, train
+            return made[key](iterator)
+
+        self.train_function = train
+        return train
+
     # --- steps --------------------------------------------------------------------------
 
     def train_step(self, data: Any) -> dict[str, Any]:
         """One update of every layer that is trainable, from one mini-batch."""
         x, y, weights = keras.utils.unpack_x_y_sample_weight(data)
-        learns = [bool(layer.trainable) for layer in self.ff_layers]
-        reads = self.read_out is not None and self.read_out.trainable
+        learns, reads = self._which_learn()
         if not any(learns) and not reads:
             raise ValueError("No layer of this net is trainable: there is nothing to learn.")
         batch, part = self._batch(x, y, weights)
-        losses, gradients, _, head = gradients_of(self._local.objective, batch, learns)
+        losses, gradients, _, head = gradients_of(
+            self._local.objective, batch, learns, self.optimizer.scale_loss
+        )
         pairs: list[Any] = []
         for group, group_gradients in zip(
             learning_variables(self.net, learns), gradients, strict=True
@@ -441,7 +482,7 @@ class LocalLearning(keras.Model):
         self._build_metrics(y)
         layers = {m.name: m.result() for m in self._local.loss_means}
         if self._local.judges_training:
-            return {**self._judge_batch(x, y, weights), **layers}
+            return {**self._judge_batch(x, y, weights, part), **layers}
         return {"loss": self._loss_tracker.result(), **layers}
 
     def test_step(self, data: Any) -> dict[str, Any]:
@@ -450,7 +491,7 @@ class LocalLearning(keras.Model):
         batch, part = self._batch(x, y, weights, training=False)
         losses, _ = self._local.objective.run(batch, len(self.ff_layers))
         self._count(losses, part)
-        return self._judge_batch(x, y, weights)
+        return self._judge_batch(x, y, weights, part)
 
     def _count(self, losses: list[Any], part: Part) -> None:
         rows = part.rows
@@ -473,8 +514,17 @@ class LocalLearning(keras.Model):
                 true = keras.KerasTensor((None, *y.shape[1:]), y.dtype)
                 metrics.build(true, keras.KerasTensor((None, self.num_classes)))
 
-    def _judge_batch(self, x: Any, y: Any, weights: Any) -> dict[str, Any]:
+    def _judge_batch(self, x: Any, y: Any, weights: Any, part: Part) -> dict[str, Any]:
         """Loss and metrics, with this mini-batch's scores counted."""
-        results = self.compute_metrics(x, y, self(x, training=False), sample_weight=weights)
+
+        def count() -> Any:
+            self.compute_metrics(x, y, self(x, training=False), sample_weight=weights)
+            return tf.constant(True)
+
+        if part.rows is part.total:
+            count()
+        else:  # a replica may have none of a last batch
+            tf.cond(part.rows > 0, count, lambda: tf.constant(False))
         layers = {m.name for m in self._local.loss_means}
+        results = self.get_metrics_result()
         return {name: value for name, value in results.items() if name not in layers}

@@ -62,6 +62,7 @@ class ForwardForwardNet(LocalLearning):
         read_out: Also have a linear softmax on the normalised activities.
         read_layers: Which layers it sees: ``all``, ``last``, ``2-``, ``2-3``, or 0 and 1 for each
             layer with commas between them.
+        read_out_trainable: False where the read-out is frozen from the beginning.
         frames: Updates per image (:class:`RecurrentForwardForward` only).
         learnt_by: What :meth:`compile` takes where it is not told otherwise; files know it.
 
@@ -85,6 +86,7 @@ class ForwardForwardNet(LocalLearning):
         read_out: bool = False,
         frames: int = 8,
         read_layers: str = "2-",
+        read_out_trainable: bool = True,
         supervision: str | None = None,
         learnt_by: dict[str, Any] | None = None,
         first_voting_layer: int | None = None,
@@ -145,6 +147,7 @@ class ForwardForwardNet(LocalLearning):
             except ValueError as error:
                 raise ValueError(f"Argument `read_layers` {error}.") from None
             self.read_out.build((None, sum(self.ff_layers[i].output_size for i in read)))
+            self.read_out.trainable = read_out_trainable
         self.net: LocalNet = self.kind(self.settings, self.ff_layers, self.read_out, ops)
         self.set_votes(votes)
         self.build((None, num_inputs))
@@ -236,7 +239,7 @@ class ForwardForwardNet(LocalLearning):
             raise ValueError(f"Argument `votes` {error}.") from None
         self.settings = replace(self.settings, votes=votes)
         self.net.settings = self.settings
-        # What Keras has compiled for predictions sums as before.
+        # What Keras has compiled for predictions sums as before; a training step looks each time.
         self.predict_function = self.test_function = None
 
     def goodness(self, x: Any, batch_size: int = 1000) -> Any:
@@ -262,6 +265,12 @@ class ForwardForwardNet(LocalLearning):
 
     # --- saving -------------------------------------------------------------------------
 
+    def export(self, *args: Any, **kwargs: Any) -> Any:
+        """As ``keras.Model.export``."""
+        # Keras exports what it has seen called, and neither fit nor loading calls the net.
+        self(np.zeros((1, self.num_inputs), np.float32))
+        return super().export(*args, **kwargs)
+
     def compute_output_shape(self, input_shape: Any) -> tuple[Any, int]:
         return input_shape[0], self.num_classes
 
@@ -285,6 +294,10 @@ class ForwardForwardNet(LocalLearning):
             "read_layers": settings.read_layers,
             "name": self.name,
         }
+        if not self.trainable:
+            config["trainable"] = False
+        if self.read_out is not None and not self.read_out.trainable:
+            config["read_out_trainable"] = False
         if self._learnt_by:
             config["learnt_by"] = dict(self._learnt_by)
         if self.supervision != type(self).supervision:

@@ -15,6 +15,18 @@ import tensorflow as tf
 
 from ffstudio.core.forward_forward import LearningRule, LocalNet
 from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, NEGATIVES
+from ffstudio.engine.forward_forward.keras_optimizers import list_inner
+
+_PARTS = "each would clip the gradient of its own part of a batch"
+_NO_BRANCH = "Keras cannot let replicas update weights in some steps and not in others"
+
+# Settings of an optimizer → why replicas do not learn by them what one process learns.
+_NOT_SHARED = {
+    "clipnorm": _PARTS,
+    "clipvalue": _PARTS,
+    "gradient_accumulation_steps": _NO_BRANCH,
+    "ema_overwrite_frequency": _NO_BRANCH,
+}
 
 
 @dataclass(frozen=True)
@@ -102,4 +114,31 @@ def refuse_if_coupled(net: LocalNet, rule: LearningRule, strategy: tf.distribute
         raise ValueError(
             f"This net cannot learn under a strategy with {num_replicas} replicas: {why}, and each "
             "replica has a part of it. Train it in one process, or choose other settings."
+        )
+
+
+def refuse_optimizer(optimizer: Any, strategy: tf.distribute.Strategy) -> None:
+    """Raises ValueError for settings of an optimizer that replicas cannot follow."""
+    count = strategy.num_replicas_in_sync
+    if count == 1:
+        return
+    for name, why in _NOT_SHARED.items():
+        if any(getattr(each, name, None) for each in list_inner(optimizer)):
+            raise ValueError(
+                f"An optimizer with `{name}` cannot learn under a strategy with {count} replicas: "
+                f"{why}. Train in one process, or leave out `{name}`."
+            )
+
+
+def refuse_other_scope(made_under: tf.distribute.Strategy | None) -> None:
+    """Raises ValueError where a net is compiled under another strategy than it was made under.
+
+    Args:
+        made_under: Its strategy, or None where it was made outside all of them.
+    """
+    compiled_under = tf.distribute.get_strategy() if tf.distribute.has_strategy() else None
+    if compiled_under is not made_under:
+        raise ValueError(
+            "The net and its optimizer must be made and compiled under one strategy: put all of it "
+            "into the same `with strategy.scope():`."
         )

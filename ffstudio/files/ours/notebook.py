@@ -123,7 +123,8 @@ def read_notebook(opened: h5py.File | zipfile.ZipFile, budget: Budget) -> Notebo
         member = read_member(opened, opened.getinfo(WEIGHTS), MOST_BYTES)
         with open_hdf5(member) as weights:
             state, moments = _weights_of_archive(weights, config, Budget(len(member)))
-    learns = [bool(layer.get("trainable", True)) for layer in config["layers"]]
+    whole = bool(config.get("trainable", True))
+    learns = [whole and bool(layer.get("trainable", True)) for layer in config["layers"]]
     state |= _moments(spec, config, learns, optimizer, moments, notes)
     if not spec.ff.peer:
         state = {name: v for name, v in state.items() if not name.endswith("/mean_activity")}
@@ -416,9 +417,12 @@ def _moments(
         2 * layer.batch_norm + beside
         for layer, beside in zip(spec.layers, config["shortcuts"], strict=True)
     ]
-    groups = [(i, (own + more[i]) * slots) for i, learn in enumerate(learns) if learn]
+    groups = [(i, (own + more[i]) * slots) for i in range(len(learns))]
     if spec.ff.has_read_out:
         groups.append((len(learns), 2 * slots))
+    if len(kept) < 2 + sum(count for _, count in groups):
+        # An older ffstudio's optimizer knew of the layers alone that learnt.
+        groups = [(i, count) for i, count in groups if i == len(learns) or learns[i]]
     is_known = str(optimizer.get("class_name")) in (*_OPTIMIZERS, "SGD")
     if not is_known or len(kept) != 2 + sum(count for _, count in groups):
         notes.append(tr("Its optimizer's memory does not fit an experiment's: it starts afresh."))
