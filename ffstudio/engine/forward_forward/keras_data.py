@@ -241,8 +241,7 @@ class Intake:
         if {"scale", "bits"} <= self.said or not math.prod(x.shape):
             return
         is_bytes = keras.backend.standardize_dtype(x.dtype) == "uint8"
-        largest = np.max(x) if isinstance(x, np.ndarray) else ops.convert_to_numpy(ops.max(x))
-        self._say_of(float(largest), is_bytes)
+        self._say_of(float(np.max(ops.convert_to_numpy(x))), is_bytes)
 
     def _say_of(self, largest: float, is_bytes: bool) -> None:
         if is_bytes and largest == 1:
