@@ -241,6 +241,7 @@ CONV = LayerSpec(kind="conv", units=20)
         ),
         (with_ff(schedule="inner_loops", negatives="hard_next"), "ff.negatives", "hard"),
         (with_ff(negatives="other_image").replace(batch_size=1), "batch_size", 256),
+        (with_ff(negatives="hybrid").replace(batch_size=1), "batch_size", 256),
         (
             with_ff(goodness="projection", class_loss="predsim").replace(batch_size=1),
             "batch_size",

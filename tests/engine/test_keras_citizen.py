@@ -421,7 +421,7 @@ def test_in_scikit_learns_hands(digits):
     ),
 )
 def test_the_first_lines_of_the_readme_fit_every_kind(kind, digits):
-    net = made(kind, label_scale=3)
+    net = made(kind)
     with pytest.warns(UserWarning, match=kind.__name__):
         net.compile(keras.optimizers.Adam(4e-3), loss="symmetric", negatives="hard_first")
     x, y = digits.train.x, digits.train.y

@@ -276,6 +276,24 @@ def test_a_damaged_one_is_refused_in_a_sentence(change, said, once, tmp_path):
     assert caught.value.advice
 
 
+@pytest.mark.parametrize("ending", choose_cases([".keras", ".h5"], ".keras"))
+def test_what_no_experiment_can_have_is_said_of_the_net(ending, tmp_path, capsys):
+    net = engine.ForwardForward(784, 10, [{"units": 30, "activation": "gelu"}])
+    net.save(tmp_path / f"net{ending}")
+    said = "This Forward-Forward net of a notebook has what the studio's experiments have not: "
+    file, scores = tmp_path / f"net{ending}", tmp_path / "scores.onnx"
+    for act in (
+        lambda: read_archive(file),
+        lambda: engine.convert(file, scores, net="ff"),
+        lambda: engine.convert(file, scores),
+    ):
+        with pytest.raises(ModelFileError, match=f"{said}.*'gelu'.*Keras opens it"):
+            act()
+    assert main(["inspect", str(file)]) != 0
+    told = capsys.readouterr()
+    assert "'gelu'" in told.out + told.err and "experiment file" not in told.out + told.err
+
+
 def test_a_strangers_class_of_that_name_is_not_taken_for_ours(digits, tmp_path):
     trained("labels", digits).save(tmp_path / "net.keras")
     exchange(tmp_path / "net.keras", lambda c: c.update(registered_name="other>ForwardForward"))

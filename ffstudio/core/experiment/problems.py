@@ -39,6 +39,11 @@ _PARTS = say_all(
 )
 
 
+def goes_on(reason: str) -> bool:
+    """True for a reason that is a sentence only behind the setting's name."""
+    return _GOES_ON.match(reason) is not None
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing that keeps an experiment from being trained.
@@ -79,7 +84,7 @@ class Problem:
             if "." in self.reason.partition(" ")[0]:  # a file keeps its name
                 return end_sentence(self.reason)
             return end_sentence(f"{self.reason[:1].upper()}{self.reason[1:]}")
-        between = " " if _GOES_ON.match(self.reason) else ": "
+        between = " " if goes_on(self.reason) else ": "
         return end_sentence(f"{what}{between}{self.reason}")
 
 
@@ -419,10 +424,10 @@ def _layer_conflicts(
     if not above_dense:
         yield from _misfits(spec, num_classes, image_shape)
     if spec.trains_ff and num_classes is not None and image_shape is not None:
-        yield from _unseen_labels(spec, num_classes, image_shape)
+        yield from find_unseen_labels(spec, num_classes, image_shape)
 
 
-def _unseen_labels(
+def find_unseen_labels(
     spec: ExperimentSpec, num_classes: int, image_shape: ImageShape
 ) -> Iterator[Conflict]:
     """Of label pixels that the first layer's kernel steps over."""

@@ -10,14 +10,12 @@ for each image serves both.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
 from ffstudio.core.forward_forward.kind import (
     Array,
-    Conflict,
     Floats,
     Ints,
     PairRequest,
@@ -46,19 +44,6 @@ class SelfContrastNet(UnlabelledNet):
     )
     usual_negatives = "other_image"
     images_are = spoken("pairs of images")
-
-    @classmethod
-    def conflicts(
-        cls, spec: Any, num_inputs: int | None, num_classes: int | None
-    ) -> Iterator[Conflict]:
-        yield from super().conflicts(spec, num_inputs, num_classes)
-        if spec.batch_size < 2:
-            yield (
-                ("batch_size",),
-                tr("must be 2 or more: each image is paired with another one of its batch"),
-                tr("Set it to {legal}.", legal=256),
-                256,
-            )
 
     @classmethod
     def pairs(cls, request: PairRequest) -> Pairs:

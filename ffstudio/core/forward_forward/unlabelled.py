@@ -57,7 +57,14 @@ class UnlabelledNet(LocalNet):
     def conflicts(
         cls, spec: Any, num_inputs: int | None, num_classes: int | None
     ) -> Iterator[Conflict]:
-        return no_top_down(spec, str(cls.images_are))
+        yield from no_top_down(spec, str(cls.images_are))
+        if spec.batch_size < 2:
+            yield (
+                ("batch_size",),
+                tr("must be 2 or more: each image is paired with another one of its batch"),
+                tr("Set it to {legal}.", legal=256),
+                256,
+            )
 
     def activities(self, x: Array, labels: Array) -> list[Array]:
         return self.neutral_activities(x)

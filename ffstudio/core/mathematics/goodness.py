@@ -67,6 +67,7 @@ class Goodness(Variant):
             goodness of its own units: one pass scores all labels, no label enters the
             input, and there are no negative data.
         threshold: One that suits it, per unit where it is a sum.
+        per_unit: True where it is a sum.
         projection: ``learnt``, ``fixed`` or ``running`` where the layer has a matrix of its own
             that gives every class a score from what the function sees of the activities; empty
             elsewhere. No label enters the input then either, and there are no negative data.
@@ -76,6 +77,7 @@ class Goodness(Variant):
 
     by_class: bool = False
     threshold: float = 1.0
+    per_unit: bool = False
     projection: str = ""
     score: Callable[..., Array] = project
 
@@ -95,6 +97,7 @@ GOODNESS: dict[str, Goodness] = {
         sum_square,
         "Sum of squares",
         "Sum of the squared activities; the threshold grows with the width (Hinton 2022, sec. 2).",
+        per_unit=True,
     ),
     "minus_mean_square": Goodness(
         minus_mean_square,
@@ -108,6 +111,7 @@ GOODNESS: dict[str, Goodness] = {
         "Sum of squares made small for positive data (Hinton 2022, sec. 5); thresholds are "
         "negative.",
         threshold=-1.0,
+        per_unit=True,
     ),
     "mean_absolute": Goodness(
         mean_absolute,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import random
 import warnings
 from dataclasses import dataclass
@@ -26,7 +27,13 @@ from ffstudio.core.mathematics import (
     NEGATIVES,
     hybrid_masks,
 )
-from ffstudio.engine.forward_forward.keras_data import check_data, images_of, labels_of
+from ffstudio.engine.forward_forward.keras_arguments import (
+    as_it_is,
+    check_compiled,
+    warn_of_compiled,
+    why_not_alone,
+)
+from ffstudio.engine.forward_forward.keras_data import Intake, images_of, labels_of
 from ffstudio.engine.forward_forward.keras_draws import draw_uniform, draw_whole
 from ffstudio.engine.forward_forward.keras_optimizers import (
     Averages,
@@ -58,6 +65,10 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
+# What may be given by position, as validation data may.
+_FIT = inspect.signature(keras.Model.fit)
+
+
 @dataclass
 class _Local:
     """What ``compile`` has chosen."""
@@ -86,6 +97,7 @@ class LocalLearning(keras.Model):
     ff_layers: list[Any]
     read_out: Any
     train_function: Any
+    _intake: Intake
     # How it has learnt until now, as compile() was told; empty before.
     _learnt_by: dict[str, Any]
 
@@ -147,6 +159,11 @@ class LocalLearning(keras.Model):
             "class_loss": class_loss,
             "seed": seed,
         }
+        given = check_compiled(given, optimizer, metrics)
+        if kwargs.pop("auto_scale_loss", None):
+            raise ValueError(
+                "Forward-Forward layers learn alone, in float32: `auto_scale_loss` has no meaning."
+            )
         chosen = {**DEFAULTS, **self._learnt_by}
         chosen |= {name: value for name, value in given.items() if value is not None}
         if chosen["dropout_mask"] not in ("separate", "shared"):
@@ -243,6 +260,8 @@ class LocalLearning(keras.Model):
             bool(asked or weighted),
             averages,
         )
+        self._intake.is_hot = None
+        warn_of_compiled(self, given, chosen)
 
     def _check_class_loss(self, name: str) -> None:
         if name not in CLASS_LOSSES:
@@ -273,7 +292,7 @@ class LocalLearning(keras.Model):
             ("loss", loss, LOCAL_LOSSES),
             ("negatives", negatives, NEGATIVES),
         ):
-            if value is not None and value not in table:
+            if value is not None and not (isinstance(value, str) and value in table):
                 raise ValueError(
                     f"Invalid value for argument `{argument}`. Expected one of {list(table)}. "
                     f"Received: {value!r}"
@@ -321,6 +340,11 @@ class LocalLearning(keras.Model):
         return loss or "symmetric", chosen
 
     @property
+    def learning_rule(self) -> LearningRule:
+        """How the layers learn, as :meth:`compile` has chosen."""
+        return self._local.objective.rule
+
+    @property
     def metrics(self) -> list[Any]:
         """What Keras resets at the start of an epoch."""
         local = getattr(self, "_local", None)
@@ -342,7 +366,7 @@ class LocalLearning(keras.Model):
             saved = config.get(kind) or []
             config[kind] = [keras.saving.deserialize_keras_object(m) for m in saved]
         # What was chosen fits the net: it is not to be warned of again.
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), as_it_is():
             warnings.simplefilter("ignore")
             self.compile(optimizer, **config)
 
@@ -354,7 +378,8 @@ class LocalLearning(keras.Model):
         Args:
             x: Images: (n, pixels) or (n, height, width), floats in 0–1 or bytes; or a
                 ``tf.data.Dataset``, ``keras.utils.PyDataset`` or generator of batches.
-            y: Labels: whole numbers (n,), or one-hot rows (n, classes).
+            y: Labels: whole numbers (n,), or one-hot rows (n, classes). Metrics get all labels in
+                the form that the first ones after :meth:`compile` had.
             *args: As for ``keras.Model.fit``.
             **kwargs: As for ``keras.Model.fit``, ``sample_weight`` and ``class_weight`` too: they
                 weigh an image's losses. Where images of a batch meet (peer and batch
@@ -362,33 +387,62 @@ class LocalLearning(keras.Model):
                 images, pairs), one of weight 0 still meets the others.
 
         Raises:
-            ValueError: A label is no class of the net.
+            ValueError: A label is no class of the net, an image is not of its shape, or batches of
+                one image would teach it nothing.
         """
-        held_out = kwargs.get("validation_data")
+        given = _FIT.bind_partial(self, x, y, *args, **kwargs).arguments
+        del given["self"]
+        self._assert_compile_called("fit")
+        alone = why_not_alone(self)
+        brought = self._intake.bring(x, y, alone)
+        if hasattr(brought[0], "shape") and alone:
+            share = 1.0 - (given.get("validation_split") or 0.0)
+            rows, size = int(len(brought[0]) * share), given.get("batch_size") or 32
+            self._refuse_one(min(rows, size), alone)
+            self._intake.say_of_one(rows % size, alone)
+        held_out = given.get("validation_data")
         if isinstance(held_out, (tuple, list)):
-            check_data(held_out[0], held_out[1], self.num_classes)
+            parts = keras.utils.unpack_x_y_sample_weight(tuple(held_out))
+            given["validation_data"] = (*self._intake.bring(*parts[:2]), *held_out[2:])
         elif held_out is not None:
-            kwargs["validation_data"] = check_data(held_out, None, self.num_classes)
-        return super().fit(check_data(x, y, self.num_classes), y, *args, **kwargs)
+            given["validation_data"] = self._intake.bring(held_out, None)[0]
+        return super().fit(**{**given, "x": brought[0], "y": brought[1]})
+
+    @staticmethod
+    def _refuse_one(rows: int, alone: str) -> None:
+        if alone and rows == 1:
+            raise ValueError(f"Batches must hold 2 images or more for this net: {alone}.")
 
     def evaluate(self, x: Any = None, y: Any = None, *args: Any, **kwargs: Any) -> Any:
         """As ``keras.Model.evaluate``; images and labels as for :meth:`fit`."""
         if not kwargs.get("_use_cached_eval_dataset"):
-            x = check_data(x, y, self.num_classes)
+            x, y = self._intake.bring(x, y)
         return super().evaluate(x, y, *args, **kwargs)
+
+    def predict(self, x: Any, *args: Any, **kwargs: Any) -> Any:
+        """As ``keras.Model.predict``; images as for :meth:`fit`."""
+        return super().predict(self._intake.bring_images(x), *args, **kwargs)
 
     def train_on_batch(self, x: Any, y: Any = None, *args: Any, **kwargs: Any) -> Any:
         """As ``keras.Model.train_on_batch``; images and labels as for :meth:`fit`."""
-        return super().train_on_batch(check_data(x, y, self.num_classes), y, *args, **kwargs)
+        self._assert_compile_called("train_on_batch")
+        x, y = self._intake.bring(x, y)
+        self._refuse_one(len(x), why_not_alone(self))
+        return super().train_on_batch(x, y, *args, **kwargs)
 
     def test_on_batch(self, x: Any, y: Any = None, *args: Any, **kwargs: Any) -> Any:
         """As ``keras.Model.test_on_batch``; images and labels as for :meth:`fit`."""
-        return super().test_on_batch(check_data(x, y, self.num_classes), y, *args, **kwargs)
+        x, y = self._intake.bring(x, y)
+        return super().test_on_batch(x, y, *args, **kwargs)
+
+    def predict_on_batch(self, x: Any) -> Any:
+        """As ``keras.Model.predict_on_batch``; images as for :meth:`fit`."""
+        return super().predict_on_batch(self._intake.rows(x))
 
     def _batch(
         self, x: Any, y: Any, weights: Any = None, training: bool = True
     ) -> tuple[Batch, Part]:
-        x = images_of(x, self.num_inputs)
+        x = images_of(x, self.num_inputs, self._intake.image_shape)
         part = part_of_batch(ops.shape(x)[0])
         x, y, weights = part.fill(x), part.fill(y), part.fill(weights)
         rows = part.total
@@ -506,12 +560,18 @@ class LocalLearning(keras.Model):
         results = self.get_metrics_result()
         return {name: results.get(name, value) for name, value in logs.items()}
 
+    def compute_metrics(self, x: Any, y: Any, y_pred: Any, sample_weight: Any = None) -> Any:
+        """As ``keras.Model.compute_metrics``, with labels in the form that metrics began with."""
+        y = self._intake.form_for_metrics(y)
+        return super().compute_metrics(x, y, y_pred, sample_weight=sample_weight)
+
     def _build_metrics(self, y: Any) -> None:
         # Keras builds them with a net that is not built yet; this one always is.
         metrics = self._compile_metrics
         if metrics is not None and not metrics.built:
             with tf.init_scope():
-                true = keras.KerasTensor((None, *y.shape[1:]), y.dtype)
+                own = (self.num_classes,) if self._intake.is_hot else ()
+                true = keras.KerasTensor((None, *own), "float32" if own else y.dtype)
                 metrics.build(true, keras.KerasTensor((None, self.num_classes)))
 
     def _judge_batch(self, x: Any, y: Any, weights: Any, part: Part) -> dict[str, Any]:

@@ -23,7 +23,17 @@ from ffstudio.core.mathematics import GOODNESS
 from ffstudio.core.mathematics.layer_choice import check_layers
 from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer, FFLocal2D
-from ffstudio.engine.forward_forward.keras_data import images_of
+from ffstudio.engine.forward_forward.keras_arguments import (
+    as_it_is,
+    check_fit,
+    check_layer_configs,
+    check_settings,
+    check_sizes,
+    is_asked,
+    name_policy,
+    usual_threshold,
+)
+from ffstudio.engine.forward_forward.keras_data import Intake, images_of
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
 from ffstudio.engine.training.starting import (
     initial_comparison,
@@ -47,7 +57,8 @@ class ForwardForwardNet(LocalLearning):
             net), and its ``kind``: ``dense``
             (:class:`ffstudio.engine.forward_forward.ff_layers.FFDense`, also when left out) or
             ``conv`` (:class:`ffstudio.engine.forward_forward.ff_layers.FFConv2D`) or ``local``
-            (:class:`ffstudio.engine.forward_forward.ff_layers.FFLocal2D`).
+            (:class:`ffstudio.engine.forward_forward.ff_layers.FFLocal2D`). A layer without a
+            ``threshold`` has the one that suits its goodness, per activity where that is a sum.
         supervision: Its kind, a name of :data:`ffstudio.core.forward_forward.KINDS`; by
             default that of the class.
         image_shape: (height, width), of colour pictures (height, width, 3); a grey square by default.
@@ -65,6 +76,8 @@ class ForwardForwardNet(LocalLearning):
         read_out_trainable: False where the read-out is frozen from the beginning.
         frames: Updates per image (:class:`RecurrentForwardForward` only).
         learnt_by: What :meth:`compile` takes where it is not told otherwise; files know it.
+
+    What has no effect on this kind of net is warned of.
 
     Raises:
         ValueError: An argument is none of those, or does not fit this kind of net.
@@ -105,10 +118,26 @@ class ForwardForwardNet(LocalLearning):
                 )
         if first_voting_layer is not None:
             votes = f"{first_voting_layer}-"
-        if not layers:
-            raise ValueError("Argument `layers` must describe at least one layer.")
         if supervision is not None:
             self.supervision = supervision
+        settings: dict[str, Any] = {
+            "label_embedding": label_embedding,
+            "label_amplitude": label_amplitude,
+            "label_scale": label_scale,
+            "label_repeats": label_repeats,
+            "votes": votes,
+            "frames": frames,
+            "read_layers": read_layers,
+        }
+        if is_asked():
+            check_sizes(num_inputs, num_classes)
+            check_layer_configs(layers)
+            check_settings(settings)
+        if not layers:
+            raise ValueError("Argument `layers` must describe at least one layer.")
+        if is_asked():
+            # They are filled in below, and stay as they were for whom they belong to.
+            layers = [dict(config) for config in layers]
         self._learnt_by = dict(learnt_by or {})
         self.num_inputs = num_inputs
         self.num_classes = num_classes
@@ -116,6 +145,11 @@ class ForwardForwardNet(LocalLearning):
         size = image_shape or _square(num_inputs, layers)
         try:
             self.image_shape = read_shape([int(n) for n in size])
+        except TypeError:
+            raise ValueError(
+                "Argument `image_shape` must be (height, width), of colour pictures (height, width, "
+                f"3). Received: {image_shape!r}"
+            ) from None
         except ValueError as error:
             raise ValueError(f"Argument `image_shape`: {error}.") from None
         if count_numbers(self.image_shape) != num_inputs:
@@ -136,6 +170,10 @@ class ForwardForwardNet(LocalLearning):
             read_layers=read_layers,
         )
         self.ff_layers = [self._layer(i, config) for i, config in enumerate(layers)]
+        if is_asked():
+            kept = {**settings, "read_out": bool(read_out)}
+            sizes = self.image_shape, num_classes
+            check_fit(self.kind, type(self).__name__, sizes, layers, kept)
         self._build_layers()
         self.read_out: Any = None
         if read_out or self.kind.needs_read_out:
@@ -143,6 +181,8 @@ class ForwardForwardNet(LocalLearning):
                 num_classes, kernel_initializer="zeros", name="read_out", dtype="float32"
             )
             try:
+                if is_asked():
+                    check_layers(read_layers, len(self.ff_layers), weighted=False)
                 read = self.settings.layers_read(len(self.ff_layers))
             except ValueError as error:
                 raise ValueError(f"Argument `read_layers` {error}.") from None
@@ -150,6 +190,15 @@ class ForwardForwardNet(LocalLearning):
             self.read_out.trainable = read_out_trainable
         self.net: LocalNet = self.kind(self.settings, self.ff_layers, self.read_out, ops)
         self.set_votes(votes)
+        # Numbers in a row have no shape to go by; dense layers do not look at one.
+        sees_places = isinstance(self.ff_layers[0], FFConv2D)
+        is_row = self.image_shape[0] == 1 and not sees_places
+        self._intake = Intake(
+            num_inputs,
+            num_classes,
+            None if is_row else self.image_shape,
+            without_labels=self.kind.needs_read_out,
+        )
         self.build((None, num_inputs))
 
     @property
@@ -214,7 +263,16 @@ class ForwardForwardNet(LocalLearning):
             seen.append(shape if isinstance(layer, FFConv2D) else (math.prod(shape),))
             if layer.skip:
                 layer.block = seen[i + 1 - layer.skip]
-            layer.build((None, *shape[:-1], shape[-1] + extra))
+            below = (*shape[:-1], shape[-1] + extra)
+            if (
+                is_asked()
+                and "threshold" not in self.layer_configs[i]
+                and not self.kind.no_threshold
+            ):
+                size = math.prod(layer.shape_after(below))
+                layer.initial_threshold = usual_threshold(layer.goodness_name, size)
+                self.layer_configs[i]["threshold"] = layer.initial_threshold
+            layer.build((None, *below))
             shape = layer.shape_after(shape)
 
     def build(self, input_shape: Any) -> None:
@@ -224,8 +282,11 @@ class ForwardForwardNet(LocalLearning):
     # --- scores -----------------------------------------------------------------------
 
     def call(self, inputs: Any, training: bool | None = None) -> Any:
-        scores = self.net.label_goodness(images_of(inputs, self.num_inputs))
+        scores = self.net.label_goodness(self._images(inputs))
         return count_votes(scores, self.net.votes, ops)
+
+    def _images(self, x: Any) -> Any:
+        return images_of(x, self.num_inputs, self._intake.image_shape)
 
     def set_votes(self, votes: str) -> None:
         """Chooses which layers' goodness predictions sum, as ``votes`` at the beginning.
@@ -233,6 +294,7 @@ class ForwardForwardNet(LocalLearning):
         Raises:
             ValueError: It is no choice of layers.
         """
+        check_settings({"votes": votes})
         try:
             check_layers(votes, len(self.ff_layers))
         except ValueError as error:
@@ -248,20 +310,27 @@ class ForwardForwardNet(LocalLearning):
         Args:
             x: Images (n, pixels) or (n, height, width), floats in 0–1 or bytes.
             batch_size: Images at a time.
+
+        Raises:
+            ValueError: They are no array of this net's images.
         """
-        x = np.asarray(x)
+        x = np.asarray(self._intake.rows(x))
         pieces = [
-            ops.convert_to_numpy(
-                self.net.label_goodness(images_of(x[i : i + batch_size], self.num_inputs))
-            )
+            ops.convert_to_numpy(self.net.label_goodness(self._images(x[i : i + batch_size])))
             for i in range(0, len(x), batch_size)
         ]
         empty = np.zeros((0, len(self.ff_layers), self.num_classes), np.float32)
         return np.concatenate(pieces) if pieces else empty
 
     def read_out_logits(self, x: Any) -> Any:
-        """The read-out's softmax input from one pass without a label: (batch, classes)."""
-        return self.net.read_out_logits(images_of(x, self.num_inputs))
+        """The read-out's softmax input from one pass without a label: (batch, classes).
+
+        Raises:
+            ValueError: The net has no read-out, or the images are none of this net's.
+        """
+        if self.read_out is None:
+            raise ValueError("This net has no read-out: build it with read_out=True.")
+        return self.net.read_out_logits(self._images(self._intake.rows(x)))
 
     # --- saving -------------------------------------------------------------------------
 
@@ -274,8 +343,14 @@ class ForwardForwardNet(LocalLearning):
     def compute_output_shape(self, input_shape: Any) -> tuple[Any, int]:
         return input_shape[0], self.num_classes
 
-    def get_config(self) -> dict[str, Any]:
+    def describe_settings(self) -> dict[str, Any]:
+        """Those arguments of the constructor that an experiment has too."""
         settings = self.settings
+        names = ("label_embedding", "label_amplitude", "label_scale", "label_repeats", "votes")
+        told = {name: getattr(settings, name) for name in (*names, "frames", "read_layers")}
+        return {**told, "read_out": self.read_out is not None}
+
+    def get_config(self) -> dict[str, Any]:
         config = {
             "num_inputs": self.num_inputs,
             "num_classes": self.num_classes,
@@ -284,14 +359,7 @@ class ForwardForwardNet(LocalLearning):
                 for config, layer in zip(self.layer_configs, self.ff_layers, strict=True)
             ],
             "image_shape": list(self.image_shape),
-            "label_embedding": settings.label_embedding,
-            "label_amplitude": settings.label_amplitude,
-            "label_scale": settings.label_scale,
-            "label_repeats": settings.label_repeats,
-            "votes": settings.votes,
-            "read_out": self.read_out is not None,
-            "frames": settings.frames,
-            "read_layers": settings.read_layers,
+            **self.describe_settings(),
             "name": self.name,
         }
         if not self.trainable:
@@ -306,7 +374,8 @@ class ForwardForwardNet(LocalLearning):
 
     @classmethod
     def from_config(cls, config: dict[str, Any], custom_objects: Any = None) -> Any:
-        return cls(**config)
+        with as_it_is():
+            return cls(**config)
 
 
 def _only_float32(dtype: Any) -> str:
@@ -321,9 +390,7 @@ def _only_float32(dtype: Any) -> str:
             f"first. It is {keras.config.floatx()!r} now."
         )
     asked = keras.config.dtype_policy() if dtype is None else dtype
-    name = getattr(asked, "name", None) or str(asked)
-    if isinstance(asked, dict):
-        name = str(asked.get("config", {}).get("name"))
+    name = name_policy(asked)
     if name == "float32":
         return name
     if dtype is not None:
@@ -455,21 +522,22 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
             config |= {"stride": layer.stride, "padding": layer.padding, "groups": layer.groups}
         layers.append(config)
     net = _NAMED.get(ff.supervision, ForwardForwardNet)
-    model = net(
-        shape.num_inputs,
-        shape.num_classes,
-        layers,
-        image_shape=shape.image_shape,
-        label_embedding=ff.label_embedding,
-        label_amplitude=ff.label_amplitude,
-        label_scale=ff.label_scale,
-        label_repeats=ff.label_repeats,
-        votes=ff.votes,
-        read_out=ff.has_read_out,
-        frames=ff.frames,
-        read_layers=ff.read_layers,
-        supervision=ff.supervision,
-    )
+    with as_it_is():  # the experiment has been checked, and its window says what has no effect
+        model = net(
+            shape.num_inputs,
+            shape.num_classes,
+            layers,
+            image_shape=shape.image_shape,
+            label_embedding=ff.label_embedding,
+            label_amplitude=ff.label_amplitude,
+            label_scale=ff.label_scale,
+            label_repeats=ff.label_repeats,
+            votes=ff.votes,
+            read_out=ff.has_read_out,
+            frames=ff.frames,
+            read_layers=ff.read_layers,
+            supervision=ff.supervision,
+        )
     for i, made in enumerate(model.ff_layers):
         made.kernel.assign(layer_kernel(made, spec.seed, i))
         if made.projection is not None:

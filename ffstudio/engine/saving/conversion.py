@@ -70,7 +70,7 @@ def convert(
         )
     contents = sandbox.examine(source)
     if contents.card.kind != cards.OURS or contents.card.status == cards.REFUSED:
-        if net == "ff":
+        if net == "ff" and contents.card.kind != cards.OURS:
             raise ModelFileError(
                 tr("{source_name} holds no Forward-Forward net.", source_name=source.name),
                 tr("Leave out which net is meant."),

@@ -18,6 +18,7 @@ from ffstudio.core.look.weights import ConvWeights, FieldWeights
 from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.model_formats import MODEL_FORMATS, format_of
 from ffstudio.core.words import tr
+from ffstudio.engine.forward_forward.keras_arguments import as_it_is
 from ffstudio.engine.forward_forward.nets import ForwardForwardNet
 from ffstudio.engine.saving.converted import Converted
 
@@ -46,21 +47,22 @@ def model_of(net: FFSnapshot) -> ForwardForwardNet:
             config["skip"] = layer.skip
         layers.append(config)
     settings = net.settings
-    model = ForwardForwardNet(
-        settings.num_inputs,
-        net.num_classes,
-        layers,
-        image_shape=settings.image_shape,
-        label_embedding=net.label_embedding,
-        label_amplitude=net.label_amplitude,
-        label_scale=net.label_scale,
-        label_repeats=net.label_repeats,
-        votes=net.votes,
-        read_out=net.read_out is not None,
-        frames=net.frames,
-        read_layers=net.read_layers,
-        supervision=net.supervision,
-    )
+    with as_it_is():
+        model = ForwardForwardNet(
+            settings.num_inputs,
+            net.num_classes,
+            layers,
+            image_shape=settings.image_shape,
+            label_embedding=net.label_embedding,
+            label_amplitude=net.label_amplitude,
+            label_scale=net.label_scale,
+            label_repeats=net.label_repeats,
+            votes=net.votes,
+            read_out=net.read_out is not None,
+            frames=net.frames,
+            read_layers=net.read_layers,
+            supervision=net.supervision,
+        )
     for made, layer in zip(model.ff_layers, net.layers, strict=True):
         made.kernel.assign(layer.kernel)
         made.bias.assign(layer.bias)

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 import h5py
 import numpy.typing as npt
 
-from ffstudio.core.errors import ModelFileError
+from ffstudio.core.errors import ModelFileError, SpecError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.sizes import shortcuts_of
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -112,6 +112,15 @@ def read_notebook(opened: h5py.File | zipfile.ZipFile, budget: Budget) -> Notebo
     try:
         spec, shape = _experiment(kind, config, learnt, optimizer, notes)
         shortcuts = shortcuts_of(spec, shape.image_shape)
+    except SpecError as error:
+        raise ModelFileError(
+            tr(
+                "This Forward-Forward net of a notebook has what the studio's experiments have not: "
+                "{what}",
+                what=error.message,
+            ),
+            tr("Keras opens it after 'from ffstudio import engine'."),
+        ) from error
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise ModelFileError(
             tr("The file's model configuration is damaged."), tr("Save the net again.")
