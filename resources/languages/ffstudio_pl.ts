@@ -3414,11 +3414,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
-            <source>must be 2 or more: each image is paired with another one of its batch</source>
-            <translation>musi wynosić co najmniej 2: każdy obraz łączy się w parę z innym ze swojej porcji</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>pairs of images</source>
             <translation>pary obrazów</translation>
         </message>
@@ -3451,6 +3446,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/forward_forward/unlabelled.py" />
             <source>Without labels the read-out predicts.</source>
             <translation>Bez etykiet przewiduje odczyt.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/unlabelled.py" />
+            <source>must be 2 or more: each image is paired with another one of its batch</source>
+            <translation>musi wynosić co najmniej 2: każdy obraz łączy się w parę z innym ze swojej porcji</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/image_shape.py" />
@@ -5509,8 +5509,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
-            <source>{x} and {y} were taken for x_{which} and y_{which}.</source>
-            <translation>{x} i {y} wzięto za obrazy i etykiety ({which}).</translation>
+            <source>{x} and {y} were taken for {images} and {labels}.</source>
+            <translation>{x} i {y} wzięto za {images} i {labels}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
@@ -5574,8 +5574,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
-            <source>Add x_{which} and y_{which}.</source>
-            <translation>Dodaj x_{which} i y_{which}.</translation>
+            <source>Add {images} and {labels}.</source>
+            <translation>Dodaj {images} i {labels}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -9701,6 +9701,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Keras opens it after 'from ffstudio import engine'.</source>
+            <translation>Keras otwiera ją po 'from ffstudio import engine'.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
             <source>Save the net again.</source>
             <translation>Zapisz sieć jeszcze raz.</translation>
         </message>
@@ -9733,6 +9738,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/ours/notebook.py" />
             <source>The net was not compiled: its layers would learn by Adam.</source>
             <translation>Sieci nie skompilowano: jej warstwy uczyłyby się przez Adam.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>This Forward-Forward net of a notebook has what the studio's experiments have not: {what}</source>
+            <translation>Ta sieć Forward-Forward z notatnika ma coś, czego eksperymenty studia nie mają: {what}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />

@@ -3414,11 +3414,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
-            <source>must be 2 or more: each image is paired with another one of its batch</source>
-            <translation>必须为 2 或更大：每张图像与批中的另一张配对</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/forward_forward/self_contrast.py" />
             <source>pairs of images</source>
             <translation>图像对</translation>
         </message>
@@ -3451,6 +3446,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/forward_forward/unlabelled.py" />
             <source>Without labels the read-out predicts.</source>
             <translation>没有标签时由读出进行预测。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/unlabelled.py" />
+            <source>must be 2 or more: each image is paired with another one of its batch</source>
+            <translation>必须为 2 或更大：每张图像与批中的另一张配对</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/image_shape.py" />
@@ -5509,8 +5509,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/role_finding.py" />
-            <source>{x} and {y} were taken for x_{which} and y_{which}.</source>
-            <translation>{x} 和 {y} 被当作 x_{which} 和 y_{which}。</translation>
+            <source>{x} and {y} were taken for {images} and {labels}.</source>
+            <translation>{x} 和 {y} 被当作 {images} 和 {labels}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/splits.py" />
@@ -5574,8 +5574,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
-            <source>Add x_{which} and y_{which}.</source>
-            <translation>请添加 x_{which} 和 y_{which}。</translation>
+            <source>Add {images} and {labels}.</source>
+            <translation>请添加 {images} 和 {labels}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -9701,6 +9701,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Keras opens it after 'from ffstudio import engine'.</source>
+            <translation>在 'from ffstudio import engine' 之后，Keras 可以打开它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
             <source>Save the net again.</source>
             <translation>请重新保存该网络。</translation>
         </message>
@@ -9733,6 +9738,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/ours/notebook.py" />
             <source>The net was not compiled: its layers would learn by Adam.</source>
             <translation>该网络未编译：其各层将用 Adam 学习。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>This Forward-Forward net of a notebook has what the studio's experiments have not: {what}</source>
+            <translation>这个来自笔记本的 Forward-Forward 网络含有本程序的实验所没有的内容：{what}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />

@@ -68,7 +68,7 @@ class Preprocessing:
         """
         if images.ndim == 4:
             return self._apply_coloured(images.astype(np.float32))
-        x = self._scaled(self._placed(images.astype(np.float32)))
+        x = self._scale(self._place(images.astype(np.float32)))
         height, width = self.size
         if math.prod(self.shape) == height * width:
             return x.reshape(len(x), *self.shape)
@@ -78,7 +78,7 @@ class Preprocessing:
             return np.repeat(x[:, None], self.shape[0], axis=1)
         return np.repeat(x[..., None], 3, axis=-1).reshape(len(x), *self.shape)
 
-    def _placed(self, x: Floats) -> Floats:
+    def _place(self, x: Floats) -> Floats:
         """Images turned and brought to size."""
         if self.turned:
             x = np.rot90(x, self.turned, axes=(1, 2))
@@ -86,11 +86,11 @@ class Preprocessing:
             x = x.transpose(0, 2, 1)
         return x if x.shape[1:] == self.size else fit_to(x, self.size, self.fit)
 
-    def _scaled(self, x: Floats) -> Floats:
+    def _scale(self, x: Floats) -> Floats:
         if self.scale in SCALES:
             return SCALES[self.scale](x).astype(np.float32)
         # The mean image goes the way of the images.
-        mean, deviation = (self._placed(one) for one in pixel_statistics(self.size))
+        mean, deviation = (self._place(one) for one in pixel_statistics(self.size))
         scaled = PIXEL_SCALES[self.scale](x, mean, divide_by(deviation))
         return scaled.astype(np.float32)
 

@@ -63,14 +63,14 @@ def _plain(value: Any) -> Any:
 
 
 def _refuse_bad(argument: str, value: Any, declared: Field) -> None:
-    found = declared.problem(value)
-    if found is None:
+    problem = declared.problem(value)
+    if problem is None:
         return
     if argument in _TEXTS:
         raise ValueError(
             f"Argument `{argument}` must be a text such as {_TEXTS[argument]}. Received: {value!r}"
         )
-    raise ValueError(f"Argument `{argument}` {found[0]}.")
+    raise ValueError(f"Argument `{argument}` {problem[0]}.")
 
 
 # --- the constructor -----------------------------------------------------------------------
@@ -103,9 +103,9 @@ def check_layer_configs(layers: Any) -> None:
         for name in ("units", "kernel_size"):
             # Of a layer that only a notebook trains, more than a form offers may be wanted.
             declared = dataclasses.replace(_LAYER[name], maximum=None)
-            found = declared.problem(_plain(config[name])) if name in config else None
-            if found:
-                raise ValueError(f"`{name}` of layer {i} {found[0]}.")
+            problem = declared.problem(_plain(config[name])) if name in config else None
+            if problem:
+                raise ValueError(f"`{name}` of layer {i} {problem[0]}.")
         threshold = _LAYER["threshold"].problem(_plain(config.get("threshold", 1.0)))
         if threshold:
             raise ValueError(f"`threshold` of layer {i} {threshold[0]}.")

@@ -375,10 +375,10 @@ class Intake:
         if isinstance(x, tf.data.Dataset):
             # Not converted by AutoGraph, which would wrap what is refused in a stack of files.
             @tf.autograph.experimental.do_not_convert
-            def brought(*data: Any) -> Any:
+            def bring(*data: Any) -> Any:
                 return self._bring_in_graph(data, alone, labelled)
 
-            return x.map(brought)
+            return x.map(bring)
         return _BroughtBatches(x, self, alone, labelled)
 
     def _bring_in_graph(self, data: tuple[Any, ...], alone: str, labelled: bool) -> Any:

@@ -16,14 +16,14 @@ import keras
 
 def list_inner(optimizer: Any) -> list[Any]:
     """The optimizer itself and all that it wraps, outermost first."""
-    found, left = [], [optimizer]
+    all_inner, left = [], [optimizer]
     while left:
         each = left.pop(0)
-        found.append(each)
+        all_inner.append(each)
         wrapped = getattr(each, "inner_optimizer", None)
         left += [] if wrapped is None else [wrapped]
         left += getattr(each, "optimizers", None) or []
-    return found
+    return all_inner
 
 
 def refuse_coupling(optimizer: Any) -> None:

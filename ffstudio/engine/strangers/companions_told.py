@@ -24,7 +24,7 @@ def say_companions(contents: Foreign, loaded: Loaded, title: str, was_asked_for:
     names = list(dict.fromkeys(one.companion for one in contents.candidates if one.companion))
     if len(names) < 2 or was_asked_for or not loaded.companion:
         return []
-    files = " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+    files = tr(" and ").join([", ".join(names[:-1]), names[-1]])
     own = contents.card.file.split(".")[0]
     change = tr(
         "Another can be chosen in the model card; an architecture that is called {own}.json is taken "

@@ -88,7 +88,7 @@ def try_given(
     plain = Handing((seen.low, seen.high), (0.0, 1.0), shape, shape, seen.paper == LIGHT)
     samples = data.train if len(data.train) else data.test
     model = build(net.network.architecture, net.weights)
-    found: list[tuple[Tried, Preprocessing, tuple[str, ...]]] = []
+    tried_ways: list[tuple[Tried, Preprocessing, tuple[str, ...]]] = []
     for matching in matchings:
         some = _choose_some(samples, matching, plain)
         if not len(some.labels):
@@ -102,11 +102,11 @@ def try_given(
         way = _choose_way(ways[: len(right)], right, 1 / max(len(data.class_names), 1))
         tried = Tried(matching, plain, float(right[way].mean()))
         said = _say_order(nets.class_names, usual, answers[usual], some.labels)
-        found.append((tried, way, (*_say_way(ways, way, right), *said)))
-    if not found:
+        tried_ways.append((tried, way, (*_say_way(ways, way, right), *said)))
+    if not tried_ways:
         return None
-    found.sort(key=lambda one: -one[0].share)
-    best, way, notes = found[0]
+    tried_ways.sort(key=lambda one: -one[0].share)
+    best, way, notes = tried_ways[0]
     network = replace(net.network, preprocessing=way)
     handed = NetworkSnapshot(network, net.weights, shape)
     labelled = relabel(data, best.matching, nets.class_names)
@@ -114,7 +114,7 @@ def try_given(
         replace(nets, bp=handed, image_shape=shape),
         Taken(
             hand_over(labelled, plain), best.matching, plain,
-            labelled if not plain.changes else None, tuple(one[0] for one in found),
+            labelled if not plain.changes else None, tuple(one[0] for one in tried_ways),
         ),
         notes,
     )  # fmt: skip
@@ -141,7 +141,7 @@ def try_companions(
     own = try_given(nets, data, errand, is_way_known)
     if own is None or nets.bp is None:
         return None
-    found = [(own, candidates[answer].companion)]
+    judged = [(own, candidates[answer].companion)]
     for number, one in enumerate(candidates):
         count = math.prod(n or 0 for n in flow(one.network).shapes[one.network.outputs[0]])
         if number == answer or not one.companion or count != nets.num_classes:
@@ -151,11 +151,11 @@ def try_companions(
         net = NetworkSnapshot(network, one.weights, nets.bp.image_shape)
         given = try_given(replace(nets, bp=net), data, errand, is_way_known)
         if given is not None:
-            found.append((given, one.companion))
-    if len(found) == 1:
+            judged.append((given, one.companion))
+    if len(judged) == 1:
         return own
-    found.sort(key=lambda one: -one[0].share)
-    (best, name), others = found[0], found[1:]
+    judged.sort(key=lambda one: -one[0].share)
+    (best, name), others = judged[0], judged[1:]
     said = tr(
         "Of the architectures beside the weights that fit them {name} does best on these images "
         "({best}; {others}) and is taken.",

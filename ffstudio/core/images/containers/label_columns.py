@@ -79,9 +79,9 @@ def find_columns(rows: TextRows) -> Columns:
         if not others:
             raise _say_all_pixels(rows)
         _refuse_gaps(rows, pixels.columns)
-        found = _tell_others(rows, others, pixels.columns)
-        notes = (pixels.note, *found.notes) if pixels.note else found.notes
-        return replace(found, shape=pixels.shape, notes=notes)
+        columns = _tell_others(rows, others, pixels.columns)
+        notes = (pixels.note, *columns.notes) if pixels.note else columns.notes
+        return replace(columns, shape=pixels.shape, notes=notes)
     return _find_by_cells(rows)
 
 
@@ -130,9 +130,9 @@ def _find_by_cells(rows: TextRows) -> Columns:
             tr("Keep one column of labels, and call it label."),
         )
     if named or kept:
-        found = _tell_others(rows, others, rest)
+        columns = _tell_others(rows, others, rest)
         # One column of words, or one that is called so, is no guess.
-        return found if len(others) > 1 else replace(found, notes=())
+        return columns if len(others) > 1 else replace(columns, notes=())
     split = next((at for at in others if _are_sets(rows, at)), None)
     notes = _say_others(rows, split, [at for at in others if at != split])
     if index:

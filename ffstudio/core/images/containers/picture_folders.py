@@ -238,7 +238,11 @@ def _choose(
                 names=_name_some(names),
                 which=_WORDS[which],
             ),
-            tr("Call the one that is meant {which}, or put their pictures together.", which=which),
+            # In quotes it is a name to write, in no other language.
+            tr(
+                "Call the one that is meant {which}, or put their pictures together.",
+                which=f'"{which}"',
+            ),
         )
     if len(chosen) > 1:
         notes.append(

@@ -124,10 +124,11 @@ def _read_short_names(arrays: Mapping[str, Stored]) -> tuple[dict[str, str], lis
             roles |= {key: f"{part}_{which}" for part, key in pairs[end].items()}
             notes.append(
                 tr(
-                    "{x} and {y} were taken for x_{which} and y_{which}.",
+                    "{x} and {y} were taken for {images} and {labels}.",
                     x=pairs[end]["x"],
                     y=pairs[end]["y"],
-                    which=which,
+                    images=f"x_{which}",
+                    labels=f"y_{which}",
                 )
             )
     return roles, notes

@@ -255,7 +255,7 @@ def _has(roles: dict[str, str], which: str, content: Found) -> bool:
                 word=word,
                 listing=content.listing,
             ),
-            tr("Add x_{which} and y_{which}.", which=which),
+            tr("Add {images} and {labels}.", images=f"x_{which}", labels=f"y_{which}"),
         )
     # An empty set is none.
     return all(there) and 0 not in content.arrays[roles[f"x_{which}"]].shape[:1]
