@@ -7,8 +7,8 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Layer, chain, flow
+from ffstudio.core.describe.comparing import to_shares
 from ffstudio.core.describe.kinds import check_settings
-from ffstudio.core.describe.preprocessing import shares
 from ffstudio.core.describe.two_classes import SCORE, SHARE, find_two_classes, give_two_outputs
 
 BINARY = {"loss": "binary_crossentropy"}
@@ -46,5 +46,5 @@ def test_two_outputs_say_the_same(activation, what):
     assert flow(widened).shapes[widened.outputs[0]] == (2,)
     two = np.asarray(forward.predict(widened, known, x), np.float32)
     share = one if what == SHARE else 1 / (1 + np.exp(-one))
-    np.testing.assert_allclose(shares(two), np.stack([1 - share, share], axis=1), atol=1e-6)
+    np.testing.assert_allclose(to_shares(two), np.stack([1 - share, share], axis=1), atol=1e-6)
     assert (two.argmax(axis=1) == (share > 0.5)).all()

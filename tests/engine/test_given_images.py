@@ -17,6 +17,7 @@ from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.engine.strangers.opened import open_foreign
 from ffstudio.engine.strangers.trials import as_bytes
+from tests.marks import THOROUGH
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 DIGITS = DataSpec("digits")
@@ -159,12 +160,16 @@ L = keras.layers
     [
         ((100,), [L.Embedding(20, 2), L.LSTM(2), L.Dense(10, "softmax")],
          "takes 100 whole numbers, such as words of a text, not a picture"),
-        ((784,), [L.Embedding(20, 2), L.LSTM(2), L.Dense(10, "softmax")],
-         "takes 784 whole numbers, such as words of a text, not a picture"),
-        ((100,), [L.Embedding(20, 2), L.LSTM(2), L.Dense(46, "softmax")],
-         "takes 100 whole numbers, such as words of a text, not a picture"),
+        pytest.param(
+            (784,), [L.Embedding(20, 2), L.LSTM(2), L.Dense(10, "softmax")],
+            "takes 784 whole numbers, such as words of a text, not a picture", marks=THOROUGH),
+        pytest.param(
+            (100,), [L.Embedding(20, 2), L.LSTM(2), L.Dense(46, "softmax")],
+            "takes 100 whole numbers, such as words of a text, not a picture", marks=THOROUGH),
         ((57,), [L.Dense(10, "softmax")], "takes 57 numbers, not a picture"),
-        ((128, 9), [L.LSTM(2), L.Dense(6, "softmax")], "takes sequences of 128×9 numbers"),
+        pytest.param(
+            (128, 9), [L.LSTM(2), L.Dense(6, "softmax")], "takes sequences of 128×9 numbers",
+            marks=THOROUGH),
     ],
 )  # fmt: skip
 def test_a_classifier_of_no_pictures_says_what_it_takes(tmp_path, capsys, shape, layers, said):
@@ -195,7 +200,10 @@ def parity(kernel, data, tmp_path):
 
 @pytest.mark.parametrize(
     ("activation", "what", "half"),
-    [("sigmoid", "one number between 0 and 1", "0.5"), (None, "above 0 for one of two", "0")],
+    [
+        ("sigmoid", "one number between 0 and 1", "0.5"),
+        pytest.param(None, "above 0 for one of two", "0", marks=THOROUGH),
+    ],
 )
 def test_one_number_for_two_classes_is_said_and_judged_on_their_folders(
     parity, tmp_path, capsys, activation, what, half

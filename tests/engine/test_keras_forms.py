@@ -13,6 +13,7 @@ from ffstudio import engine
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.engine.forward_forward.keras_data import Intake
 from tests.marks import choose_cases
 
 
@@ -102,7 +103,7 @@ def test_labels_are_looked_at_in_data_sets_as_in_arrays(name, digits):
     with pytest.raises(ValueError, match=said):
         net.fit(x, labels, **QUIET)
     with pytest.raises((ValueError, tf.errors.InvalidArgumentError), match=said):
-        list(net._intake.bring(in_batches(x, labels), None)[0])
+        list(Intake(784, 10, None).bring(in_batches(x, labels), None)[0])
 
 
 @pytest.mark.parametrize("kind", [engine.ForwardForward, engine.UnsupervisedForwardForward])

@@ -8,6 +8,7 @@ import pytest
 import tensorflow as tf
 
 from ffstudio import engine
+from ffstudio.engine.forward_forward import keras_fit
 from ffstudio.engine.forward_forward.keras_draws import draw_uniform, draw_whole
 
 _RNG = np.random.default_rng(0)
@@ -207,16 +208,20 @@ def test_what_couples_layers_is_refused_inside_another_optimizer_too():
         made().compile(keras.optimizers.LossScaleOptimizer(inner))
 
 
-def test_mini_batches_whose_gradients_are_summed_draw_random_numbers_of_their_own():
+def test_mini_batches_whose_gradients_are_summed_draw_random_numbers_of_their_own(monkeypatch):
     drawn = []
 
     def look(optimizer):
-        net = compiled(optimizer, made(engine.ForwardForward), negatives="random", run_eagerly=True)
-        inner = net._batch
-        net._batch = lambda *given, **more: (found := inner(*given, **more), seen.append(found))[0]
         seen = []
+
+        def draw(shape, seed):
+            seen.append(draw_uniform(shape, seed))
+            return seen[-1]
+
+        monkeypatch.setattr(keras_fit, "draw_uniform", draw)
+        net = compiled(optimizer, made(engine.ForwardForward), negatives="random", run_eagerly=True)
         fit(net)
-        drawn.append([np.asarray(batch.uniform) for batch, _ in seen])
+        drawn.append([np.asarray(numbers) for numbers in seen])
 
     look(SGD(0.05))
     look(SGD(0.05, gradient_accumulation_steps=4))
