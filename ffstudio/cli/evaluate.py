@@ -225,6 +225,8 @@ def run(options: argparse.Namespace) -> int:
         result["assumed"], result["networks"] = list(assumed), networks
     if guess:
         result["guessed"] = guess
+    if notes:
+        result["notes"] = list(notes)
     if options.json:
         print(json.dumps(result))
         return OK

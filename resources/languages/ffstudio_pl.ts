@@ -14625,6 +14625,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
+            <source>Likeliest class: 1 black, {count} white</source>
+            <translation>Najbardziej prawdopodobna klasa: 1 czarna, {count} biała</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
             <source>The net's input</source>
             <translation>Wejście sieci</translation>
         </message>

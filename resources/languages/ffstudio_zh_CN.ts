@@ -14625,6 +14625,11 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
+            <source>Likeliest class: 1 black, {count} white</source>
+            <translation>最可能的类别：1 为黑，{count} 为白</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/answer_painter.py" />
             <source>The net's input</source>
             <translation>网络的输入</translation>
         </message>

@@ -164,7 +164,8 @@ def test_a_mask_of_classes_is_shown_as_the_likeliest_class():
     seen = NetworkSnapshot(Network(network, way, "network"), {"mark": (kernel, bias)}, (28, 28))
     x = np.zeros((1, 784), np.float32)
     x[0, :3] = [0.0, 0.5, 1.0]
-    np.testing.assert_allclose(seen.maps(x)[1][0, 0, :4], [0, 0.5, 1, 0])
+    np.testing.assert_array_equal(seen.maps(x)[1][0, 0, :4], [0, 1, 2, 0])
+    assert seen.num_marked == 3
 
 
 # --- several measured values --------------------------------------------------------------

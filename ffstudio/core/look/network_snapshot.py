@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core import forward
-from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port
+from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port, flow
 from ffstudio.core.describe.comparing import to_shares
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.roles import find_last_activation
@@ -150,18 +150,26 @@ class NetworkSnapshot:
         made = forward.predict(self.network.architecture, self.weights, given)
         return _pictures(given, size), _pictures(np.asarray(made, np.float32), size)
 
+    @property
+    def num_marked(self) -> int:
+        """Classes of which a net that makes a picture gives each place one; 0 of all others."""
+        architecture = self.network.architecture
+        if len(architecture.outputs) != 1 or find_last_activation(architecture) != "softmax":
+            return 0
+        count = flow(architecture).shapes[architecture.outputs[0]][-1] or 0
+        return count if count > 1 else 0
+
     def maps(self, x: Floats) -> tuple[Floats, Floats]:
         """Input and output as pictures (n, height, width) of a net that makes a picture of a
         picture, each of its own size; both in the net's own numbers. Of shares of classes for each
-        place the picture is the likeliest class, from 0 for the first to 1 for the last.
+        place the picture is the likeliest class, counted from 0: see :attr:`num_marked`.
 
         Raises:
             ModelFileError: It takes no pictures.
         """
         given, made = self.prepare(x), self.outputs(x)
-        count = made.shape[-1]
-        if count > 1 and find_last_activation(self.network.architecture) == "softmax":
-            return given.mean(axis=-1), made.argmax(axis=-1).astype(np.float32) / (count - 1)
+        if self.num_marked:
+            return given.mean(axis=-1), made.argmax(axis=-1).astype(np.float32)
         return given.mean(axis=-1), made.mean(axis=-1)
 
     def judge(self, samples: Samples, errand: Errand | None = None) -> Judgement:

@@ -21,7 +21,7 @@ def paint_answer(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer) 
     """Paints what a net that is no classifier puts out."""
     if answer.given is not None and answer.made is not None:
         is_same = answer.role == "autoencoder"
-        _paint_pictures(painter, rect, theme, answer.given, answer.made, is_same)
+        _paint_pictures(painter, rect, theme, answer.given, answer.made, is_same, answer.classes)
     elif answer.numbers is not None:
         _paint_numbers(painter, rect, theme, answer)
 
@@ -34,12 +34,20 @@ def share_explained(given: Floats, made: Floats) -> float:
 
 
 def _paint_pictures(
-    painter: QPainter, rect: QRectF, theme: Theme, given: Floats, made: Floats, is_same: bool
+    painter: QPainter,
+    rect: QRectF,
+    theme: Theme,
+    given: Floats,
+    made: Floats,
+    is_same: bool,
+    classes: int,
 ) -> None:
     """The net's input and what it makes of it, side by side.
 
     Args:
         is_same: It is to be the same again: both are on one scale, and how near it comes is said.
+        classes: Of how many ``made`` has the likeliest of each place; they keep their shades. 0
+            where it has other numbers, which are shown from the least to the most.
     """
     metrics = QFontMetricsF(painter.font())
     line = metrics.height()
@@ -56,6 +64,8 @@ def _paint_pictures(
         on = given if is_same else picture
         low = float(on.min())
         spread = max(float(on.max()) - low, 1e-9)
+        if classes and i == 1:
+            low, spread = 0.0, classes - 1.0
         area = QRectF(left + i * (side + 14), rect.top() + line + 4, side, side)
         painter.setPen(QColor(theme.muted if i == 0 else theme.bp))
         head = QRectF(area.left(), rect.top(), side, line)
@@ -68,6 +78,8 @@ def _paint_pictures(
     painter.setPen(QColor(theme.text))
     if is_same:
         words = _say_error(given, made)
+    elif classes:
+        words = tr("Likeliest class: 1 black, {count} white", count=classes)
     else:
         words = tr(
             "{height}×{width} values from {low} to {high}",

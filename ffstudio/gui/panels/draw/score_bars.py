@@ -205,7 +205,7 @@ def _other_table(answer: Answer) -> tuple[list[str], list[list[object]]]:
     rows: list[list[object]]
     if answer.made is not None and answer.role != "autoencoder":
         rows = [[i, float(v)] for i, v in enumerate(answer.made.reshape(-1))]
-        return ["pixel", "value"], rows
+        return ["pixel", "class, counted from 0" if answer.classes else "value"], rows
     if answer.given is not None and answer.made is not None:
         pairs = zip(answer.given.reshape(-1), answer.made.reshape(-1), strict=True)
         rows = [[i, float(a), float(b)] for i, (a, b) in enumerate(pairs)]

@@ -41,6 +41,8 @@ class Answer:
             autoencoder's is the same again, others are masks or larger.
         numbers: The first numbers that come out of any other net (n,).
         total: How many come out in all.
+        classes: Of how many classes ``made`` has the likeliest of each place, counted from 0; 0
+            where it has other numbers.
         words: What there is to say instead.
     """
 
@@ -50,6 +52,7 @@ class Answer:
     numbers: Floats | None = None
     total: int = 0
     words: str = ""
+    classes: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +134,8 @@ def _of_network(
         return names, None, Answer(net.role, given[0], made[0], total=made[0].size)
     if net.role == "network" and maps_pictures(net.network.architecture):
         given, made = net.maps(x)
-        return names, None, Answer(net.role, given[0], made[0], total=made[0].size)
+        size, count = made[0].size, net.num_marked
+        return names, None, Answer(net.role, given[0], made[0], total=size, classes=count)
     if net.role != "classifier":
         out = net.outputs(x).reshape(-1)
         return names, None, Answer(net.role, numbers=out[:MOST_LABELS], total=len(out))
