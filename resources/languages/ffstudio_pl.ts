@@ -970,8 +970,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
-            <source>No image is moved, turned or zoomed.</source>
-            <translation>Żaden obraz nie jest przesuwany, obracany ani powiększany.</translation>
+            <source>No image is moved, turned, zoomed or bent.</source>
+            <translation>Żaden obraz nie jest przesuwany, obracany, powiększany ani wyginany.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
@@ -4679,6 +4679,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Each training image is bent anew in every epoch, as handwriting differs: every pixel is moved both ways by this much (standard deviation), and its neighbours with it (Simard, Steinkraus and Platt 2003: 1.4 px).</source>
+            <translation>Każdy obraz uczący jest wyginany na nowo w każdej epoce, tak jak różni się pismo: każdy piksel jest przesuwany w obu kierunkach o tyle (odchylenie standardowe), a jego sąsiedzi wraz z nim (Simard, Steinkraus i Platt 2003: 1,4 px).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Each training image is made up to this share larger or smaller, anew in every epoch.</source>
             <translation>Każdy obraz uczący jest powiększany lub pomniejszany o najwyżej tyle, na nowo w każdej epoce.</translation>
         </message>
@@ -4701,6 +4706,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Either, each by a chance of its own.</source>
             <translation>Jedno i drugie, każde losowane osobno.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Elastic</source>
+            <translation>Wyginanie</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4854,8 +4864,8 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
-            <source>What comes in from outside where an image was moved, turned or made smaller.</source>
-            <translation>Co wchodzi z zewnątrz tam, gdzie obraz przesunięto, obrócono lub pomniejszono.</translation>
+            <source>What comes in from outside where an image was moved, turned, bent or made smaller.</source>
+            <translation>Co wchodzi z zewnątrz, gdy obraz został przesunięty, obrócony, wygięty lub zmniejszony.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -14392,6 +14402,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
             <source>a square of {cutout}×{cutout} px covered</source>
             <translation>zakryty kwadrat {cutout}×{cutout} px</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>bent by {elastic} px</source>
+            <translation>wygięty o {elastic} px</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />

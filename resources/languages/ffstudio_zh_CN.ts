@@ -970,8 +970,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
-            <source>No image is moved, turned or zoomed.</source>
-            <translation>没有图像被平移、旋转或缩放。</translation>
+            <source>No image is moved, turned, zoomed or bent.</source>
+            <translation>没有图像被平移、旋转、缩放或弹性变形。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
@@ -4679,6 +4679,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Each training image is bent anew in every epoch, as handwriting differs: every pixel is moved both ways by this much (standard deviation), and its neighbours with it (Simard, Steinkraus and Platt 2003: 1.4 px).</source>
+            <translation>每一轮次都重新弯曲每张训练图像，如同笔迹的差异：每个像素在两个方向上移动这么多（标准差），相邻像素随之移动（Simard、Steinkraus 与 Platt 2003：1.4 px）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Each training image is made up to this share larger or smaller, anew in every epoch.</source>
             <translation>每张训练图像最多放大或缩小这个比例，每轮次重新进行。</translation>
         </message>
@@ -4701,6 +4706,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Either, each by a chance of its own.</source>
             <translation>两者皆可，各自独立随机。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Elastic</source>
+            <translation>弹性变形</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4854,8 +4864,8 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
-            <source>What comes in from outside where an image was moved, turned or made smaller.</source>
-            <translation>图像被平移、旋转或缩小后，从外面进来的是什么。</translation>
+            <source>What comes in from outside where an image was moved, turned, bent or made smaller.</source>
+            <translation>图像被平移、旋转、弯曲或缩小时，从外面进来的内容。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -14392,6 +14402,11 @@ The images are changed as in training: {changes_text}.</source>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />
             <source>a square of {cutout}×{cutout} px covered</source>
             <translation>遮挡 {cutout}×{cutout} px 的方形</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>bent by {elastic} px</source>
+            <translation>弯曲 {elastic} px</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/gallery.py" />

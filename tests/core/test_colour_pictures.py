@@ -202,6 +202,7 @@ def test_cifars_bytes_are_read_and_its_pickles_are_not(tmp_path):
 CHANGES = {
     "flips and shifts": {"flip": "both", "shift": 2, "border": "edge"},
     "all at once": {"flip": "horizontal", "rotation": 20.0, "zoom": 0.2, "shift": 1, "cutout": 3},
+    "bent": {"elastic": 1.0},
     "mirrored": {"rotation": 30.0, "border": "mirror"},
 }
 

@@ -115,6 +115,44 @@ def test_a_border_is_edges_or_the_image_mirrored_as_scipy_has_it():
             np.testing.assert_array_equal(image, expected.astype(np.float32))
 
 
+def test_bent_images_as_scipy_has_them():
+    x = RNG.random((5, 7 * 14), np.float32)
+    spec = DataSpec(elastic=1.5, border="edge")
+    bent = augment(x, (7, 14), spec, np.random.default_rng(5)).reshape(-1, 7, 14)
+    rng = np.random.default_rng(5)
+    rng.uniform(size=20)  # an angle, a zoom and two shifts each, all 0
+    noise = rng.standard_normal((2, 5, 7, 14), np.float32).astype(np.float64)
+    for i, image in enumerate(x.reshape(-1, 7, 14).astype(np.float64)):
+        moved = np.empty((2, 7, 14))
+        for way in range(2):
+            for row in range(7):
+                for column in range(14):
+                    # Gaussians of a seventh of each side: 1 and 2 pixels here.
+                    weights = np.outer(
+                        np.exp(-0.5 * (np.arange(7) - row) ** 2),
+                        np.exp(-0.5 * ((np.arange(14) - column) / 2) ** 2),
+                    )
+                    weights *= 1.5 / np.sqrt((weights**2).sum())
+                    moved[way, row, column] = (weights * noise[way, i]).sum()
+        at = np.indices((7, 14)) + moved
+        expected = ndimage.map_coordinates(image, at, order=1, mode="nearest")
+        np.testing.assert_allclose(bent[i], expected, atol=1e-4)
+
+
+def test_pixels_are_bent_by_the_given_distance_and_neighbours_together():
+    """A ramp tells where each pixel came from."""
+    ramp = np.tile(np.arange(28, dtype=np.float32), (28, 1)).reshape(1, -1).repeat(4000, 0)
+    spec = DataSpec(elastic=0.8, border="edge")
+    came_from = augment(ramp, (28, 28), spec, np.random.default_rng(2)).reshape(-1, 28, 28)
+    moved = came_from - ramp.reshape(-1, 28, 28)
+    inside = moved[:, :, 6:22]
+    np.testing.assert_allclose(inside.std(axis=0), 0.8, rtol=0.06)
+    np.testing.assert_allclose(inside.mean(axis=0), 0, atol=0.06)
+    for apart in (1, 4, 8):
+        together = np.corrcoef(moved[:, 14, 10], moved[:, 14, 10 + apart])[0, 1]
+        assert together == pytest.approx(np.exp(-(apart**2) / (4 * 4.0**2)), abs=0.05)
+
+
 def test_flips_mirror_about_half_of_the_images_each_way():
     x = RNG.random((600, 12), np.float32)
     images = x.reshape(-1, 3, 4)
@@ -162,11 +200,11 @@ def test_cutout_covers_one_square_whose_centre_is_any_pixel(side):
 
 def test_all_changes_together_are_one_after_the_other():
     x = RNG.random((4, 63), np.float32)
-    spec = DataSpec(flip="both", shift=1, rotation=20.0, zoom=0.1, border="mirror", cutout=3)
+    warp = {"shift": 1, "rotation": 20.0, "zoom": 0.1, "elastic": 1.0, "border": "mirror"}
+    spec = DataSpec(flip="both", cutout=3, **warp)
     rng = np.random.default_rng(2)
     by_hand = augment(x, (7, 9), DataSpec(flip="both"), rng)
-    turned = DataSpec(shift=1, rotation=20.0, zoom=0.1, border="mirror")
-    by_hand = augment(by_hand, (7, 9), turned, rng)
+    by_hand = augment(by_hand, (7, 9), DataSpec(**warp), rng)
     by_hand = augment(by_hand, (7, 9), DataSpec(cutout=3), rng)
     at_once = augment(x, (7, 9), spec, np.random.default_rng(2))
     np.testing.assert_array_equal(at_once, by_hand)
@@ -196,7 +234,7 @@ def test_the_same_seed_changes_images_in_the_same_way():
     np.testing.assert_array_equal(one, two)
     assert not np.array_equal(one, three)
     assert changes_images(spec)
-    for name, value in (("flip", "both"), ("cutout", 3)):
+    for name, value in (("flip", "both"), ("cutout", 3), ("elastic", 0.5)):
         assert changes_images(DataSpec(**{name: value}))
         assert without_changes(DataSpec(**{name: value}, border="edge")) == DataSpec()
     assert not changes_images(DataSpec())

@@ -155,7 +155,7 @@ CASES = {
         ),
     ),
     "changed images": small(
-        1, data={"flip": "both", "rotation": 10.0, "zoom": 0.1, "border": "mirror", "cutout": 5,
+        1, data={"flip": "both", "rotation": 10.0, "zoom": 0.1, "elastic": 0.7, "border": "mirror", "cutout": 5,
                  "dropped_pixels": 0.1}
     ),
     "moved images": small(

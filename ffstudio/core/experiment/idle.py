@@ -23,7 +23,7 @@ def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
             idle.setdefault((part, name), reason)
 
     if not moves_images(spec.data):
-        rest(tr("No image is moved, turned or zoomed."), "border", part="data")
+        rest(tr("No image is moved, turned, zoomed or bent."), "border", part="data")
     for part, reason, names in kind_of(ff).idle():
         rest(reason, *names, part=part)
     if kind_of(ff).name != "pairs":

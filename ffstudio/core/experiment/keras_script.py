@@ -21,7 +21,7 @@ from ffstudio.core.experiment.sizes import layer_shapes, net_settings, shortcuts
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.image_shape import with_channels
-from ffstudio.core.images.augmentation import changes_images
+from ffstudio.core.images.augmentation import changes_images, warps_images
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, NEGATIVES, NORMALISATIONS
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
@@ -217,8 +217,8 @@ def _scoring_obstacles(spec: ExperimentSpec) -> list[str]:
 
 # The settings that a script knows; others, of a later day, must be as they are by default.
 _KNOWN = {
-    "data": "name path range transposed colours subset validation flip shift rotation zoom border cutout "
-    "dropped_pixels",
+    "data": "name path range transposed colours subset validation flip shift rotation zoom elastic border "
+    "cutout dropped_pixels",
     "ff": "goodness class_loss comparison threshold_per_unit normalisation sharpness negatives second_view label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength dropout_mask feedback "
     "frames schedule inner_steps rate_schedule votes read_out read_layers read_out_rate",
@@ -334,8 +334,10 @@ def _common(spec: ExperimentSpec, shape: DataShape, images_file: str) -> dict[st
         "subset": data.subset,
         "validation": data.validation,
         "augments": changes_images(data),
-        "warps": bool(data.rotation or data.zoom),
-        "shifts": bool(data.shift and not (data.rotation or data.zoom)),
+        "warps": warps_images(data),
+        "shifts": bool(data.shift and not warps_images(data)),
+        "elastic": data.elastic,
+        "warped": "Turned, zoomed, bent and moved" if data.elastic else "Turned, zoomed and moved",
         "flips": data.flip != "none",
         "flip_axes": {"horizontal": "(2,)", "vertical": "(1,)"}.get(data.flip, "(2, 1)"),
         "shift": data.shift,

@@ -96,11 +96,22 @@ class DataSpec:
         maximum=0.5,
         unit="share",
     )
+    elastic: float = setting(
+        0.0,
+        "float",
+        "Elastic",
+        "Each training image is bent anew in every epoch, as handwriting differs: every pixel is moved "
+        "both ways by this much (standard deviation), and its neighbours with it (Simard, Steinkraus "
+        "and Platt 2003: 1.4 px).",
+        minimum=0.0,
+        maximum=8.0,
+        unit="px",
+    )
     border: str = setting(
         "zero",
         "choice",
         "Border",
-        "What comes in from outside where an image was moved, turned or made smaller.",
+        "What comes in from outside where an image was moved, turned, bent or made smaller.",
         choices=BORDERS,
     )
     cutout: int = setting(

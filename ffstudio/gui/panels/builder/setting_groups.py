@@ -43,7 +43,16 @@ DATA_GROUPS = say_all(
         ("Label noise", ("label_noise", "noise_seed"), False),
         (
             "Augmentation",
-            ("flip", "shift", "rotation", "zoom", "border", "cutout", "dropped_pixels"),
+            (
+                "flip",
+                "shift",
+                "rotation",
+                "zoom",
+                "elastic",
+                "border",
+                "cutout",
+                "dropped_pixels",
+            ),
             False,
         ),
     )

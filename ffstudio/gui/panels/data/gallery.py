@@ -45,6 +45,8 @@ def changes_text(spec: DataSpec) -> str:
         parts.append(tr("turned by up to {rotation}°", rotation=number_text(spec.rotation)))
     if spec.zoom:
         parts.append(tr("up to {zoom}% larger or smaller", zoom=number_text(100 * spec.zoom)))
+    if spec.elastic:
+        parts.append(tr("bent by {elastic} px", elastic=number_text(spec.elastic)))
     if moves_images(spec) and spec.border != "zero":
         edge = tr("edges repeated outside")
         parts.append(edge if spec.border == "edge" else tr("mirrored images outside"))
