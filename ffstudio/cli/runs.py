@@ -78,6 +78,7 @@ def _entry(one: ListedRun) -> dict[str, Any]:
         "created": card.created,
         "epochs": one.epochs,
         "accuracy": {net: card.test_accuracy.get(net) for net in ("ff", "bp")},
+        "tested_on": card.tested_on,
         "bytes": one.folder.size(),
         "note": one.about.note,
         "tags": list(one.about.tags),

@@ -233,6 +233,7 @@ def _entry(row: SweepRow) -> dict[str, Any]:
         "epochs": row.epochs,
         "judged": row.judged,
         "accuracy": dict(row.accuracy),
+        "tested_on": row.tested_on,
         "seconds": row.seconds,
         "run": None if row.folder is None else str(row.folder),
         "problem": row.problem or None,

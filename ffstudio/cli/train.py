@@ -118,6 +118,8 @@ def run(options: argparse.Namespace) -> int:
         "versions": kept.versions,
         "device": kept.device,
         "accuracy": _finite(finished.test_accuracy),
+        # Of other images than the history, where some were held back.
+        "tested_on": finished.tested_on,
         "seconds": {"import": kept.import_s, **finished.seconds},
         "history": [
             {k: v for k, v in _finite(row).items() if k != "evaluated_on"}

@@ -150,6 +150,12 @@ def test_evaluate_lets_other_layers_vote_and_chooses_them_on_validation(experime
     held = ["--set", "data.validation=0.2", "--set", "ff.votes=0.5, 1", "--epochs", 1]
     done = call("train", experiment, *held, "--json", "--out", out)
     assert done.returncode == 0, done.stderr
+    # The curves are of images held back, the last word is of the test images: each is said.
+    result = json.loads(done.stdout.splitlines()[-1])
+    of_test = json.loads(call("evaluate", out / "model.h5", "--json").stdout)
+    assert result["evaluated_on"] == "validation"
+    assert result["tested_on"] == "the 300 test images of Bundled digits"
+    assert result["accuracy"]["ff"] == pytest.approx(of_test["accuracy"])
     model = out / "model.h5"
 
     def judge(*more):

@@ -158,7 +158,7 @@ def _bend(shape: tuple[int, int, int, int], strength: float, rng: np.random.Gene
         (ways, images, pixels).
     """
     noise = rng.standard_normal(shape, np.float32)
-    field: Floats = _blur(shape[2]) @ noise @ _blur(shape[3]).T
+    field = np.asarray(_blur(shape[2]) @ noise @ _blur(shape[3]).T, np.float32)
     return strength * field.reshape(*shape[:2], -1)
 
 
@@ -166,8 +166,7 @@ def _blur(size: int) -> Floats:
     """Weights (size, size) of a Gaussian; noise keeps its standard deviation, at the edges too."""
     at = np.arange(size, dtype=np.float32)
     weights = np.exp(-0.5 * ((at[:, None] - at) / max(size * _REACH, 1e-6)) ** 2)
-    blur: Floats = (weights / np.linalg.norm(weights, axis=1, keepdims=True)).astype(np.float32)
-    return blur
+    return np.asarray(weights / np.linalg.norm(weights, axis=1, keepdims=True), np.float32)
 
 
 def _bring_inside(at: Floats, size: int, border: str) -> Floats:
