@@ -107,6 +107,7 @@ def test_a_kept_run_holds_what_was_promised(place, whole):
     listed = json.loads(out)[0]
     assert code == 0 and listed["state"] == "completed" and listed["epochs"] == EPOCHS
     assert listed["accuracy"] == result["accuracy"]
+    assert listed["tested_on"] == result["tested_on"] == "the 300 test images of Bundled digits"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
