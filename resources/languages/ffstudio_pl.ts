@@ -4284,6 +4284,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>No picture lies in {names}.</source>
+            <translation>W {names} nie ma żadnego obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>No picture of {names} could be read.</source>
             <translation>Nie udało się odczytać żadnego obrazu z: {names}.</translation>
         </message>

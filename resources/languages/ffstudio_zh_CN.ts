@@ -4284,6 +4284,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/picture_files.py" />
+            <source>No picture lies in {names}.</source>
+            <translation>{names} 中没有图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/picture_files.py" />
             <source>No picture of {names} could be read.</source>
             <translation>{names} 的图片都无法读取。</translation>
         </message>

@@ -117,6 +117,16 @@ def test_pictures_that_cannot_be_read_are_counted_and_a_class_of_them_is_named(t
     assert "No picture of train/3, train/7 could be read." in dataset.notes
 
 
+def test_folders_without_pictures_beside_classes_and_sets_are_named(tmp_path):
+    files = pictures(X, "train/{y}/{i}.png", Y) | pictures(TX, "test/{y}/{i}.png", TY)
+    path = put(tmp_path, files | {"train/8/notes.txt": b"x", "docs/a.txt": b"x"}, "")
+    (path / "test" / "9" / "inside").mkdir(parents=True)
+    (path / "val").mkdir()
+    dataset = open_data(path)
+    check_pictures(dataset, 56)
+    assert "No picture lies in test/9, train/8, val." in dataset.notes
+
+
 @pytest.mark.parametrize("how", ["", ".zip"])
 @pytest.mark.parametrize("inside", ["", "train/"])
 def test_a_set_of_pictures_that_cannot_be_read_says_so(tmp_path, how, inside):

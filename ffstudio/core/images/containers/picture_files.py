@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.images.understanding.roles import set_of
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
 
@@ -57,9 +58,10 @@ class Picture(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """What lies among pictures and cannot be read.
+    """What lies among pictures and cannot be read, or a folder that has none.
 
     Attributes:
+        name: Empty for a folder without pictures: ``folders`` lead to it.
         ending: Of a picture of a kind that is not read here; empty for what cannot be reached.
     """
 
@@ -161,7 +163,7 @@ def _walk(
         elif one.is_dir():
             try:
                 if not _leads_back(one, above):
-                    yield from _walk(one, (*parts, name), above | _marks(one), left)
+                    yield from _walk_below(one, (*parts, name), above | _marks(one), left)
             except PermissionError:
                 left.append(LeftOut(parts, name, ""))
         elif ending in _UNREAD:
@@ -170,6 +172,21 @@ def _walk(
             left.append(LeftOut(parts, name, ""))
         elif _has_no_ending(one.name) and _is_picture_inside(one):
             yield Picture(parts, name, partial(_bytes_of, one), where)
+
+
+def _walk_below(
+    folder: Path,
+    parts: tuple[str, ...],
+    above: frozenset[tuple[int, int]],
+    left: list[LeftOut],
+) -> Iterator[Picture]:
+    """As :func:`_walk`; where nothing comes of it, that is noted once, not of folders in it too."""
+    count, known = 0, len(left)
+    for picture in _walk(folder, parts, above, left):
+        count += 1
+        yield picture
+    if not count and not any(one.name for one in left[known:]):
+        left[known:] = [LeftOut(parts, "", "")]
 
 
 def _marks(folder: Path) -> frozenset[tuple[int, int]]:
@@ -288,7 +305,7 @@ def say_left_out(left: list[LeftOut], pictures: list[Picture]) -> list[str]:
                 kinds=_name_kinds(unread),
             )
         )
-    lost = [one for one in left if not one.ending]
+    lost = [one for one in left if one.name and not one.ending]
     if lost:
         notes.append(
             tr(
@@ -300,6 +317,15 @@ def say_left_out(left: list[LeftOut], pictures: list[Picture]) -> list[str]:
     empty = dict.fromkeys("/".join(one.folders) for one in unread if one.folders not in read)
     if empty:
         notes.append(tr("No picture of {names} could be read.", names=_name_some(list(empty))))
+    # Beside folders with pictures it would be a class, or it is called as a set is.
+    around = {p.folders[:-1] for p in pictures if p.folders}
+    without = [
+        "/".join(one.folders)
+        for one in left
+        if not one.name and (one.folders[:-1] in around or set_of(one.folders[-1]))
+    ]
+    if without:
+        notes.append(tr("No picture lies in {names}.", names=_name_some(without)))
     return notes
 
 
