@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import tarfile
 import unicodedata
 import zipfile
 
@@ -184,6 +185,60 @@ def test_links_that_lead_nowhere_are_named(tmp_path):
     dataset = open_data(path)
     check_pictures(dataset, 40)
     assert "7 cannot be entered, or is a link that leads nowhere: left out." in dataset.notes
+
+
+def put_links(path, files, links):
+    """An archive of files and links, name by name; a hard link begins with =."""
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, content in files.items():
+                archive.writestr(name, content)
+            for name, target in links.items():
+                entry = zipfile.ZipInfo(name)
+                entry.create_system, entry.external_attr = 3, 0o120777 << 16
+                archive.writestr(entry, target)
+        return path
+    kind = tarfile.GNU_FORMAT if path.name.startswith("gnu") else tarfile.PAX_FORMAT
+    with tarfile.open(path, "w:gz" if path.suffix == ".tgz" else "w", format=kind) as archive:
+        for name, content in files.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            archive.addfile(entry, io.BytesIO(content))
+        for name, target in links.items():
+            entry = tarfile.TarInfo(name)
+            entry.type = tarfile.LNKTYPE if target[0] == "=" else tarfile.SYMTYPE
+            entry.linkname = target.lstrip("=")
+            archive.addfile(entry)
+    return path
+
+
+@pytest.mark.parametrize("name", ["gnu.tar", "pax.tgz", "own.zip"])
+def test_links_in_archives_are_followed_within_them(tmp_path, name):
+    hard = "" if name.endswith(".zip") else "="
+    # Names too long for the head of a tar, in a folder that is not looked into.
+    far = ".pool/" + "/".join(["a" * 60] * 3)
+    files = {f"{far}/{i}.png": png(x) for i, x in enumerate(X)}
+    links = {f"train/{y}/{i}.png": f"{hard}{far}/{i}.png" if hard and i % 2 else f"../../{far}/{i}.png"
+             for i, y in enumerate(Y)}  # fmt: skip
+    files |= {f".pool/store/{y}/{i}.png": png(TX[i]) for i, y in enumerate(TY)}
+    # A link to a folder in which another one lies, whichever comes first.
+    links |= {"test": ".pool/held/test", ".pool/held": "other", ".pool/other/test": "../store",
+              ".pool/store/0/round": ".."}  # fmt: skip
+    path = put_links(tmp_path / name, files, links)
+    dataset = open_data(path)
+    check_pictures(dataset, 56)
+    assert len(dataset.y_test) == 16
+
+
+@pytest.mark.parametrize("name", ["own.tar", "own.zip"])
+def test_links_in_archives_that_lead_out_or_nowhere_are_named(tmp_path, name):
+    files = pictures(X, "{y}/{i}.png", Y)
+    links = {"0/x.png": "/etc/passwd", "1/y.png": "../../up.png", "7": "gone", "8": "8",
+             "2/round": ".."}  # fmt: skip
+    dataset = open_data(put_links(tmp_path / name, files, links))
+    check_pictures(dataset, 40)
+    lost = "0/x.png, 1/y.png, 7 cannot be entered, or is a link that leads nowhere: left out."
+    assert lost in dataset.notes
 
 
 # --- names ------------------------------------------------------------------------------------

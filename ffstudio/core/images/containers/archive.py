@@ -7,6 +7,7 @@ import fnmatch
 import gzip
 import io
 import lzma
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, Any, NamedTuple, cast
 
 from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.archive_links import Link, follow_links
 from ffstudio.core.images.containers.tar_members import walk_tar
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
@@ -26,6 +28,7 @@ SUSPECT_FROM, _MOST_RATIO = 2**30, 400
 # A packed tar has no list of its files: they are kept in memory.
 MOST_IN_MEMORY = 2 * 2**30
 _MOST_FILES = 400_000
+_MOST_LINK = 4096
 _PACKERS: tuple[tuple[bytes, Callable[[Any], Any]], ...] = (
     (b"\x1f\x8b", gzip.open),
     (b"BZh", bz2.open),
@@ -55,6 +58,8 @@ class _Stat(NamedTuple):
 class _Archive:
     file: Path
     members: dict[PurePosixPath, Member]
+    # Links that lead nowhere in it.
+    lost: frozenset[PurePosixPath] = frozenset()
     folders: dict[PurePosixPath, list[PurePosixPath]] = field(default_factory=dict)
 
 
@@ -107,6 +112,10 @@ class Inside:
 
     def is_dir(self) -> bool:
         return self._at in self._archive.folders
+
+    def is_symlink(self) -> bool:
+        """True for links that lead nowhere; the others are what they lead to."""
+        return self._at in self._archive.lost
 
     def iterdir(self) -> Iterator[Inside]:
         for at in self._archive.folders.get(self._at, ()):
@@ -242,7 +251,8 @@ def enter_archive(path: Path) -> Path:
         is_zip = stream.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
     try:
         # Only an archive that is named as one is looked at as a tar, which has no mark.
-        members = _list_tar(path) if not is_zip and _is_tar(path) else _list_zip(path)
+        list_all = _list_tar if not is_zip and _is_tar(path) else _list_zip
+        members, links = list_all(path)
     except DatasetError:
         raise
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error, lzma.LZMAError,
@@ -256,7 +266,9 @@ def enter_archive(path: Path) -> Path:
             ),
             tr("Get a fresh copy."),
         ) from error
-    archive = _Archive(path, members)
+    lost = follow_links(members, links, _MOST_FILES)
+    seen = {at: member for at, member in members.items() if not _is_hidden(at)}
+    archive = _Archive(path, seen, frozenset(at for at in lost if not _is_hidden(at)))
     _make_folders(archive)
     return cast("Path", Inside(archive, PurePosixPath()))
 
@@ -268,7 +280,7 @@ def _is_tar(path: Path) -> bool:
 def _make_folders(archive: _Archive) -> None:
     root = PurePosixPath()
     archive.folders[root] = []
-    for at in sorted(archive.members):
+    for at in sorted({*archive.members, *archive.lost}):
         while at != root:
             above = at.parent
             is_known = above in archive.folders
@@ -279,7 +291,7 @@ def _make_folders(archive: _Archive) -> None:
 
 
 def _place_of(name: str, title: str) -> PurePosixPath | None:
-    """Where a member lies; None for what systems leave behind.
+    """Where a member lies; None for nowhere.
 
     Raises:
         DatasetError: Its name leads out of the archive.
@@ -295,20 +307,27 @@ def _place_of(name: str, title: str) -> PurePosixPath | None:
             ),
             tr("Use an archive that you trust."),
         )
-    if not at.parts or any(p.startswith((".", "__MACOSX")) for p in at.parts):
-        return None
-    return at
+    return at if at.parts else None
 
 
-def _list_zip(path: Path) -> dict[PurePosixPath, Member]:
+def _is_hidden(at: PurePosixPath) -> bool:
+    """True for what systems leave behind; links may lead to it."""
+    return any(part.startswith((".", "__MACOSX")) for part in at.parts)
+
+
+def _list_zip(path: Path) -> tuple[dict[PurePosixPath, Member], dict[PurePosixPath, Link]]:
     archive = zipfile.ZipFile(path if isinstance(path, Path) else _hold(path))
     infos = [info for info in archive.infolist() if not info.is_dir()]
     unpacked = sum(info.file_size for info in infos)
     _refuse_bomb(path.name, len(infos), unpacked, sum(info.compress_size for info in infos))
     members: dict[PurePosixPath, Member] = {}
+    links: dict[PurePosixPath, Link] = {}
     for info in infos:
         at = _place_of(info.filename, path.name)
         if at is None:
+            continue
+        can_be_read = not info.flag_bits & 1 and info.compress_type in _METHODS
+        if _is_hidden(at) and (not can_be_read or at in members):
             continue
         if info.flag_bits & 1:
             raise DatasetError(
@@ -325,8 +344,11 @@ def _list_zip(path: Path) -> dict[PurePosixPath, Member]:
         is_plain = info.compress_type == zipfile.ZIP_STORED and info.file_size == info.compress_size
         if is_plain and isinstance(path, Path):
             start = data_offset(path, info)
+        if stat.S_ISLNK(info.external_attr >> 16) and info.file_size <= _MOST_LINK:
+            links[at] = Link(archive.read(info).decode("utf-8", "surrogateescape"))
+            continue
         members[at] = Member(info.file_size, _opener(archive, info), start)
-    return members
+    return members, links
 
 
 def _hold(path: Path) -> io.BytesIO:
@@ -360,12 +382,13 @@ def data_offset(path: Path, info: zipfile.ZipInfo) -> int:
     )
 
 
-def _list_tar(path: Path) -> dict[PurePosixPath, Member]:
+def _list_tar(path: Path) -> tuple[dict[PurePosixPath, Member], dict[PurePosixPath, Link]]:
     packer = _find_packer(path)
     members: dict[PurePosixPath, Member] = {}
+    links: dict[PurePosixPath, Link] = {}
     total = count = 0
     with path.open("rb") if packer is None else packer(as_file(path)) as stream:
-        for name, start, size in walk_tar(stream, path.name):
+        for name, start, size, link in walk_tar(stream, path.name):
             count, total = count + 1, total + size
             if packer is not None and total > MOST_IN_MEMORY:
                 raise DatasetError(
@@ -381,7 +404,11 @@ def _list_tar(path: Path) -> dict[PurePosixPath, Member]:
             at = _place_of(name, path.name)
             if at is None:
                 continue
-            _refuse_twice(at, members, path.name)
+            if not _is_hidden(at):
+                _refuse_twice(at, members, path.name)
+            if link is not None:
+                links[at] = link
+                continue
             if packer is None:
                 if start + size > path.stat().st_size:
                     raise EOFError(tr("it is cut short"))
@@ -392,7 +419,7 @@ def _list_tar(path: Path) -> dict[PurePosixPath, Member]:
             if len(content) < size:
                 raise EOFError(tr("it is cut short"))
             members[at] = Member(size, _holder(content))
-    return members
+    return members, links
 
 
 def _slicer(path: Path, start: int, size: int) -> Callable[[], IO[bytes]]:

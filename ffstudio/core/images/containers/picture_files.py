@@ -168,7 +168,7 @@ def _walk(
                 left.append(LeftOut(parts, name, ""))
         elif ending in _UNREAD:
             left.append(LeftOut(parts, name, ending))
-        elif isinstance(one, Path) and one.is_symlink() and not one.exists():
+        elif one.is_symlink() and not one.exists():
             left.append(LeftOut(parts, name, ""))
         elif _has_no_ending(one.name) and _is_picture_inside(one):
             yield Picture(parts, name, partial(_bytes_of, one), where)

@@ -7,20 +7,29 @@ from collections.abc import Iterator
 from typing import IO, NamedTuple
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.images.containers.archive_links import Link
 from ffstudio.core.words import tr
 
 _BLOCK = 512
 # Heads that only hold a long name: more is no name.
 _MOST_HEAD = 2**20
 _MOST_MEMBERS = 400_000
+_LONG_NAMES = (
+    tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.SOLARIS_XHDTYPE,
+)  # fmt: skip
 
 
 class TarMember(NamedTuple):
-    """A file of the archive: its name, none for links and devices, and where its bytes begin."""
+    """A file of the archive: its name, none for devices, and where its bytes begin.
+
+    Attributes:
+        link: Where it leads; None for what is no link.
+    """
 
     name: str
     start: int
     size: int
+    link: Link | None = None
 
 
 def walk_tar(stream: IO[bytes], title: str) -> Iterator[TarMember]:
@@ -34,7 +43,7 @@ def walk_tar(stream: IO[bytes], title: str) -> Iterator[TarMember]:
     Raises:
         DatasetError: It is no tar archive, or cut short.
     """
-    at, long_name = 0, ""
+    at, long_name, long_link = 0, "", ""
     for _ in range(_MOST_MEMBERS):
         block = stream.read(_BLOCK)
         if not block.strip(b"\0"):  # two empty blocks end it, so does the end
@@ -49,15 +58,23 @@ def walk_tar(stream: IO[bytes], title: str) -> Iterator[TarMember]:
         room = -(-head.size // _BLOCK) * _BLOCK
         if head.size < 0:
             raise _refuse(title)
-        if head.type in (tarfile.GNUTYPE_LONGNAME, tarfile.XHDTYPE, tarfile.SOLARIS_XHDTYPE):
+        if head.type in _LONG_NAMES:
             if head.size > _MOST_HEAD:
                 raise _refuse(title)
-            long_name = _name_in(stream.read(room)[: head.size], head.type) or long_name
+            content = stream.read(room)[: head.size]
+            if head.type != tarfile.GNUTYPE_LONGLINK:
+                long_name = _name_in(content, head.type, "path") or long_name
+            if head.type != tarfile.GNUTYPE_LONGNAME:
+                long_link = _name_in(content, head.type, "linkpath") or long_link
         else:
+            link = None
+            if head.type in (tarfile.LNKTYPE, tarfile.SYMTYPE):
+                link = Link(long_link or head.linkname, head.type == tarfile.LNKTYPE)
             is_plain = head.type in (tarfile.REGTYPE, tarfile.AREGTYPE, tarfile.CONTTYPE)
-            yield TarMember((long_name or head.name) if is_plain else "", at, head.size)
-            if head.type != tarfile.GNUTYPE_LONGLINK and head.type != tarfile.XGLTYPE:
-                long_name = ""
+            is_named = is_plain or link is not None
+            yield TarMember((long_name or head.name) if is_named else "", at, head.size, link)
+            if head.type != tarfile.XGLTYPE:
+                long_name = long_link = ""
             stream.seek(at + room)
         at += room
     raise DatasetError(
@@ -65,9 +82,9 @@ def walk_tar(stream: IO[bytes], title: str) -> Iterator[TarMember]:
     )
 
 
-def _name_in(content: bytes, kind: bytes) -> str:
+def _name_in(content: bytes, kind: bytes, wanted: str) -> str:
     """The name that a head of its own holds: alone, or as one of its records."""
-    if kind == tarfile.GNUTYPE_LONGNAME:
+    if kind in (tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK):
         return content.rstrip(b"\0").decode("utf-8", "surrogateescape")
     while content:
         length = content.partition(b" ")[0]
@@ -75,7 +92,7 @@ def _name_in(content: bytes, kind: bytes) -> str:
             return ""
         record = content[len(length) + 1 : int(length)]
         key, _, value = record.rstrip(b"\n").partition(b"=")
-        if key == b"path":
+        if key == wanted.encode():
             return value.decode("utf-8", "surrogateescape")
         content = content[int(length) :]
     return ""
