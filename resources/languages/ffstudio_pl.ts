@@ -5109,6 +5109,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
+            <source>{count} more</source>
+            <translation>i {count} więcej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
             <source>{data_title} (classes by name)</source>
             <translation>{data_title} (klasy po nazwach)</translation>
         </message>
@@ -14991,6 +14996,11 @@ wszystkie etykiety mają podobną dobroć. Kolejność się nie zmienia.</transl
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/panel.py" />
+            <source>Draw here</source>
+            <translation>Rysuj tutaj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
             <source>Draw here; train or open a net to score it</source>
             <translation>Rysuj tutaj; naucz lub otwórz sieć, aby ocenić</translation>
         </message>
@@ -21690,11 +21700,6 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>{change} in step {step}</source>
             <translation>{change} w kroku {step}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sharing.py" />
-            <source>{count} more</source>
-            <translation>i {count} więcej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/speech.py" />

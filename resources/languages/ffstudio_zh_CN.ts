@@ -5109,6 +5109,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/matching.py" />
+            <source>{count} more</source>
+            <translation>另有 {count} 项</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/matching.py" />
             <source>{data_title} (classes by name)</source>
             <translation>{data_title}（类别按名称）</translation>
         </message>
@@ -14991,6 +14996,11 @@ all labels have much the same goodness. The order does not change.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/panel.py" />
+            <source>Draw here</source>
+            <translation>在这里画</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/panel.py" />
             <source>Draw here; train or open a net to score it</source>
             <translation>在这里绘画；训练或打开网络即可评分</translation>
         </message>
@@ -21690,11 +21700,6 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>{change} in step {step}</source>
             <translation>{change}（第 {step} 步）</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/sharing.py" />
-            <source>{count} more</source>
-            <translation>另有 {count} 项</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/speech.py" />

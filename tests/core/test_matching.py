@@ -28,6 +28,14 @@ def test_a_part_of_the_classes_is_judged_on_its_own_names(names):
     assert "the data have no" in one.text
 
 
+def test_of_many_classes_the_first_are_named():
+    letters = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    (one,) = match_classes(DIGITS, (*DIGITS, *letters))
+    assert one.text == (
+        "Classes are matched by name; the data have no A, B, C, D, E, F, G, H, I, J, 16 more."
+    )
+
+
 def test_another_order_other_spellings_and_unknown_classes():
     (one,) = match_classes(("Dog", "cat", "cow"), ("cat", "dog"))
     assert one.to_net.tolist() == [1, 0, -1] and one.missing == ("cow",)

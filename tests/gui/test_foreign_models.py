@@ -37,6 +37,7 @@ from ffstudio.files.runs.queue import queue_folder, read_experiment, read_queue
 from ffstudio.gui.dialogs.model_card import ModelCardDialog
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.draw.net_picture import NetPicture
+from ffstudio.gui.panels.draw.pad import DrawPad
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.filters.sheet import FilterSheet
 from ffstudio.gui.style.theme import ThemeManager
@@ -344,6 +345,20 @@ def test_an_autoencoder_gives_back_the_drawn_digit(qtbot, window, models):
     header, rows = bars(window).figure_table()
     assert header == ["pixel", "input", "reconstruction"]
     assert len(rows) == 784
+
+
+def test_only_nets_of_digits_ask_for_one(qtbot, window, models, tmp_path):
+    import keras
+
+    pad = window.docks["draw"].panel.findChild(DrawPad)
+    opened(qtbot, window, models / "cnn.h5")
+    assert pad.accessibleDescription() == "Draw a digit here"
+    flat = keras.Sequential([keras.Input((28, 28, 1)), keras.layers.Flatten()])
+    flat.add(keras.layers.Dense(26, activation="softmax"))
+    flat.save(tmp_path / "letters.keras")
+    opened(qtbot, window, tmp_path / "letters.keras")
+    assert window.studio.snapshot.class_names[:2] == ("A", "B")
+    assert pad.accessibleDescription() == "Draw here"
 
 
 def test_an_encoder_shows_its_code_and_a_decoder_says_what_it_takes(qtbot, window, models):

@@ -20,6 +20,7 @@ from ffstudio.core.words import tr
 
 _COUNTED = "output "  # what describe.roles calls outputs without names
 _TOLD = 5  # pairs of classes that a sentence names
+_NAMED = 10  # classes that a sentence names
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,13 +51,21 @@ class Matching:
         parts = [self.how] if self.how else []
         if self.missing:
             parts.append(
-                tr("the net does not know {missing}: left out", missing=", ".join(self.missing))
+                tr("the net does not know {missing}: left out", missing=_name(self.missing))
             )
         if self.unseen:
-            parts.append(tr("the data have no {unseen}", unseen=", ".join(self.unseen)))
+            parts.append(tr("the data have no {unseen}", unseen=_name(self.unseen)))
         if not parts and not self.is_plain:
             parts.append(tr("they are in another order"))
         return tr("Classes are matched by name; {parts}.", parts="; ".join(parts)) if parts else ""
+
+
+def _name(classes: tuple[str, ...]) -> str:
+    """All of a few; of many the first ones and how many more there are."""
+    if len(classes) <= _NAMED:
+        return ", ".join(classes)
+    more = tr("{count} more", count=len(classes) - _NAMED)
+    return ", ".join([*classes[:_NAMED], more])
 
 
 def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]:

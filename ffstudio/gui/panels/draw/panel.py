@@ -388,7 +388,8 @@ class DrawPanel(Panel):
             # Strangers' nets are handed light ink on dark paper; they have it turned round.
             is_known = snapshot.appearance is not None or self._studio.shown.is_stranger
             self._paper.take(snapshot.appearance, is_known=is_known)
-            self._pad.set_hint(tr("Draw a digit here"))
+            are_digits = all(name.isdigit() for name in snapshot.class_names)
+            self._pad.set_hint(tr("Draw a digit here") if are_digits else tr("Draw here"))
             self._bars.set_empty_text(EMPTY.get(snapshot.role, EMPTY["network"]))
         self._chooser.refresh()
         self.look_again(self.pace)
