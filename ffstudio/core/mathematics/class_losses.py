@@ -129,7 +129,7 @@ CLASS_LOSSES: dict[str, ClassLoss] = {
         predsim_loss,
         "Cross-entropy and similarity",
         '0.01 × cross-entropy + 0.99 × similarity matching ("predsim", Nøkland & Eidnes 2019). Short '
-        "runs do better by cross-entropy alone.",
+        "runs without batch normalisation do better by cross-entropy alone.",
         compares_images=True,
         aim="Each layer makes images of one class alike and others unlike, and the gap between the "
         "true class's score and the others' grow.",
