@@ -37,7 +37,7 @@ SHIPPED_NETS = {
     "mnist-conv": ShippedNet(
         "Convolutional Net",
         "Shipped convolutional net",
-        "Six convolutions, trained on MNIST by the preset spatial-deep: Forward-Forward alone.",
+        "Four convolutions, trained on MNIST by the preset ff-spatial: Forward-Forward alone.",
     ),
 }
 
