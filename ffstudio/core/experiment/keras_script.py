@@ -223,8 +223,7 @@ _KNOWN = {
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength dropout_mask feedback "
     "frames schedule inner_steps rate_schedule votes read_out read_layers read_out_rate",
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
-    "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network "
-    "weights",
+    "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network weights",
     "layers": "kind units kernel_size stride padding groups pool_size use_bias pooling activation dropout "
     "l1 l2 weight_decay threshold learning_rate optimizer loss batch_norm skip",
 }
@@ -337,7 +336,6 @@ def _common(spec: ExperimentSpec, shape: DataShape, images_file: str) -> dict[st
         "warps": warps_images(data),
         "shifts": bool(data.shift and not warps_images(data)),
         "elastic": data.elastic,
-        "warped": "Turned, zoomed, bent and moved" if data.elastic else "Turned, zoomed and moved",
         "flips": data.flip != "none",
         "flip_axes": {"horizontal": "(2,)", "vertical": "(1,)"}.get(data.flip, "(2, 1)"),
         "shift": data.shift,
