@@ -14,6 +14,7 @@ from PIL import Image, ImageOps
 
 from ffstudio.core.errors import DatasetError
 from tests.core.test_archives import TX, TY, X, Y, check_pictures, open_data, pictures, png, put
+from tests.marks import choose_cases
 
 
 def says(path):
@@ -239,6 +240,15 @@ def test_links_in_archives_that_lead_out_or_nowhere_are_named(tmp_path, name):
     check_pictures(dataset, 40)
     lost = "0/x.png, 1/y.png, 7 cannot be entered, or is a link that leads nowhere: left out."
     assert lost in dataset.notes
+
+
+@pytest.mark.parametrize("name", choose_cases(["own.tar", "own.zip"], "own.tar"))
+def test_links_that_bring_more_files_than_data_have_are_refused(tmp_path, name):
+    """Each folder has the one before it twice: some lines for any number of files."""
+    files = {f"0/{i}.png": png(x) for i, x in enumerate(X)}
+    links = {f"{k + 1}/{which}": f"../{k}" for k in range(40) for which in "ab"}
+    said = says(put_links(tmp_path / name, files, links))
+    assert f"{name} holds too many files." in said
 
 
 # --- names ------------------------------------------------------------------------------------

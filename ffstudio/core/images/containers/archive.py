@@ -16,7 +16,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, Any, NamedTuple, cast
 
 from ffstudio.core.errors import DatasetError, error_words
-from ffstudio.core.images.containers.archive_links import Link, follow_links
+from ffstudio.core.images.containers.archive_links import Link, TooManyLinkedError, follow_links
 from ffstudio.core.images.containers.tar_members import walk_tar
 from ffstudio.core.numbers import write_number
 from ffstudio.core.words import tr
@@ -266,7 +266,10 @@ def enter_archive(path: Path) -> Path:
             ),
             tr("Get a fresh copy."),
         ) from error
-    lost = follow_links(members, links, _MOST_FILES)
+    try:
+        lost = follow_links(members, links)
+    except TooManyLinkedError as error:
+        raise _too_many(path.name) from error
     seen = {at: member for at, member in members.items() if not _is_hidden(at)}
     archive = _Archive(path, seen, frozenset(at for at in lost if not _is_hidden(at)))
     _make_folders(archive)
@@ -510,10 +513,7 @@ def _refuse_bomb(title: str, count: int, unpacked: int, packed: int) -> None:
         DatasetError: It does.
     """
     if count > _MOST_FILES:
-        raise DatasetError(
-            tr("{title} holds too many files.", title=title),
-            tr("Unpack it, and open what is inside."),
-        )
+        raise _too_many(title)
     if unpacked > _MOST_UNPACKED or (
         unpacked > SUSPECT_FROM and unpacked > _MOST_RATIO * max(packed, 1)
     ):
@@ -526,3 +526,9 @@ def _refuse_bomb(title: str, count: int, unpacked: int, packed: int) -> None:
             ),
             tr("Use an archive that you trust, or unpack it and open what is inside."),
         )
+
+
+def _too_many(title: str) -> DatasetError:
+    return DatasetError(
+        tr("{title} holds too many files.", title=title), tr("Unpack it, and open what is inside.")
+    )

@@ -9,6 +9,8 @@ from typing import NamedTuple, TypeVar
 M = TypeVar("M")
 # Links to links to links.
 _MOST_ROUNDS = 16
+# Files that links to folders bring: a few lines of an archive could bring any number.
+_MOST_BROUGHT = 100_000
 
 
 class Link(NamedTuple):
@@ -18,18 +20,24 @@ class Link(NamedTuple):
     from_root: bool = False
 
 
+class TooManyLinkedError(ValueError):
+    """Links to folders bring more files than any data set's."""
+
+
 def follow_links(
-    members: dict[PurePosixPath, M], links: Mapping[PurePosixPath, Link], most: int
+    members: dict[PurePosixPath, M], links: Mapping[PurePosixPath, Link]
 ) -> list[PurePosixPath]:
     """Adds the files that links lead to, under the links' names.
 
     Args:
         members: The archive's files; changed.
-        most: So many files there may be at most; links that would bring more lead nowhere.
 
     Returns:
         Links that lead nowhere in the archive. Those to a folder around them, which have no end,
         are in neither.
+
+    Raises:
+        TooManyLinkedError: Links to folders bring too many files.
     """
     waiting = {at: _aim(at, link) for at, link in links.items() if at not in members}
     lost = [at for at, target in waiting.items() if target is None]
@@ -38,39 +46,36 @@ def follow_links(
         for at, target in waiting.items()
         if target is not None and target != at and target not in at.parents
     }
+    brought = 0
     for _ in range(_MOST_ROUNDS):
+        known = len(ways)
+        _follow_to_files(members, ways)
+        if not ways:
+            break
         # What other links bring into a folder belongs to it; only where they wait for each other
         # one is followed before.
-        growing = set(_by_folder(ways))
-        if not (_follow(members, ways, most, growing) or _follow(members, ways, most, set())):
+        below, growing = _by_folder(members), set(_by_folder(ways))
+        ready = [at for at, to in ways.items() if to in below]
+        for at in [at for at in ready if ways[at] not in growing] or ready:
+            target = ways.pop(at)
+            brought += len(below[target])
+            if brought > _MOST_BROUGHT:
+                raise TooManyLinkedError
+            inside = [one for one in below[target] if at not in one.parents]
+            members.update({at / one.relative_to(target): members[one] for one in inside})
+        if len(ways) == known:
             break
     return sorted([*lost, *ways])
 
 
-def _follow(
-    members: dict[PurePosixPath, M],
-    ways: dict[PurePosixPath, PurePosixPath],
-    most: int,
-    growing: set[PurePosixPath],
-) -> bool:
-    """Follows the links whose targets are there and no folder that still grows; forgets those.
-
-    Returns:
-        Whether there were any.
-    """
-    below, known = _by_folder(members), len(ways)
+def _follow_to_files(
+    members: dict[PurePosixPath, M], ways: dict[PurePosixPath, PurePosixPath]
+) -> None:
+    """Follows the links whose targets are files of the archive by now; forgets them."""
     for at, target in list(ways.items()):
         if target in members:
             members[at] = members[target]
-        elif target in below and target not in growing:
-            inside = [one for one in below[target] if at not in one.parents]
-            if len(members) + len(inside) > most:
-                continue
-            members.update({at / one.relative_to(target): members[one] for one in inside})
-        else:
-            continue
-        del ways[at]
-    return len(ways) < known
+            del ways[at]
 
 
 def _aim(at: PurePosixPath, link: Link) -> PurePosixPath | None:
