@@ -10,6 +10,7 @@ from ffstudio import __version__
 from ffstudio.cli.codes import OK
 from ffstudio.cli.experiments import ANY_EXPERIMENT, find_experiment
 from ffstudio.cli.run_data import WHERE_IMAGES_LIE, with_found_data
+from ffstudio.cli.settings import add_settings, with_settings
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, begin_writing, look_in, with_data
 from ffstudio.core.errors import RunFolderError
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -23,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("experiment", metavar="EXPERIMENT", help=ANY_EXPERIMENT)
     parser.add_argument("-o", "--out", metavar="FILE.py", type=Path, required=True)
     add_data_folder(parser, help=WHERE_IMAGES_LIE)
+    add_settings(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,6 +33,10 @@ def run(options: argparse.Namespace) -> int:
     begin_writing(options.out)
     there = {path for path in options.out.absolute().parent.glob("*") if path.is_file()}
     spec, versions = _find(options.experiment, options.data)
+    if options.settings:
+        if versions:
+            print("With --set the script trains another experiment than the run.", file=sys.stderr)
+        spec, versions = with_settings(spec, options), {}
     written = save_script(spec, options.out, version=__version__, versions=versions)
     for path in written:
         wrote = "Replaced" if Path(path).absolute() in there else "Wrote"

@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.experiments import choose_experiment
+from ffstudio.cli.settings import add_settings, with_settings
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
 from ffstudio.cli.terminal import is_terminal, print_table
 from ffstudio.core.errors import DatasetError, SpecError
@@ -22,13 +23,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which experiment."""
     add_experiment(parser)
     add_data_folder(parser)
+    add_settings(parser)
     parser.add_argument("--json", action="store_true")
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints the table."""
     look_in(options.data)
-    spec = with_data(choose_experiment(options, "list"), options.data)
+    spec = with_settings(with_data(choose_experiment(options, "list"), options.data), options)
     shape = _shape(spec)
     problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
     if problems:

@@ -16,11 +16,10 @@ from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.kept_run import KeptRun, begin, open_nets, resume
 from ffstudio.cli.run_data import load_found, with_found_data
 from ffstudio.cli.run_report import RunReport
+from ffstudio.cli.settings import add_settings, with_settings
 from ffstudio.cli.signals import StopSignals
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
 from ffstudio.core.errors import SpecError
-from ffstudio.core.experiment import reading
-from ffstudio.core.experiment.by_name import change_setting, plain_name, read_value
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.agreement import compare_curves
 from ffstudio.core.run.changes import change_text
@@ -82,15 +81,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "takes about one twentieth of the time (default: all)",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object at the end")
-    parser.add_argument(
-        "--set",
-        dest="settings",
-        metavar="NAME=VALUE",
-        action="append",
-        default=[],
-        help="change a setting of the experiment, for example ff.negatives=random or "
-        "layers.0.units=300; may be given several times",
-    )
+    add_settings(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -164,7 +155,7 @@ def _begin(options: argparse.Namespace, again: ComparedRun | None) -> KeptRun:
         else:
             spec = nets.session.spec
         spec = with_data(spec, options.data)
-        spec = _with_settings(spec, options)
+        spec = with_settings(spec, options)
     else:
         _refuse_others(options, "--rerun", "the run is trained again as it was begun", ("out",))
         changes = tuple(again.record.changes)
@@ -247,40 +238,6 @@ def _finite(row: dict[str, Any]) -> dict[str, Any]:
         return value
 
     return {k: clean(v) for k, v in row.items()}
-
-
-def _with_settings(spec: ExperimentSpec, options: argparse.Namespace) -> ExperimentSpec:
-    """The experiment with what is asked for on the command line."""
-    config = json.loads(reading.to_json(spec))
-    for setting in options.settings:
-        _set(config, setting)
-    _name_file(config, options.settings)
-    for key in ("epochs", "seed"):
-        if getattr(options, key) is not None:
-            config[key] = getattr(options, key)
-    return reading.from_dict(config, advice="Give another value.")
-
-
-def _set(config: dict[str, Any], setting: str) -> None:
-    """Changes one setting in an experiment's dictionary; ``from_dict`` judges the value."""
-    name, equals, text = setting.partition("=")
-    if not equals or not name.strip().rpartition(".")[2]:
-        raise SpecError(f"--set {setting!r} is no setting.", "Write NAME=VALUE, like ff.loss=…")
-    value, note = read_value(config, name, text.strip())
-    if note:
-        print(note, file=sys.stderr)
-    change_setting(config, name, value)
-
-
-def _name_file(config: dict[str, Any], settings: list[str]) -> None:
-    """``data.path`` alone means that file, as in an experiment."""
-    names = [plain_name(setting.partition("=")[0]) for setting in settings]
-    data = config["data"]
-    is_meant = "data.path" in names and "data.name" not in names and data["path"]
-    if is_meant and data["name"] != "file":
-        note = f"data.path: the images of {data['path']} are used (data.name is file)."
-        print(note, file=sys.stderr)
-        data["name"] = "file"
 
 
 COMMAND = Subcommand("train an experiment without a window", add_arguments, run)
