@@ -6794,6 +6794,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/activations.py" />
+            <source>GELU</source>
+            <translation>GELU</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/activations.py" />
             <source>Leaky ReLU (0.2)</source>
             <translation>Leaky ReLU (0,2)</translation>
         </message>
@@ -6806,6 +6811,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/mathematics/activations.py" />
             <source>ReLU</source>
             <translation>ReLU</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/activations.py" />
+            <source>SELU</source>
+            <translation>SELU</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/mathematics/activations.py" />

@@ -28,7 +28,9 @@ KINDS = {
     "spatial": (
         engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "goodness": "spatial", "pooling": "rms", "normalisation": "channels"}], {},
     ),
-    "prototypes": (engine.PrototypeForwardForward, [{"units": 30}, {"units": 20}], {}),
+    "prototypes": (
+        engine.PrototypeForwardForward, [{"units": 30, "activation": "gelu"}, {"units": 20, "activation": "selu"}], {},
+    ),
     "images": (engine.UnsupervisedForwardForward, [{"units": 30}, {"units": 20}], {}),
     "pairs": (
         engine.SelfContrastiveForwardForward,
@@ -278,7 +280,7 @@ def test_a_damaged_one_is_refused_in_a_sentence(change, said, once, tmp_path):
 
 @pytest.mark.parametrize("ending", choose_cases([".keras", ".h5"], ".keras"))
 def test_what_no_experiment_can_have_is_said_of_the_net(ending, tmp_path, capsys):
-    net = engine.ForwardForward(784, 10, [{"units": 30, "activation": "gelu"}])
+    net = engine.ForwardForward(784, 10, [{"units": 30, "activation": "mish"}])
     net.save(tmp_path / f"net{ending}")
     said = "This Forward-Forward net of a notebook has what the studio's experiments have not: "
     file, scores = tmp_path / f"net{ending}", tmp_path / "scores.onnx"
@@ -287,11 +289,11 @@ def test_what_no_experiment_can_have_is_said_of_the_net(ending, tmp_path, capsys
         lambda: engine.convert(file, scores, net="ff"),
         lambda: engine.convert(file, scores),
     ):
-        with pytest.raises(ModelFileError, match=f"{said}.*'gelu'.*Keras opens it"):
+        with pytest.raises(ModelFileError, match=f"{said}.*'mish'.*Keras opens it"):
             act()
     assert main(["inspect", str(file)]) != 0
     told = capsys.readouterr()
-    assert "'gelu'" in told.out + told.err and "experiment file" not in told.out + told.err
+    assert "'mish'" in told.out + told.err and "experiment file" not in told.out + told.err
 
 
 def test_a_strangers_class_of_that_name_is_not_taken_for_ours(digits, tmp_path):

@@ -13,12 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.mathematics.activations import gelu, selu
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
-
-# Of SELU: Klambauer et al. 2017, "Self-Normalizing Neural Networks".
-_SELU_ALPHA, _SELU_SCALE = 1.6732632423543772, 1.0507009873554805
 
 
 def softmax(x: Array, axis: int | Sequence[int] = -1) -> Array:
@@ -69,22 +67,6 @@ def _hard_sigmoid(x: Array) -> Array:
     return np.clip(x + 3, 0, 6) / 6
 
 
-# For float32 linear interpolation in a table is exact enough: its error is below 5e-8.
-_ERF_AT = np.linspace(-5, 5, 20_001)
-_ERF = np.array([math.erf(x) for x in _ERF_AT])
-_exact_erf = np.frompyfunc(math.erf, 1, 1)
-
-
-def _erf(x: Array) -> Array:
-    if x.dtype == np.float64:
-        return np.asarray(_exact_erf(x), np.float64)
-    return np.interp(x, _ERF_AT, _ERF).astype(x.dtype)
-
-
-def _gelu(x: Array) -> Array:
-    return 0.5 * x * (1 + _erf(x * math.sqrt(0.5)))
-
-
 def _gelu_tanh(x: Array) -> Array:
     return 0.5 * x * (1 + np.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x * x * x)))
 
@@ -112,9 +94,9 @@ FUNCTIONS: dict[str, Callable[[Array], Array]] = {
     "relu6": lambda x: np.clip(x, 0, 6),
     "leaky_relu": leaky_relu,
     "elu": elu,
-    "selu": lambda x: _SELU_SCALE * elu(x, _SELU_ALPHA),
+    "selu": selu,
     "celu": elu,  # with α = 1, the only one that a name can mean
-    "gelu": _gelu,
+    "gelu": gelu,
     "gelu_tanh": _gelu_tanh,
     "silu": lambda x: x * _sigmoid(x),
     "mish": lambda x: x * np.tanh(_softplus(x)),

@@ -20,7 +20,7 @@ LEAST_NUMERICAL = 4
 _MOST_WORK = 4e9
 _STEP = 1e-6
 # Activation functions with a kink, where the loss has two slopes and no derivative.
-_KINKED = {"relu": (0.0,), "leaky_relu": (0.0,), "relu6": (0.0, 6.0)}
+_KINKED = {"relu": (0.0,), "leaky_relu": (0.0,), "selu": (0.0,), "relu6": (0.0, 6.0)}
 _NEAR = 1e-4
 _APART = 1e-5
 

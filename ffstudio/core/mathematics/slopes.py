@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.mathematics.activations import SELU_ALPHA, SELU_SCALE, normal_share
 from ffstudio.core.mathematics.convolution import correlate, margins, pad, pool, windows
 from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.losses import OVERLAP, SEPARATION
@@ -35,6 +36,10 @@ def _silu_slope(z: Values) -> Values:
     return s + z * s * (1.0 - s)
 
 
+def _gelu_slope(z: Values) -> Values:
+    return normal_share(z) + z * np.exp(-0.5 * z * z) / math.sqrt(2.0 * math.pi)
+
+
 # g′(z) by the name of g; at a kink, 0 as TensorFlow has it.
 ACTIVATION_SLOPES: dict[str, Callable[[Values], Values]] = {
     "relu": lambda z: (z > 0).astype(np.float64),
@@ -44,6 +49,8 @@ ACTIVATION_SLOPES: dict[str, Callable[[Values], Values]] = {
     "leaky_relu": lambda z: np.where(z > 0, 1.0, 0.2),
     "elu": lambda z: np.where(z > 0, 1.0, np.exp(np.minimum(z, 0.0))),
     "silu": _silu_slope,
+    "gelu": _gelu_slope,
+    "selu": lambda z: SELU_SCALE * np.where(z > 0, 1.0, SELU_ALPHA * np.exp(np.minimum(z, 0.0))),
     "softplus": _sigmoid,
     "softsign": lambda z: 1.0 / (1.0 + np.abs(z)) ** 2,
     "exponential": np.exp,
@@ -59,6 +66,8 @@ ACTIVATION_SLOPE_WORDS: dict[str, str] = {
     "leaky_relu": "1 if z > 0, else 0.2",
     "elu": "1 if z > 0, else eᶻ",
     "silu": "σ(z) + z·σ(z)(1 − σ(z))",
+    "gelu": "Φ(z) + z·e^(−z²/2) / √(2π)",
+    "selu": "1.0507 if z > 0, else 1.7581·eᶻ",
     "softplus": "σ(z)",
     "softsign": "1 / (1 + |z|)²",
     "exponential": "eᶻ",
