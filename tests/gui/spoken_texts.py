@@ -25,7 +25,7 @@ from ffstudio.core.words import tr
 SAME = re.compile(
     r"ffstudio|Forward-Forward|FF|BP|MNIST|Fashion|ReLU|softmax|tanh|Adam\w*|SGD|RMSprop|Keras|NumPy"
     r"|Hinton|Markdown|PNG|SVG|PDF|CSV|JSON|Ctrl|Alt|Shift|Esc|Enter|Home|End|Del|Ins|Space|Tab|PgUp|PgDn"
-    r"|AUC|px|[kMG]B|DPI|dpi|TensorFlow|ELU|Leaky|SiLU|swish|Sigmoid|LSTM|GRU|Adagrad|English|Polski"
+    r"|AUC|px|[kMG]B|DPI|dpi|TensorFlow|[GS]?ELU|Leaky|SiLU|swish|Sigmoid|LSTM|GRU|Adagrad|English|Polski"
     r"|Okabe|Ito|Paul|Tol|Viridis|Cividis|Magma|Inferno|Studio|EMNIST|LaTeX|HTML|TensorBoard|Python"
     r"|LGPL|MIT|BSD|Apache|Clause|Qt for Python|Qt|PySide6|pyqtgraph|numpy|keras|tensorflow|h5py|Essentials|ONNX|PSF"
 )

@@ -45,7 +45,7 @@ OTHERS = [name for name in NAMES if name != "en"]
 SAME = re.compile(
     r"ffstudio|Forward-Forward|FF|BP|MNIST|Fashion|ReLU|softmax|tanh|Adam\w*|SGD|RMSprop|Keras|NumPy"
     r"|Hinton|Markdown|PNG|Ctrl|Alt|Shift|Esc|Enter|Home|End|Del|Ins|Space|AUC|px|[kMG]B|DPI"
-    r"|TensorFlow|ELU|Leaky|SiLU|swish|Sigmoid|LSTM|GRU|Adagrad|English|Polski|Okabe|Ito|Paul|Tol|Viridis|Cividis|Magma|Inferno|Studio"
+    r"|TensorFlow|[GS]?ELU|Leaky|SiLU|swish|Sigmoid|LSTM|GRU|Adagrad|English|Polski|Okabe|Ito|Paul|Tol|Viridis|Cividis|Magma|Inferno|Studio"
 )
 # Words of ours that another language writes the same; "all" is typed as the command line has it.
 ALIKE = {"zh_CN": {"all"}, "pl": {"all", "Test", "Bias", "Start"}}
