@@ -22,7 +22,7 @@ ENGINE = ("ffstudio.engine", "keras", "tensorflow")
 WIDGETS = {"qtbot", "qapp"}
 # Whose nets are compiled as users' are, besides what has the mark ``xla`` itself: compiling tiny
 # nets takes most of the time of training them.
-WITH_XLA = {"test_published.py", "test_forward_forward.py"}
+WITH_XLA = {"test_published.py"}
 THOROUGH = pytest.mark.thorough
 # Longest first; other files follow folder by folder.
 FIRST = (

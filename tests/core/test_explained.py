@@ -21,7 +21,7 @@ def look(kind, label=None, index=3):
 
 
 @pytest.mark.parametrize(
-    "kind", choose_cases(KINDS, "labels", "minimised", "classes", "local fields", "pairs", "frames")
+    "kind", choose_cases(KINDS, "labels", "minimised", "classes", "pairs", "frames")
 )
 def test_every_kind_of_net_is_explained(kind):
     made, seen = look(kind)

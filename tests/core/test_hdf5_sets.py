@@ -9,6 +9,7 @@ import pytest
 from ffstudio.core.images import datasets
 from tests.core.test_brought_data import says
 from tests.core.test_containers import NAMES, TX, TY, X, Y, check, load
+from tests.marks import choose_cases
 
 
 def write(path, **arrays):
@@ -29,7 +30,10 @@ def test_a_file_for_each_set(tmp_path, opened):
     assert datasets.own_path(tmp_path) == "folder"
 
 
-@pytest.mark.parametrize("opened", ["", "a_split_train_x.h5", "a_split_test_y.h5"])
+@pytest.mark.parametrize(
+    "opened",
+    choose_cases(["", "a_split_train_x.h5", "a_split_test_y.h5"], "", "a_split_test_y.h5"),
+)
 def test_a_file_for_each_array(tmp_path, opened):
     """As PatchCamelyon has them."""
     for which, x, y in (("train", X, Y), ("test", TX, TY)):

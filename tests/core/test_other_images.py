@@ -18,6 +18,7 @@ from ffstudio.core.images.understanding.value_range import ValueRange
 from ffstudio.core.look.other_images import take_as_net
 from ffstudio.core.shipped_nets import find_shipped_net
 from ffstudio.files.ours.archive import read_archive
+from tests.marks import THOROUGH
 
 DIGITS = load_digits()
 NETS = read_archive(find_shipped_net())
@@ -44,7 +45,9 @@ PLAIN = accuracy(prepared(DIGITS))
     [
         (lambda x: 255 - x, "black and white exchanged"),
         (lambda x: (x / 127.5 - 1).astype(np.float32), "values −1…1 taken to 0…1"),
-        (lambda x: x.swapaxes(1, 2), "rows and columns exchanged"),
+        pytest.param(
+            lambda x: x.swapaxes(1, 2), "rows and columns exchanged", marks=THOROUGH
+        ),  # with another change below
         (
             lambda x: (255 - x).swapaxes(1, 2),
             "black and white exchanged, rows and columns exchanged",
@@ -67,7 +70,9 @@ def test_other_images_are_taken_in_the_way_that_fits_and_it_is_said(change, done
     ("change", "least", "done"),
     [
         (lambda x: np.pad(x, ((0, 0), (2, 2), (2, 2))), PLAIN - 0.03, "from 32×32 to 28×28"),
-        (lambda x: x[:, 2:26, 2:26], PLAIN - 0.03, "from 24×24 to 28×28"),
+        pytest.param(
+            lambda x: x[:, 2:26, 2:26], PLAIN - 0.03, "from 24×24 to 28×28", marks=THOROUGH
+        ),
         (lambda x: np.repeat(np.repeat(x, 2, 1), 2, 2), PLAIN - 0.05, "from 56×56 to 28×28"),
         (lambda x: np.pad(255 - x, ((0, 0), (2, 2), (2, 2)), constant_values=255),
          PLAIN - 0.03, "black and white exchanged, "),

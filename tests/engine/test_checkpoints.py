@@ -37,7 +37,7 @@ def scheduled(schedule):
 
 def stopping_early():
     bp = BackpropSpec(optimizer="sgd", learning_rate=2.0, patience=2)
-    spec = both(epochs=12, bp=bp)
+    spec = both(epochs=6, bp=bp)  # it stops after 4
     return spec.replace(data=dataclasses.replace(spec.data, validation=0.1))
 
 
@@ -74,9 +74,7 @@ def told(events):
     return steps, epochs
 
 
-@pytest.mark.parametrize(
-    "case", choose_cases(CASES, "simultaneous", "greedy", "dropout", "stopping early")
-)
+@pytest.mark.parametrize("case", choose_cases(CASES, "simultaneous", "greedy", "stopping early"))
 def test_every_checkpoint_leads_to_the_same_end(case, tmp_path):
     spec, data = CASES[case], images()
     session = Session(spec, data)

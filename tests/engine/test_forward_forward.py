@@ -16,6 +16,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData, to_numpy
+from tests.marks import THOROUGH
 
 CLASSES, HEIGHT, WIDTH = 3, 2, 5
 PIXELS = HEIGHT * WIDTH
@@ -156,11 +157,20 @@ VARIANTS = [
         ["replace", "append"],
     )
 ]
+# What they combine others have as well, two by two.
+ONE_OF_TWO = (0, 1, 6)
 
 
 @pytest.mark.parametrize(
     "variant",
-    [*VARIANTS[::5], {"l1": 0.01, "l2": 0.02}, {"label_amplitude": "maximum"}],
+    [
+        *(
+            pytest.param(v, marks=[THOROUGH] * (i in ONE_OF_TWO))
+            for i, v in enumerate(VARIANTS[::5])
+        ),
+        pytest.param({"l1": 0.01, "l2": 0.02}, marks=pytest.mark.xla),
+        pytest.param({"label_amplitude": "maximum"}, marks=pytest.mark.xla),
+    ],
     ids=lambda v: "-".join(map(str, v.values())),
 )
 def test_one_sgd_step_follows_the_numerical_gradient_of_each_local_loss(variant):
@@ -233,6 +243,7 @@ def test_hard_negatives_follow_the_softmax_of_the_goodness(strategy):
         np.testing.assert_allclose(shares, p, atol=0.055)
 
 
+@pytest.mark.xla
 def test_greedy_schedule_moves_one_layer_at_a_time():
     data = tiny_data()
     trainer = trainer_for(tiny_spec(schedule="greedy"), data)

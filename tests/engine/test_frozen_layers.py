@@ -23,6 +23,7 @@ from ffstudio.core.run.events import (
 from ffstudio.core.run.history import History, SeriesKey
 from ffstudio.core.run.lanes import lanes_of, leave_gaps, move_of
 from tests.engine.test_forward_forward import tiny_data, tiny_spec
+from tests.marks import choose_cases
 
 KINDS = {
     "labels": {},
@@ -75,7 +76,10 @@ def equal(one, other):
     return one.keys() == other.keys() and all(np.array_equal(one[k], other[k]) for k in one)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind",
+    choose_cases(KINDS, "images", "projection", "frames", "peers", "layer by layer", "inner loops"),
+)
 def test_a_frozen_layer_keeps_every_bit_while_others_learn(kind):
     ff = KINDS[kind]
     spec = tiny_spec(batch_size=4, epochs=2, **ff)
@@ -166,9 +170,16 @@ CHANGES = {
 }
 
 
-def test_a_run_trained_again_with_the_same_changes_has_the_same_curves():
-    first, again = (engine.Session(both(), tiny_data()) for _ in range(2))
-    events, curves = train(first, at=CHANGES)
+@pytest.fixture(scope="module")
+def changed():
+    """A session that was changed while it learnt, the events of its run and its curves."""
+    session = engine.Session(both(), tiny_data())
+    return session, *train(session, at=CHANGES)
+
+
+def test_a_run_trained_again_with_the_same_changes_has_the_same_curves(changed):
+    first, events, curves = changed
+    again = engine.Session(both(), tiny_data())
     told = [e for e in events if isinstance(e, SettingChanged)]
     assert [m.text.split(" (")[0] for m in curves.marks] == [
         "Layer 1 frozen",
@@ -190,10 +201,10 @@ def test_a_run_trained_again_with_the_same_changes_has_the_same_curves():
         assert equal(first.states()[net], again.states()[net])
 
 
-def test_a_run_goes_on_from_a_checkpoint_as_if_nobody_had_stopped_it():
+def test_a_run_goes_on_from_a_checkpoint_as_if_nobody_had_stopped_it(changed):
     """In the middle of an epoch, with a layer frozen and another one begun anew."""
-    whole, halved = (engine.Session(both(), tiny_data()) for _ in range(2))
-    events, curves = train(whole, at=CHANGES)
+    whole, events, curves = changed
+    halved = engine.Session(both(), tiny_data())
     control, history = Control(), History()
 
     def follow(event):

@@ -139,7 +139,10 @@ def test_a_net_of_letters_is_not_judged_on_digits(tmp_path, capsys, is_bare):
     assert "tells 26 classes apart and does not say which, which may be letters (A, B," in err
 
 
-@pytest.mark.parametrize(("count", "what"), [(36, "digits and letters"), (62, "EMNIST's 62")])
+@pytest.mark.parametrize(
+    ("count", "what"),
+    [(36, "digits and letters"), pytest.param(62, "EMNIST's 62", marks=THOROUGH)],
+)
 def test_names_that_are_guessed_are_said_beside_the_accuracy(tmp_path, capsys, count, what):
     rng = np.random.default_rng(0)
     path = save(tmp_path / "net.h5", rng.normal(size=(784, count)), np.zeros(count))

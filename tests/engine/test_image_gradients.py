@@ -41,6 +41,7 @@ from ffstudio.core.look.image_gradients import (
     why_no_image_gradients,
 )
 from ffstudio.core.look.weights import ConvWeights, DenseWeights
+from tests.marks import choose_cases
 
 SHAPE, CLASSES = (7, 6), 3
 PIXELS = SHAPE[0] * SHAPE[1]
@@ -413,7 +414,7 @@ def test_it_tells_how_far_it_is_and_ends_when_called_off():
 @pytest.mark.parametrize(
     "name", [name for name in NETS if name not in ("projections", "shortcuts")]
 )
-@pytest.mark.parametrize("baseline", [0.0, 0.5])
+@pytest.mark.parametrize("baseline", choose_cases([0.0, 0.5], 0.5))
 def test_integrated_gradients_add_up_to_the_difference(name, baseline):
     _, snapshot = made(name)
     x = images(1)[0]

@@ -10,6 +10,7 @@ import tensorflow as tf
 from ffstudio import engine
 from ffstudio.engine.forward_forward import keras_fit
 from ffstudio.engine.forward_forward.keras_draws import draw_uniform, draw_whole
+from tests.marks import choose_cases
 
 _RNG = np.random.default_rng(0)
 X = _RNG.random((64, 36), np.float32)
@@ -17,7 +18,7 @@ Y = _RNG.integers(0, 4, 64)
 SGD = keras.optimizers.SGD
 
 
-def made(kind=engine.ClassForwardForward, count=3, units=36, **more):
+def made(kind=engine.ClassForwardForward, count=2, units=36, **more):
     """Layers of one shape: weights that end up in another layer would fit."""
     keras.utils.set_random_seed(3)
     return kind(36, 4, [{"units": units} for _ in range(count)], **more)
@@ -61,22 +62,26 @@ def swapping():
     return [keras.callbacks.SwapEMAWeights(swap_on_epoch=True)]
 
 
+WAYS = {
+    "plain": (lambda: SGD(1e-6), None),
+    "overwrites": (lambda: averaging(1e-6, ema_overwrite_frequency=1), None),
+    "final": (lambda: averaging(1e-6), None),
+    "swaps": (lambda: averaging(1e-6), swapping),
+    "scaled": (lambda: keras.optimizers.LossScaleOptimizer(averaging(1e-6)), swapping),
+}
+
+
 @pytest.mark.parametrize(
-    ("optimizer", "callbacks"),
-    [
-        (lambda: SGD(1e-6), None),
-        (lambda: averaging(1e-6, ema_overwrite_frequency=1), None),
-        (lambda: averaging(1e-6), None),
-        (lambda: averaging(1e-6), swapping),
-        (lambda: keras.optimizers.LossScaleOptimizer(averaging(1e-6)), swapping),
-    ],
-    ids=["plain", "overwrites", "final", "swaps", "scaled"],
+    "case",
+    choose_cases(
+        [f"{layer}-{way}" for layer in (0, 1) for way in WAYS],
+        *("0-plain", "0-overwrites", "1-final", "0-swaps", "1-scaled"),
+    ),
 )
-@pytest.mark.parametrize("layer", [0, 1])
-def test_a_layer_frozen_after_compile_stays_and_the_others_keep_their_own_weights(
-    layer, optimizer, callbacks
-):
-    net = compiled(optimizer())
+def test_a_layer_frozen_after_compile_stays_and_the_others_keep_their_own_weights(case):
+    layer, way = int(case[0]), case[2:]
+    optimizer, callbacks = WAYS[way]
+    net = compiled(optimizer(), made(count=3))
     before = [copies(each) for each in net.ff_layers]
     net.ff_layers[layer].trainable = False
     more = {"callbacks": callbacks(), "validation_data": (X, Y)} if callbacks else {}
@@ -96,8 +101,16 @@ def test_layers_of_unlike_shapes_are_frozen_under_moving_averages():
     assert same(copies(net.ff_layers[0]), before)
 
 
-@pytest.mark.parametrize("optimizer", [lambda: keras.optimizers.Adam(0.01), averaging])
-def test_a_layer_thawed_after_compile_learns_as_if_it_had_been_thawed_before(optimizer):
+THAWED = {
+    "moments": lambda: keras.optimizers.Adam(0.01),
+    "averages": averaging,
+    "both": lambda: keras.optimizers.Adam(0.01, use_ema=True, ema_momentum=0.5),
+}
+
+
+@pytest.mark.parametrize("kept", choose_cases(THAWED, "both"))
+def test_a_layer_thawed_after_compile_learns_as_if_it_had_been_thawed_before(kept):
+    optimizer = THAWED[kept]
     net = made()
     net.ff_layers[0].trainable = False
     compiled(optimizer(), net)
@@ -234,7 +247,9 @@ def test_mini_batches_whose_gradients_are_summed_draw_random_numbers_of_their_ow
 
 
 @pytest.mark.xla
-@pytest.mark.parametrize("shape", [(16, 4), (33, 7), (1, 3), (8, 1, 1, 5)])
+@pytest.mark.parametrize(
+    "shape", choose_cases([(16, 4), (33, 7), (1, 3), (8, 1, 1, 5)], (33, 7), (8, 1, 1, 5))
+)
 def test_random_numbers_are_the_same_inside_xla(shape):
     seed = tf.constant([5, 7])
     for draw in (lambda: draw_uniform(shape, seed), lambda: draw_whole(shape[:1], seed, 2000)):
@@ -304,7 +319,7 @@ def test_how_steps_are_run_is_kept_in_files(tmp_path):
     assert again.run_eagerly and again.steps_per_execution == 1
 
 
-@pytest.mark.parametrize("way", ["made", "fitted", "loaded"])
+@pytest.mark.parametrize("way", choose_cases(["made", "fitted", "loaded"], "made", "loaded"))
 def test_a_net_that_keras_has_not_called_is_exported(way, tmp_path):
     net = made() if way == "made" else compiled()
     if way != "made":

@@ -21,7 +21,7 @@ from ffstudio.engine.strangers.local_layers import LocallyConnected2D
 from ffstudio.files.foreign.file_cards import describe_ours
 from ffstudio.files.ours.archive import read_archive
 from tests.engine.test_variants import digits, few, trainer_for
-from tests.marks import choose_cases
+from tests.marks import THOROUGH, choose_cases
 
 LAYERS = (
     LayerSpec("local", 4, kernel_size=8, stride=5, learning_rate=0.004),
@@ -81,8 +81,8 @@ def test_each_field_has_weights_of_its_own():
     "ff",
     [
         {"negatives": "hybrid", "batch_norm": True},
-        {"label_embedding": "append", "negatives": "random"},
-        {"negatives": "all_wrong"},
+        pytest.param({"label_embedding": "append", "negatives": "random"}, marks=THOROUGH),
+        pytest.param({"negatives": "all_wrong"}, marks=THOROUGH),
         {"goodness": "projection"},
     ],
 )

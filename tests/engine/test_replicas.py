@@ -7,6 +7,10 @@ import os
 import subprocess
 import sys
 
+import pytest
+
+from tests.marks import THOROUGH
+
 # Two virtual processors have to be asked for before TensorFlow is used.
 _START = """
 import json, sys
@@ -50,12 +54,14 @@ CASES = {
     ),
     "classes": (engine.ClassForwardForward, dense, {}),
     "one-hot labels": (
-        engine.ClassForwardForward, dense, {"metrics": ["accuracy"], "scaled": True},
+        engine.ClassForwardForward, dense[:1],
+        {"metrics": ["accuracy"], "scaled": True, "jit_compile": False},
     ),
 }
 one_hot = np.eye(4, dtype=np.float32)[y]
 worst = {}
-for name, (kind, layers, how, *rest) in CASES.items():
+for name in sys.argv[1:]:
+    kind, layers, how, *rest = CASES[name]
     is_weighed, settings = (*rest, False, {})[:2] if len(rest) == 2 else (False, {})
     alone, its = train(kind, layers, how, is_weighed, **settings)
     with two.scope():
@@ -65,6 +71,16 @@ for name, (kind, layers, how, *rest) in CASES.items():
     off = max(float(np.max(np.abs(np.subtract(alone[key], both[key])))) for key in alone)
     worst[name] = [far, off]
 print(json.dumps(worst))
+"""
+
+_SEVERAL = """
+several = tf.distribute.MultiWorkerMirroredStrategy()
+with several.scope():
+    net = engine.ForwardForward(36, 4, dense)
+    try:
+        net.compile("adam")
+    except ValueError as error:
+        print(json.dumps(str(error)))
 """
 
 _REFUSED = """
@@ -117,34 +133,49 @@ print(json.dumps(said))
 """
 
 
-def run(code, xla="0"):
+def run(code, *arguments, xla="0"):
     done = subprocess.run(
-        [sys.executable, "-P", "-c", _START + code],
+        [sys.executable, "-P", "-c", _START + code, *arguments],
         capture_output=True, text=True, check=False, env={**os.environ, "FFSTUDIO_XLA": xla},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout.splitlines()[-1])
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def test_two_replicas_learn_what_one_process_learns_from_the_same_batches():
+@pytest.mark.parametrize(
+    "names",
+    [
+        # Weights, integers and draws in the one, one-hot rows, metrics and a scaled loss in the other.
+        ("hard, dropout, read-out", "one-hot labels"),
+        pytest.param(("classes",), marks=THOROUGH),
+    ],
+    ids=lambda names: " and ".join(names),
+)
+def test_two_replicas_learn_what_one_process_learns_from_the_same_batches(names):
     """XLA compiles the steps of the one process, as it does by itself, and not the replicas'."""
-    worst = run(_ALIKE, xla="1")
-    assert len(worst) == 3
+    [worst] = run(_ALIKE, *names, xla="1")
+    assert set(worst) == set(names)
     # Sums of two halves round otherwise than sums of all; nothing else differs.
     assert {name: far for name, (far, _) in worst.items() if far > 2e-5} == {}
     assert {name: off for name, (_, off) in worst.items() if off > 2e-5} == {}
 
 
-def test_what_needs_whole_batches_is_refused_in_one_sentence():
-    said = run(_REFUSED)
+@pytest.fixture(scope="module")
+def refusals():
+    """What one process is told of several workers, of kinds of nets, and of optimizers."""
+    return run(_SEVERAL + _REFUSED + _OPTIMIZERS)
+
+
+def test_what_needs_whole_batches_is_refused_in_one_sentence(refusals):
+    said = refusals[1]
     assert set(said) == {"peer", "hybrids", "pairs", "shuffled", "similarity", "prototypes", "norm"}
     for text in said.values():
         assert text.startswith("This net cannot learn under a strategy with 2 replicas: ")
         assert text.endswith("Train it in one process, or choose other settings.")
 
 
-def test_optimizers_that_replicas_cannot_follow_are_refused_in_one_sentence():
-    said = run(_OPTIMIZERS)
+def test_optimizers_that_replicas_cannot_follow_are_refused_in_one_sentence(refusals):
+    said = dict(refusals[2])
     for setting in (
         "clipnorm",
         "clipvalue",
@@ -161,14 +192,5 @@ def test_optimizers_that_replicas_cannot_follow_are_refused_in_one_sentence():
     assert not said
 
 
-def test_several_workers_are_refused_in_one_sentence():
-    code = """
-several = tf.distribute.MultiWorkerMirroredStrategy()
-with several.scope():
-    net = engine.ForwardForward(36, 4, dense)
-    try:
-        net.compile("adam")
-    except ValueError as error:
-        print(json.dumps(str(error)))
-"""
-    assert "Use MirroredStrategy on one machine." in run(code)
+def test_several_workers_are_refused_in_one_sentence(refusals):
+    assert "Use MirroredStrategy on one machine." in refusals[0]

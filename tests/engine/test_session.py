@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import os
 import threading
 
 import numpy as np
@@ -125,8 +126,8 @@ def interrupted_spec(schedule):
 
 
 @functools.cache
-def run_whole(schedule):
-    """A session that was never interrupted, and its events."""
+def run_whole(schedule, xla):
+    """A session that was never interrupted, and its events; ``xla``: how it is compiled."""
     session = engine.Session(interrupted_spec(schedule), tiny_data(20))
     return session, run(session)
 
@@ -147,16 +148,16 @@ def test_without_xla_the_nets_learn_the_same(monkeypatch):
 @pytest.mark.parametrize(
     ("schedule", "stop_after"),
     [
-        ("simultaneous", 3),
+        pytest.param("simultaneous", 3, marks=THOROUGH),
         pytest.param("greedy", 2, marks=[THOROUGH, pytest.mark.xla]),
-        pytest.param("greedy", 3, marks=pytest.mark.xla),
+        ("greedy", 3),
         pytest.param("greedy", 5, marks=[THOROUGH, pytest.mark.xla]),
         ("inner_loops", 5),
     ],
 )
 def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, stop_after):
     spec, data = interrupted_spec(schedule), tiny_data(20)
-    whole, whole_events = run_whole(schedule)
+    whole, whole_events = run_whole(schedule, os.environ["FFSTUDIO_XLA"])
     control = Control()
     part = engine.Session(spec, data)
 

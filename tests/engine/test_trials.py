@@ -20,6 +20,7 @@ from ffstudio.engine.strangers import plain_keras, trials
 from ffstudio.engine.strangers.opened import open_foreign
 from ffstudio.files.foreign import sandbox
 from tests.files.legacy import write_weights
+from tests.marks import THOROUGH
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -85,6 +86,7 @@ def test_the_table_tells_what_each_model_is_and_can(folder, monkeypatch, tmp_pat
     json.dumps(table)
 
 
+@THOROUGH  # with plain Keras beside it the command is tried below
 def test_the_command_makes_the_table(folder, capsys, monkeypatch, tmp_path):
     monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path))
     assert cli.main(["inspect", "--table", str(folder), "--json"]) == cli.OK

@@ -232,7 +232,7 @@ CURVED = {"predsim by a map, convolutional": 0.003, "prototypes, convolutional":
 # Kinds whose gradients go through functions that those of others go through, too.
 SAID_BY_OTHERS = (
     "classes", "projections", "similarity", "predsim, classes", "images", "mean and spread",
-    "mean and spread, label units", "label pixels, convolutional",
+    "mean and spread, label units", "label pixels, convolutional", "projections, convolutional",
 )  # fmt: skip
 
 # Of these the gradient alone is followed.
@@ -612,7 +612,7 @@ def test_positive_and_negative_data_lose_the_same_units_where_a_mask_is_shared()
     assert 0.4 < seen["separate"] < 0.6
 
 
-@pytest.mark.parametrize("name", ["labels", "all wrong labels"])
+@pytest.mark.parametrize("name", choose_cases(["labels", "all wrong labels"], "all wrong labels"))
 def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer(name):
     data = few()
     base = spec_of(name, batch_size=40)
@@ -696,8 +696,7 @@ COMPILED = ("labels", "spatial", "batch normalisation", "pairs")
     [
         pytest.param(name, marks=pytest.mark.xla) if name in COMPILED else name
         for name in choose_cases(
-            KINDS, *COMPILED, "frames", "read-out, peers, dropout", "minimised", "classes, convolutional",
-            "strides, edges and groups", "label planes", "images, local fields",
+            KINDS, "batch normalisation", "pairs", "frames", "classes, convolutional",
         )
     ],
 )  # fmt: skip
@@ -758,10 +757,8 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
             "frames",
         ],
         "read-out, peers, dropout",
-        "batch normalisation",
         "prototypes",
         "pairs, convolutional",
-        "frames",
     ),
 )
 def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(name, tmp_path):
@@ -793,9 +790,10 @@ def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(na
     second.run()
     for key, value in whole.ff.state().items():
         np.testing.assert_array_equal(second.ff.state()[key], value, err_msg=key)
-    other = engine.Session(spec.replace(seed=2), data)
-    other.run()
-    assert not same(other.ff.weights(), whole.ff.weights())
+    if name == "read-out, peers, dropout":  # seeds are the same way into every kind
+        other = engine.Session(spec.replace(seed=2), data)
+        other.run()
+        assert not same(other.ff.weights(), whole.ff.weights())
 
 
 def test_a_projection_scores_classes_by_its_formula_and_learns_where_it_is_to():

@@ -64,12 +64,13 @@ def digits():
     return prepare(datasets.load(DataSpec("digits")), DataSpec("digits"), 1)
 
 
-def trained(name, digits, optimizer=None, **compiled):
+def trained(name, digits, optimizer=None, count=None, **compiled):
+    """A fitted net of a kind, of its first ``count`` layers (by default all)."""
     kind, layers, more = KINDS.get(name, MAPPED)
     if name not in KINDS:
         compiled = {"class_loss": "predsim", **compiled}
     keras.utils.set_random_seed(3)
-    net = kind(784, 10, layers, **more)
+    net = kind(784, 10, layers[:count], **more)
     net.compile(optimizer or keras.optimizers.Adam(0.004), seed=5, **compiled)
     net.fit(digits.train.x[:300], digits.train.y[:300], batch_size=100, epochs=2, verbose=0)
     return net
@@ -112,9 +113,9 @@ def test_it_scores_in_the_studio_as_in_the_notebook(name, ending, once, digits, 
 @pytest.mark.parametrize("ending", choose_cases([".keras", ".h5"], ".h5"))
 @pytest.mark.parametrize(("name", "arrays"), [("projections", 3), ("compared by a map", 4)])
 def test_the_memory_of_what_layers_learn_beside_comes_with_it_too(
-    name, arrays, ending, digits, tmp_path
+    name, arrays, ending, once, tmp_path
 ):
-    net = trained(name, digits)
+    net = once(name)
     net.save(tmp_path / f"net{ending}")
     session = engine.load_session(tmp_path / f"net{ending}")
     theirs = [v.numpy() for v in net.optimizer.variables]
@@ -147,8 +148,8 @@ def test_the_memory_of_a_net_with_a_frozen_layer_comes_with_it(digits, tmp_path)
 
 
 @pytest.mark.parametrize("ending", choose_cases([".keras", ".h5"], ".h5"))
-def test_layers_with_batch_normalisation_bring_all_of_it(ending, digits, tmp_path):
-    net = trained("planes", digits)
+def test_layers_with_batch_normalisation_bring_all_of_it(ending, once, tmp_path):
+    net = once("planes")
     net.save(tmp_path / f"net{ending}")
     session = engine.load_session(tmp_path / f"net{ending}")
     assert [layer.batch_norm for layer in session.spec.layers] == [True, False, False, True]
@@ -186,8 +187,8 @@ def test_its_optimizers_memory_comes_with_it(ending, digits, tmp_path):
     assert len(read_archive(tmp_path / f"net{ending}").notes) == 1
 
 
-def test_it_goes_on_learning_in_a_session(digits, tmp_path):
-    net = trained("labels", digits)
+def test_it_goes_on_learning_in_a_session(once, digits, tmp_path):
+    net = once("labels")
     net.save(tmp_path / "net.keras")
     archive = read_archive(tmp_path / "net.keras")
     spec = archive.spec.replace(data=DataSpec("digits"), epochs=6, batch_size=100)
@@ -215,7 +216,7 @@ def test_it_goes_on_learning_in_a_session(digits, tmp_path):
     ],
 )
 def test_what_an_experiment_lacks_is_said(optimizer, name, said, digits, tmp_path):
-    trained("labels", digits, optimizer).save(tmp_path / "net.keras")
+    trained("labels", digits, optimizer, count=1).save(tmp_path / "net.keras")
     archive = read_archive(tmp_path / "net.keras")
     assert archive.spec.layers[0].optimizer == name
     assert any(said in note for note in archive.notes[:-1]) if said else len(archive.notes) == 1
@@ -228,8 +229,8 @@ def test_a_net_that_was_never_compiled_opens(tmp_path):
     assert any("not compiled" in note for note in read_archive(tmp_path / "net.keras").notes)
 
 
-def test_inspect_and_evaluate_take_it(digits, tmp_path, capsys):
-    net = trained("labels", digits)
+def test_inspect_and_evaluate_take_it(once, digits, tmp_path, capsys):
+    net = once("labels")
     net.save(tmp_path / "net.keras")
     assert main(["inspect", str(tmp_path / "net.keras")]) == 0
     told = capsys.readouterr().out
@@ -296,8 +297,8 @@ def test_what_no_experiment_can_have_is_said_of_the_net(ending, tmp_path, capsys
     assert "'mish'" in told.out + told.err and "experiment file" not in told.out + told.err
 
 
-def test_a_strangers_class_of_that_name_is_not_taken_for_ours(digits, tmp_path):
-    trained("labels", digits).save(tmp_path / "net.keras")
+def test_a_strangers_class_of_that_name_is_not_taken_for_ours(once, tmp_path):
+    once("labels").save(tmp_path / "net.keras")
     exchange(tmp_path / "net.keras", lambda c: c.update(registered_name="other>ForwardForward"))
     with pytest.raises(ModelFileError, match="has not saved"):
         read_archive(tmp_path / "net.keras")

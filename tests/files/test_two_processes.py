@@ -19,7 +19,7 @@ from ffstudio.files.runs.library import keep_within, list_runs, settle_cut_off
 from tests.files.test_run_folders import fill
 from tests.other_process import OtherProcess
 
-PAUSE_S = 0.15
+PAUSE_S = 0.1
 _LOOK = RunFolder.find_writer
 SLOW = f"""
 def slow(function):

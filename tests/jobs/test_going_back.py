@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -124,9 +125,9 @@ def other_layers(units: int = 9) -> Any:
     return quick_spec().with_layer(0, units=units).layers
 
 
-def ways(*names: str) -> Any:
-    """In which ways the net that is shown first has come about."""
-    return pytest.mark.parametrize("first", names, indirect=True)
+def ways(names: Sequence[str], *always: str) -> Any:
+    """In which ways the net that is shown first has come about; some are tried each time."""
+    return pytest.mark.parametrize("first", choose_cases(names, *always), indirect=True)
 
 
 @pytest.fixture
@@ -153,7 +154,7 @@ def is_first(archive: Archive, first, reference) -> bool:
     )
 
 
-@ways("unsaved", "saved", "opened", "opened quietly")
+@ways(["unsaved", "saved", "opened", "opened quietly"], "unsaved", "saved", "opened")
 def test_cancel_brings_back_the_net_before_and_its_file(qtbot, studio, first, reference, tmp_path):
     changes = []
     studio.model_changed.connect(lambda: changes.append(shown(studio)))
@@ -168,7 +169,7 @@ def test_cancel_brings_back_the_net_before_and_its_file(qtbot, studio, first, re
     assert read_archive(tmp_path / "second.h5").spec.layers == other_layers()
 
 
-@ways("unsaved", "opened quietly")
+@ways(["unsaved", "opened quietly"], "opened quietly")
 @pytest.mark.parametrize("algorithms", ["both"])
 def test_continue_and_cancel_brings_back_curves_and_nets(qtbot, studio, first, reference, tmp_path):
     begin(qtbot, studio, resume=True)

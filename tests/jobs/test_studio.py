@@ -46,6 +46,12 @@ def studio(qtbot):
     assert made.shutdown(10.0)
 
 
+@pytest.fixture
+def one_net(studio):
+    """Quicker than both, where it does not matter which one learns."""
+    studio.edits.edit(studio.spec.replace(algorithms="bp"), "Backprop alone")
+
+
 def test_why_not_train_says_what_is_missing(qtbot):
     studio = Studio(quick_spec())
     assert "warming up" in studio.why_not_train()
@@ -98,6 +104,7 @@ def count_loss_steps(studio) -> int:
     return count
 
 
+@pytest.mark.usefixtures("one_net")
 def test_a_run_asked_for_right_after_an_edit_learns_from_the_images_of_that_edit(qtbot, studio):
     told = []
     studio.message.connect(told.append)
@@ -132,6 +139,7 @@ def test_images_that_are_wanted_no_more_are_not_taken_for_those_that_are(qtbot, 
     assert [found for found in told if found[0] == "ready"] == [("ready", 0.15, 0.15)]
 
 
+@pytest.mark.usefixtures("one_net")
 def test_nets_that_go_on_with_images_of_another_look_say_so(qtbot, studio, tmp_path):
     told = []
     studio.runs.differs.connect(told.append)
@@ -172,6 +180,7 @@ def test_what_was_asked_for_other_images_is_not_begun_with_these(qtbot, studio):
     assert studio.spec.data.subset == 0.2 and studio.why_not_train() == ""
 
 
+@pytest.mark.usefixtures("one_net")
 def test_space_bar_order_train_pause_resume_stop(qtbot, studio):
     studio.edits.edit(dataclasses.replace(studio.spec, epochs=5000))
     studio.runs.toggle()
@@ -191,6 +200,7 @@ def test_space_bar_order_train_pause_resume_stop(qtbot, studio):
     assert studio.status is RunStatus.IDLE
 
 
+@pytest.mark.usefixtures("one_net")
 def test_cancel_brings_back_curves_and_nets(qtbot, studio):
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
         studio.runs.train()
@@ -304,6 +314,7 @@ def test_a_bad_file_leaves_the_session_as_it_was(qtbot, studio, tmp_path):
     assert "not an ffstudio experiment" in raised.args[0].message
 
 
+@pytest.mark.usefixtures("one_net")
 def test_saving_where_it_is_impossible_gives_one_error(qtbot, studio, tmp_path):
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
         studio.runs.train()
@@ -313,6 +324,7 @@ def test_saving_where_it_is_impossible_gives_one_error(qtbot, studio, tmp_path):
     assert studio.has_unsaved_model
 
 
+@pytest.mark.usefixtures("one_net")
 def test_a_saved_file_has_the_curves_of_the_moment_it_was_asked_for(qtbot, studio, tmp_path):
     """The engine's thread writes them while they may grow."""
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
@@ -325,6 +337,7 @@ def test_a_saved_file_has_the_curves_of_the_moment_it_was_asked_for(qtbot, studi
     assert read_archive(tmp_path / "net.h5").history.to_dict() == asked
 
 
+@pytest.mark.usefixtures("one_net")
 def test_saving_while_training_happens_between_two_batches(qtbot, studio, tmp_path):
     studio.edits.edit(dataclasses.replace(studio.spec, epochs=5000))
     studio.runs.train()
