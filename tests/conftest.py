@@ -274,7 +274,8 @@ def _own_runs(tmp_path_factory, monkeypatch):
 def make_window(qtbot, studio, themes, tmp_path):
     """Opens main windows on the studio; all share one settings file, as after a restart.
 
-    ``shown`` waits for the first picture and the panels; the rest goes to the window.
+    ``shown`` waits for the first picture and the panels, which take most of its time: where a few
+    are enough, there is ``panels=few_panels(...)``. The rest goes to the window.
     """
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication

@@ -294,7 +294,7 @@ def test_a_result_that_cannot_be_written_is_kept_elsewhere_and_still_printed(exp
     """The folder goes while the run trains."""
     out, runs = tmp_path / "out", tmp_path / "runs"
     process = subprocess.Popen(
-        [sys.executable, "-m", "ffstudio", "train", str(experiment), "--epochs", "80",
+        [sys.executable, "-m", "ffstudio", "train", str(experiment), "--epochs", "40",
          "--out", str(out), "--json"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         env={**os.environ, "FFSTUDIO_RUNS": str(runs)},
@@ -309,7 +309,7 @@ def test_a_result_that_cannot_be_written_is_kept_elsewhere_and_still_printed(exp
     assert "is now kept in" in stderr and "Traceback" not in stderr
     assert process.returncode == 0
     result = json.loads(stdout)
-    assert result["run"].startswith(str(runs)) and len(result["history"]) == 80
+    assert result["run"].startswith(str(runs)) and len(result["history"]) == 40
     assert (Path(result["run"]) / "model.h5").exists()
 
 

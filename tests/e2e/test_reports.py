@@ -15,7 +15,7 @@ import pytest
 
 from ffstudio.files.runs.folder import About, RunFolder
 from ffstudio.files.runs.looking import look_at_run
-from tests.e2e.commands import call, command
+from tests.e2e.commands import call
 
 pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("qapp")]
 
@@ -65,8 +65,8 @@ class Page(HTMLParser):
         self.words.append(data)
 
 
-def written(*arguments, way=call):
-    done = way(*arguments)
+def written(*arguments):
+    done = call(*arguments)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     return done
@@ -74,7 +74,7 @@ def written(*arguments, way=call):
 
 def test_a_report_holds_the_numbers_of_the_record(runs, tmp_path):
     out = tmp_path / "one.html"
-    written("report", runs[0], "--out", out, way=command)
+    written("report", runs[0], "--out", out)
     page = Page(out.read_text(encoding="utf-8"))
     assert not page.tags & {"script", "link", "iframe", "object"}
     words = " ".join(page.words)

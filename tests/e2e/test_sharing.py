@@ -20,7 +20,7 @@ from ffstudio.core.run.changes import BEGUN_ANEW
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import StepDone
 from ffstudio.core.run.history import History
-from tests.e2e.commands import call, command
+from tests.e2e.commands import call
 
 pytestmark = pytest.mark.e2e
 
@@ -30,7 +30,7 @@ SMALL = ("--set", "layers.0.units=20", "--set", "layers.1.units=20", "--epochs",
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
     out = tmp_path_factory.mktemp("share") / "first"
-    done = command("train", "--preset", "digits-quick", *SMALL, "--out", out)
+    done = call("train", "--preset", "digits-quick", *SMALL, "--out", out)
     assert done.returncode == 0, done.stderr
     return out
 

@@ -62,19 +62,23 @@ def compare(one: np.ndarray, other: np.ndarray) -> Difference:
     # Channel by channel: NumPy is slow along axes of three. Blurring is linear.
     one, other = (a[:height, :width].transpose(2, 0, 1) for a in (one, other))
     apart = functools.reduce(
-        np.maximum, (np.abs(_blur(a.astype(np.int32) - b)) for a, b in zip(one, other, strict=True))
+        np.maximum, (np.abs(_blur(a.astype(np.int16) - b)) for a, b in zip(one, other, strict=True))
     )
+    apart = apart / BLUR**2
     inks = _sum_ink(one), _sum_ink(other)
     missing = {*_missing(*inks), *_missing(*reversed(inks))}
     return Difference(float(apart.mean()), float(apart.max()), tuple(sorted(missing)))
 
 
 def _blur(channel: np.ndarray) -> np.ndarray:
-    """The mean over a square around each pixel, along one axis after the other."""
-    before, after = BLUR // 2 + 1, BLUR // 2
-    sums = np.cumsum(np.pad(channel, [(before, after), (0, 0)], "edge"), axis=0)
-    sums = np.cumsum(np.pad(sums[BLUR:] - sums[:-BLUR], [(0, 0), (before, after)], "edge"), axis=1)
-    return (sums[:, BLUR:] - sums[:, :-BLUR]) / BLUR**2
+    """The sum over a square around each pixel, along one axis after the other.
+
+    Sixteen bits hold it: 255 times 81.
+    """
+    side, (height, width) = BLUR // 2, channel.shape
+    padded = np.pad(channel, side, "edge")
+    rows = functools.reduce(np.add, (padded[i : i + height] for i in range(BLUR)))
+    return functools.reduce(np.add, (rows[:, i : i + width] for i in range(BLUR)))
 
 
 def _missing(one: np.ndarray, other: np.ndarray) -> list[tuple[int, int]]:
@@ -85,10 +89,11 @@ def _missing(one: np.ndarray, other: np.ndarray) -> list[tuple[int, int]]:
 
 
 def _sum_ink(picture: np.ndarray) -> np.ndarray:
-    """How many pixels' worth of ink are above and to the left of each corner of a pixel."""
-    sums = np.zeros((picture.shape[1] + 1, picture.shape[2] + 1), np.int64)
-    sums[1:, 1:] = 255 - functools.reduce(np.minimum, picture).astype(np.int64)
-    return sums.cumsum(axis=0).cumsum(axis=1) / 255.0
+    """How much ink is above and to the left of each corner of a pixel, 255 for a black one."""
+    sums = np.zeros((picture.shape[1] + 1, picture.shape[2] + 1), np.int32)
+    ink = 255 - functools.reduce(np.minimum, picture)
+    np.cumsum(ink, axis=0, out=sums[1:, 1:], dtype=np.int32)
+    return np.cumsum(sums, axis=1, out=sums)
 
 
 def _ink(sums: np.ndarray, aside: int) -> np.ndarray:
@@ -97,4 +102,5 @@ def _ink(sums: np.ndarray, aside: int) -> np.ndarray:
     top, left = (np.arange(0, size - SQUARE + 1, SQUARE) for size in (high, wide))
     y0, y1 = np.maximum(top - aside, 0), np.minimum(top + SQUARE + aside, high)
     x0, x1 = np.maximum(left - aside, 0), np.minimum(left + SQUARE + aside, wide)
-    return sums[np.ix_(y1, x1)] - sums[np.ix_(y0, x1)] - sums[np.ix_(y1, x0)] + sums[np.ix_(y0, x0)]
+    ink = sums[np.ix_(y1, x1)] - sums[np.ix_(y0, x1)] - sums[np.ix_(y1, x0)] + sums[np.ix_(y0, x0)]
+    return ink / 255.0

@@ -13,6 +13,7 @@ from ffstudio.gui.panels.activations.panel import ActivationsPanel
 from ffstudio.gui.panels.filters.sheet import FilterSheet
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 from tests.gui.test_goodness_panel import net, prepared, snapshot
 from tests.nets import backprop_net
 
@@ -98,7 +99,7 @@ def test_units_show_the_training_images_they_like_best(qtbot, panel, studio):
 
 
 def test_a_pinned_unit_stays_and_is_found_in_filters(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("activations", "draw", "filters"))
     studio = window.studio
     studio.images.take(prepared())
     window.docks.bring_up("activations")
@@ -182,7 +183,7 @@ def test_hidden_it_does_nothing(qtbot, panel, studio):
 
 
 def test_why_opens_its_help(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("activations", "draw"))
     window.docks.bring_up("activations")
     why = window.docks["activations"].panel.findChild(QToolButton, "activations_why_button")
     qtbot.mouseClick(why, LEFT)

@@ -17,6 +17,7 @@ from ffstudio.gui.figures.export import ExportOptions, export_all
 from ffstudio.gui.panels.alignment.panel import AlignmentPanel
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 from tests.gui.test_goodness_panel import net, prepared, snapshot
 
 
@@ -103,7 +104,7 @@ def test_hidden_it_does_nothing(qtbot, panel, studio):
 
 
 def test_why_opens_its_help(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("alignment", "draw"))
     window.docks.bring_up("alignment")
     why = window.docks["alignment"].panel.findChild(QToolButton, "alignment_why_button")
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)

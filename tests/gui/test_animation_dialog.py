@@ -27,6 +27,7 @@ from ffstudio.gui.reports.animation_dialog import AnimatedRun, AnimatedView, Ani
 from ffstudio.gui.reports.moving_view import MovingView
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.shown import Shown
+from tests.gui.few_panels import few_panels
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 60_000
@@ -230,7 +231,7 @@ def test_without_the_encoder_mp4_says_what_to_install(qtbot, begin):
 
 
 def test_the_command_offers_what_the_window_shows(qtbot, make_window, studio, kept_run):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "goodness", "draw"))
     run = look_at_run(RunFolder(kept_run))
     window.docks.bring_up("goodness")
     studio.show(Shown(run.snapshot, run.spec, run.history, run.last_epochs, kept=run.folder))
@@ -256,6 +257,6 @@ def test_the_command_offers_what_the_window_shows(qtbot, make_window, studio, ke
 
 
 def test_the_command_needs_earlier_moments(make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "goodness", "draw"))
     assert not window.commands["export_animation"].isEnabled()
     assert "no nets yet" in window.commands["export_animation"].toolTip()

@@ -39,6 +39,7 @@ from ffstudio.gui.panels.backprop.panel import BackpropPanel
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -309,7 +310,7 @@ def test_every_number_is_exported(qtbot, panel, studio, tmp_path):
 
 
 def test_why_opens_its_help(qtbot, make_window, studio):
-    window = make_window()
+    window = make_window(panels=few_panels("backprop", "draw"))
     window.docks.bring_up("backprop")
     panel = window.docks["backprop"].panel
     qtbot.mouseClick(panel.findChild(QToolButton, "backprop_why_button"), LEFT)

@@ -28,6 +28,7 @@ from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 from tests.marks import THOROUGH
 
 pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.tf]
@@ -92,7 +93,10 @@ def save_random(path, shape, classes):
 def window(qtbot, tmp_path):
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     made = MainWindow(
-        Studio(ExperimentSpec(data=DataSpec("digits"))), ThemeManager("light"), Settings(store)
+        Studio(ExperimentSpec(data=DataSpec("digits"))),
+        ThemeManager("light"),
+        Settings(store),
+        panels=few_panels("builder", "draw"),
     )
     made.resize(1280, 900)
     with qtbot.waitExposed(made):

@@ -29,7 +29,9 @@ from ffstudio.gui.panels.table import PANELS, panel_names
 from ffstudio.gui.system.notifications import ErrorDialog
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 from tests.gui.focus_rings import without_ring
+from tests.gui.resting import rest
 from tests.gui.spoken_names import ambiguous, focusable, unnamed
 from tests.marks import choose_cases
 
@@ -237,7 +239,7 @@ def test_everything_shows_that_it_has_the_keyboard(qtbot, window, theme):
     known, faults = set(), {}
     for entry in PANELS:
         window.docks.bring_up(entry.name)
-        qtbot.wait(300)  # what it shows is computed in a thread
+        rest(qtbot, window)
         if found := without_ring(window, window, known):
             faults[entry.name] = found
     assert len(known) > 60
@@ -272,9 +274,10 @@ DIALOGS = ["error", "export", "card", "lesson editor", "help", "about"]
 
 @pytest.mark.parametrize("theme", choose_cases(["light", "dark"], "light"))
 @pytest.mark.parametrize("name", DIALOGS)
-def test_dialogs_by_keys(qtbot, window, studio, themes, caplog, name, theme):
+def test_dialogs_by_keys(qtbot, make_window, studio, themes, caplog, name, theme):
     """Named, ringed, in an order that comes round, with one default and Esc to leave."""
     caplog.expected = True  # the error is one
+    window = make_window(panels=few_panels("curves", "draw"))
     window.appearance.choose_theme(theme)
     dialog = make_dialog(name, window, studio, themes)
     if dialog.parent() is None:

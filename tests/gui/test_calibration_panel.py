@@ -18,6 +18,7 @@ from ffstudio.files.runs.opening import open_moment
 from ffstudio.gui.figures.export import ExportOptions, export_all
 from ffstudio.gui.figures.figure import is_blank
 from ffstudio.gui.panels.calibration.panel import CalibrationPanel
+from tests.gui.few_panels import few_panels
 from tests.gui.test_draw_panel import random_model
 
 LONG = 20_000
@@ -127,7 +128,7 @@ def test_hidden_it_measures_nothing_and_is_whole_for_export(qtbot, panel, studio
 
 
 def test_why_opens_its_help(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("calibration", "draw"))
     window.docks.bring_up("calibration")
     why = window.docks["calibration"].panel.findChild(QToolButton, "calibration_why_button")
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)

@@ -19,6 +19,7 @@ from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window import closing
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 ENGINE_MS = 120_000
 
@@ -36,7 +37,7 @@ def training_window(qtbot, tmp_path):
     font = QApplication.font()
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     studio = Studio(spec)
-    window = MainWindow(studio, ThemeManager("light"), Settings(store))
+    window = MainWindow(studio, ThemeManager("light"), Settings(store), panels=few_panels("log"))
     with qtbot.waitExposed(window):
         window.show()
     studio.start()

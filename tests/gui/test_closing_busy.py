@@ -18,6 +18,7 @@ from ffstudio.files.runs import queue
 from ffstudio.gui.dialogs import questions
 from ffstudio.gui.window.closing import list_what_ends
 from ffstudio.jobs.shown import Shown
+from tests.gui.few_panels import few_panels
 
 LONG = ExperimentSpec(
     name="long",
@@ -49,7 +50,7 @@ def answer_by_keys(qtbot, key, seen):
 
 def test_closing_says_that_the_queue_is_paused(qtbot, make_window, studio, monkeypatch):
     monkeypatch.setattr(queue, "start_training", pretend_to_train)
-    window = make_window()
+    window = make_window(panels=few_panels("builder", "draw", "queue", "runs"))
     studio.queue.add(LONG)
     window.docks.bring_up("queue")
     panel = window.docks["queue"].panel
@@ -77,7 +78,7 @@ def test_closing_says_that_the_queue_is_paused(qtbot, make_window, studio, monke
 
 
 def test_closing_waits_for_what_is_being_saved(qtbot, make_window, studio, tmp_path, monkeypatch):
-    window, held = make_window(), []
+    window, held = make_window(panels=few_panels("builder", "draw", "queue", "runs")), []
     monkeypatch.setattr(studio.runs, "do", lambda work, again, curves: held.append(work))
     monkeypatch.setattr(window.messages, "fail", lambda error: None)
     given = prepare(load(LONG.data), LONG.data, 1)  # weights by hand: a model without an engine
@@ -106,7 +107,11 @@ def test_closing_waits_for_what_is_being_saved(qtbot, make_window, studio, tmp_p
 def test_a_file_that_another_window_has_written_is_not_replaced_unasked(
     qtbot, make_window, studio, tmp_path, monkeypatch
 ):
-    window, path, saved = make_window(), tmp_path / "net.h5", []
+    window, path, saved = (
+        make_window(panels=few_panels("builder", "draw", "queue", "runs")),
+        tmp_path / "net.h5",
+        [],
+    )
     monkeypatch.setattr(studio.files, "save", saved.append)
     path.write_bytes(b"mine")
     given = prepare(load(LONG.data), LONG.data, 1)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,6 +17,7 @@ from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.style.colormaps import diverging, sequential
 from ffstudio.gui.style.palettes import series_colors
 from ffstudio.gui.style.theme import LIGHT, Colors
+from tests.gui.few_panels import few_panels
 
 CHOICES = {
     "weight_colors": ("weights_colors", "blue-red"),
@@ -27,7 +29,9 @@ CHOICES = {
 @pytest.fixture
 def window(qtbot, make_window, studio):
     """A window with the model that comes along and one of its test images on the pad."""
-    window = make_window()
+    window = make_window(
+        panels=few_panels("curves", "goodness", "filters", "confusion", "draw", "data")
+    )
     with qtbot.waitSignal(studio.model_changed, timeout=20_000):
         studio.files.open(resource("models", "mnist.h5"), quietly=True)
     window.activateWindow()
@@ -57,14 +61,11 @@ def walk_to(qtbot, menu, name, action):
     raise AssertionError(f"{name} is not reached by the arrows")
 
 
-def colors_in(image: QImage, part: QRect | None = None) -> set[str]:
+def colors_in(image: QImage) -> set[str]:
     """The colours of every pixel."""
-    part = part or image.rect()
-    return {
-        image.pixelColor(x, y).name()
-        for x in range(part.left(), part.right())
-        for y in range(part.top(), part.bottom())
-    }
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(plain.constBits(), np.uint32).reshape(plain.height(), plain.width())
+    return {f"#{value & 0xFFFFFF:06x}" for value in np.unique(pixels).tolist()}
 
 
 def table_of(colors):

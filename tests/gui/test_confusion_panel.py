@@ -22,6 +22,7 @@ from ffstudio.gui.panels.confusion.cell_shares import cell_shares
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView, precision, recall
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from ffstudio.jobs.shown import Shown
+from tests.gui.few_panels import few_panels
 from tests.gui.test_draw_panel import random_model
 from tests.gui.tips import tip_at
 
@@ -584,7 +585,7 @@ def test_nets_are_never_judged_on_what_they_learnt_from_in_silence(
     caplog.expected = True
     studio.edits.edit(studio.spec.replace(epochs=1, seed=digits_data.seed))
     studio.images.take(digits_data)
-    window = make_window()
+    window = make_window(panels=few_panels("confusion", "draw"))
     studio.start()
     qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.READY, timeout=120_000)
     with qtbot.waitSignal(studio.run_finished, timeout=120_000):

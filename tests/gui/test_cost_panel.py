@@ -17,6 +17,7 @@ from ffstudio.gui.panels.cost.bill import bill_height, shape_table
 from ffstudio.gui.panels.cost.panel import CostPanel, CostView
 from ffstudio.gui.style.theme import LIGHT, ThemeManager
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ def test_a_narrow_table_stands_in_parts_below_each_other(panel, studio):
 
 
 def test_why_opens_its_help(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("cost", "draw"))
     window.docks.bring_up("cost")
     why = window.docks["cost"].panel.findChild(QToolButton, "cost_why_button")
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)

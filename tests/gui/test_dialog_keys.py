@@ -30,6 +30,7 @@ from ffstudio.gui.figures.export_dialog import ExportDialog
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.system.notifications import ErrorDialog
 from ffstudio.jobs.state import UserError
+from tests.gui.few_panels import few_panels
 
 ENTER, ESC, F1 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F1
 
@@ -70,14 +71,14 @@ def test_an_error_is_closed_by_enter_and_esc(qtbot, themes, caplog, key):
 
 @pytest.mark.parametrize(("key", "reply"), [(ENTER, Leave.STAY), (ESC, Leave.STAY)])
 def test_a_run_is_not_stopped_by_enter_or_esc(qtbot, make_window, key, reply):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "draw", "builder"))
     press_in_question(qtbot, key, QMessageBox)
     assert CloseWhileTrainingDialog.ask(window) is reply
 
 
 @pytest.mark.parametrize(("key", "reply"), [(ENTER, Leave.SAVE), (ESC, Leave.STAY)])
 def test_a_model_is_not_lost_by_enter_or_esc(qtbot, make_window, key, reply):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "draw", "builder"))
     press_in_question(qtbot, key, QMessageBox)
     assert UnsavedModelDialog.ask(window, "mine") is reply
 
@@ -87,7 +88,7 @@ def test_a_model_is_not_lost_by_enter_or_esc(qtbot, make_window, key, reply):
     [(False, "are lost if you do not save it", "Discard"), (True, "nothing is lost", "Don't Save")],
 )
 def test_a_kept_run_is_not_said_to_be_lost(qtbot, make_window, is_kept, says, button):
-    window, seen = make_window(), []
+    window, seen = make_window(panels=few_panels("curves", "draw", "builder")), []
 
     def look():
         box = QApplication.activeModalWidget()
@@ -102,7 +103,7 @@ def test_a_kept_run_is_not_said_to_be_lost(qtbot, make_window, is_kept, says, bu
 
 @pytest.mark.parametrize("key", [ENTER, ESC])
 def test_what_only_tells_is_closed_by_enter_and_esc(qtbot, make_window, studio, themes, key):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "draw", "builder"))
     press_in_question(qtbot, key)
     AboutDialog.ask(window)
     card = ModelCardDialog(
@@ -116,7 +117,7 @@ def test_what_only_tells_is_closed_by_enter_and_esc(qtbot, make_window, studio, 
 
 
 def test_enter_in_a_field_of_the_export_writes_nothing(qtbot, make_window, studio, tmp_path):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "draw", "builder"))
     studio.history.add(StepDone(0, "bp", 1, 0.1, 1.0, (0.5,)))
     dialog = ExportDialog(window.docks.figures(), studio, window.settings, window)
     dialog.show()
@@ -182,7 +183,7 @@ def assert_f1_opens_the_page(qtbot, window, entry):
 
 
 def test_f1_opens_the_page_of_the_panel_under_the_mouse(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "draw", "builder"))
     window.setFocus()
     panel = window.docks["curves"].panel  # within the screen, however small that is
     QCursor.setPos(panel.mapToGlobal(QPoint(30, 60)))
@@ -200,7 +201,7 @@ def test_f1_opens_the_page_of_the_panel_under_the_mouse(qtbot, make_window):
 
 
 def test_f1_helps_in_dialogs(qtbot, make_window, studio, themes):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "draw", "builder"))
     seen = []
 
     def look():

@@ -36,6 +36,7 @@ from ffstudio.gui.panels.draw.panel import DrawPanel
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import Scores, bp_verdict, ff_verdict, score
 from ffstudio.gui.panels.draw.scoring import PictureScorer
+from tests.gui.few_panels import few_panels
 from tests.nets import backprop_net
 
 
@@ -300,7 +301,7 @@ def test_the_pads_keys_are_its_own_and_the_others_the_windows(panel):
 
 def test_undo_is_the_pads_after_any_of_the_panels_controls(qtbot, make_window, studio):
     """Whatever was clicked there last, Ctrl+Z takes a stroke back and no setting."""
-    window = make_window()
+    window = make_window(panels=few_panels("draw"))
     studio.edits.edit(studio.spec.replace(epochs=77), "Epochs")
     panel, elsewhere = window.docks["draw"].panel, window.findChild(QSpinBox, "image_number")
     pad = pad_of(panel)
@@ -334,7 +335,7 @@ def test_undo_is_the_pads_after_any_of_the_panels_controls(qtbot, make_window, s
 
 
 def test_a_field_of_the_panel_keeps_its_own_undo(qtbot, make_window, studio):
-    window = make_window()
+    window = make_window(panels=few_panels("draw"))
     panel, number = window.docks["draw"].panel, window.findChild(QSpinBox, "image_number")
     draw_with_mouse(panel, [(0.3, 0.3), (0.5, 0.5), (0.7, 0.7)])
     number.setFocus()

@@ -16,6 +16,7 @@ from ffstudio.gui.figures.figure import is_blank
 from ffstudio.gui.panels.embedding.clouds_view import CloudsView
 from ffstudio.gui.panels.embedding.panel import EmbeddingPanel
 from ffstudio.gui.plots.image_gallery import ImageGallery
+from tests.gui.few_panels import few_panels
 from tests.gui.test_draw_panel import random_model
 
 LONG = 20_000
@@ -238,7 +239,7 @@ def test_images_are_brought_to_what_the_net_takes(qtbot, panel, studio):
 
 
 def test_why_opens_its_help(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("embedding", "draw"))
     window.docks.bring_up("embedding")
     why = window.docks["embedding"].panel.findChild(QToolButton, "embedding_why_button")
     qtbot.mouseClick(why, LEFT)

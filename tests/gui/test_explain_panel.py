@@ -24,6 +24,7 @@ from ffstudio.gui.panels.explain.panel import ExplainPanel
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 from tests.gui.kinds import KINDS, digits, trained
 from tests.marks import choose_cases
 
@@ -204,7 +205,7 @@ def test_a_model_without_forward_forward_says_so(qtbot, panel, studio):
 
 
 def test_why_opens_its_help(qtbot, make_window, studio):
-    window = make_window()
+    window = make_window(panels=few_panels("explain", "draw"))
     window.docks.bring_up("explain")
     why = window.docks["explain"].panel.findChild(QToolButton, "explain_why_button")
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)

@@ -26,7 +26,7 @@ from ffstudio.gui.panels.draw.scores import Answer, Scores
 from ffstudio.gui.style.theme import chart_pen, line_pen
 from tests.gui.kinds import show, spec_of, trained
 from tests.gui.renderers import compare, pixels_of, render_pdf, render_svg
-from tests.marks import choose_cases
+from tests.marks import THOROUGH
 
 DPI = 144
 # What two good renderers of the same figure differ by, at most: pictures of weights, which are
@@ -115,18 +115,25 @@ def test_every_figure_of_the_window_looks_alike_in_every_format(qtbot, make_wind
     names = figures.keys() - blank if kind == "labels" else OF_CLASSES
     for name in names:
         assert_files_agree(figures[name])
-    # Laid out anew, and scaled.
-    for name in ("goodness", "goodness-gaps", "learning-curves", "confusion-ff"):
-        if kind == "labels":
+    if kind == "labels":
+        # Laid out anew, and scaled.
+        for name in ("goodness", "goodness-gaps", "learning-curves", "confusion-ff"):
             assert_files_agree(figures[name], width_in=3.3)
+    else:
+        assert_every_layer_agrees(window, kind)
 
 
-@pytest.mark.parametrize("kind", choose_cases(["labels", "classes"], "classes"))
-def test_every_layer_and_its_feature_maps_look_alike(qtbot, make_window, studio, kind):
-    """Tiles, heat maps and what a convolution answers to the drawn digit."""
+@THOROUGH
+def test_every_layer_looks_alike(qtbot, make_window, studio):
+    """Of a net without feature maps; those with are looked at above."""
     window = make_window()
     window.resize(1280, 800)
-    fill(qtbot, window, studio, kind)
+    fill(qtbot, window, studio, "labels")
+    assert_every_layer_agrees(window, "labels")
+
+
+def assert_every_layer_agrees(window, kind):
+    """Tiles, heat maps and what a convolution answers to the drawn digit."""
     panel = window.docks["filters"].panel
     layers, view = (panel.findChild(QComboBox, name) for name in ("filter_layer", "filter_view"))
     names = set()

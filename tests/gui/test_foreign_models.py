@@ -44,6 +44,7 @@ from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 from tests.gui.test_draw_panel import SEVEN, draw_with_mouse
 
 LONG = 120_000
@@ -128,7 +129,10 @@ def window(qtbot, tmp_path, monkeypatch):
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     settings = Settings(store)
     made = MainWindow(
-        Studio(ExperimentSpec(data=DataSpec("digits"))), ThemeManager("light"), settings
+        Studio(ExperimentSpec(data=DataSpec("digits"))),
+        ThemeManager("light"),
+        settings,
+        panels=few_panels("builder", "confusion", "draw", "filters", "generate"),
     )
     made.resize(1280, 900)
     with qtbot.waitExposed(made):

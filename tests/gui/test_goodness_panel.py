@@ -33,6 +33,7 @@ from ffstudio.gui.panels.goodness.panel import GoodnessPanel
 from ffstudio.gui.style.theme import LIGHT, PAPER, ThemeManager
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 from tests.nets import backprop_net
 
 CLASSES = 4
@@ -305,12 +306,12 @@ def test_copy_takes_the_view_in_sight(qtbot, panel, studio):
 
 
 def test_the_choice_of_view_comes_back(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("goodness", "draw"))
     panel = window.docks["goodness"].panel
     window.docks["goodness"].bring_up()
     pick(qtbot, panel, "gaps")
     window.close()
-    again = make_window().docks["goodness"].panel
+    again = make_window(panels=few_panels("goodness", "draw")).docks["goodness"].panel
     assert view_choice(again).currentData() == "gaps"
     assert again.choices() == panel.choices()
 

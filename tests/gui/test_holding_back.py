@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.window.net_line import NetLine
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def choose(window, name):
 def test_the_head_says_how_often_a_view_follows_and_the_menu_ends_it(
     qtbot, make_window, studio, monkeypatch
 ):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "log"))
     dock = window.docks["curves"]
     line, pace = dock.header.findChild(NetLine), dock.panel.pace
     assert line.often == ""
@@ -46,7 +47,7 @@ def test_the_head_says_how_often_a_view_follows_and_the_menu_ends_it(
     qtbot.waitUntil(lambda: pace.num_rounds > rounds)
     assert line.often == "" and "Views While Training" not in line.toolTip()
     window.close_without_asking()
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "log"))
     assert not studio.allowance.is_sparing, "remembered"
     assert not choose(window, "views_hold_back")
     assert studio.allowance.binds
@@ -54,7 +55,7 @@ def test_the_head_says_how_often_a_view_follows_and_the_menu_ends_it(
 
 
 def test_what_a_round_paints_counts_docked_and_afloat(qtbot, make_window, studio):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "log"))
     dock = window.docks["curves"]
     panel = dock.panel
     told = []

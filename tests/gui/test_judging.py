@@ -18,6 +18,7 @@ from ffstudio.core.run.judging import Judging, margin
 from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 LONG = 120_000
 
@@ -50,7 +51,7 @@ def choices(window):
 
 
 def test_the_choice_is_in_the_menu_and_remembered(make_window, studio):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "confusion"))
     assert studio.runs.judging is Judging.SAMPLE, "the default"
     assert choices(window)["judge_sample_action"].isChecked()
     assert not choices(window)["judge_all_action"].isChecked()
@@ -59,13 +60,13 @@ def test_the_choice_is_in_the_menu_and_remembered(make_window, studio):
     assert choices(window)["judge_all_action"].isChecked()
     window.close_without_asking()
     studio.runs.judging = Judging.SAMPLE
-    make_window()
+    make_window(panels=few_panels("curves", "confusion"))
     assert studio.runs.judging is Judging.WHOLE
     assert any("Judge Epochs On" in offer.text for offer in window.commands.offers())
 
 
 def test_curves_and_matrices_say_that_it_is_a_sample(qtbot, make_window, studio):
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "confusion"))
     epochs = []
     studio.epoch_done.connect(epochs.append)
     studio.start()
@@ -111,7 +112,7 @@ def test_curves_and_matrices_say_that_it_is_a_sample(qtbot, make_window, studio)
 
 def test_a_difference_is_of_the_same_images_only(qtbot, make_window, studio):
     """At the end of a plan one net may be judged on all images while the other is not yet."""
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "confusion"))
     epochs = []
     studio.epoch_done.connect(epochs.append)
     studio.start()

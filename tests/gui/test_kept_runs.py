@@ -20,6 +20,7 @@ from ffstudio.files.runs.record import read_record
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 LONG = 120_000
 
@@ -49,7 +50,7 @@ def begin(qtbot, digits_data, themes, tmp_path):
         )  # fmt: skip
         studio = Studio.with_data(spec, digits_data)
         store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(studio, themes, Settings(store))
+        window = MainWindow(studio, themes, Settings(store), panels=few_panels("curves", "runs"))
         with qtbot.waitSignal(window.appeared):
             window.show()
         window.activateWindow()

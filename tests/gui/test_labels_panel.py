@@ -13,6 +13,7 @@ from ffstudio.gui.panels.labels.label_view import LabelView
 from ffstudio.gui.panels.labels.panel import LabelsPanel
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 from tests.gui.test_goodness_panel import net, prepared, snapshot
 
 
@@ -128,7 +129,7 @@ def test_hidden_it_does_nothing(qtbot, panel, studio):
 
 
 def test_why_opens_its_help(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("labels", "draw"))
     window.docks.bring_up("labels")
     why = window.docks["labels"].panel.findChild(QToolButton, "labels_why_button")
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)

@@ -14,6 +14,7 @@ from ffstudio.files.runs.opening import open_moment
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.layers.panel import LayersPanel
 from ffstudio.gui.panels.layers.views import ClassesView, TimesView
+from tests.gui.few_panels import few_panels
 from tests.gui.test_draw_panel import random_model
 
 LONG = 20_000
@@ -126,7 +127,7 @@ def test_choices_by_keys_and_the_classes_by_hovering(qtbot, panel, studio):
 
 
 def test_why_leads_to_its_page(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("layers", "draw"))
     window.docks.bring_up("layers")
     qtbot.waitUntil(lambda: window.docks["layers"].panel is not None)
     why = window.docks["layers"].panel.findChild(QToolButton, "layers_why_button")

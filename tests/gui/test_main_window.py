@@ -43,6 +43,7 @@ from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -53,10 +54,11 @@ def make_window(qtbot, tmp_path):
     font = QApplication.font()
     made = []
 
-    def make(spec=None):
+    def make(spec=None, panels=PANELS):
         store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
         settings = Settings(store)
-        window = MainWindow(Studio(spec), ThemeManager(settings.theme), settings)
+        themes = ThemeManager(settings.theme)
+        window = MainWindow(Studio(spec), themes, settings, panels=panels)
         made.append(window)
         with qtbot.waitSignal(window.appeared):
             window.show()
@@ -78,9 +80,18 @@ def error_expected(caplog):
     caplog.expected = True
 
 
+DIGITS = ExperimentSpec(data=DataSpec(name="digits"))
+
+
 @pytest.fixture
 def window(make_window):
-    return make_window(ExperimentSpec(data=DataSpec(name="digits")))
+    """One in which it does not matter what the panels show."""
+    return make_window(DIGITS, few_panels("draw", "log"))
+
+
+@pytest.fixture
+def whole_window(make_window):
+    return make_window(DIGITS)
 
 
 @pytest.fixture
@@ -128,7 +139,8 @@ def answer(monkeypatch, dialog, reply):
 # --- look -----------------------------------------------------------------------------------
 
 
-def test_default_layout(window):
+def test_default_layout(whole_window):
+    window = whole_window
     visible = {n for n, dock in window.docks.by_name.items() if not dock.isHidden()}
     assert visible == {entry.name for entry in PANELS if not entry.hidden}
     shown = [entry for entry in PANELS if not entry.hidden]
@@ -140,7 +152,8 @@ def test_default_layout(window):
     assert not window.docks["curves"].panel.visibleRegion().isEmpty(), "curves are the front tab"
 
 
-def test_everything_fits(qtbot, window):
+def test_everything_fits(qtbot, whole_window):
+    window = whole_window
     for size in ((1280, 800), (1024, 700)):
         assert_everything_fits(qtbot, window, size)
 
@@ -161,7 +174,8 @@ def assert_everything_fits(qtbot, window, size):
         assert label.width() >= label.sizeHint().width()
 
 
-def test_tabs_replace_headers(qtbot, window):
+def test_tabs_replace_headers(qtbot, whole_window):
+    window = whole_window
     qtbot.waitUntil(lambda: window.docks["curves"].header.is_slim)
     bare, full = window.docks["curves"].header, window.docks["builder"].header
     assert 0 < bare.height() < full.height(), "the line that names the nets is left"
@@ -174,7 +188,8 @@ def test_tabs_replace_headers(qtbot, window):
     window.docks["goodness"].setFloating(False)
 
 
-def test_theme_menu_changes_everything_and_is_remembered(window, make_window):
+def test_theme_menu_changes_everything_and_is_remembered(whole_window, make_window):
+    window = whole_window
     light, dark, system = opened(window, "theme_menu")
     assert [light.isChecked(), dark.isChecked(), system.isChecked()] == [False, False, True]
     dark.trigger()
@@ -200,7 +215,8 @@ def test_zoom_is_remembered_and_reset(qtbot, window, make_window):
     assert QApplication.font().pointSizeF() == pytest.approx(size * 0.8)
 
 
-def test_layout_is_restored_and_reset(qtbot, window, make_window):
+def test_layout_is_restored_and_reset(qtbot, whole_window, make_window):
+    window = whole_window
     window.docks["draw"].hide()
     window.docks["log"].show()
     window.resize(1100, 640)
@@ -223,7 +239,8 @@ def test_panels_are_toggled_from_the_view_menu(window):
     assert window.docks["log"].isHidden()
 
 
-def test_every_command_is_found_by_name_and_explained(window):
+def test_every_command_is_found_by_name_and_explained(whole_window):
+    window = whole_window
     declared = [command for menu in MENUS for command in menu.commands()]
     for command in declared:
         action = window.commands[command.id]
@@ -234,7 +251,8 @@ def test_every_command_is_found_by_name_and_explained(window):
     assert all(not QKeySequence(k).isEmpty() for k in keys)
 
 
-def test_controls_have_names(window):
+def test_controls_have_names(whole_window):
+    window = whole_window
     for button in window.findChildren(QAbstractButton):
         if button.objectName().startswith("qt_"):
             continue
@@ -571,7 +589,8 @@ def test_of_several_files_that_are_dropped_the_others_are_named(qtbot, window, s
     assert "camera.json" in words and "gone.docx, second.json" in words
 
 
-def test_files_dropped_on_a_field_are_the_windows(window):
+def test_files_dropped_on_a_field_are_the_windows(whole_window):
+    window = whole_window
     fields = window.docks["builder"].panel.findChildren(QLineEdit)
     assert fields and not any(field.acceptDrops() for field in fields)
 
@@ -585,7 +604,8 @@ def shown_preview(qtbot, window):
     return preview
 
 
-def test_images_are_looked_at_before_they_are_used(qtbot, window, tmp_path):
+def test_images_are_looked_at_before_they_are_used(qtbot, whole_window, tmp_path):
+    window = whole_window
     path = tmp_path / "faint.npz"
     images = np.random.default_rng(0).integers(0, 17, (40, 6, 6)).astype(np.uint8)
     np.savez(path, images=images, labels=np.array(["cat", "dog"])[np.arange(40) % 2])
@@ -626,7 +646,8 @@ def test_images_are_looked_at_before_they_are_used(qtbot, window, tmp_path):
     assert window.studio.spec == before
 
 
-def test_a_file_that_cannot_be_used_says_why_in_the_preview(qtbot, window, tmp_path):
+def test_a_file_that_cannot_be_used_says_why_in_the_preview(qtbot, whole_window, tmp_path):
+    window = whole_window
     np.savez(tmp_path / "own.npz", x_train=np.zeros((4, 3, 3)))
     window.files.open_path(tmp_path / "own.npz")
     preview = window.findChild(QDialog, "data_preview_dialog")
@@ -668,7 +689,8 @@ def test_data_that_cannot_be_read_here_are_not_answered_as_a_model(qtbot, window
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
 
 
-def test_dropped_data_set_is_used(qtbot, window, tmp_path):
+def test_dropped_data_set_is_used(qtbot, whole_window, tmp_path):
+    window = whole_window
     path = tmp_path / "mine.npz"
     images, labels = np.zeros((20, 4, 4), np.uint8), np.arange(20) % 2
     np.savez(path, x_train=images, y_train=labels, x_test=images, y_test=labels)
@@ -692,7 +714,8 @@ def test_other_files_are_refused(window, tmp_path):
 # --- help and welcome -----------------------------------------------------------------------
 
 
-def test_help_has_pages_and_is_searched(qtbot, window):
+def test_help_has_pages_and_is_searched(qtbot, whole_window):
+    window = whole_window
     window.commands["shortcuts"].trigger()
     shown = window.help.window
     assert shown.title == "Keyboard Shortcuts"
@@ -760,7 +783,8 @@ def test_welcome_is_shown_once_and_can_be_brought_back(qtbot, window, make_windo
     assert again.welcome.isVisible()
 
 
-def test_welcome_steps_lead_the_way(qtbot, window):
+def test_welcome_steps_lead_the_way(qtbot, whole_window):
+    window = whole_window
     window.docks["draw"].hide()
     qtbot.mouseClick(window.findChild(QWidget, "welcome_draw_button"), Qt.MouseButton.LeftButton)
     assert window.docks["draw"].isVisible()

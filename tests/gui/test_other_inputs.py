@@ -23,6 +23,7 @@ from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
+from tests.gui.resting import rest
 from tests.gui.test_draw_panel import SEVEN, draw_with_mouse
 from tests.marks import choose_cases
 
@@ -149,33 +150,26 @@ def open_file(qtbot, window, path):
     return bool(opened)
 
 
-def settle(qtbot, window):
-    """Waits until nothing is being computed for the panels any more."""
-    qtbot.wait(80)
-    qtbot.waitUntil(lambda: not window.studio.activities.all, timeout=LONG)
-    qtbot.wait(80)
-
-
 def look_at_every_panel(qtbot, window):
     """Brings up every panel, draws a digit, and goes through the layers and views of filters."""
     for entry in PANELS:
         window.docks.bring_up(entry.name)
         panel = window.docks[entry.name].panel
         qtbot.waitUntil(panel.isVisible, timeout=5000)
-        settle(qtbot, window)
+        rest(qtbot, window)
         if entry.name == "draw":
             draw_with_mouse(panel, SEVEN)
-            settle(qtbot, window)
+            rest(qtbot, window)
         if entry.name == "filters":
             layer = panel.findChild(QComboBox, "filter_layer")
             view = panel.findChild(QComboBox, "filter_view")
             for number in range(layer.count()):
                 layer.setCurrentIndex(number)
-                settle(qtbot, window)
+                rest(qtbot, window)
                 if view.isEnabled() and view.isVisible():
                     for choice in range(view.count()):
                         view.setCurrentIndex(choice)
-                        settle(qtbot, window)
+                        rest(qtbot, window)
         panel.figures()
 
 
@@ -192,7 +186,7 @@ def test_no_panel_complains_or_is_silent_about_what_it_cannot_show(
 ):
     assert open_file(qtbot, window, nets / f"{name}.h5"), window.complaints
     assert window.messages.toasts.shown  # told that it was opened, and what it is
-    settle(qtbot, window)
+    rest(qtbot, window)
     assert window.complaints == [], "a hidden panel complained"
     if name in NO_PICTURES:
         assert_every_panel_says_what_it_cannot_show(qtbot, window)
@@ -246,15 +240,15 @@ def test_panels_that_are_covered_compute_nothing(qtbot, window, nets):
     names = ("goodness", "confusion", "filters", "data")
     for name in (*names, "curves"):
         window.docks.bring_up(name)
-        settle(qtbot, window)
+        rest(qtbot, window)
     panels = [window.docks[name].panel for name in names]
     qtbot.waitUntil(lambda: not any(panel.pace.is_shown for panel in panels), timeout=5000)
     before = [panel.pace.num_rounds for panel in panels]
     for name in ("vector", "two_outputs"):
         assert open_file(qtbot, window, nets / f"{name}.h5")
-        settle(qtbot, window)
+        rest(qtbot, window)
     window.studio.edits.edit(window.studio.spec.replace(seed=7))  # other images, too
-    settle(qtbot, window)
+    rest(qtbot, window)
     assert [panel.pace.num_rounds for panel in panels] == before
     assert window.complaints == []
 
@@ -263,7 +257,7 @@ def test_a_covered_panel_keeps_its_complaints_until_it_is_seen(qtbot, window, ca
     caplog.expected = True
     panel = window.docks["filters"].panel
     window.docks.bring_up("curves")
-    settle(qtbot, window)
+    rest(qtbot, window)
     panel.complain(UserError("The weights could not be shown", "a reason"), panel.pace)
     assert window.complaints == []
     rounds = panel.pace.num_rounds
@@ -293,7 +287,7 @@ def corpus_files():
 def test_every_file_of_a_corpus_in_every_panel(qtbot, window, caplog, path):
     caplog.expected = True
     if open_file(qtbot, window, path):
-        settle(qtbot, window)
+        rest(qtbot, window)
         look_at_every_panel(qtbot, window)
         assert window.complaints == []
         assert errors_of(caplog) == []

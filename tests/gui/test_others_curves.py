@@ -19,6 +19,7 @@ from ffstudio.gui.dialogs import questions
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 LONG = 120_000
 LEFT = Qt.MouseButton.LeftButton
@@ -32,7 +33,7 @@ def window(qtbot, digits_data, themes, tmp_path):
                           epochs=3, seed=digits_data.seed)  # fmt: skip
     studio = Studio.with_data(spec, digits_data)
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made = MainWindow(studio, themes, Settings(store))
+    made = MainWindow(studio, themes, Settings(store), panels=few_panels("curves", "draw"))
     with qtbot.waitSignal(made.appeared, timeout=LONG):
         made.show()
     made.activateWindow()

@@ -18,6 +18,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.files.runs.library import list_runs, runs_folder
 from ffstudio.files.runs.queue import read_experiment, read_queue
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 LEFT = Qt.MouseButton.LeftButton
 TINY = ExperimentSpec(
@@ -37,7 +38,7 @@ def quick(monkeypatch):
 
 @pytest.fixture
 def window(make_window, studio):
-    made = make_window()
+    made = make_window(panels=few_panels("builder", "queue", "sweep"))
     studio.edits.edit(TINY, "Tiny")
     made.docks.bring_up("builder")
     return made

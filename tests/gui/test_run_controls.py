@@ -12,6 +12,7 @@ from ffstudio.core.run.status import EngineState, RunEnd, RunPhase, RunStatus
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.gui.window.run_texts import duration_text, progress_text
+from tests.gui.few_panels import few_panels
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def bar(qtbot, studio, themes, tmp_path):
     """The bar of a window; its buttons are the window's actions."""
     font = QApplication.font()
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(studio, themes, Settings(store))
+    window = MainWindow(studio, themes, Settings(store), panels=few_panels("log"))
     with qtbot.waitSignal(window.appeared):
         window.show()
     yield window.run_controls

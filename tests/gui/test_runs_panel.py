@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -34,12 +33,15 @@ from ffstudio.files.runs.folder import RunFolder, new_card
 from ffstudio.files.runs.library import list_runs
 from ffstudio.files.runs.recorder import Recorder
 from ffstudio.files.runs.thumbnail import HEIGHT, WIDTH, Course, write_thumbnail
+from ffstudio.gui.panels.runs import panel as runs_panel
+from tests.gui.few_panels import few_panels
 from tests.gui.test_colormaps import contrast, luminance, rgb
 from tests.gui.test_kept_runs import LONG, begin, settle, train, train_until
 
 assert begin  # a fixture
 
 LEFT = Qt.MouseButton.LeftButton
+LOOK_S = 0.2
 DECORATION = Qt.ItemDataRole.DecorationRole
 
 
@@ -66,13 +68,19 @@ def write_run(studio, name, *, seed=1, share=0.5, end=RunEnd.COMPLETED, day=1, p
     return folder
 
 
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch):
+    """Panels that look for what other processes do ten times as often."""
+    monkeypatch.setattr(runs_panel, "_LOOK_S", LOOK_S)
+
+
 @pytest.fixture
 def library(qtbot, studio, make_window):
     """A window with its panel of runs in front, and three runs to list."""
     write_run(studio, "alpha", share=0.9, day=3, preset="ff-fast")
     write_run(studio, "beta", seed=7, share=0.7, day=2, end=RunEnd.STOPPED)
     write_run(studio, "gamma", share=0.8, day=1, end=None)
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "runs"))
     window.resize(1280, 800)
     panel = bring_up(qtbot, window)
     qtbot.waitUntil(lambda: len(names(panel)) == 3, timeout=LONG)
@@ -225,7 +233,7 @@ def test_a_run_is_seen_at_a_glance(qtbot, studio, make_window):
         course.values.setdefault("ff", {})[epoch] = share
     write_thumbnail(folder.path, course)
     write_run(studio, "never judged")
-    window = make_window()
+    window = make_window(panels=few_panels("curves", "runs"))
     window.docks.bring_up("runs")
     panel = window.docks["runs"].panel
     qtbot.waitUntil(lambda: sorted(names(panel)) == ["never judged", "seen"], timeout=LONG)
@@ -266,7 +274,7 @@ def test_columns_are_chosen_by_a_right_click_and_come_back(qtbot, library, make_
     header.resizeSection(heads(panel).index("Data"), 171)
     table(panel).sortByColumn(heads(panel).index("Seed"), Qt.SortOrder.DescendingOrder)
     window.close_without_asking()
-    again = make_window()
+    again = make_window(panels=few_panels("curves", "runs"))
     panel = bring_up(qtbot, again)
     assert {h: table(panel).isColumnHidden(i) for i, h in enumerate(heads(panel))} == hidden
     assert table(panel).columnWidth(heads(panel).index("Data")) == 171
@@ -274,7 +282,7 @@ def test_columns_are_chosen_by_a_right_click_and_come_back(qtbot, library, make_
 
 
 def test_an_empty_library_says_what_a_run_is_and_where_they_are_kept(qtbot, make_window, studio):
-    panel = bring_up(qtbot, make_window())
+    panel = bring_up(qtbot, make_window(panels=few_panels("curves", "runs")))
     words = panel.findChild(QLabel, "runs_words")
     qtbot.waitUntil(lambda: "There are no runs yet" in words.text(), timeout=LONG)
     assert words.isVisible() and str(root()) in words.text() and "being kept" in words.text()
@@ -309,7 +317,7 @@ def test_folders_that_come_and_go_by_other_processes_are_followed(qtbot, library
     told = []
     studio.library.changed.connect(lambda: told.append(True))
     write_run(studio, "epsilon", day=10)
-    QTest.qWait(2500)
+    qtbot.wait(int(2500 * LOOK_S))
     assert not told and "epsilon" not in names(panel)
     window.docks.bring_up("runs")
     qtbot.waitUntil(lambda: "epsilon" in names(panel), timeout=LONG)

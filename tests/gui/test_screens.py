@@ -33,8 +33,10 @@ from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.plots.plot import Plot
 from ffstudio.gui.window.layout import fair_width, first_size
 from tests.gui.cut_texts import cut_texts
+from tests.gui.few_panels import few_panels
+from tests.gui.resting import rest
 from tests.gui.tips import tip_at
-from tests.marks import choose_cases
+from tests.marks import THOROUGH, choose_cases
 
 SIZES = [(1024, 700), (1280, 800), (1920, 1080)]
 
@@ -51,7 +53,16 @@ def draw_one(qtbot, window):
 @pytest.fixture
 def window(qtbot, make_window, studio):
     """A window with the model that comes along, and a digit on the pad."""
-    window = make_window()
+    return begin(qtbot, make_window(), studio)
+
+
+@pytest.fixture
+def small_window(qtbot, make_window, studio):
+    """The same with one panel in each column: other sizes of text cost it little."""
+    return begin(qtbot, make_window(panels=few_panels("builder", "curves", "draw")), studio)
+
+
+def begin(qtbot, window, studio):
     with qtbot.waitSignal(studio.model_changed, timeout=20_000):
         studio.files.open(resource("models", "mnist.h5"), quietly=True)
     draw_one(qtbot, window)
@@ -128,7 +139,8 @@ def test_what_stands_outside_is_found(page):
     assert planted(page, QWidget(), (350, 0, 100, 30))
 
 
-def test_a_planted_label_in_the_window_is_found(qtbot, window):
+def test_a_planted_label_in_the_window_is_found(qtbot, small_window):
+    window = small_window
     label = QLabel("Nobody can read this to its end", window.docks["draw"].panel)
     label.setGeometry(0, 0, 40, 20)
     label.show()
@@ -186,7 +198,8 @@ def test_a_low_screen_leaves_the_builder_its_notice(qtbot, window):
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.4])
-def test_titles_of_axes_are_whole(qtbot, window, scale):
+def test_titles_of_axes_are_whole(qtbot, small_window, scale):
+    window = small_window
     resize(qtbot, window, (1024, 700))
     window.appearance.zoom_to(scale)
     window.docks.bring_up("curves")
@@ -345,7 +358,7 @@ LIVE = [entry.name for entry in PANELS if not entry.hidden]
 def prepare_to_compare(qtbot, window, names):
     for name in names:
         window.docks.bring_up(name)
-        qtbot.wait(400)  # what it shows is computed in a thread
+        rest(qtbot, window)
     for scale in (1.4, 1.0):  # boxes of choices keep the width that Qt reckons at first
         window.appearance.zoom_to(scale)
         settle(qtbot)
@@ -361,7 +374,7 @@ def zoom_by_keys(qtbot, window):
 def zoom_back(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot)
-    qtbot.wait(100)
+    rest(qtbot, window)
 
 
 def assert_all_is_larger(window, before, points):
@@ -391,9 +404,10 @@ def test_text_sizes_come_and_go(qtbot, window):
         assert difference(before[name], after) == {}, name
 
 
-@pytest.mark.parametrize("name", choose_cases(LIVE, "builder"))
+@THOROUGH
+@pytest.mark.parametrize("name", LIVE)
 def test_text_sizes_come_and_go_in_front(qtbot, window, name):
-    """Of the panel that somebody looks at meanwhile."""
+    """Of the panel that somebody looks at meanwhile, be it any."""
     prepare_to_compare(qtbot, window, [name])
     before, points = places(window), QApplication.font().pointSizeF()
     zoom_by_keys(qtbot, window)
@@ -422,7 +436,8 @@ def test_panels_put_back_with_a_large_text_have_their_widths_at_any_other(qtbot,
     assert {dock.entry.name: dock.width() for dock in window.docks if dock.is_seen} == wanted
 
 
-def test_a_larger_text_reaches_open_windows(qtbot, window):
+def test_a_larger_text_reaches_open_windows(qtbot, small_window):
+    window = small_window
     window.help.show()
     dialog = window.help.window
     topics = dialog.findChild(QWidget, "help_topics")
@@ -559,7 +574,8 @@ def test_legends_are_never_cut_short(qtbot, themes, layers):
     assert bars.minimumSizeHint().height() >= 10 * 12 + 2 * bars.fontMetrics().height()
 
 
-def test_the_builder_of_every_preset_is_whole(qtbot, window):
+def test_the_builder_of_every_preset_is_whole(qtbot, small_window):
+    window = small_window
     resize(qtbot, window, (1024, 700))
     panel = window.docks["builder"].panel
     cut = {}

@@ -38,6 +38,7 @@ from ffstudio.gui.window.data_preview import DataPreview
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.state import UserError
 from tests.gui.cut_texts import cut_texts
+from tests.gui.resting import rest
 from tests.gui.spoken_texts import (
     OURS,
     SAME,
@@ -243,7 +244,7 @@ def test_no_number_has_a_point_in_polish(qtbot, window, studio):
     for entry in PANELS:
         window.docks.bring_up(entry.name)
         dock = window.docks[entry.name]
-        qtbot.wait(40)
+        rest(qtbot, window)
         texts = painted_texts(dock) | {text for _, text in words_of(dock)}
         texts |= {view.toPlainText() for view in dock.findChildren(QTextEdit)}
         pointed = {text for text in texts if re.search(r"\d[.]\d", POINTED.sub("", text))}
@@ -265,7 +266,7 @@ def test_no_panel_paints_a_text_cut(qtbot, window, studio, language):
         for entry in PANELS:
             if not entry.hidden:
                 window.docks.bring_up(entry.name)
-                qtbot.wait(150)
+                rest(qtbot, window)
                 if cut := painted_cut(window.docks[entry.name]):
                     faults[entry.name, scale] = cut
     assert faults == {}
@@ -281,7 +282,7 @@ def test_nothing_is_said_half_in_english(qtbot, window, studio):
     faults = {}
     for entry in PANELS:
         window.docks.bring_up(entry.name)
-        qtbot.wait(100)
+        rest(qtbot, window)
         dock = window.docks[entry.name]
         left = {text for text in painted_texts(dock)
                 if OURS.search(LATIN.sub("", SAME.sub("", text))) and text != studio.spec.name}  # fmt: skip

@@ -38,6 +38,7 @@ from ffstudio.gui.panels.sweep.panel import SweepPanel
 from ffstudio.gui.panels.sweep.parallel_view import ParallelView
 from ffstudio.gui.window.sweeping import Sweeping
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 from tests.gui.test_figure_files import assert_files_agree
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -263,7 +264,7 @@ TINY = ExperimentSpec(
 def window(make_window, studio, monkeypatch):
     """A window whose builder holds a tiny experiment."""
     monkeypatch.setenv("FFSTUDIO_XLA", "0")
-    made = make_window()
+    made = make_window(panels=few_panels("builder", "sweep", "runs"))
     studio.edits.edit(TINY, "Tiny")
     made.docks.bring_up("builder")
     return made

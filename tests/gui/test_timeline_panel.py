@@ -17,6 +17,7 @@ from ffstudio.gui.panels.timeline.panel import TimelinePanel
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs import moments
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 SPEC = presets.preset("camera-by-hand").replace(algorithms="both", weights=None, epochs=400)
 
@@ -221,7 +222,7 @@ def test_one_layer_after_the_other_is_chosen_and_moves(qtbot, panel, studio):
 
 
 def test_the_key_steps_by_layer_or_says_why_not(qtbot, make_window, studio):
-    window = make_window()
+    window = make_window(panels=few_panels("timeline", "draw"))
     stepped = []
     studio.runs.layer_stepped.connect(stepped.append)
     window.setFocus()
@@ -239,7 +240,7 @@ def test_the_key_steps_by_layer_or_says_why_not(qtbot, make_window, studio):
 
 
 def test_why_opens_its_help(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("timeline", "draw"))
     window.docks.bring_up("timeline")
     why = window.docks["timeline"].panel.findChild(QToolButton, "timeline_why_button")
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)

@@ -12,11 +12,22 @@ from ffstudio.files.ours.archive import read_archive, same_nets
 from ffstudio.files.runs.comparing import have_equal_curves
 from ffstudio.files.runs.folder import RunFolder
 from ffstudio.files.runs.queue import read_queue
+from tests.gui.few_panels import few_panels
 from tests.gui.test_kept_runs import LONG, begin, train
-from tests.gui.test_runs_panel import about, action, click, column, library, names, root, write_run
+from tests.gui.test_runs_panel import (
+    about,
+    action,
+    click,
+    column,
+    impatient,
+    library,
+    names,
+    root,
+    write_run,
+)
 from tests.other_process import OtherProcess
 
-assert begin and library  # fixtures
+assert begin and impatient and library  # fixtures
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -155,7 +166,7 @@ def test_the_queue_is_as_another_window_has_left_it_not_as_it_looked(
     qtbot, make_window, studio, other, caplog
 ):
     caplog.expected = True
-    window = make_window()
+    window = make_window(panels=few_panels("queue"))
     window.docks.bring_up("queue")
     panel = window.docks["queue"].panel
     studio.queue.add(studio.spec.replace(name="one"))

@@ -30,6 +30,7 @@ from ffstudio.gui.panels.wants.panel import WantsPanel
 from ffstudio.gui.panels.wants.wanted_view import WantedView
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 from tests.gui.test_draw_panel import random_model
 from tests.gui.test_goodness_panel import PIXELS, net, prepared, snapshot
 
@@ -327,7 +328,7 @@ def test_nets_without_labels_have_units_and_whole_layers(qtbot, panel, studio):
 
 
 def test_a_double_click_puts_it_on_the_pad_undoably(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("wants", "draw"))
     studio = window.studio
     studio.set_snapshot(many_classes())
     window.docks.bring_up("wants")
@@ -365,7 +366,7 @@ def test_a_double_click_puts_it_on_the_pad_undoably(qtbot, make_window):
 
 
 def test_why_opens_its_help(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("wants", "draw"))
     window.docks.bring_up("wants")
     why = window.docks["wants"].panel.findChild(QToolButton, "wants_why_button")
     qtbot.mouseClick(why, LEFT)
@@ -460,7 +461,7 @@ def test_both_are_exported(qtbot, panel, studio, tmp_path):
 
 def test_an_export_makes_no_images_that_nobody_has_looked_at(qtbot, make_window):
     """It would hold up the window: what is shown is exported, and nothing is begun."""
-    window = make_window()
+    window = make_window(panels=few_panels("wants", "draw"))
     window.studio.set_snapshot(many_classes())
     panel = window.docks["wants"].panel
     figures = {figure.figure_name: figure for figure in window.docks.figures()}

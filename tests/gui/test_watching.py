@@ -36,6 +36,7 @@ from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
+from tests.gui.few_panels import few_panels
 
 LONG = 120_000
 
@@ -102,7 +103,9 @@ def begin(qtbot, digits_data, themes, tmp_path):
                               epochs=3, seed=digits_data.seed)  # fmt: skip
         studio = Studio.with_data(spec, digits_data)
         store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(studio, themes, Settings(store))
+        window = MainWindow(
+            studio, themes, Settings(store), panels=few_panels("curves", "confusion", "runs")
+        )
         started.append(window)
         with qtbot.waitSignal(window.appeared, timeout=LONG):
             window.show()

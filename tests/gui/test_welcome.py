@@ -11,6 +11,7 @@ from ffstudio.core.words import speak
 from ffstudio.gui.panels.lesson.panel import LessonPanel
 from ffstudio.gui.system.languages import NAMES
 from tests.gui.cut_texts import cut_texts
+from tests.gui.few_panels import few_panels
 from tests.marks import choose_cases
 
 
@@ -25,7 +26,7 @@ def bar(qtbot, make_window, studio, tmp_path, monkeypatch):
     """The bar of a first start without MNIST: its card has the most to say."""
     monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path / "nothing"))
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "no-keras"))
-    window = make_window()
+    window = make_window(panels=few_panels("builder", "draw", "curves"))
     spec = studio.spec
     studio.edits.edit(spec.replace(data=DataSpec("mnist")))
     bar = window.findChild(QWidget, "welcome_toolbar")
@@ -65,7 +66,7 @@ def test_the_headline_of_a_step_stays_large_when_the_theme_changes(qtbot, make_w
 
 
 def test_messages_stay_above_panels_that_come_up(qtbot, make_window):
-    window = make_window()
+    window = make_window(panels=few_panels("builder", "draw", "curves"))
     window.messages.notify("Note", "Something long enough to have two lines or three.", lasts_ms=0)
     toast = window.findChild(QWidget, "toast")
     for name in ("draw", "curves", "draw"):
