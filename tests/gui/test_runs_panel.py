@@ -71,7 +71,7 @@ def write_run(studio, name, *, seed=1, share=0.5, end=RunEnd.COMPLETED, day=1, p
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
     """Panels that look for what other processes do ten times as often."""
-    monkeypatch.setattr(runs_panel, "_LOOK_S", LOOK_S)
+    monkeypatch.setattr(runs_panel, "LOOK_S", LOOK_S)
 
 
 @pytest.fixture

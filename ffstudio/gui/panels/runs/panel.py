@@ -36,7 +36,7 @@ from ffstudio.jobs.library import KeptRun
 from ffstudio.jobs.studio import Studio
 
 # Between two looks for what other processes do.
-_LOOK_S = 2.0
+LOOK_S = 2.0
 ALL = ""
 STATES = say_all(
     {
@@ -103,7 +103,7 @@ class RunsPanel(Panel):
         studio.overlays.changed.connect(self._mark_ticked)
         self._model.renamed.connect(lambda path, name: self._library.describe([path], name=name))
         # It asks for the next round itself: files tell nobody that they have changed.
-        self._pace = self.make_pace(self._look, _LOOK_S, *self._library.tasks)
+        self._pace = self.make_pace(self._look, LOOK_S, *self._library.tasks)
         self._library.changed.connect(self._show_runs)
         studio.run_started.connect(self._look_soon)
         studio.run_finished.connect(self._look_soon)
