@@ -50,7 +50,9 @@ def begin(qtbot, digits_data, themes, tmp_path):
         )  # fmt: skip
         studio = Studio.with_data(spec, digits_data)
         store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(studio, themes, Settings(store), panels=few_panels("curves", "compare", "runs"))
+        window = MainWindow(
+            studio, themes, Settings(store), panels=few_panels("curves", "compare", "runs")
+        )
         with qtbot.waitSignal(window.appeared):
             window.show()
         window.activateWindow()
