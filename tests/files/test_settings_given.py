@@ -52,3 +52,11 @@ def test_what_is_no_setting_is_said(capsys, tmp_path, command, setting, words):
     assert cli.main([command, *which, *out, "--set", setting]) == cli.BAD_INPUT
     assert words in capsys.readouterr().err
     assert not list(tmp_path.glob("*.py"))
+
+
+def test_a_script_of_a_run_so_changed_is_said_to_train_another(kept_run, capsys, tmp_path):
+    script = tmp_path / "again.py"
+    assert "another experiment" not in tell(capsys, "script", kept_run, "-o", script).err
+    changed = tell(capsys, "script", kept_run, "-o", script, "--set", "layers.0.units=31")
+    assert "With --set the script trains another experiment than the run." in changed.err
+    assert "UNITS = [31" in script.read_text(encoding="utf-8")

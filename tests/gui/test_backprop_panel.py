@@ -117,6 +117,7 @@ def test_next_and_back_lead_through_every_step(qtbot, panel, studio):
         seen.append(text(panel, "formula"))
     assert len(set(seen)) == 2 + 4 * 4  # in, z and a, the loss, δ and gradients of four layers
     assert "z¹ = (Θ¹)ᵀ a⁰ + β¹" in seen[1] and "J = −Σₖ" in seen[9]
+    assert seen[2].endswith("g = tanh") and seen[6].endswith("g = ReLU")  # as the builder has them
     assert "a⁴ − t" in seen[10] and "(Θ⁴)ᵀ δ⁴ ⊙ g′(z³)" in seen[12]
     assert "∂J/∂Θ¹ = a⁰ (δ¹)ᵀ" in seen[-1]
     assert not panel.findChild(QPushButton, "backprop_next_button").isEnabled()

@@ -68,6 +68,11 @@ ACTIVATION_LABELS: dict[str, str] = say_all(
 )
 
 
+def say_activation(name: str) -> str:
+    """An activation function for a reader, its own name where we have no other."""
+    return ACTIVATION_LABELS.get(name, name)
+
+
 def softmax(logits: Array) -> Array:
     """exp(z)/Σexp(z) along the last axis, shifted by the maximum against overflow."""
     z = np.exp(logits - np.max(logits, axis=-1, keepdims=True))

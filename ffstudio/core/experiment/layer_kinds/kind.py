@@ -14,6 +14,7 @@ from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.experiment.layer_settings import LayerSettings
 from ffstudio.core.mathematics import ACTIVATION_LABELS
+from ffstudio.core.mathematics.activations import say_activation
 from ffstudio.core.mathematics.batch_norm import EPSILON, SHARE
 from ffstudio.core.words import tr
 
@@ -208,7 +209,7 @@ def penalty(layer: LayerSettings) -> dict[str, float] | None:
 
 def activation_text(layer: LayerSettings) -> str:
     """The activation's name for a reader."""
-    return ACTIVATION_LABELS.get(layer.activation, layer.activation)
+    return say_activation(layer.activation)
 
 
 def activation_and_bias(settings: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ffstudio.core.look.inspection import ACTIVATE, ERROR, GRADIENT, LOSS, SUM
 from ffstudio.core.look.layer_gradients import LayerGradient
+from ffstudio.core.mathematics.activations import say_activation
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.backprop.formulas import down, say_pulled, up
 from ffstudio.gui.panels.backprop.maps import (
@@ -185,7 +186,7 @@ def _paint_layer(painter: QPainter, card: Card, page: Page, sizes: Sizes, theme:
         card.rect.left() + _PAD, card.rect.top() + _PAD, card.rect.width() - 2 * _PAD, sizes.line
     )
     said = layer.title if layer.activation == "linear" and not layer.is_dense else ""
-    said = said or f"{layer.title} · {layer.activation}"
+    said = said or f"{layer.title} · {say_activation(layer.activation)}"
     _title(painter, head, said, _come_back(page, i), theme)
     if layer.is_map:
         corner = _inside(card, sizes, 1.3)

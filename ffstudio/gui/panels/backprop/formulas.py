@@ -6,6 +6,7 @@ import numpy as np
 
 from ffstudio.core.look.backpropagation import TracedLayer
 from ffstudio.core.look.inspection import ACTIVATE, ERROR, GRADIENT, INPUT, LOSS, SUM, Inspection
+from ffstudio.core.mathematics.activations import say_activation
 from ffstudio.core.mathematics.slopes import ACTIVATION_SLOPE_WORDS
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.backprop.numbers import short
@@ -53,7 +54,7 @@ def formula(inspection: Inspection, step: int) -> str:
     if kind == SUM:
         return _rule_up(layer, n)
     if kind == ACTIVATE:
-        return f"a{n} = g(z{n}),  g = {layer.activation}"
+        return f"a{n} = g(z{n}),  g = {say_activation(layer.activation)}"
     if kind == LOSS:
         return f"J = −Σₖ tₖ ln a{n}ₖ"
     if kind == GRADIENT:
