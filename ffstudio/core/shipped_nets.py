@@ -37,7 +37,7 @@ SHIPPED_NETS = {
     "mnist-conv": ShippedNet(
         "Convolutional Net",
         "Shipped convolutional net",
-        "Four convolutions, trained on MNIST by the preset ff-spatial: Forward-Forward alone.",
+        "Five convolutions, trained on MNIST by the preset predsim-conv: Forward-Forward alone.",
     ),
 }
 

@@ -20,6 +20,7 @@ ORDER = (
     "ff-conv",
     "ff-spatial",
     "spatial-deep",
+    "predsim-conv",
     "ff-residual",
     "mono-forward",
     "mono-shifts",

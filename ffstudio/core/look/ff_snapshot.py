@@ -261,14 +261,6 @@ class FFSnapshot:
         """The layers, as the panels look at them."""
         return tuple(self._look_at(i) for i in range(len(self.layers)))
 
-    @property
-    def shortcut_sizes(self) -> tuple[int | None, ...]:
-        """How many weights the shortcut has that ends in each layer; None without one."""
-        return tuple(
-            (0 if layer.shortcut is None else layer.shortcut.size) if layer.skip else None
-            for layer in self.layers
-        )
-
     def _look_at(self, index: int) -> SeenLayer:
         weights = self.layers[index]
         name = tr("Layer {index}", index=index + 1)

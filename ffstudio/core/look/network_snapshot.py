@@ -234,17 +234,6 @@ class NetworkSnapshot:
         return tuple(layer.weights for layer in self._seen_layers)
 
     @property
-    def shortcut_sizes(self) -> tuple[int | None, ...]:
-        """How many weights the shortcut has that ends in each layer of :attr:`seen`; None without."""
-        names = {layer.name for layer in self.network.architecture.layers}
-        return tuple(
-            sum(np.size(a) for a in self.weights.get(shortcut_name(layer.path), ()))
-            if f"{layer.path}_add" in names
-            else None
-            for layer in self._seen_layers
-        )
-
-    @property
     def answer_ports(self) -> tuple[Port | None, ...]:
         """Where the layers of :attr:`seen` put out; None for those inside others."""
         return tuple(layer.port for layer in self._seen_layers)

@@ -11,10 +11,10 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.cards import Card, LayerRow
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.images.appearance import Appearance
-from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights
 from ffstudio.core.words import tr
 from ffstudio.files.foreign.bare_weights.pieces import Piece
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
+from ffstudio.files.foreign.our_layers import list_our_layers
 from ffstudio.files.migration import refusals
 from ffstudio.files.migration.graph import entries
 from ffstudio.files.migration.spelling import label, read_kind
@@ -29,29 +29,10 @@ _BESIDE = (
 GETS = "Choose a file that Keras or ffstudio has saved."
 
 
-def _keras_kind(layer: DenseWeights) -> str:
-    if isinstance(layer, FieldWeights):
-        return "LocallyConnected2D"
-    return "Conv2D" if isinstance(layer, ConvWeights) else "Dense"
-
-
 def describe_ours(path: Path, size: int) -> tuple[Card, str]:
     """The card of a model that ffstudio saved, and the digest of what its own reader has read."""
     archive = read_archive(path)
-    nets = {"Forward-Forward": archive.snapshot.ff, "backprop": archive.snapshot.bp}
-    rows = tuple(
-        LayerRow(
-            f"{name} {i + 1}",
-            _keras_kind(layer),
-            (layer.units,),
-            int(layer.kernel.size + layer.bias.size) + (beside or 0),
-            layer.activation,
-            "" if beside is None else tr("a shortcut ends here"),
-        )
-        for name, net in nets.items()
-        if net is not None
-        for i, (layer, beside) in enumerate(zip(net.layers, net.shortcut_sizes, strict=True))
-    )
+    rows = list_our_layers(archive)
     card = Card(
         path.name,
         size,
