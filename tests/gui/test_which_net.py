@@ -203,13 +203,13 @@ def test_the_shipped_nets_can_be_had_again_from_the_file_menu(
     window.studio.set_status(RunStatus.IDLE)
     assert window.settings.first_net == "mnist"
     choose_shipped(qtbot, window, "mnist-conv")
-    assert lines(window) == {"Shipped convolutional net · MNIST · epoch 30"}
+    assert lines(window) == {"Shipped convolutional net · MNIST · epoch 40"}
     assert studio.snapshot.ff.layers[0].kernel.ndim == 4 and notice(window) == ""
     assert [c.is_on for c in window.files.list_shipped()] == [False, True]
     assert window.settings.first_net == "mnist-conv", "the next start begins with it"
     with qtbot.waitSignal(studio.model_saved, timeout=LONG):
         studio.files.save(tmp_path / "mine.h5")
-    assert lines(window) == {"mine.h5 · MNIST · epoch 30"}
+    assert lines(window) == {"mine.h5 · MNIST · epoch 40"}
     assert [c.is_on for c in window.files.list_shipped()] == [False, False]
 
 
