@@ -8991,18 +8991,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/our_layers.py" />
-            <source>batch normalisation {count}</source>
-            <translation>normalizacja wsadowa {count}</translation>
+            <source>class scores {count}</source>
+            <translation>oceny klas {count}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/our_layers.py" />
-            <source>map to compare images {count} (for learning alone)</source>
-            <translation>odwzorowanie do porównywania obrazów {count} (tylko do uczenia)</translation>
+            <source>map {count}</source>
+            <translation>odwzorowanie {count}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/our_layers.py" />
-            <source>matrix of class scores {count}</source>
-            <translation>macierz ocen klas {count}</translation>
+            <source>norm {count}</source>
+            <translation>norm. {count}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/sandbox.py" />

@@ -8991,18 +8991,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/our_layers.py" />
-            <source>batch normalisation {count}</source>
-            <translation>批归一化 {count}</translation>
+            <source>class scores {count}</source>
+            <translation>类别评分 {count}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/our_layers.py" />
-            <source>map to compare images {count} (for learning alone)</source>
-            <translation>用于比较图像的映射 {count}（仅用于学习）</translation>
+            <source>map {count}</source>
+            <translation>映射 {count}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/our_layers.py" />
-            <source>matrix of class scores {count}</source>
-            <translation>类别评分矩阵 {count}</translation>
+            <source>norm {count}</source>
+            <translation>归一化 {count}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/sandbox.py" />

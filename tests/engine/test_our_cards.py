@@ -90,8 +90,5 @@ def test_a_cards_rows_say_shapes_activations_and_what_is_beside_the_weights(tmp_
     assert (card.layers[-1].output, card.layers[-1].activation) == ((10,), "softmax")
     # 9·12·12 + 12, 4·12, 3·3·12·10 and 9·12·12
     assert card.layers[4].parameters == 1308 + 48 + 1080 + 1296
-    assert card.layers[4].settings == (
-        "batch normalisation 48, matrix of class scores 1,080, map to compare images 1,296 (for "
-        "learning alone)"
-    )
-    assert (card.layers[9].parameters, card.layers[9].settings) == (1356, "batch normalisation 48")
+    assert card.layers[4].settings == "norm 48, class scores 1,080, map 1,296"
+    assert (card.layers[9].parameters, card.layers[9].settings) == (1356, "norm 48")

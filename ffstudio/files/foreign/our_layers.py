@@ -77,15 +77,15 @@ def _say_shortcut(archive: Archive, index: int) -> list[str]:
 def _say_norm(cost: LayerCost) -> list[str]:
     if not cost.batch_norm:
         return []
-    return [tr("batch normalisation {count}", count=write_number(cost.batch_norm, ","))]
+    return [tr("norm {count}", count=write_number(cost.batch_norm, ","))]
 
 
 def _say_extras(cost: LayerCost) -> list[str]:
     """What a Forward-Forward layer holds beside its own weights, with how many numbers."""
     said = _say_norm(cost)
     if cost.projection:
-        said.append(tr("matrix of class scores {count}", count=write_number(cost.projection, ",")))
+        said.append(tr("class scores {count}", count=write_number(cost.projection, ",")))
     if cost.comparison:
-        count = write_number(cost.comparison, ",")
-        said.append(tr("map to compare images {count} (for learning alone)", count=count))
+        # Images are compared by it while the layer learns; nothing else looks at it.
+        said.append(tr("map {count}", count=write_number(cost.comparison, ",")))
     return said
