@@ -9766,6 +9766,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>The file does not say which images the net learnt from, nor in which batches: choose your file of {size} pixels and {classes} classes; batches of {batch_size} are assumed, classes are named by number.</source>
+            <translation>Plik nie mówi, z których obrazów i w jakich porcjach sieć się uczyła: wybierz swój plik obrazów {size} pikseli i {classes} klas; przyjęto porcje po {batch_size}, klasy nazwano numerami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
             <source>The file does not say which images the net learnt from, nor in which batches: data set {data} and batches of {batch_size} are assumed, classes are named by number.</source>
             <translation>Plik nie mówi, z których obrazów i w jakich porcjach sieć się uczyła: przyjęto zbiór {data} i porcje po {batch_size}, klasy nazwano numerami.</translation>
         </message>

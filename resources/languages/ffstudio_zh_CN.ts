@@ -9766,6 +9766,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>The file does not say which images the net learnt from, nor in which batches: choose your file of {size} pixels and {classes} classes; batches of {batch_size} are assumed, classes are named by number.</source>
+            <translation>文件没有说明网络从哪些图像、以何种批量学习：请选择您的 {size} 像素、{classes} 个类别的文件；假定批量为 {batch_size}，类别以数字命名。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
             <source>The file does not say which images the net learnt from, nor in which batches: data set {data} and batches of {batch_size} are assumed, classes are named by number.</source>
             <translation>文件没有说明网络从哪些图像、以何种批量学习：假定数据集为 {data}、批量为 {batch_size}，类别以数字命名。</translation>
         </message>

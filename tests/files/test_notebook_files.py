@@ -229,6 +229,30 @@ def test_a_net_that_was_never_compiled_opens(tmp_path):
     assert any("not compiled" in note for note in read_archive(tmp_path / "net.keras").notes)
 
 
+@pytest.mark.parametrize(
+    ("inputs", "classes", "data", "colours", "said"),
+    [
+        (784, 10, "mnist", "grey", "data set MNIST and batches"),
+        (784, 26, "file", "grey", "choose your file of 28×28 pixels and 26 classes"),
+        (64, 10, "file", "grey", "choose your file of 8×8 pixels and 10 classes"),
+        ((6, 5, 3), 4, "file", "kept", "choose your file of 6×5×3 pixels and 4 classes"),
+    ],
+)
+def test_images_are_assumed_only_where_they_suit_the_net(
+    inputs, classes, data, colours, said, tmp_path, capsys
+):
+    settings = {"image_shape": inputs, "label_embedding": "append"} if classes == 4 else {}
+    size = inputs if isinstance(inputs, int) else int(np.prod(inputs))
+    engine.ForwardForward(size, classes, [{"units": 30}], **settings).save(tmp_path / "net.keras")
+    archive = read_archive(tmp_path / "net.keras")
+    spec = archive.spec.data
+    assert (spec.name, spec.path, spec.colours) == (data, "", colours)
+    assert any(said in note for note in archive.notes)
+    if data == "file":
+        assert main(["evaluate", str(tmp_path / "net.keras")]) == 2
+        assert "No file of images has been chosen" in capsys.readouterr().err
+
+
 def test_inspect_and_evaluate_take_it(once, digits, tmp_path, capsys):
     net = once("labels")
     net.save(tmp_path / "net.keras")

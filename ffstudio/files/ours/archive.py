@@ -29,6 +29,7 @@ from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.image_shape import read_shape
 from ffstudio.core.images.appearance import Appearance
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.images.datasets import find_known_appearance
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
@@ -240,7 +241,9 @@ def _read(content: bytes) -> Archive:
 
 def _of_notebook(saved: Notebook) -> Archive:
     spec, shape = saved.spec, saved.shape
-    for problem in spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape):
+    # Which images it goes on with is chosen later, where no known ones suit it.
+    built = replace(spec, data=DataSpec())
+    for problem in spec_problems(built, shape.num_inputs, shape.num_classes, shape.image_shape):
         raise ModelFileError(problem.spelled_out, tr("Build the net in another way."))
     snapshot = ModelSnapshot(
         ff_snapshot(saved.state, spec, shape),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
 import h5py
@@ -20,10 +20,17 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.sizes import shortcuts_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS
-from ffstudio.core.image_shape import count_numbers, read_shape
+from ffstudio.core.image_shape import (
+    ImageShape,
+    count_numbers,
+    is_coloured,
+    read_shape,
+    shape_text,
+)
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import GOODNESS, NEGATIVES
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_number
 from ffstudio.core.words import tr
 from ffstudio.files.container import open_hdf5, read_member
 from ffstudio.files.hdf5 import (
@@ -263,15 +270,40 @@ def _experiment(
     classes = int(config["num_classes"])
     if count_numbers(shape) != int(config["num_inputs"]) or not 0 < classes < 10**5:
         _refuse("image size")
+    spec = _assume_images(spec, shape, classes, notes)
+    return spec, DataShape(shape, tuple(str(i) for i in range(classes)), "")
+
+
+def _assume_images(
+    spec: ExperimentSpec, shape: ImageShape, classes: int, notes: list[str]
+) -> ExperimentSpec:
+    """The experiment with the usual data set if its images suit the net, else with a file of the
+    user's; either is said."""
+    usual = DATASETS[spec.data.name]
+    known = usual.shape
+    if known is not None and (known.image_shape, known.num_classes) == (shape, classes):
+        notes.append(
+            tr(
+                "The file does not say which images the net learnt from, nor in which batches: "
+                "data set {data} and batches of {batch_size} are assumed, classes are named by "
+                "number.",
+                data=usual.label,
+                batch_size=spec.batch_size,
+            )
+        )
+        return spec
     notes.append(
         tr(
-            "The file does not say which images the net learnt from, nor in which batches: data "
-            "set {data} and batches of {batch_size} are assumed, classes are named by number.",
-            data=spec.data.name,
+            "The file does not say which images the net learnt from, nor in which batches: choose "
+            "your file of {size} pixels and {classes} classes; batches of {batch_size} are "
+            "assumed, classes are named by number.",
+            size=shape_text(shape),
+            classes=write_number(classes, ","),
             batch_size=spec.batch_size,
         )
     )
-    return spec, DataShape(shape, tuple(str(i) for i in range(classes)), "")
+    colours = "kept" if is_coloured(shape) else spec.data.colours
+    return spec.replace(data=replace(spec.data, name="file", path="", colours=colours))
 
 
 def _optimizer(saved: Any, notes: list[str]) -> dict[str, Any]:
