@@ -86,7 +86,10 @@ def take(path: Path, wanted: ExperimentSpec) -> tuple[engine.Session, History]:
     found = archive.spec.replace(data=data, description=wanted.description, name=wanted.name)
     if found != wanted or archive.snapshot.epoch != wanted.epochs:
         raise SystemExit(f"{path} holds another experiment, or one that has not ended")
-    return engine.load_session(path), archive.history
+    session = engine.load_session(path)
+    # What the recipe says by now: a run was begun before anything was measured.
+    session.spec = wanted.replace(data=session.spec.data)
+    return session, archive.history
 
 
 def ship(session: engine.Session, history: History, target: Path) -> None:
