@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import h5py
+import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError, SpecError
@@ -22,6 +23,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS
 from ffstudio.core.image_shape import count_numbers, read_shape
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import GOODNESS, NEGATIVES
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
@@ -267,7 +269,7 @@ def _experiment(
         tr(
             "The file does not say which images the net learnt from, nor in which batches: data "
             "set {data} and batches of {batch_size} are assumed, classes are named by number.",
-            data=spec.data.name,
+            data=DATASETS[spec.data.name].label,
             batch_size=spec.batch_size,
         )
     )
@@ -304,7 +306,9 @@ def _optimizer(saved: Any, notes: list[str]) -> dict[str, Any]:
                 rate=number_text(rate),
             )
         )
-    settings: dict[str, Any] = {"optimizer": name, "learning_rate": float(rate)}
+    # Keras keeps it as a float32, which as a double reads 0.004000000189989805.
+    short = float(str(np.float32(rate)))
+    settings: dict[str, Any] = {"optimizer": name, "learning_rate": short}
     if config.get("weight_decay"):
         settings["weight_decay"] = float(config["weight_decay"])
     unlike = [
