@@ -16,6 +16,7 @@ from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.matching import say_what_differs
+from ffstudio.core.look.going_on import list_unheard
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics.layer_choice import why_no_weights
 from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, OUTPUT_LEARNS, VOTES
@@ -72,6 +73,7 @@ class Runs(QObject):
         trouble(text): Something is wrong with the folder of the run.
         settled(): All of a run that has ended is in its folder.
         differs(text): Nets go on with images that are not like those they have learnt from.
+        unheard(settings): Nets go on by an experiment that asks, in these settings, for others.
         layer_stepped(event): A layer has learnt its step, while layers step one by one.
     """
 
@@ -79,6 +81,7 @@ class Runs(QObject):
     settled = Signal()
     layer_stepped = Signal(object)
     differs = Signal(str)
+    unheard = Signal(list)
 
     def __init__(
         self,
@@ -144,6 +147,9 @@ class Runs(QObject):
             made = shown.snapshot
             for text in say_what_differs(data, made.class_names, made.appearance):
                 self.differs.emit(text)
+            settings = list_unheard(state.spec, shown.spec) if shown.spec is not None else []
+            if settings:
+                self.unheard.emit(settings)
         if self.are_kept:
             curves = shown.history.copy() if shown.history else None
             run.keeping = Keeping(lambda text: self._post(lambda: self.trouble.emit(text)), curves)

@@ -152,6 +152,14 @@ class Shown:
         return from_outside and not self.history
 
     @property
+    def knows_epochs(self) -> bool:
+        """Whether the snapshot's epoch is how long the nets have learnt in all.
+
+        A file without curves does not tell, and weights set by hand are not learnt.
+        """
+        return self.given is None and (self.file is None or bool(self.history))
+
+    @property
     def net_name(self) -> NetName | None:
         """What the nets are called; None when there are none to look at."""
         if self.snapshot is None:
@@ -167,9 +175,7 @@ class Shown:
             data, epoch = "", tr("trained elsewhere")
         else:
             data = name_data(spec) if spec is not None else ""
-            # A file without curves does not tell.
-            is_known = self.file is None or bool(self.history)
-            epoch = _say_epoch(self.snapshot.epoch) if is_known else ""
+            epoch = _say_epoch(self.snapshot.epoch) if self.knows_epochs else ""
             if self.given is not None:
                 epoch = tr("weights by hand")
             if self.is_past:

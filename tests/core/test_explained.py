@@ -32,7 +32,7 @@ def test_every_kind_of_net_is_explained(kind):
     np.testing.assert_allclose(seen.goodness, expected, rtol=1e-4)
     assert seen.answer == ff.predict(x)[0]
     assert len(seen.activities) == len(seen.shares) == seen.num_layers
-    assert seen.wrong != seen.label and not seen.is_fresh
+    assert seen.wrong != seen.label and seen.epochs == made.snapshot.epoch > 0
     others = np.delete(seen.summed, seen.label)
     assert seen.summed[seen.wrong] == others.max()
     assert bool(seen.local) != bool(seen.why_no_local) and bool(seen.trace) != bool(

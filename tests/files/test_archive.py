@@ -220,7 +220,8 @@ def test_the_description_is_checked(tmp_path, ours):
 def test_damaged_training_states_are_refused(tmp_path, ours):
     def change(name, value):
         def apply(file):
-            del file[f"ffstudio/{name}"]
+            if f"ffstudio/{name}" in file:
+                del file[f"ffstudio/{name}"]
             file[f"ffstudio/{name}"] = value
 
         return apply
@@ -233,6 +234,10 @@ def test_damaged_training_states_are_refused(tmp_path, ours):
         ("ff/step", np.int64(-1), "step counter"),
         ("ff/step", np.arange(3), "step counter"),
         ("bp/rates", np.array([np.nan]), "learning rate"),
+        ("ff/epochs", np.array([1, -1, 3]), "count of epochs"),
+        ("ff/epochs", np.array([1, 10**9, 3]), "count of epochs"),
+        ("ff/epochs", np.array([1.0, 0.0, 3.0]), "count of epochs"),
+        ("bp/epochs", np.int64(1), "count of epochs"),
     ):
         with pytest.raises(ModelFileError, match=expected):
             read_archive(edit(ours, tmp_path / "bad.h5", change(name, value)))

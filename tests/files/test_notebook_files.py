@@ -105,9 +105,10 @@ def test_it_scores_in_the_studio_as_in_the_notebook(name, ending, once, digits, 
     expected = net.predict(digits.test.x, verbose=0)
     np.testing.assert_allclose(scores, expected, rtol=1e-3, atol=1e-4)
     assert archive.spec.algorithms == "ff" and archive.snapshot.bp is None
-    assert archive.spec.layers[0].learning_rate == pytest.approx(0.004)
+    assert archive.spec.layers[0].learning_rate == 0.004, "not a float32's 0.004000000189989805"
     assert archive.spec.seed == 5
     assert "does not say which images" in archive.notes[0]
+    assert "data set MNIST and batches of 256 are assumed" in archive.notes[0]
 
 
 @pytest.mark.parametrize("ending", choose_cases([".keras", ".h5"], ".h5"))

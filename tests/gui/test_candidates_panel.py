@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QBuffer, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QToolTip
 
 from ffstudio.core.look.fixed_sample import draw_sample
@@ -117,3 +120,22 @@ def test_a_reopened_run_and_its_earlier_moments(qtbot, panel, studio, kept_run):
     studio.moments.go_to(1)
     matrix = panel.findChild(GoodnessMatrix)
     qtbot.waitUntil(lambda: np.allclose(matrix.values, then.mean_goodness(None)), timeout=LONG)
+
+
+def test_all_numbers_are_written_or_none(qtbot, panel, studio, themes):
+    show(qtbot, panel, studio, random_model())
+    matrix = panel.findChild(GoodnessMatrix)
+
+    def count_texts(size):
+        buffer, svg = QBuffer(), QSvgGenerator()
+        svg.setOutputDevice(buffer)
+        svg.setSize(QSize(size, size))
+        painter = QPainter(svg)
+        matrix.paint_figure(painter, QRectF(0, 0, size, size), themes.theme)
+        painter.end()
+        nodes = ElementTree.fromstring(bytes(buffer.data().data())).iter()
+        return sum(node.tag.endswith("text") for node in nodes)
+
+    without, numbers = count_texts(200), matrix.values.size
+    counts = [count_texts(size) for size in range(200, 900, 10)]
+    assert set(counts) == {without, without + numbers} and counts == sorted(counts)

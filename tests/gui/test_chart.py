@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from ffstudio.core.words import speak
-from ffstudio.gui.plots.chart import Chart, paint_chart
+from ffstudio.gui.plots.chart import Chart, Line, paint_chart
 from ffstudio.gui.plots.marks import place_labels
 from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, pad_course, pad_range, tick_texts
 
@@ -165,3 +166,29 @@ def test_numbers_along_an_axis_do_not_touch(themes, width):
     assert len(placed) >= 2
     ends = [x + metrics.horizontalAdvance(text) for x, text in placed]
     assert all(x > end for (x, _), end in zip(placed[1:], ends, strict=False)), placed
+
+
+@pytest.mark.parametrize("x", [0.0, 1.0])
+@pytest.mark.parametrize("marker", ["circle", "square", "triangle", "diamond"])
+def test_markers_at_the_ends_of_the_axis_are_whole(themes, marker, x):
+    def ink(at):
+        image = QImage(300, 200, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        line = Line(np.array([at]), np.array([0.5]), QColor("#ff0000"), marker=marker)
+        chart = Chart("", "", "", (0.0, 1.0), (0.0, 1.0), [line], y_ticks=False)
+        inner = paint_chart(painter, QRectF(20, 0, 260, 200), themes.theme, chart)
+        painter.end()
+        seen = [
+            column
+            for column in range(300)
+            for row in range(200)
+            if (c := image.pixelColor(column, row)).red() > 200 and c.green() < 90
+        ]
+        return seen, inner
+
+    seen, inner = ink(x)
+    place = inner.left() if x == 0.0 else inner.right()
+    assert min(seen) < place - 0.5 and max(seen) > place, "on both sides"
+    assert abs(len(seen) - len(ink(0.5)[0])) <= 6, "as much of it as in the middle"
+    assert ink(-0.05)[0] == ink(1.05)[0] == [], "nothing of what lies beyond"

@@ -80,7 +80,8 @@ class Explained:
         norms: Lengths of the gradients in ``local``.
         trace: The image through the backprop net and back; None with ``why_no_trace``.
         trace_norms: Lengths of ∂J/∂Θ of its layers.
-        is_fresh: True while nothing has been learnt: weights are those a run begins with.
+        epochs: How long the net has learnt, 0 while its weights are those a run begins with; None
+            where nobody knows.
     """
 
     snapshot: ModelSnapshot
@@ -103,7 +104,7 @@ class Explained:
     trace: Trace | None
     trace_norms: tuple[float, ...]
     why_no_trace: str
-    is_fresh: bool
+    epochs: float | None
 
     @property
     def net(self) -> FFSnapshot:
@@ -127,7 +128,12 @@ class Explained:
 
 
 def explain(
-    snapshot: ModelSnapshot, spec: ExperimentSpec | None, x: Floats, label: int | None
+    snapshot: ModelSnapshot,
+    spec: ExperimentSpec | None,
+    x: Floats,
+    label: int | None,
+    *,
+    knows_epochs: bool = True,
 ) -> Explained:
     """Looks at one image (pixels,) from all sides.
 
@@ -135,6 +141,8 @@ def explain(
         snapshot: With a Forward-Forward net.
         spec: The experiment it learns by; without it there are no local losses to speak of.
         label: The image's own, where it is known.
+        knows_epochs: Whether the snapshot's epoch is how long the net has learnt; it is not of a
+            net out of a file that does not tell, or of weights set by hand.
     """
     net = snapshot.ff
     assert net is not None  # noqa: S101 - see above
@@ -177,7 +185,7 @@ def explain(
         tuple(Norms(_norm(g.kernel_gradient), _norm(g.through_gradient)) for g in local),
         made,
         tuple(_norm(layer.kernel_gradient) for layer in made.layers) if made is not None else (),
-        why_no_trace, snapshot.epoch == 0.0,
+        why_no_trace, snapshot.epoch if knows_epochs else None,
     )  # fmt: skip
 
 

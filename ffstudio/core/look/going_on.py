@@ -6,6 +6,7 @@ import dataclasses
 from operator import attrgetter
 from typing import Any
 
+from ffstudio.core.experiment.differences import list_differences
 from ffstudio.core.experiment.sizes import net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.dataset import DataShape
@@ -34,6 +35,20 @@ def say_other_nets() -> tuple[str, str]:
         tr("The layers in the builder are not those of this net."),
         tr("Undo the changes to go on with it, or press Train to start a new net."),
     )
+
+
+def list_unheard(spec: ExperimentSpec, made: ExperimentSpec) -> list[str]:
+    """What an experiment asks for that nets which go on by it do not take over.
+
+    Args:
+        made: What made the nets, which are like those of ``spec``.
+
+    Returns:
+        The settings by their names in the builder; none of those that do apply: rates,
+        thresholds, votes, epochs, the batch size and other images.
+    """
+    heard = spec.replace(data=made.data, batch_size=made.batch_size, network=made.network)
+    return list_differences(made, heard)
 
 
 def _essence(spec: ExperimentSpec, shape: DataShape) -> Any:

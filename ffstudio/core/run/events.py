@@ -35,7 +35,8 @@ class RunStarted(Event):
 
     Attributes:
         plan: First and last epoch of what is to be trained; None for all of the experiment.
-        steps: Per algorithm, ``ff`` and ``bp``, the steps done already.
+        steps: Per algorithm, ``ff`` and ``bp``, the steps done already, in epochs of the lengths
+            that they have in this run.
         ended: Algorithms that learn no more in this plan.
     """
 

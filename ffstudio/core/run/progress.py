@@ -92,7 +92,9 @@ class ProgressMeter:
 
     def _add_step(self, event: StepDone) -> None:
         net, now, before = event.algorithm, event.seconds, self._newest
-        self._done[net], self._newest = event.step, event
+        # Not the step's number: before other images came, epochs may have had other lengths.
+        self._done[net] = round(event.epoch * self._counts.get(net, 0))
+        self._newest = event
         self._epoch = math.floor(event.epoch - 1e-9) + 1
         if not self._stretches or now - self._stretches[-1].begin > _STRETCH_S:
             self._stretches.append(_Stretch(now, now))

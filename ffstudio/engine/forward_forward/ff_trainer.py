@@ -154,7 +154,7 @@ class ForwardForwardTrainer(Trainer):
         if not learning and (layer is not None or self.model.read_out is None):
             return (NAN,) * len(self.spec.layers)
         data = self.training_data()
-        epoch, index = divmod(self.step, self.steps_per_epoch)
+        epoch, index = self.place
         x, y = data.batch(epoch, index)
         # A function for each set of layers that learn: what is frozen costs no gradient.
         step = self._compile(
@@ -257,7 +257,9 @@ class ForwardForwardTrainer(Trainer):
     def _inner_step(self, gain: float) -> tuple[tuple[float, ...], int]:
         """One of the many updates of one layer on the same batch."""
         num_layers, inner = len(self.spec.layers), self.spec.ff.inner_steps
-        batch_number, rest = divmod(self.step, num_layers * inner)
+        epoch, done = self.place
+        batch, rest = divmod(done, num_layers * inner)
+        batch_number = epoch * self.training_data().batches_per_epoch + batch
         index = rest // inner
         losses = [NAN] * num_layers
         if index in self.frozen:

@@ -245,7 +245,7 @@ class BackpropTrainer(Trainer):
 
     def train_step(self, gain: float, progress: float) -> tuple[tuple[float, ...], int | None, int]:
         data = self.training_data()
-        x, y = data.batch(*divmod(self.step, self.steps_per_epoch))
+        x, y = data.batch(*self.place)
         masks = {}
         if self._dropped:
             drawn = dropout_masks(self.spec, self.step, data.batch_size)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from operator import attrgetter
 
 from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.layers import LayerSpec
@@ -14,13 +15,18 @@ from ffstudio.core.look.going_on import makes_like_nets, say_other_nets
 from ffstudio.core.run.changes import BP_LEARNS, OUTPUT_LEARNS, VOTES
 from ffstudio.engine.training.session import Session
 
+# What decides how many images an epoch has.
+_LENGTH = attrgetter("name", "path", "subset", "validation")
+
 
 def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData) -> Session:
     """The session, ready to go on with ``data``.
 
     A plan that was interrupted is finished, exactly as if it had not been; after a
-    finished plan, ``spec.epochs`` more are planned. Learning rates, thresholds and votes of
-    ``spec`` apply, and other images; everything else stays as the nets were made.
+    finished plan, ``spec.epochs`` more are planned. Learning rates, thresholds, votes and the
+    batch size of ``spec`` apply, and other images; everything else stays as the nets were made
+    (:func:`~ffstudio.core.look.going_on.list_unheard` names it). Epochs that are over stay as
+    many, however many steps they have from here on.
 
     Raises:
         TrainingError: ``spec`` describes other nets, or the data do not fit.
@@ -28,8 +34,12 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
     ours = session.spec
     if not makes_like_nets(spec, ours, session.shape):
         raise TrainingError(*say_other_nets())
-    if session.data is not data:
-        session.attach(data)
+    if session.data is not data or spec.batch_size != ours.batch_size:
+        session.spec = ours.replace(batch_size=spec.batch_size)
+        # An older file does not say how long its epochs were. Of other images, or in other
+        # batches, only a finished plan can be told from one that was interrupted.
+        are_others = _LENGTH(data.spec) != _LENGTH(ours.data) or spec.batch_size != ours.batch_size
+        session.attach(data, session.plan[1] if are_others else 0)
     if spec.network is not None:
         session.look_at(spec.network)
     # Of a net out of a file the builder's layers say nothing.

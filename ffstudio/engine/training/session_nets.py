@@ -127,11 +127,15 @@ class SessionNets:
         """Whole epochs that all nets have done."""
         return min(t.epoch for t in self.trainers) if self.data is not None else self.plan[0]
 
-    def attach(self, data: PreparedData) -> None:
+    def attach(self, data: PreparedData, done: int = 0) -> None:
         """Gives the nets their images, labelled as they label them where the classes are the same.
 
         Classes of which none has the name of one of theirs are taken place by place, and are the
         nets' from here on; so is what the images look like.
+
+        Args:
+            done: Epochs that the nets have done with other images, where their state does not say
+                how long those were; 0 where nobody knows.
 
         Raises:
             TrainingError: The images do not fit the nets.
@@ -154,7 +158,7 @@ class SessionNets:
         self.data = data
         self.shape = replace(self.shape, class_names=data.class_names, appearance=data.appearance)
         for trainer in self.trainers:
-            trainer.attach(tensors)
+            trainer.attach(tensors, done)
 
     def _label_as_nets(self, data: PreparedData) -> PreparedData:
         ours = self.shape.class_names
@@ -263,15 +267,15 @@ class SessionNets:
         self.spec, self.plan, self.seconds = standing.spec, standing.plan, standing.seconds
         self.best, self.ended = standing.best, standing.ended
         self._untold.clear()
+        # Before the states: what they say of epochs is of these images.
+        if standing.data is not None:
+            self.attach(standing.data)
+        self.data = standing.data
         for trainer in self.trainers:
             trainer.spec = standing.spec
             if isinstance(trainer, ForwardForwardTrainer):
                 trainer.set_votes(standing.spec.ff.votes)
             trainer.load_state(standing.states[trainer.name])
-        if self.data is not standing.data:
-            if standing.data is not None:
-                self.attach(standing.data)
-            self.data = standing.data
         if standing.shape is not None:
             self.shape = standing.shape
 

@@ -113,7 +113,7 @@ class SessionRun:
                 steps.get("bp", 0),
                 resumed,
                 session.plan,
-                {t.name: t.step for t in session.trainers},
+                {t.name: t.steps_since(0) for t in session.trainers},
                 session.ended,
             )
         )
@@ -198,9 +198,8 @@ class SessionRun:
 
     def _share(self, trainer: Trainer) -> float:
         """Share of the plan's steps that is done, 0–1."""
-        first = self._first * trainer.steps_per_epoch
         total = (self._last - self._first) * trainer.steps_per_epoch
-        return (trainer.step - first) / max(total, 1)
+        return trainer.steps_since(self._first) / max(total, 1)
 
     def _gain(self, trainer: Trainer) -> float:
         """Factor on the learning rates."""
@@ -292,7 +291,7 @@ class SessionRun:
             )
         )
         self._keep_good()
-        if trainer.step % trainer.steps_per_epoch == 0:
+        if trainer.place[1] == 0:
             self._end_epoch(trainer)
             self._has_ended_epoch = True
         elif self._clock.seconds - self._snapshot_at >= self._snapshot_gap:

@@ -130,6 +130,10 @@ class Trainer(ABC):
         # Each layer's learnt weights as they were when the epoch began; None: not known.
         self._epoch_began_with: list[Arrays] | None = None
         self._rates: list[float] = []
+        # Where epochs are counted from: so many were done after so many steps, and of how many
+        # steps one had then (0: not known). See :meth:`attach`.
+        self._origin = (0, 0)
+        self._known_length = 0
 
     # --- for the session --------------------------------------------------------------
 
@@ -198,18 +202,46 @@ class Trainer(ABC):
         """
 
     @property
+    def place(self) -> tuple[int, int]:
+        """The epoch that the next step is in, and how many of its steps are done."""
+        epochs, steps = self._origin
+        more, index = divmod(self.step - steps, self.steps_per_epoch)
+        return epochs + more, index
+
+    @property
     def epoch(self) -> int:
         """Whole epochs done."""
-        return self.step // self.steps_per_epoch
+        return self.place[0]
 
     @property
     def exact_epoch(self) -> float:
         """Epochs done, fractional."""
-        return self.step / self.steps_per_epoch
+        epochs, steps = self._origin
+        return epochs + (self.step - steps) / self.steps_per_epoch
 
-    def attach(self, data: TrainingData) -> None:
-        """Gives the trainer its images."""
+    def steps_since(self, epoch: int) -> int:
+        """Steps done since the beginning of an epoch, had all of them been as long as they are."""
+        epochs, steps = self._origin
+        return (epochs - epoch) * self.steps_per_epoch + self.step - steps
+
+    def attach(self, data: TrainingData, done: int = 0) -> None:
+        """Gives the trainer its images.
+
+        Epochs that are over stay as many where an epoch has another number of steps now; one that
+        was under way ends there.
+
+        Args:
+            done: Epochs done, where their length is not known from elsewhere; 0: not known either.
+        """
         self.data = data
+        length, (epochs, steps) = self._known_length, self._origin
+        if not length and done and (self.step - steps) % done == 0:
+            length = (self.step - steps) // done
+        self._known_length = self.steps_per_epoch
+        if length and length != self._known_length and self.step > steps:
+            self._origin = epochs - (steps - self.step) // length, self.step
+            self._epoch_began_with = None
+            self._loss_sum[:], self._loss_count[:], self._learnt_steps[:] = 0.0, 0.0, 0
 
     def training_data(self) -> TrainingData:
         if self.data is None:
@@ -230,7 +262,7 @@ class Trainer(ABC):
 
     def note_beginning(self) -> None:
         """Before an epoch's first step, notes where all layers are."""
-        if self._epoch_began_with is None and self.step % self.steps_per_epoch == 0:
+        if self._epoch_began_with is None and self.place[1] == 0:
             self._epoch_began_with = self.list_weights()
 
     def list_weights(self) -> list[Arrays]:
@@ -299,6 +331,7 @@ class Trainer(ABC):
         """Everything that decides how training goes on, as copies."""
         state: State = {k: to_numpy(v) for k, v in self._state_variables().items()}
         state["step"] = np.array(self.step, np.int64)
+        state["epochs"] = np.array([*self._origin, self._known_length], np.int64)
         state["loss_sum"] = self._loss_sum.copy()
         state["loss_count"] = self._loss_count.copy()
         state["rates"] = np.array(self._rates)
@@ -311,7 +344,7 @@ class Trainer(ABC):
 
     @property
     def _is_within_epoch(self) -> bool:
-        return self.data is not None and self.step % self.steps_per_epoch != 0
+        return self.data is not None and self.place[1] != 0
 
     def load_state(self, state: State) -> None:
         """Goes back to a :meth:`state`; optimizer moments that are missing start afresh.
@@ -339,6 +372,8 @@ class Trainer(ABC):
                 )
             variable.assign(value)
         self.step = int(state.get("step", np.array(0)))
+        epochs, steps, length = map(int, state.get("epochs", np.zeros(3, np.int64)))
+        self._origin, self._known_length = (epochs, steps), length
         self._epoch_began_with = self._read_began_with(state)
         self._learnt_steps[:] = 0
         for name, target in (

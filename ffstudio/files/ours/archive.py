@@ -497,6 +497,11 @@ def _state(group: h5py.Group, budget: Budget) -> dict[str, npt.NDArray[Any]]:
         _refuse_damaged("step counter")
     if rates.ndim != 1 or rates.dtype.kind != "f" or not (np.isfinite(rates) & (rates >= 0)).all():
         _refuse_damaged("learning rate")
+    epochs = state.get("epochs", np.zeros(3, np.int64))
+    if epochs.shape != (3,) or epochs.dtype.kind not in "iu" or (epochs < 0).any():
+        _refuse_damaged("count of epochs")
+    if epochs[1] > step:
+        _refuse_damaged("count of epochs")
     return state
 
 

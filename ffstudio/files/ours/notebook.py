@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
 import h5py
+import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError, SpecError
@@ -336,7 +337,9 @@ def _optimizer(saved: Any, notes: list[str]) -> dict[str, Any]:
                 rate=number_text(rate),
             )
         )
-    settings: dict[str, Any] = {"optimizer": name, "learning_rate": float(rate)}
+    # Keras keeps it as a float32, which as a double reads 0.004000000189989805.
+    short = float(str(np.float32(rate)))
+    settings: dict[str, Any] = {"optimizer": name, "learning_rate": short}
     if config.get("weight_decay"):
         settings["weight_decay"] = float(config["weight_decay"])
     unlike = [

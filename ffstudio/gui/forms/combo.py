@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolTip
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+)
 
 _MOST_ROWS = 20
+_ICON_GAP = 4
 
 
 class Combo(QComboBox):
@@ -31,9 +38,33 @@ class Combo(QComboBox):
         self.setMinimumContentsLength(letters)
         super().showEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ends in an ellipsis what has no room; Qt would cut through a letter."""
+        if not self.is_cut:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text
+        painter = QStylePainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
     @property
     def is_cut(self) -> bool:
         """True while the box is too narrow for the choice it shows."""
+        metrics = QFontMetricsF(self.font())
+        return metrics.horizontalAdvance(self.currentText()) > self._text_width()
+
+    @property
+    def shown_text(self) -> str:
+        """The choice, or its beginning and an ellipsis where it has no room."""
+        metrics, room = QFontMetricsF(self.font()), self._text_width()
+        return metrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def _text_width(self) -> float:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         place = self.style().subControlRect(
@@ -42,7 +73,8 @@ class Combo(QComboBox):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        return QFontMetricsF(self.font()).horizontalAdvance(self.currentText()) > place.width()
+        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + _ICON_GAP
+        return float(place.width() - icon)
 
     def event(self, event: QEvent) -> bool:
         """A tip that begins with the whole choice where the box shows only a part."""

@@ -31,6 +31,8 @@ Column = npt.NDArray[np.float64]
 
 _TICK = 3.0
 _BEYOND = 2.5
+_MARKER = 4.0
+_EDGE = 0.01
 _GAP = 4.0
 # How much of a line's colour a band around it has.
 BAND_SHARE = 0.2
@@ -325,6 +327,7 @@ def _paint_data(painter: QPainter, theme: Theme, chart: Chart, frame: _Frame) ->
     # Lines and markers along an end of the range shall be whole.
     beyond = _BEYOND if chart.y_limits is not None else 0.0
     clip = frame.inner.adjusted(0.0, -beyond, 0.0, beyond)
+    painter.save()
     painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
     for area in chart.areas:
         _paint_area(painter, frame, area, paper)
@@ -332,6 +335,15 @@ def _paint_data(painter: QPainter, theme: Theme, chart: Chart, frame: _Frame) ->
         _paint_band(painter, frame, band, paper)
     for line in sorted(chart.lines, key=lambda line: not line.faint):
         _paint_line(painter, frame, line, paper)
+    painter.restore()
+    painter.save()
+    wider = clip.adjusted(-_MARKER, 0.0, _MARKER, 0.0)
+    painter.setClipRect(wider, Qt.ClipOperation.IntersectClip)
+    for line in chart.lines:
+        if line.marker and not line.faint:
+            _paint_markers(painter, frame, line)
+    painter.restore()
+    painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
     small = QFont(font)
     if font.pointSizeF() > 0:
         small.setPointSizeF(max(font.pointSizeF() * 0.88, 5.0))
@@ -456,10 +468,14 @@ def _paint_line(painter: QPainter, frame: _Frame, line: Line, paper: QColor) -> 
         elif not line.marker:
             paint_marker(painter, run.first(), "circle", 3.0, color)
             painter.setPen(chart_pen(color, 0.6 if line.faint else 1.1, line.dash))
-    if line.marker and not line.faint:
-        for a, b in zip(x.tolist(), y.tolist(), strict=True):
-            if math.isfinite(b):
-                paint_marker(painter, QPointF(a, b), line.marker, 4.0, color)
+
+
+def _paint_markers(painter: QPainter, frame: _Frame, line: Line) -> None:
+    """At the ends of the x-axis whole; none of what lies beyond."""
+    first, last = frame.inner.left() - _EDGE, frame.inner.right() + _EDGE
+    for a, b in zip(frame.x(line.x).tolist(), frame.y(line.y).tolist(), strict=True):
+        if math.isfinite(b) and first <= a <= last:
+            paint_marker(painter, QPointF(a, b), line.marker, _MARKER, line.color)
 
 
 def _paint_area(painter: QPainter, frame: _Frame, area: Area, paper: QColor) -> None:

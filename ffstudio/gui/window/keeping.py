@@ -12,6 +12,7 @@ from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
+from ffstudio.gui.window.net_line import list_some
 from ffstudio.jobs.library import Deleted
 from ffstudio.jobs.recovery import CutOff
 from ffstudio.jobs.studio import Studio
@@ -44,6 +45,7 @@ class Keeping(QObject):
         studio.runs.are_kept = settings.are_runs_kept
         studio.runs.trouble.connect(self._tell_trouble)
         studio.runs.differs.connect(self._tell_other_images)
+        studio.runs.unheard.connect(self._tell_unheard)
         studio.recovery.offered.connect(self._offer)
         studio.library.deleted.connect(self._tell_deleted)
         self._timer = QTimer(self)
@@ -95,6 +97,18 @@ class Keeping(QObject):
     @Slot(str)
     def _tell_other_images(self, text: str) -> None:
         self._messages.notify(tr("The nets go on with other images"), text, level="warning")
+
+    @Slot(list)
+    def _tell_unheard(self, settings: list[str]) -> None:
+        self._messages.notify(
+            tr("The nets go on as they were made"),
+            tr(
+                "What the builder holds otherwise does not apply to them: {settings}. Press Train "
+                "for new nets by it.",
+                settings=list_some(settings),
+            ),
+            level="warning",
+        )
 
     @Slot(object)
     def _tell_deleted(self, runs: Deleted) -> None:

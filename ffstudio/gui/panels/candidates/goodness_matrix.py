@@ -161,15 +161,18 @@ class GoodnessMatrix(CellMatrix):
         high = float(finite.max()) if len(finite) else 1.0
         low, high = share_range(f"goodness of {self._title}", low, high)
         far = max(abs(low), abs(high), 1e-12)
+        write = _sign if self._is_lead else _number
+        widest = max((metrics.horizontalAdvance(write(float(v))) for v in values.flat), default=0.0)
+        # All or none: a number here and there would look like something that is there alone.
+        has_room = widest <= grid.width() / max(len(values), 1) - 2
         for true in range(len(values)):
             for candidate in range(len(values)):
                 value, cell = float(values[true, candidate]), self._cell(grid, true, candidate)
                 ground = self._ground(value, low, high, far, theme)
                 painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), ground)
-                text = _sign(value) if self._is_lead else _number(value)
-                if metrics.horizontalAdvance(text) <= cell.width() - 2:
+                if has_room:
                     painter.setPen(readable_on(ground))
-                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, write(value))
                 if true == candidate:
                     painter.setPen(QPen(QColor(theme.muted), 1))
                     painter.setBrush(Qt.BrushStyle.NoBrush)

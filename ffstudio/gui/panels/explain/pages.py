@@ -143,10 +143,11 @@ def why_no_figure(page: ExplainPage, explained: Explained) -> str:
 
 def state_words(page: ExplainPage, explained: Explained) -> str:
     """What the figure is of: how far the net has learnt, and what is missing."""
-    said = [tr("This net has learnt nothing yet: its weights are random.")]
-    if not explained.is_fresh:
-        epoch = number_text(round(explained.snapshot.epoch, 2))
-        said = [tr("The net after {epoch} epochs.", epoch=epoch)]
+    epochs, said = explained.epochs, []
+    if epochs == 0:
+        said.append(tr("This net has learnt nothing yet: its weights are random."))
+    elif epochs is not None:
+        said.append(tr("The net after {epoch} epochs.", epoch=number_text(round(epochs, 2))))
     if page.name in ("passes", "local", "backprop") and not explained.local:
         said.append(explained.why_no_local)
     if page.name == "local" and explained.trace is None:

@@ -259,7 +259,8 @@ class ExplainPanel(Panel):
         if self.why_empty() or snapshot is None or image is None:
             self._show_page()
             return
-        self._task.submit(_explain, snapshot, self._studio.trained_spec, image)
+        knows = self._studio.shown.knows_epochs
+        self._task.submit(_explain, snapshot, self._studio.trained_spec, image, knows)
 
     @Slot(object)
     def _take(self, made: Explained) -> None:
@@ -307,11 +308,16 @@ class ExplainPanel(Panel):
         self._equation.setVisible(bool(equation))
         if made is not None:
             why = why_no_figure(page, made) or state_words(page, made)
-        self._about.setText(why or tr("Looking…"))
+        elif not why:
+            why = tr("Looking…")
+        self._about.setText(why)
+        self._about.setVisible(bool(why))
         has_labels = made is not None and not why_no_figure(page, made)
         self._slider.setVisible(state.page == "labels" and has_labels)
         self._view.refresh()
 
 
-def _explain(snapshot: ModelSnapshot, spec: ExperimentSpec | None, image: ChosenImage) -> Explained:
-    return explain(snapshot, spec, image.x, image.label)
+def _explain(
+    snapshot: ModelSnapshot, spec: ExperimentSpec | None, image: ChosenImage, knows_epochs: bool
+) -> Explained:
+    return explain(snapshot, spec, image.x, image.label, knows_epochs=knows_epochs)
