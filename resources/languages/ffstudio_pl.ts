@@ -21107,6 +21107,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>The nets go on as they were made</source>
+            <translation>Sieci uczą się dalej takie, jakie były</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>The nets go on with other images</source>
             <translation>Sieci uczą się dalej na innych obrazach</translation>
         </message>
@@ -21129,6 +21134,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>Undo brings them back until ffstudio is started again.</source>
             <translation>„Cofnij” przywraca je do następnego uruchomienia ffstudio.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>What the builder holds otherwise does not apply to them: {settings}. Press Train for new nets by it.</source>
+            <translation>To, co w budowniczym jest inne, ich nie dotyczy: {settings}. Naciśnij Ucz, aby zbudować według niego nowe sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />

@@ -21107,6 +21107,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>The nets go on as they were made</source>
+            <translation>网络按原样继续训练</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>The nets go on with other images</source>
             <translation>网络用其他图像继续学习</translation>
         </message>
@@ -21129,6 +21134,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>Undo brings them back until ffstudio is started again.</source>
             <translation>在 ffstudio 再次启动之前，“撤销”可以恢复它们。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>What the builder holds otherwise does not apply to them: {settings}. Press Train for new nets by it.</source>
+            <translation>构建器中不同的设置对它们不起作用：{settings}。请按“训练”按这些设置新建网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
