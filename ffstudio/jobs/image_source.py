@@ -68,15 +68,7 @@ class ImageSource(QObject):
 
         A number that is being typed gives way to the nearest that is legal.
         """
-        illegal = {
-            name: problem[1]
-            for name, field in fields_of(DataSpec).items()
-            if (problem := field.problem(getattr(spec, name)))
-        }
-        bad_seed = fields_of(ExperimentSpec)["seed"].problem(seed)
-        self._look.submit(
-            load_images, dataclasses.replace(spec, **illegal), bad_seed[1] if bad_seed else seed
-        )
+        self._look.submit(load_images, *_nearest_legal(spec, seed))
 
     def follow(self, spec: ExperimentSpec) -> None:
         """Loads other images soon, if the experiment asks for others.
@@ -109,8 +101,14 @@ class ImageSource(QObject):
     def load(self) -> None:
         """Loads the experiment's images unless they are there or on their way."""
         spec = self._state.spec
+        if _has_bad_settings(spec):
+            if self._asked_for is not None:
+                return
+            # None are there, and none on their way: the nearest ones until it is legal.
+            data, seed = _nearest_legal(spec.data, spec.seed)
+            spec = spec.replace(data=data, seed=seed)
         wanted = _choose_images(spec)
-        if wanted == self._asked_for or _has_bad_settings(spec):
+        if wanted == self._asked_for:
             return
         self._asked_for = wanted
         self._end_activity()
@@ -187,6 +185,17 @@ def _say_loading(spec: ExperimentSpec) -> str:
 def _has_bad_settings(spec: ExperimentSpec) -> bool:
     """Whether what decides on the images is not legal, for example half typed."""
     return any(problem.path[0] in ("data", "seed") for problem in spec_problems(spec))
+
+
+def _nearest_legal(spec: DataSpec, seed: int) -> tuple[DataSpec, int]:
+    """The same, where a number that is being typed gives way to the nearest that is legal."""
+    illegal = {
+        name: problem[1]
+        for name, field in fields_of(DataSpec).items()
+        if (problem := field.problem(getattr(spec, name)))
+    }
+    bad_seed = fields_of(ExperimentSpec)["seed"].problem(seed)
+    return dataclasses.replace(spec, **illegal), bad_seed[1] if bad_seed else seed
 
 
 def load_images(spec: DataSpec, seed: int) -> PreparedData | DatasetError:

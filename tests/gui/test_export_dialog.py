@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import json
 
 import pytest
@@ -28,6 +29,7 @@ from ffstudio.core.run.history import History
 from ffstudio.gui.figures import export_dialog
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, plan_files
 from ffstudio.gui.figures.export_dialog import ExportDialog
+from ffstudio.gui.figures.export_preview import FigurePreview
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
@@ -180,6 +182,16 @@ def test_files_say_whose_nets_they_show(qtbot, dialog, studio, tmp_path):
     assert nets in made.with_suffix(".svg").read_text(encoding="utf-8")
     # A PDF keeps its title in two bytes a letter.
     assert "Nets: Mine".encode("utf-16-be") in made.with_suffix(".pdf").read_bytes()
+
+
+def test_the_preview_says_of_which_epoch_it_is_while_a_run_goes_on(qtbot, dialog, studio):
+    preview = dialog.findChild(FigurePreview)
+    for epoch in (1.0, 2.0):
+        shown = dataclasses.replace(random_model(), epoch=epoch)
+        studio.show(Shown(shown, ExperimentSpec(name="Mine", data=DataSpec("digits"))))
+        qtbot.waitUntil(lambda: getattr(preview.figure, "caption", "").startswith("Mine"))
+        caption = f"Mine · epoch {epoch:.0f} · seed 1"
+        qtbot.waitUntil(lambda caption=caption: preview.figure.caption == caption)
 
 
 def test_tick_all_leaves_out_empty_views(qtbot, dialog):

@@ -6,12 +6,15 @@ import dataclasses
 from collections.abc import Iterator
 
 import numpy as np
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from ffstudio.core.experiment.reading import from_json, to_json
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.jobs.state import DataState
+from ffstudio.jobs.studio import Studio
 
 HALF = "2-"
 
@@ -88,3 +91,40 @@ def test_other_images_are_looked_at_while_numbers_are_being_typed(qtbot, studio,
     with qtbot.waitSignal(studio.images.looked) as looked:
         studio.images.look_at(half, HALF)
     assert len(looked.args[0].train) == 40
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"data": DataSpec("digits", subset=0.5, rotation="1e")}, ("data", "rotation")),
+        ({"data": DataSpec("digits", subset=0.5, elastic=99.0)}, ("data", "elastic")),
+        ({"data": DataSpec("digits", subset=0.5), "seed": HALF}, ("seed",)),
+    ],
+)
+def test_images_come_though_the_experiment_begins_with_half_a_number(qtbot, changes, path):
+    studio = Studio(ExperimentSpec(**changes))
+    studio.start()
+    qtbot.waitUntil(lambda: studio.data_state[0] is DataState.READY)
+    assert len(studio.data.train) == 751
+    assert [problem.path for problem in studio.problems] == [path]
+    assert studio.why_not_train() != "" and not studio.activities.all
+    legal = ExperimentSpec(data=DataSpec("digits", subset=0.5, rotation=15.0), seed=4)
+    studio.edits.edit(legal, "Typed")
+    qtbot.waitUntil(
+        lambda: studio.data_state[0] is DataState.READY and studio.data.spec == legal.data
+    )
+    assert studio.problems == []
+    assert studio.shutdown(20.0)
+    studio.deleteLater()
+
+
+def test_other_images_come_though_a_number_is_typed_while_they_are_on_their_way(qtbot, studio):
+    qtbot.waitUntil(lambda: studio.data_state[0] is DataState.READY)
+    other = dataclasses.replace(studio.spec.data, name="digits", subset=0.4)
+    studio.edits.edit(studio.spec.replace(data=other), "Chosen")
+    qtbot.waitUntil(lambda: bool(studio.activities.all))
+    half = dataclasses.replace(other, rotation="1e")
+    studio.edits.edit(studio.spec.replace(data=half), "Typing")
+    qtbot.waitUntil(
+        lambda: studio.data_state[0] is DataState.READY and studio.data.spec.subset == 0.4
+    )

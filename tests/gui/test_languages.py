@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 import numpy as np
@@ -133,6 +134,21 @@ def test_the_menu_changes_all_words_at_once_and_is_remembered(qtbot, studio, mad
     assert window.menuBar().actions()[0].text() == "&File"
     assert [dock.windowTitle() for dock in window.docks] == [entry.title for entry in PANELS]
     assert window.docks["draw"].panel.findChild(QWidget, "draw_pad").strokes == strokes
+
+
+def test_the_log_keeps_what_was_said_in_another_language(qtbot, studio, made, caplog):
+    caplog.set_level(logging.INFO, logger="ffstudio")
+    window = made(studio)
+    window.commands["show_log"].trigger()
+    for language, words in (("pl", "before"), ("en", "between")):
+        logging.getLogger("ffstudio.test").info(words)
+        qtbot.waitUntil(lambda words=words: words in window.docks["log"].panel.visible_text())
+        choose(qtbot, window, language)
+    logging.getLogger("ffstudio.test").info("after")
+    panel = window.docks["log"].panel
+    qtbot.waitUntil(lambda: "after" in panel.visible_text())
+    said = [line.split()[-1] for line in panel.visible_text().splitlines() if ".test" in line]
+    assert said == ["before", "between", "after"]
 
 
 def test_what_has_no_name_is_called_so_in_the_language(qtbot, studio, made):

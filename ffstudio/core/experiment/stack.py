@@ -148,7 +148,7 @@ def plan_block(
         StackError: It cannot be added.
     """
     if layer.block > index:
-        what = tr("reaches below layer 1: layers below: {count}", count=index)
+        what = tr("reaches below layer 1 (layers below this one: {count})", count=index)
         fix = tr("Set it to {legal}.", legal=index)
         raise StackError(index, Misfit("skip", what, fix, index))
     given = seen[index + 1 - layer.block]

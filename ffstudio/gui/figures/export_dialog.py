@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QSizeF, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QSizeF, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QColor, QDesktopServices, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -58,6 +58,7 @@ log = logging.getLogger(__name__)
 
 _CM_PER_INCH = 2.54
 _THUMBNAIL = QSize(80, 58)
+_FOLLOWS_MS = 300
 
 
 class ExportDialog(QDialog):
@@ -126,6 +127,12 @@ class ExportDialog(QDialog):
         self._dpi.valueChanged.connect(self._update)
         self._unit.currentIndexChanged.connect(self._change_unit)
         self._folder.textChanged.connect(self._update)
+        # A run goes on meanwhile: the caption shall say of which epoch its figure is.
+        self._follows = QTimer(self)
+        self._follows.setSingleShot(True)
+        self._follows.setInterval(_FOLLOWS_MS)
+        self._follows.timeout.connect(self._show_preview)
+        studio.snapshot_changed.connect(self._follow)
         # Enter ends what is typed there; it shall not write half a path full of files.
         for field in (self._folder, self._width, self._dpi):
             field.installEventFilter(self)
@@ -412,6 +419,20 @@ class ExportDialog(QDialog):
         self._width.blockSignals(False)
 
     @Slot()
+    def _follow(self, *_: object) -> None:
+        if not self._follows.isActive():
+            self._follows.start()
+
+    @Slot()
+    def _show_preview(self) -> Figure | None:
+        row, options = self._list.currentRow(), self.options
+        why = self._blank[row] if 0 <= row < len(self._figures) else ""
+        captions = options.caption, options.caption_of_run
+        current = caption_figure(self._figures[row], *captions) if why is None else None
+        self._preview.show_figure(current, why or tr("Train or open a model first, then export."))
+        return current
+
+    @Slot()
     def _update(self, *_: object) -> None:
         natural = self._width.value() <= self._width.minimum()
         shown_in = self._width.value() / float(self._unit.currentData())
@@ -421,12 +442,7 @@ class ExportDialog(QDialog):
             self._inches = shown_in
         options, planned = self.options, self.planned
         self._dpi.setEnabled(_have_pixels(options))
-        row = self._list.currentRow()
-        why = self._blank[row] if 0 <= row < len(self._figures) else ""
-        chosen = why is None
-        captions = options.caption, options.caption_of_run
-        current = caption_figure(self._figures[row], *captions) if chosen else None
-        self._preview.show_figure(current, why or tr("Train or open a model first, then export."))
+        current = self._show_preview()
         self._size.setText(self._size_text(current, options))
         self._files.setPlainText(
             "\n".join(p.name for p in planned) or tr("No file: tick something.")

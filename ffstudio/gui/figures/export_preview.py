@@ -46,6 +46,11 @@ class FigurePreview(QWidget):
         self.update()
 
     @property
+    def figure(self) -> Figure | None:
+        """What is shown, with its caption."""
+        return self._figure
+
+    @property
     def said(self) -> str:
         """The sentence in place of a figure; empty while there is one."""
         return self._note if self._figure is None or self._figure.figure_size().isEmpty() else ""

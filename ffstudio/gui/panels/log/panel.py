@@ -98,8 +98,18 @@ class LogPanel(Panel):
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         return {"level": self._level}
 
+    def hand_over(self) -> object:
+        return self._records
+
+    def take_over(self, held: object) -> None:
+        """Shows what has been said before, too: what came meanwhile is later."""
+        if isinstance(held, deque):
+            self._records = deque([*held, *self._records], maxlen=MOST_RECORDS)
+            self._fill()
+
     def shutdown(self) -> None:
         """Stops listening to the log."""
+        self._handler.bridge.arrived.disconnect(self._take)
         if self._keeps_handler:
             self._handler.uninstall()
 
