@@ -10,6 +10,7 @@ from typing import Any
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.cards import Card, LayerRow
 from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.experiment.costs import layer_costs
 from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, FieldWeights
 from ffstudio.core.words import tr
@@ -18,7 +19,7 @@ from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
 from ffstudio.files.migration import refusals
 from ffstudio.files.migration.graph import entries
 from ffstudio.files.migration.spelling import label, read_kind
-from ffstudio.files.ours.archive import read_archive
+from ffstudio.files.ours.archive import Archive, read_archive
 
 _BESIDE = (
     "Put what model.to_json() gives beside it, in a .json file of the same name, or save the "
@@ -38,20 +39,16 @@ def _keras_kind(layer: DenseWeights) -> str:
 def describe_ours(path: Path, size: int) -> tuple[Card, str]:
     """The card of a model that ffstudio saved, and the digest of what its own reader has read."""
     archive = read_archive(path)
-    nets = {"Forward-Forward": archive.snapshot.ff, "backprop": archive.snapshot.bp}
-    rows = tuple(
-        LayerRow(
-            f"{name} {i + 1}",
-            _keras_kind(layer),
-            (layer.units,),
-            int(layer.kernel.size + layer.bias.size) + (beside or 0),
-            layer.activation,
-            "" if beside is None else tr("a shortcut ends here"),
+    rows, backprop = _rows_of_forward_forward(archive), archive.snapshot.bp
+    parameters = sum(row.parameters or 0 for row in rows)
+    if backprop is not None:
+        # Rows of a net inside another are counted in that one's.
+        parameters += backprop.network.parameters
+        rows += tuple(
+            replace(row, name=f"backprop {row.name}")
+            for row in cards.rows_of(backprop.network.architecture)
+            if row.kind != "InputLayer"
         )
-        for name, net in nets.items()
-        if net is not None
-        for i, (layer, beside) in enumerate(zip(net.layers, net.shortcut_sizes, strict=True))
-    )
     card = Card(
         path.name,
         size,
@@ -61,12 +58,51 @@ def describe_ours(path: Path, size: int) -> tuple[Card, str]:
         role="classifier",
         input_shapes=(archive.shape.image_shape,),
         output_shapes=((archive.shape.num_classes,),),
-        parameters=sum(row.parameters or 0 for row in rows),
+        parameters=parameters,
         layers=rows,
-        training={"experiment": archive.spec.name, "epochs": archive.spec.epochs},
+        training={"experiment": archive.spec.name, **_say_epochs(archive)},
         **_say_pictures(archive.shape.appearance, archive.notes),
     )
     return card, archive.digest
+
+
+def _rows_of_forward_forward(archive: Archive) -> tuple[LayerRow, ...]:
+    """Its layers with all that belongs to each, as ``ffstudio summary`` counts them."""
+    net, shape = archive.snapshot.ff, archive.shape
+    if net is None:
+        return ()
+    sizes = layer_costs(
+        archive.spec, shape.num_inputs, shape.num_classes, image_shape=shape.image_shape
+    )
+    rows = [
+        LayerRow(
+            f"Forward-Forward {i + 1}",
+            _keras_kind(layer),
+            cost.output_shape,
+            cost.ff_parameters,
+            layer.activation,
+            "" if beside is None else tr("a shortcut ends here"),
+        )
+        for i, (layer, beside, cost) in enumerate(
+            zip(net.layers, net.shortcut_sizes, sizes[:-1], strict=True)
+        )
+    ]
+    if net.read_out is not None:
+        count = int(net.read_out.kernel.size + net.read_out.bias.size)
+        name = "Forward-Forward read-out"
+        rows.append(LayerRow(name, "Dense", (shape.num_classes,), count, "softmax"))
+    return tuple(rows)
+
+
+def _say_epochs(archive: Archive) -> dict[str, int]:
+    """How many whole epochs its nets have learnt, and how many they were to, if that is more."""
+    planned = archive.spec.epochs
+    steps = [int(state["step"]) for state in archive.states.values() if "step" in state]
+    if steps and not any(steps):
+        learnt = 0
+    else:  # the file of a program that kept no curves does not tell
+        learnt = len(archive.history.epochs) if archive.history else planned
+    return {"epochs": learnt, **({"planned epochs": planned} if learnt < planned else {})}
 
 
 def _say_pictures(seen: Appearance | None, notes: tuple[str, ...]) -> dict[str, Any]:
