@@ -12,7 +12,8 @@ from ffstudio.cli.run_data import tell_of_no_curves
 from ffstudio.cli.subcommand import Subcommand
 from ffstudio.cli.terminal import is_terminal, print_table
 from ffstudio.core.errors import SpecError
-from ffstudio.core.run.history import SeriesKey
+from ffstudio.core.numbers import write_json, write_percent
+from ffstudio.core.run.history import Series, SeriesKey
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.files.runs.comparing import (
     ComparedRun,
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     equal = [bool(first) and have_equal_curves(first, one.record.history) for one in runs[1:]]
     results = [_results(one) for one in runs]
     if options.json:
-        print(json.dumps({"runs": results, "settings": differing, "curves_equal": equal}))
+        print(write_json({"runs": results, "settings": differing, "curves_equal": equal}))
         return OK
     names = [one.folder.path.name for one in runs]
     rows = [(name, *map(_text, values)) for name, values in differing.items()]
@@ -74,13 +75,13 @@ def _accuracy_rows(net: str, accuracies: list[dict[str, Any]]) -> list[tuple[str
         if any(accuracy[key] is not None for accuracy in accuracies):
             shown = []
             for accuracy in accuracies:
-                count = accuracy["images"]
+                count = accuracy[f"{key}_images"] if key != "test" else None
                 images = f" of {count:,} {accuracy['judged_on']} images" if count else ""
                 on = images or f" ({accuracy['judged_on']})"
                 if key == "test":
                     on = f" of {accuracy['tested_on'] or 'the test images'}"
                 value = accuracy[key]
-                shown.append("–" if value is None else f"{value:.2%}{on}")
+                shown.append("–" if value is None else f"{write_percent(value, 2)}{on}")
             rows.append((label, *shown))
     return rows
 
@@ -89,24 +90,24 @@ def _results(one: ComparedRun) -> dict[str, Any]:
     accuracy = {}
     for net in ("ff", "bp"):
         judged = {
-            which: series.values
+            which: series
             for which in ("validation", "test")
             if (series := one.record.history.series.get(SeriesKey(net, "accuracy", None, which)))
         }
-        images = {
-            which: series.images
-            for which in judged
-            if (series := one.record.history.series.get(SeriesKey(net, "accuracy", None, which)))
-        }
         which = next(iter(judged), None)
-        values = [] if which is None else [float(v) for v in judged[which] if math.isfinite(v)]
+        series = Series() if which is None else judged[which]
+        values = series.values.tolist()
+        last = max((i for i, value in enumerate(values) if math.isfinite(value)), default=None)
+        best = max(series.comparable.tolist(), key=values.__getitem__, default=None)
         accuracy[net] = {
             "test": one.card.test_accuracy.get(net),
             "tested_on": one.card.tested_on,
             "judged_on": which,
-            "images": None if which is None else images[which],
-            "best": max(values, default=None),
-            "last": values[-1] if values else None,
+            "images": series.images,
+            "best": None if best is None else values[best],
+            "best_images": None if best is None else series.num_images(best),
+            "last": None if last is None else values[last],
+            "last_images": None if last is None else series.num_images(last),
         }
     return {
         "run": str(one.folder.path),

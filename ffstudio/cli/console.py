@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import sys
 import unicodedata
 
@@ -71,6 +72,17 @@ def _take_over(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     return "".join(map(spell, error.object[error.start : error.end])), error.end
+
+
+def open_closed_streams() -> None:
+    """Gives a program that was started without standard output or error somewhere to write.
+
+    ``2>&-`` leaves None there: ``print(…, file=None)`` would put every notice on standard output,
+    among the results, and asking whether it is a terminal would end the command.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for good
 
 
 def be_readable_everywhere() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from ffstudio.cli.subcommand import (
 )
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.model_formats import MODEL_FORMATS
+from ffstudio.core.numbers import write_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     wrote = begin_writing(options.target)
     done = convert(options.source, options.target, options.to, options.net, options.image_size)
     if options.json:
-        print(json.dumps({**asdict(done), "path": str(done.path)}))
+        print(write_json({**asdict(done), "path": str(done.path)}))
         return OK
     print(f"{wrote} {done.path} ({done.format}, {done.size:,} bytes)")
     for note in done.notes:

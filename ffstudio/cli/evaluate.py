@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import json
 import math
 import sys
 from pathlib import Path
@@ -45,6 +44,7 @@ from ffstudio.core.look.other_images import Taken, take_as_net
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.vote_choice import choose_votes, say_choice
 from ffstudio.core.mathematics.layer_choice import why_no_weights
+from ffstudio.core.numbers import write_json, write_percent
 from ffstudio.core.run.judging import interval
 
 # Multiply-adds from which on starting Keras is worth its seconds.
@@ -228,20 +228,20 @@ def run(options: argparse.Namespace) -> int:
     if notes:
         result["notes"] = list(notes)
     if options.json:
-        print(json.dumps(result))
+        print(write_json(result))
         return OK
     for label, name, judged in (("Forward-Forward", "ff", ff), ("Backprop", "bp", bp)):
         if judged:
             guessed = f"; {guess}: a guess, --classes gives other names" if guess else ""
             print(_say_accuracy(label, judged, data.title, drawn) + guessed)
             if name in plain:
-                print(f"    handed over as they come: {plain[name]:.2%}")
+                print(f"    handed over as they come: {write_percent(plain[name], 2)}")
             for i, value in enumerate(judged["layer_accuracy"] or []):
-                print(f"    layer {i + 1} alone: {value:.2%}")
+                print(f"    layer {i + 1} alone: {write_percent(value, 2)}")
             if name == "ff" and "votes" in result:
                 print(f"    {result['votes']['text']}")
             if judged.get("read_out_accuracy") is not None:
-                print(f"    linear read-out: {judged['read_out_accuracy']:.2%}")
+                print(f"    linear read-out: {write_percent(judged['read_out_accuracy'], 2)}")
     if taken.handing.changes:
         print(f"    {taken.handing.text}")
     if not drawn.is_whole:
@@ -265,11 +265,13 @@ def run(options: argparse.Namespace) -> int:
 def _say_accuracy(label: str, judged: dict[str, Any], title: str, drawn: FixedSample) -> str:
     """How much a net recognises, and of how many images that is known."""
     if drawn.is_whole:
-        return f"{label}: {judged['accuracy']:.2%} on {title} ({drawn.total:,} images)"
+        return (
+            f"{label}: {write_percent(judged['accuracy'], 2)} on {title} ({drawn.total:,} images)"
+        )
     low, high = judged["interval"]
     return (
-        f"{label}: {judged['accuracy']:.1%} of a sample of {len(drawn):,} of {drawn.total:,} images "
-        f"of {title}; of all of them {low:.1%} to {high:.1%} (95%)"
+        f"{label}: {write_percent(judged['accuracy'])} of a sample of {len(drawn):,} of {drawn.total:,} images "
+        f"of {title}; of all of them {write_percent(low)} to {write_percent(high)} (95%)"
     )
 
 
@@ -376,7 +378,7 @@ def _tell_tried(taken: Taken) -> None:
         is_best = one is taken.tried[0]
         what = "; ".join(filter(None, [one.matching.how, one.handing.text])) or "as they come"
         chosen = " and chosen" if is_best else ""
-        print(f"Tried{chosen}: {what}: {one.share:.1%} right", file=sys.stderr)
+        print(f"Tried{chosen}: {what}: {write_percent(one.share)} right", file=sys.stderr)
 
 
 def _change_votes(settings: list[str], model: Any, dataset: Dataset) -> tuple[Any, dict[str, Any]]:

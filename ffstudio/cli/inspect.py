@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from ffstudio.cli.terminal import is_terminal, print_table, tell_what_is_done
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.kinds_of_nets import say_what_file_holds
 from ffstudio.core.errors import SpecError
+from ffstudio.core.numbers import write_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     if card.kind == cards.OTHER and (said := say_if_data(options.path)):
         card = replace(card, refused=(said,), advice="")
     if options.json:
-        print(json.dumps(card.to_dict()))
+        print(write_json(card.to_dict()))
     elif is_terminal() and card.layers:
         heads, *cells = cards.layer_cells(card.layers)
         print_table(heads, cells, numbers=(3,), above=card.above(), below=card.below())
@@ -69,7 +69,7 @@ def _table_of_folder(options: argparse.Namespace) -> int:
     with tell_what_is_done(quiet=options.json) as tell:
         table = table_of(options.path, tell, options.plain_keras)
     if options.json:
-        print(json.dumps(table))
+        print(write_json(table))
     elif is_terminal():
         heads, *cells = table_cells(table)
         print_table(heads, cells, below=closing_lines(table))

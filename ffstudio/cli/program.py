@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from ffstudio import __version__
 from ffstudio.cli.codes import BAD_INPUT, FAILED, INTERRUPTED
-from ffstudio.cli.console import be_readable_everywhere
+from ffstudio.cli.console import be_readable_everywhere, open_closed_streams
 from ffstudio.cli.table import COMMANDS, command
 from ffstudio.core.errors import FfstudioError, error_words
 
@@ -38,6 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = [name for name in arguments[:1] if name in COMMANDS]
     if files and not asked:
         return _open_window(arguments)
+    open_closed_streams()
     parser = _parser(asked or COMMANDS)
     options = parser.parse_args(arguments)
     try:

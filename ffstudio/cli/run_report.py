@@ -8,11 +8,13 @@ import time
 from types import TracebackType
 
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.numbers import write_percent
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     Event,
+    NetEnded,
     PhaseChanged,
     RunFinished,
     RunStarted,
@@ -25,6 +27,7 @@ from ffstudio.core.run.status import RunPhase
 
 # Seconds between two pictures of the bar.
 _PACE_S = 0.1
+_NETS = {"ff": "FF", "bp": "BP"}
 
 
 class RunReport:
@@ -60,6 +63,12 @@ class RunReport:
         elif self._meter is not None and self._meter.add(event):
             if self._bar is not None and isinstance(event, StepDone):
                 self._bar.show(self._meter)
+            elif isinstance(event, NetEnded) and event.epoch is not None:
+                # Else the last figure above would pass for that of the net which is kept.
+                name = _NETS[event.algorithm]
+                self._tell(
+                    f"{name} stops early: its weights of epoch {event.epoch}, the best, count"
+                )
         elif isinstance(event, PhaseChanged):
             self._note_phase(event)
         elif isinstance(event, EpochDone):
@@ -85,15 +94,15 @@ class RunReport:
 
 
 def _epoch_text(event: EpochDone, epochs: int) -> str:
-    name = "FF" if event.algorithm == "ff" else "BP"
+    name = _NETS[event.algorithm]
     also = event.number("read_out_accuracy")
-    read_out = "" if math.isnan(also) else f" (read-out {also:.2%})"
+    read_out = "" if math.isnan(also) else f" (read-out {write_percent(also, 2)})"
     accuracy = event.number("accuracy")
-    about = "" if event.sample is None else f" ± {margin(accuracy, event.sample):.2%}"
+    about = "" if event.sample is None else f" ± {write_percent(margin(accuracy, event.sample), 2)}"
     images = f"{len(event.predictions):,} {event.evaluated_on} images"
     return (
         f"{name} epoch {event.epoch}/{epochs}  loss {event.number('epoch_loss'):.4f}  "
-        f"accuracy {accuracy:.2%}{about}{read_out} of {images}  "
+        f"accuracy {write_percent(accuracy, 2)}{about}{read_out} of {images}  "
         f"{event.seconds:.1f} s"
     )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from ffstudio.cli.codes import OK
 from ffstudio.cli.subcommand import Subcommand
 from ffstudio.cli.terminal import is_terminal, print_table
 from ffstudio.core.errors import RunFolderError
+from ffstudio.core.numbers import write_json, write_percent
 from ffstudio.files.runs.library import ListedRun, list_runs, runs_folder
 
 _HEADS = ("run", "name", "preset", "data", "seed", "state", "epochs", "FF", "BP", "begun", "MB")
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         raise RunFolderError(f"There is no state {options.state}.", f"Name one of {_WORDS}.")
     listed = [one for one in list_runs(root) if _is_asked_for(one, options)]
     if options.json:
-        print(json.dumps([_entry(one) for one in listed]))
+        print(write_json([_entry(one) for one in listed]))
         return OK
     whole = [one for one in listed if one.card is not None]
     if not whole:
@@ -99,10 +100,18 @@ def _row(one: ListedRun) -> list[str]:
         str(card.seed),
         one.state,
         str(one.epochs),
-        *("" if share is None else f"{share:.2%}" for share in shares),
-        card.created[:16].replace("T", " "),
+        *("" if share is None else write_percent(share, 2) for share in shares),
+        _say_begun(card.created),
         f"{one.folder.size() / 1e6:.1f}",
     ]
+
+
+def _say_begun(created: str) -> str:
+    """When, by the clock on the wall; files keep UTC."""
+    try:
+        return datetime.fromisoformat(created).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return created
 
 
 COMMAND = Subcommand("list the runs that are kept", add_arguments, run)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import asdict
 
 from ffstudio.cli.codes import OK
@@ -17,6 +16,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.summary import summary, summary_cells, summary_text, totals
 from ffstudio.core.images import datasets
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.numbers import write_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         raise SpecError(problems[0].spelled_out, problems[0].fix)
     rows = summary(spec, shape)
     if options.json:
-        print(json.dumps([asdict(row) for row in rows]))
+        print(write_json([asdict(row) for row in rows]))
     elif is_terminal():
         heads, *cells = summary_cells(rows)
         print_table(heads, cells, numbers=range(2, len(heads)), below=totals(rows))

@@ -34,7 +34,7 @@ from ffstudio.core.experiment.sweep_plan import (
 )
 from ffstudio.core.experiment.sweep_rows import DONE, SweepRow
 from ffstudio.core.experiment.sweep_rows import FAILED as ROW_FAILED
-from ffstudio.core.numbers import number_text
+from ffstudio.core.numbers import number_text, write_json, write_percent
 from ffstudio.files.sweeps.journal import import_optuna
 from ffstudio.files.sweeps.study import Sweep, begin_sweep, holds_sweep, open_sweep
 
@@ -212,7 +212,7 @@ def _show(sweep: Sweep, as_json: bool) -> int:
             "runs": [_entry(row) for row in rows],
             "configurations": configurations,
         }
-        print(json.dumps(result))
+        print(write_json(result))
     else:
         _print(sweep, rows, configurations)
     if left:
@@ -275,17 +275,23 @@ def _print(sweep: Sweep, rows: list[SweepRow], configurations: list[dict[str, An
     judged_on = _name_judged_set(sweep.plan)
     about = f"judged: {_NETS[sweep.plan.net]} after its last epoch, on {judged_on} images. "
     about += f"FF, BP: right of {tested_on}."
-    best = [(*(_text(e["settings"][n]) for n in names), _mean(e)) for e in configurations]
+    # Of seeds alone there is one mean; of one run alone there is none.
+    has_means = bool(names) or any(e["runs"] > 1 for e in configurations)
+    best = [
+        (*(_text(e["settings"][n]) for n in names), _mean(e)) for e in configurations if has_means
+    ]
     if is_terminal():
         numbers = range(1 + len(names), len(heads))
         print_table(heads, lines, numbers, below=[about])
-        if names and best:
+        if best:
             print_table((*names, "judged, mean ± sd"), best)
     else:
         for line in (heads, *lines):
             print("\t".join(line))
         print(about)
-        for line in best if names else ():
+        if best:
+            best.insert(0, (*names, "judged, mean ± sd"))
+        for line in best:
             print("\t".join(line))
     for row in rows:
         if row.problem:
@@ -294,8 +300,8 @@ def _print(sweep: Sweep, rows: list[SweepRow], configurations: list[dict[str, An
 
 def _mean(entry: Mapping[str, Any]) -> str:
     if entry["sd"] is None:
-        return f"{entry['mean']:.2%} (one run)"
-    return f"{entry['mean']:.2%} ± {entry['sd']:.2%} ({entry['runs']} runs)"
+        return f"{write_percent(entry['mean'], 2)} (one run)"
+    return f"{write_percent(entry['mean'], 2)} ± {write_percent(entry['sd'], 2)} ({entry['runs']} runs)"
 
 
 def _text(value: Any) -> str:
@@ -303,7 +309,7 @@ def _text(value: Any) -> str:
 
 
 def _share(value: float | None) -> str:
-    return "" if value is None else f"{value:.2%}"
+    return "" if value is None else write_percent(value, 2)
 
 
 COMMAND = Subcommand("train one experiment with many settings and seeds", add_arguments, run)

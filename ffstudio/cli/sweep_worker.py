@@ -14,6 +14,7 @@ from ffstudio.cli.kept_run import KeptRun, begin, resume
 from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.numbers import write_percent
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Diverged, EpochDone, Event, RunFinished
 from ffstudio.core.run.history import History
@@ -190,7 +191,7 @@ class _Training:
         result = {
             "accuracy": finished.test_accuracy,
             "tested_on": finished.tested_on,
-            "seconds": sum(finished.seconds.values()),
+            "seconds": self._count_seconds(kept, finished),
         }
         if self._problem:
             trial.fail(self._problem)
@@ -203,6 +204,12 @@ class _Training:
             self._tell(f"has ended: {_shares(finished.test_accuracy)}")
         else:
             trial.fail(f"It was {finished.end.value}.")
+
+    def _count_seconds(self, kept: KeptRun, finished: RunFinished) -> float:
+        """Of work, of all the times that the run was trained."""
+        if kept.recorder is not None and not kept.recorder.problem:
+            return kept.recorder.folder.read_card().took_s
+        return sum(s for name, s in finished.seconds.items() if name != "pause")
 
     def _value(self, test_accuracy: Mapping[str, float | None]) -> float:
         """What the search goes by: the last epoch on the images that epochs are judged on."""
@@ -227,13 +234,13 @@ def _result_of(card: RunCard) -> dict[str, Any]:
     return {
         "accuracy": dict(card.test_accuracy),
         "tested_on": f"the test images of {card.data}",
-        "seconds": sum(card.took.values()),
+        "seconds": card.took_s,
     }
 
 
 def _shares(accuracy: Mapping[str, float | None]) -> str:
     names = {"ff": "Forward-Forward", "bp": "backprop"}
-    shown = [f"{names[k]} {v:.2%}" for k, v in accuracy.items() if v is not None]
+    shown = [f"{names[k]} {write_percent(v, 2)}" for k, v in accuracy.items() if v is not None]
     return ", ".join(shown) + " right"
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
-import math
 import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
 
 from ffstudio.cli.codes import FAILED, OK
 from ffstudio.cli.data_report import data_facts, tell_of_data
@@ -21,6 +18,7 @@ from ffstudio.cli.signals import StopSignals
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.numbers import write_json, write_percent
 from ffstudio.core.run.agreement import compare_curves
 from ffstudio.core.run.changes import change_text
 from ffstudio.core.run.control import Control
@@ -108,20 +106,19 @@ def run(options: argparse.Namespace) -> int:
         "end": finished.end.value,
         "versions": kept.versions,
         "device": kept.device,
-        "accuracy": _finite(finished.test_accuracy),
+        "accuracy": finished.test_accuracy,
         # Of other images than the history, where some were held back.
         "tested_on": finished.tested_on,
         "seconds": {"import": kept.import_s, **finished.seconds},
         "history": [
-            {k: v for k, v in _finite(row).items() if k != "evaluated_on"}
-            for row in kept.history.epochs
+            {k: v for k, v in row.items() if k != "evaluated_on"} for row in kept.history.epochs
         ],
     }
     for algorithm, value in finished.test_accuracy.items():
         if value is not None:
             label = {"ff": "Forward-Forward", "bp": "Backprop"}[algorithm]
             stream = sys.stderr if options.json else sys.stdout
-            print(f"{label}: {value:.2%} right of {finished.tested_on}", file=stream)
+            print(f"{label}: {write_percent(value, 2)} right of {finished.tested_on}", file=stream)
     agreement = None
     if before is not None:
         agreement = compare_curves(before.record.history, kept.history)
@@ -134,7 +131,7 @@ def run(options: argparse.Namespace) -> int:
         stream = sys.stderr if options.json else sys.stdout
         print(f"{before.folder.path.name} again: {agreement.text}", file=stream)
     if options.json:
-        print(json.dumps(result))
+        print(write_json(result))
     if agreement is not None and not agreement.is_equal:
         return FAILED
     if report.diverged is not None:
@@ -225,19 +222,6 @@ def _resume(options: argparse.Namespace) -> KeptRun:
     if options.no_record:
         raise SpecError("--no-record cannot be given with --resume.", "Leave it out.")
     return resume(options.resume, options.data)
-
-
-def _finite(row: dict[str, Any]) -> dict[str, Any]:
-    """JSON knows no NaN: what was not measured becomes null."""
-
-    def clean(value: Any) -> Any:
-        if isinstance(value, list):
-            return [clean(v) for v in value]
-        if isinstance(value, float) and not math.isfinite(value):
-            return None
-        return value
-
-    return {k: clean(v) for k, v in row.items()}
 
 
 COMMAND = Subcommand("train an experiment without a window", add_arguments, run)

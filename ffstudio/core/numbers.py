@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import math
 import numbers
 import re
@@ -17,6 +18,8 @@ _FINISHED = re.compile(r"[+-]?(\d+([.]\d+)?|[.]\d+)(e[+-]?\d+)?")
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,'])\d{3}(\1\d{3})*")
 _SPACES = str.maketrans("", "", " \t\u00a0\u2009\u202f_")
 _MOST_DIGITS = 18
+# A share nearer to 1 is 1: sums of shares miss it by so little.
+_ROUNDING = 1e-9
 
 
 def write_number(value: Any, spec: str) -> str:
@@ -27,10 +30,33 @@ def write_number(value: Any, spec: str) -> str:
 def write_percent(share: Any, digits: int = 1) -> str:
     """A share from 0 to 1 as percent: ``97.3%``, in the language that is spoken.
 
+    100% means all: what is less is not rounded up to it but cut off, ``99.9%``.
+
     Args:
         digits: Decimals of the percentage.
     """
+    most = 1 - 10.0 ** -(digits + 2)  # what can be written below 100%
+    if most < share < 1 - _ROUNDING:
+        share = most
     return write_number(share, f".{digits}%")
+
+
+def write_json(value: Any, **options: Any) -> str:
+    """``json.dumps``, with null for what is no number: JSON has neither NaN nor infinity, and
+    programs other than Python refuse the whole text for one of them.
+
+    Args:
+        options: Of ``json.dumps``.
+    """
+    return json.dumps(_without_gaps(value), allow_nan=False, **options)
+
+
+def _without_gaps(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_gaps(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_gaps(one) for one in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def decimal_sign() -> str:

@@ -445,7 +445,7 @@ def _make_entry(listed: ListedRun) -> KeptRun:
         card.test_accuracy.get("bp"),
         listed.epochs,
         card.created,
-        sum(card.took.values()) if card.took else None,
+        card.took_s if card.took else None,
         "",
         about.note,
         about.tags,

@@ -2565,8 +2565,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/stack.py" />
-            <source>reaches below layer 1: layers below: {count}</source>
-            <translation>sięga poniżej warstwy 1: warstw poniżej: {count}</translation>
+            <source>reaches below layer 1 (layers below this one: {count})</source>
+            <translation>sięga poniżej warstwy 1 (warstw pod tą: {count})</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/stack.py" />
@@ -7418,11 +7418,6 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>{phase}: {net}, obrazy: {total}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/run/history.py" />
-            <source>{dataset} sample of {sample}</source>
-            <translation>próba {sample}, {dataset}</translation>
-        </message>
-        <message>
             <location filename="../../ffstudio/core/run/others.py" />
             <source>A table has a row an epoch and a named column a curve; JSON has lists of numbers.</source>
             <translation>Tabela ma wiersz na epokę i nazwaną kolumnę na krzywą; JSON ma listy liczb.</translation>
@@ -7753,6 +7748,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/core/words.py" />
             <source>encoder</source>
             <translation>enkoder</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/words.py" />
+            <source>first</source>
+            <translation>pierwszy</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -11750,11 +11750,6 @@ Zastąpić je nowymi?</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/figure.py" />
-            <source>Software</source>
-            <translation>Software</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/figures/figure.py" />
             <source>The resolution of an exported picture must be greater than 0 DPI.</source>
             <translation>Rozdzielczość eksportowanego obrazu musi być większa od 0 DPI.</translation>
         </message>
@@ -13491,28 +13486,8 @@ Kliknij, aby zobaczyć obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
-            <source>first</source>
-            <translation>pierwszy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
-            <source>label</source>
-            <translation>etykieta</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>predicted class</source>
             <translation>przewidziana klasa</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
-            <source>second</source>
-            <translation>druga</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
-            <source>true \ predicted</source>
-            <translation>prawdziwa \ przewidziana</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
@@ -15214,16 +15189,6 @@ Liczby zwycięzcy są pogrubione. Puste części należą do warstwy bez głosu.
             <location filename="../../ffstudio/gui/panels/draw/score_bars.py" />
             <source>The net has diverged: its weights are no longer numbers.</source>
             <translation>Sieć się rozbiegła: jej wagi nie są już liczbami.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/score_bars.py" />
-            <source>read-out probability</source>
-            <translation>prawdopodobieństwo odczytu</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/score_bars.py" />
-            <source>{what} layer {i}</source>
-            <translation>{what}, warstwa {i}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />
@@ -19914,6 +19879,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/reports/page.py" />
             <source>FF test accuracy</source>
             <translation>Dokładność testowa FF</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Judged on</source>
+            <translation>Oceniono na</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/reports/page.py" />

@@ -2565,8 +2565,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/stack.py" />
-            <source>reaches below layer 1: layers below: {count}</source>
-            <translation>伸到了第 1 层以下：下面的层数为 {count}</translation>
+            <source>reaches below layer 1 (layers below this one: {count})</source>
+            <translation>低于第 1 层（此层下方的层数：{count}）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/stack.py" />
@@ -7418,11 +7418,6 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>{phase}：{net}（{total} 张图像）</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/core/run/history.py" />
-            <source>{dataset} sample of {sample}</source>
-            <translation>{dataset}的 {sample} 张样本</translation>
-        </message>
-        <message>
             <location filename="../../ffstudio/core/run/others.py" />
             <source>A table has a row an epoch and a named column a curve; JSON has lists of numbers.</source>
             <translation>表格每轮次一行，每条曲线一个命名的列；JSON 为数的列表。</translation>
@@ -7753,6 +7748,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/words.py" />
             <source>encoder</source>
             <translation>编码器</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/words.py" />
+            <source>first</source>
+            <translation>第一</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -11750,11 +11750,6 @@ Replace with the new ones?</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/figure.py" />
-            <source>Software</source>
-            <translation>Software</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/figures/figure.py" />
             <source>The resolution of an exported picture must be greater than 0 DPI.</source>
             <translation>导出图片的分辨率必须大于 0 DPI。</translation>
         </message>
@@ -13491,28 +13486,8 @@ Click to see the images.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
-            <source>first</source>
-            <translation>第一</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
-            <source>label</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>predicted class</source>
             <translation>预测类别</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
-            <source>second</source>
-            <translation>第二个</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
-            <source>true \ predicted</source>
-            <translation>真实 \ 预测</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
@@ -15214,16 +15189,6 @@ The winner's numbers are bold. Hollow parts belong to a layer that has no vote.
             <location filename="../../ffstudio/gui/panels/draw/score_bars.py" />
             <source>The net has diverged: its weights are no longer numbers.</source>
             <translation>网络已发散：其权重不再是数字。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/score_bars.py" />
-            <source>read-out probability</source>
-            <translation>读出概率</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/score_bars.py" />
-            <source>{what} layer {i}</source>
-            <translation>{what}，层 {i}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/scores.py" />
@@ -19914,6 +19879,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/reports/page.py" />
             <source>FF test accuracy</source>
             <translation>FF 测试准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Judged on</source>
+            <translation>评判所用</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/reports/page.py" />

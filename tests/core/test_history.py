@@ -14,6 +14,7 @@ import pytest
 
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
 from ffstudio.core.run.history import History, Series, SeriesKey, smooth
+from ffstudio.core.words import speak
 
 
 def series_of(values, step0=1):
@@ -284,6 +285,16 @@ def test_json_goes_there_and_back(history):
     assert again.marks == history.marks and again.epochs == history.epochs
 
 
+def test_json_is_json_where_a_layer_has_no_loss_or_a_loss_is_infinite(history):
+    history.add(epoch("ff", 2, (math.nan, 0.25), 0.9, math.nan))
+    history.add(epoch("bp", 2, (math.inf,), 0.8, math.inf))
+    saved = json.loads(history.to_json(), parse_constant=pytest.fail)
+    assert saved["epochs"][1]["ff_losses"] == [None, 0.25]
+    assert saved["epochs"][1]["ff_loss"] is None and saved["epochs"][1]["bp_loss"] is None
+    again = History.from_dict(saved)
+    np.testing.assert_equal(again.epochs[1]["ff_losses"], [math.nan, 0.25])
+
+
 def test_read_out_and_added_up_layers_are_kept_and_named():
     history = History()
     event = epoch("ff", 1, (0.5, 0.4, 0.3), 0.9, math.nan, (0.6, 0.7, 0.8))
@@ -381,3 +392,29 @@ def test_samples_survive_json_copies_and_cuts():
     history.go_back(bookmark)
     assert history.series[key].samples == {0: 3}
     assert history.to_csv() == again.to_csv()
+
+
+def test_files_name_samples_in_english_whatever_the_window_speaks():
+    speak(lambda text: "próbka {sample}: {dataset}" if "sample" in text else "", "pl")
+    try:
+        rows = [r for r in sampled_history().rows() if r["metric"] == "accuracy"]
+    finally:
+        speak(None)
+    assert {row["dataset"] for row in rows} == {"test sample of 3", "test"}
+
+
+@pytest.mark.parametrize(
+    ("points", "comparable"),
+    [([(0.95, 1000), (0.93, None), (0.92, None)], [1, 2]),
+     ([(0.95, 1000), (0.93, 1000)], [0, 1]), ([(0.95, 1000), (0.93, 2000)], [1]),
+     ([(0.95, None), (math.nan, None)], [0]), ([(0.95, 1000), (math.nan, None)], [0]),
+     ([(math.nan, None)], []), ([], [])],
+)  # fmt: skip
+def test_a_samples_luck_is_not_compared_with_the_whole_set(points, comparable):
+    series = Series()
+    for i, (value, sample) in enumerate(points):
+        series.append(i, i, i, value, sample)
+    series.images = 10_000
+    assert series.comparable.tolist() == comparable
+    counts = [series.num_images(i) for i in range(len(points))]
+    assert counts == [sample or 10_000 for _, sample in points]

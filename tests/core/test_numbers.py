@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import json
 import math
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +25,7 @@ from ffstudio.core.numbers import (
     plain_number,
     read_number,
     was_interpreted,
+    write_json,
     write_number,
     write_percent,
 )
@@ -131,6 +134,23 @@ def test_no_limit_of_any_setting_is_told_with_an_exponent_of_zeros():
             if field.kind in ("int", "float") and field.maximum is not None:
                 reason, _ = field.problem(field.maximum * 10)
                 assert not re.search(r"e[+]?0?\d", reason), (name, reason)
+
+
+@pytest.mark.parametrize(
+    ("share", "digits", "text"),
+    [(0.9996, 1, "99.9%"), (0.9995, 1, "99.9%"), (0.99951, 0, "99%"), (59_999 / 60_000, 2, "99.99%"),
+     (np.float32(0.9999999), 1, "99.9%"), (0.9994, 1, "99.9%"), (0.99, 0, "99%"),
+     (1, 1, "100.0%"), (1.0, 2, "100.00%"), (math.fsum([0.1] * 10) - 1e-16, 1, "100.0%"),
+     (1.25, 0, "125%"), (0.0, 1, "0.0%"), (math.nan, 1, "nan%")],
+)  # fmt: skip
+def test_less_than_all_is_never_100_percent(share, digits, text):
+    assert write_percent(share, digits) == text
+
+
+def test_json_has_null_for_what_is_no_number():
+    values = {"a": math.nan, "b": [math.inf, 0.5, (1, -math.inf)], "c": {"d": np.float64("nan")}}
+    told = json.loads(write_json(values), parse_constant=pytest.fail)
+    assert told == {"a": None, "b": [None, 0.5, [1, None]], "c": {"d": None}}
 
 
 def test_signs_are_those_of_the_language_and_codes_keep_the_point():

@@ -38,6 +38,8 @@ class LayerCost:
         comparison: Weights of its map that images are compared by.
         biases: How many there are among the parameters; not told of the output.
         batch_norm: Numbers of its batch normalisation, in either net; half of them learn.
+        unlearnt: How many of the Forward-Forward parameters are not learnt by gradients: what counts
+            along, and a projection that is drawn at random.
     """
 
     name: str
@@ -53,6 +55,7 @@ class LayerCost:
     comparison: int = 0
     biases: int = 0
     batch_norm: int = 0
+    unlearnt: int = 0
 
 
 def count_comparison(spec: ExperimentSpec, shape: Sequence[int]) -> tuple[int, int]:
@@ -151,6 +154,7 @@ def layer_costs(
                 comparison,
                 biases,
                 norm,
+                unlearnt,
             )
         )
         below = shape

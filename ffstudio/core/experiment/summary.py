@@ -25,14 +25,16 @@ class SummaryRow:
         name: For a reader, for example ``1 conv 9×9 · 20 · ReLU``.
         output: Shape without the batch; None where it is open.
         ff, bp: Parameters in the Forward-Forward and the backprop net; None without one.
-        not_trainable: How many of the latter only count along.
+        ff_not_trainable, bp_not_trainable: How many of either only count along, or are drawn at
+            random and stay.
     """
 
     name: str
     output: tuple[int | None, ...]
     ff: int | None
     bp: int | None
-    not_trainable: int = 0
+    ff_not_trainable: int = 0
+    bp_not_trainable: int = 0
 
 
 def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
@@ -50,6 +52,8 @@ def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
     if spec.is_stack:
         rows = stack_rows(spec, shape.image_shape, shape.num_classes)
         fixed = [row.not_trainable for row in rows]
+    elif not spec.trains_bp:
+        fixed = [0] * len(fixed)
     costs = layer_costs(spec, shape.num_inputs, shape.num_classes, None, shape.image_shape)
     listed: list[SummaryRow] = []
     for i, (layer, cost) in enumerate(zip([*spec.layers, None], costs, strict=True)):
@@ -72,7 +76,8 @@ def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
         if layer is not None:
             what = tr("dense ") if kind == "dense" else ""  # else "4 100" would read 4,100
             name = f"{i + 1} {what}{layer_text(layer)}"
-        listed.append(SummaryRow(name, cost.output_shape, ff, bp, fixed[i]))
+        ff_fixed = 0 if ff is None else cost.unlearnt
+        listed.append(SummaryRow(name, cost.output_shape, ff, bp, ff_fixed, fixed[i]))
     if spec.trains_ff and spec.ff.has_read_out:
         name = tr("FF read-out {num_classes} · softmax", num_classes=shape.num_classes)
         listed.append(
@@ -89,16 +94,15 @@ def totals(rows: list[SummaryRow]) -> list[str]:
     for label, name in (("Forward-Forward", "ff"), ("Backprop", "bp")):
         values = [getattr(row, name) for row in rows]
         if any(v is not None for v in values):
-            lines.append(
-                tr(
-                    "{label}: {values} parameters",
-                    label=label,
-                    values=write_number(sum(v or 0 for v in values), ","),
-                )
+            line = tr(
+                "{label}: {values} parameters",
+                label=label,
+                values=write_number(sum(v or 0 for v in values), ","),
             )
-    fixed = sum(row.not_trainable for row in rows)
-    if fixed:
-        lines[-1] += tr(", {fixed} of them not trainable", fixed=write_number(fixed, ","))
+            fixed = sum(getattr(row, f"{name}_not_trainable") for row in rows)
+            if fixed:
+                line += tr(", {fixed} of them not trainable", fixed=write_number(fixed, ","))
+            lines.append(line)
     return lines
 
 

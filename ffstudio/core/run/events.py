@@ -220,9 +220,14 @@ class EpochDone(Event):
 
 @dataclass(frozen=True)
 class NetEnded(Event):
-    """A net has stopped early: it learns no more in this plan."""
+    """A net has stopped early: it learns no more in this plan.
+
+    Attributes:
+        epoch: Whose weights it has gone back to; None where that is not known.
+    """
 
     algorithm: str
+    epoch: int | None = None
 
 
 # What a run's time goes to beside training and judging, for a reader; what is not here is not told.

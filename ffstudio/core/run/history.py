@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -17,6 +16,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.experiment.training_work import count_training_work
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.numbers import write_json
 from ffstudio.core.run.changes import Mark, mark_of
 from ffstudio.core.run.effort import DERIVED_AXES, EFFORTS, Effort, efforts_entry, read_efforts
 from ffstudio.core.run.events import EpochDone, Event, SettingChanged, StepDone
@@ -129,17 +129,30 @@ class Series:
         self._thinnings.clear()
 
     def dataset_name(self, dataset: str, index: int) -> str:
-        """What a point was measured on: the set, or ``test sample of 2000``."""
+        """What a point was measured on: the set, or ``test sample of 2000``; English, for files."""
         sample = self.samples.get(index)
-        return (
-            dataset
-            if sample is None
-            else tr("{dataset} sample of {sample}", dataset=dataset, sample=sample)
-        )
+        return dataset if sample is None else f"{dataset} sample of {sample}"
 
     @property
     def values(self) -> Column:
         return self._rows[: self._count, 3]
+
+    @property
+    def comparable(self) -> npt.NDArray[np.int64]:
+        """Which points can be compared: a sample's luck is not the whole set's.
+
+        The finite ones of all images where there is one, else those of the largest sample.
+        """
+        finite = np.isfinite(self.values)
+        if finite.any() and self.samples:
+            count = np.full(len(finite), np.inf)
+            count[list(self.samples)] = list(self.samples.values())
+            finite &= count == count[finite].max()
+        return np.flatnonzero(finite)
+
+    def num_images(self, index: int) -> int | None:
+        """Of how many images a point is; None where that is not known, or of none."""
+        return self.samples.get(index, self.images)
 
     def axis(self, name: str) -> Column:
         """The x values along one of :data:`X_AXES`; NaN where they are not known."""
@@ -537,7 +550,7 @@ class History:
             if entry["layer"] is not None:
                 entry["layer"] += 1
         made = {**extra, _FIRST_LAYER: 1, **saved}
-        return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
+        return write_json(made, indent=1, ensure_ascii=False) + "\n"
 
     @classmethod
     def from_dict(cls, saved: dict[str, Any]) -> History:
@@ -554,7 +567,7 @@ class History:
             for step, epoch, seconds, value, sample in zip(*columns, strict=True):
                 series.append(step, epoch, seconds, np.nan if value is None else value, sample)
         history.marks = [Mark(**m) for m in saved.get("marks", [])]
-        history.epochs = list(saved.get("epochs", []))
+        history.epochs = [_read_row(row) for row in saved.get("epochs", [])]
         history.set_efforts(read_efforts(saved.get(EFFORTS, {})))
         return history
 
@@ -567,6 +580,14 @@ def key_entry(key: SeriesKey, series: Series) -> dict[str, Any]:
     if series.images is not None:
         entry[IMAGES] = series.images
     return entry
+
+
+def _read_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    """An epoch's row; gaps among its layers' numbers are NaN again."""
+    return {
+        name: [math.nan if v is None else v for v in value] if isinstance(value, list) else value
+        for name, value in row.items()
+    }
 
 
 def _plain_count(value: float) -> int | float | str:

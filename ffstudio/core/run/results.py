@@ -99,23 +99,26 @@ def _find_newest(history: History, net: str) -> tuple[float, str] | None:
         at = len(series) - 1
         step = float(series.axis("step")[at])
         if newest is None or step >= newest[0]:
-            sample = series.samples.get(at)
-            if sample is not None:
-                images = tr(
-                    "a sample of {sample} {which} images",
-                    sample=write_number(sample, ","),
-                    which=which,
-                )
-            elif series.images is not None:
-                images = tr(
-                    "the {images} {which} images",
-                    images=write_number(series.images, ","),
-                    which=which,
-                )
-            else:
-                images = tr("the {which} images", which=which)
+            images = say_images(which, series.samples.get(at), series.images)
             newest = step, float(series.values[at]), images
     return None if newest is None else newest[1:]
+
+
+def say_images(which: str, sample: int | None, images: int | None) -> str:
+    """Which images an accuracy is of: ``a sample of 1,000 test images``.
+
+    Args:
+        which: The set: ``train``, ``validation`` or ``test``.
+        sample: Of how many of them, where it is not all.
+        images: How many the set has; None where that is not known.
+    """
+    if sample is not None:
+        return tr(
+            "a sample of {sample} {which} images", sample=write_number(sample, ","), which=which
+        )
+    if images is not None:
+        return tr("the {images} {which} images", images=write_number(images, ","), which=which)
+    return tr("the {which} images", which=which)
 
 
 def time_words(seconds: Mapping[str, float], *, least_s: float = 0.05) -> list[str]:

@@ -30,6 +30,7 @@ from ffstudio.core.images.datasets.digits import load_small as small_digits
 from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
 from ffstudio.core.images.streaming import Images
 from ffstudio.core.model_formats import model_suffixes
+from ffstudio.core.numbers import write_percent
 from ffstudio.core.run.judging import interval
 from ffstudio.core.words import tr
 from ffstudio.engine.strangers import plain_keras
@@ -333,21 +334,21 @@ def table_cells(table: dict[str, Any]) -> list[tuple[str, ...]]:
     for row in table["rows"]:
         said = row.get("reason", "") or row.get("untried", "")
         if row.get("accuracy") is not None:
-            said = f"{row['accuracy']:.2%} with {row['preprocessing']}"
+            said = f"{write_percent(row['accuracy'], 2)} with {row['preprocessing']}"
             if row["accuracy"] < CHANCE:
                 said = f"recognises nothing here: {said}, the best of {row['ways_tried']} ways"
             if row["is_sample"]:
                 low, high = interval(row["accuracy"], row["images"])
-                said += f", of a sample of {row['images']:,} ({low:.1%} to {high:.1%} of all, 95%)"
+                said += f", of a sample of {row['images']:,} ({write_percent(low)} to {write_percent(high)} of all, 95%)"
             if row["data"] != table["data"]:
                 said += f" ({row['data']})"
         elif row.get("reconstruction") is not None:
-            said = f"{row['reconstruction']:.1%} of variance given back, {row['preprocessing']}"
+            said = f"{write_percent(row['reconstruction'])} of variance given back, {row['preprocessing']}"
         if row.get("left_out"):
             said += f"; not tried: {'; '.join(row['left_out'])}"
         plain = row["plain_keras"]
         if row.get("plain_keras_accuracy") is not None:
-            plain = f"{row['plain_keras_accuracy']:.2%}"
+            plain = write_percent(row["plain_keras_accuracy"], 2)
         kind, role = row.get("kind", ""), row.get("role", "")
         cells.append((row["file"], row["status"], kind, role, plain, said))
     return cells

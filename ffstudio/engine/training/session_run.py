@@ -374,7 +374,7 @@ class SessionRun:
             trainer.load_state(dict(session.best.state))
             trainer.step = step
             session.ended |= {trainer.name}
-            self._emit(NetEnded(self._id, trainer.name))
+            self._emit(NetEnded(self._id, trainer.name, session.best.epoch))
             self._take_snapshot()
 
     def _test(self, trainer: Trainer) -> float | None:

@@ -14,11 +14,11 @@ from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.words import tr
 from ffstudio.files.foreign.bare_weights.pieces import Piece
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
-from ffstudio.files.foreign.our_layers import list_our_layers
+from ffstudio.files.foreign.our_layers import count_our_parameters, list_our_layers
 from ffstudio.files.migration import refusals
 from ffstudio.files.migration.graph import entries
 from ffstudio.files.migration.spelling import label, read_kind
-from ffstudio.files.ours.archive import read_archive
+from ffstudio.files.ours.archive import Archive, read_archive
 
 _BESIDE = (
     "Put what model.to_json() gives beside it, in a .json file of the same name, or save the "
@@ -32,7 +32,7 @@ GETS = "Choose a file that Keras or ffstudio has saved."
 def describe_ours(path: Path, size: int) -> tuple[Card, str]:
     """The card of a model that ffstudio saved, and the digest of what its own reader has read."""
     archive = read_archive(path)
-    rows = list_our_layers(archive)
+    rows, parameters = list_our_layers(archive), count_our_parameters(archive)
     card = Card(
         path.name,
         size,
@@ -42,12 +42,23 @@ def describe_ours(path: Path, size: int) -> tuple[Card, str]:
         role="classifier",
         input_shapes=(archive.shape.image_shape,),
         output_shapes=((archive.shape.num_classes,),),
-        parameters=sum(row.parameters or 0 for row in rows),
+        parameters=parameters,
         layers=rows,
-        training={"experiment": archive.spec.name, "epochs": archive.spec.epochs},
+        training={"experiment": archive.spec.name, **_say_epochs(archive)},
         **_say_pictures(archive.shape.appearance, archive.notes),
     )
     return card, archive.digest
+
+
+def _say_epochs(archive: Archive) -> dict[str, int]:
+    """How many whole epochs its nets have learnt, and how many they were to, if that is more."""
+    planned = archive.spec.epochs
+    steps = [int(state["step"]) for state in archive.states.values() if "step" in state]
+    if steps and not any(steps):
+        learnt = 0
+    else:  # the file of a program that kept no curves does not tell
+        learnt = len(archive.history.epochs) if archive.history else planned
+    return {"epochs": learnt, **({"planned epochs": planned} if learnt < planned else {})}
 
 
 def _say_pictures(seen: Appearance | None, notes: tuple[str, ...]) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ffstudio.core.describe.cards import LayerRow, rows_of
 from ffstudio.core.experiment.costs import LayerCost, layer_costs, read_out_parameters
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
@@ -18,7 +20,12 @@ def list_our_layers(archive: Archive) -> tuple[LayerRow, ...]:
     spec, shape, nets = archive.spec, archive.shape, archive.snapshot
     if spec.network is not None or spec.is_stack:
         # Nets of any layers, which backprop alone trains, are listed as strangers' are.
-        return rows_of(nets.bp.network.architecture) if nets.bp is not None else ()
+        rows_of_any = rows_of(nets.bp.network.architecture) if nets.bp is not None else ()
+        return tuple(
+            replace(row, name=f"backprop {row.name}")
+            for row in rows_of_any
+            if row.kind != "InputLayer"
+        )
     costs = layer_costs(spec, shape.num_inputs, shape.num_classes, None, shape.image_shape)
     rows: list[LayerRow] = []
     if nets.ff is not None:
@@ -43,6 +50,14 @@ def list_our_layers(archive: Archive) -> tuple[LayerRow, ...]:
     if nets.bp is not None:
         rows += _list_twin(archive, nets.bp, costs)
     return tuple(rows)
+
+
+def count_our_parameters(archive: Archive) -> int:
+    """Of all nets that the file holds; those of a net inside another are counted once."""
+    net = archive.snapshot.bp
+    if net is not None and (archive.spec.network is not None or archive.spec.is_stack):
+        return net.network.parameters
+    return sum(row.parameters or 0 for row in list_our_layers(archive))
 
 
 def _list_twin(archive: Archive, net: NetworkSnapshot, costs: list[LayerCost]) -> list[LayerRow]:

@@ -91,6 +91,8 @@ class RunCard:
         images: A checksum of the images it learns from.
         judging: What each epoch but the last is judged on.
         end: How it ended; None while it trains, and for ever when it was killed.
+        took: Seconds by name, as :class:`~ffstudio.core.run.events.RunFinished` tells them, of all
+            the times that it was trained.
         epochs: Whole epochs done when it ended.
         planned: The last epoch of its plan, those before it was begun counted; 0 where it does
             not say.
@@ -119,6 +121,16 @@ class RunCard:
     tested_on: str = ""
     pictures: str = ""
     planned: int = 0
+
+    def add_time(self, seconds: Mapping[str, float]) -> dict[str, float]:
+        """What it took, with so many seconds more: it was ended and has gone on."""
+        names = dict.fromkeys([*self.took, *seconds])
+        return {name: self.took.get(name, 0.0) + seconds.get(name, 0.0) for name in names}
+
+    @property
+    def took_s(self) -> float:
+        """Seconds of work; while it was paused, nothing was done."""
+        return sum(s for name, s in self.took.items() if name != "pause")
 
 
 @dataclass(frozen=True)

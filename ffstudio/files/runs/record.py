@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading
 from ffstudio.core.experiment import reading
+from ffstudio.core.numbers import write_json
 from ffstudio.core.run.changes import read_change
 from ffstudio.core.run.events import (
     Diverged,
@@ -218,6 +219,16 @@ def _read_start(entry: Entry) -> RunStarted:
     )
 
 
+def _write_ended(event: NetEnded) -> Entry:
+    known = {} if event.epoch is None else {"best": event.epoch}
+    return {"net": event.algorithm, **known}
+
+
+def _read_ended(entry: Entry) -> NetEnded:
+    best = entry.get("best")
+    return NetEnded(0, _net(entry), None if best is None else int(best))
+
+
 def _write_spent(event: TimeSpent) -> Entry:
     return {"apart": {name: _number(value) for name, value in event.apart.items()}}
 
@@ -299,8 +310,8 @@ _KINDS: dict[str, _Kind] = {
     "epoch": _Kind(EpochDone, _write_epoch, _read_epoch),
     "ended": _Kind(
         NetEnded,
-        lambda event: {"net": event.algorithm},
-        lambda entry: NetEnded(0, _net(entry)),
+        _write_ended,
+        _read_ended,
     ),
     "time": _Kind(TimeSpent, _write_spent, _read_spent),
     "setting": _Kind(SettingChanged, _write_setting, _read_setting),
@@ -321,7 +332,7 @@ def write_line(event: Event) -> bytes | None:
     if name is None:
         return None
     entry = {"is": name, **_KINDS[name].write(event)}
-    return json.dumps(entry, separators=(",", ":"), allow_nan=False).encode() + b"\n"
+    return write_json(entry, separators=(",", ":")).encode() + b"\n"
 
 
 def header_line() -> bytes:

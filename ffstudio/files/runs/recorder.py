@@ -283,7 +283,7 @@ class Recorder:
             self._card,
             end=event.end,
             test_accuracy=event.test_accuracy,
-            took=event.seconds,
+            took=self._card.add_time(event.seconds),
             tested_on=event.tested_on,
         )
         self._folder.write_card(self._card)

@@ -67,7 +67,7 @@ def take_up(run: Resumable) -> None:
                 clear_leftovers(place, older_than_s=0.0)
         (folder.path / BEFORE).unlink(missing_ok=True)
         os.truncate(folder.record_path, run.record.size)
-        folder.change_card(end=None)
+        folder.change_card(end=None, took=_times_so_far(run))
     except OSError as error:
         raise RunFolderError(
             tr(
@@ -77,6 +77,17 @@ def take_up(run: Resumable) -> None:
             ),
             tr("Copy it to where you may write, and go on with the copy."),
         ) from error
+
+
+def _times_so_far(run: Resumable) -> dict[str, float]:
+    """What its time has gone to until it was ended; of a run that was killed, what is known."""
+    if run.checkpoint is None:  # it begins anew
+        return {}
+    took = dict(run.card.took)
+    if run.record.finished is None:
+        known = took.get("train", 0.0) + took.get("evaluate", 0.0)
+        took = run.card.add_time({"train": max(run.checkpoint.seconds - known, 0.0)})
+    return took
 
 
 def _epochs(record: Record) -> int:

@@ -273,8 +273,9 @@ def render_image(
     image.setDevicePixelRatio(1.0)
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
-    image.setText(tr("Title"), figure.figure_title)
-    image.setText(tr("Software"), "ffstudio")
+    # Keywords of PNG, which no language changes.
+    image.setText("Title", figure.figure_title)
+    image.setText("Software", "ffstudio")
     return image
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import base64
 import html
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ffstudio import __version__
 from ffstudio.core.experiment.codes import write_code
 from ffstudio.core.numbers import number_text, write_number, write_percent
+from ffstudio.core.run.history import SAMPLES, SeriesKey
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.core.run.reported import ReportedRun
+from ffstudio.core.run.results import say_images
 from ffstudio.core.words import language_spoken, tr
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import Figure
@@ -100,15 +102,32 @@ def epochs_table(run: ReportedRun) -> str:
         for name in dict.fromkeys(key for row in rows for key in row)
         if any(isinstance(row.get(name), int | float) for row in rows)
     ]
-    heads = [name.replace("_", " ") for name in names]
+    heads = [*(name.replace("_", " ") for name in names), tr("Judged on")]
     cells = [
         [
-            Share(v) if isinstance(v := row.get(name), float) and "accuracy" in name else v
-            for name in names
+            *(
+                Share(v) if isinstance(v := row.get(name), float) and "accuracy" in name else v
+                for name in names
+            ),
+            _say_judged_on(run, row),
         ]
         for row in rows
     ]
     return make_table(heads, cells) if rows else _paragraph(tr("No epoch has ended yet."))
+
+
+def _say_judged_on(run: ReportedRun, row: Mapping[str, Any]) -> str:
+    """Which images an epoch's accuracies are of; nets judged on others are told apart."""
+    said: dict[str, str] = {}
+    which = row.get("evaluated_on")
+    for net in NET_NAMES:
+        if which and row.get(f"{net}_accuracy") is not None:
+            series = run.history.series.get(SeriesKey(net, "accuracy", None, which))
+            sample = (row.get(SAMPLES) or {}).get(net)
+            said[net] = say_images(which, sample, None if series is None else series.images)
+    if len(set(said.values())) < 2:
+        return next(iter(said.values()), "–")
+    return ", ".join(f"{NET_NAMES[net]}: {words}" for net, words in said.items())
 
 
 def about_run(run: ReportedRun) -> str:

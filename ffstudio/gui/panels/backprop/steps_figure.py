@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ffstudio.core.look.gradient_check import CheckedArray
-from ffstudio.core.words import spoken, tr
+from ffstudio.core.words import spoken
 from ffstudio.gui.figures.figure import Table, figure_font
 from ffstudio.gui.panels.backprop.cards import Card, Sizes, lay_out, paint_cards
 from ffstudio.gui.panels.backprop.formulas import formula, step_title
@@ -91,7 +91,7 @@ class StepsFigure:
                     rows.append([i + 1, at[1] + 1, source, name, float(values[at]), "", ""])
                     others = _others(checked, int(np.ravel_multi_index(at, values.shape)))
                     rows.append([i + 1, at[1] + 1, source, of_it, float(gradients[at]), *others])
-        rows.append(["", "", "", tr("loss"), inspection.traced.loss, "", ""])
+        rows.append(["", "", "", "loss", inspection.traced.loss, "", ""])
         return header, rows
 
     def _places(self, layer: int, values: np.ndarray) -> Iterable[tuple[int, ...]]:

@@ -76,7 +76,7 @@ class DifferenceView(QWidget):
                 [name, *map(int, line)]
                 for name, line in zip(self._classes, difference, strict=True)
             ]
-        return [tr("true \\ predicted"), *self._classes], rows
+        return ["true \\ predicted", *self._classes], rows
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Paints the matrix."""
@@ -261,7 +261,7 @@ class PairScores(QWidget):
             first, second = self._scores
             for name, a, b in zip(self._classes, first.values, second.values, strict=True):
                 rows.append([name, float(a), float(b)])
-        return [tr("label"), tr("first"), tr("second")], rows
+        return ["label", "first", "second"], rows
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Paints the bars."""

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from ffstudio.core.experiment.differences import say_setting
 from ffstudio.core.numbers import number_text, write_number, write_percent
 from ffstudio.core.run.history import Series, SeriesKey
@@ -122,7 +120,7 @@ def _curve_row(key: SeriesKey, curves: Sequence[Series | None]) -> Row:
         if series is None or not len(series):
             cells.append("–")
             continue
-        last, finite = float(series.values[-1]), series.values[np.isfinite(series.values)]
+        last, finite = float(series.values[-1]), series.values[series.comparable]
         lasts[i] = last
         text = _say_number(last, in_percent)
         if len(finite):

@@ -254,13 +254,13 @@ class ConfusionView(CellMatrix):
 
     def figure_table(self) -> tuple[list[str], list[list[object]]]:
         if self._counts is None:
-            return [tr("true \\ predicted")], []
+            return ["true \\ predicted"], []
         rows: list[list[object]] = []
         values = self._values()
         for name, line in zip(self._classes, values, strict=True):
             cells = [int(v) for v in line] if self._mode == "counts" else [float(v) for v in line]
             rows.append([name, *cells])
-        return [tr("true \\ predicted"), *self._classes], rows
+        return ["true \\ predicted", *self._classes], rows
 
     # --- painting -----------------------------------------------------------------------------
 

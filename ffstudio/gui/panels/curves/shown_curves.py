@@ -369,7 +369,7 @@ class ShownCurves:
     def summary(self, key: SeriesKey, history: History) -> str:
         """The last value of a curve and its best: the highest share, the lowest loss."""
         series = history.series[key]
-        finite = series.values[np.isfinite(series.values)]
+        finite = series.values[series.comparable]
         last = value_text(key, float(series.values[-1]))
         if not len(finite):
             return last

@@ -164,12 +164,12 @@ class ScoreBars(QWidget):
         if scores.goodness is not None:
             what = "logit" if scores.is_logits else "goodness"
             for i, layer in enumerate(scores.goodness):
-                header.append(tr("{what} layer {i}", what=what, i=i + 1))
+                header.append(f"{what} layer {i + 1}")
                 columns.append([float(v) for v in layer])
             header.append(what)
             columns.append([float(v) for v in scores.totals])  # type: ignore[union-attr]
         if scores.read_out is not None:
-            header.append(tr("read-out probability"))
+            header.append("read-out probability")
             columns.append([float(v) for v in scores.read_out])
         if scores.probabilities is not None:
             header.append("probability")
