@@ -139,10 +139,7 @@ class Series:
 
     @property
     def comparable(self) -> npt.NDArray[np.int64]:
-        """Which points can be compared: a sample's luck is not the whole set's.
-
-        The finite ones of all images where there is one, else those of the largest sample.
-        """
+        """Which points can be compared: the finite ones of all images, else of the largest sample."""
         finite = np.isfinite(self.values)
         if finite.any() and self.samples:
             count = np.full(len(finite), np.inf)
