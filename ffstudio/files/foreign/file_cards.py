@@ -44,11 +44,9 @@ def describe_ours(path: Path, size: int) -> tuple[Card, str]:
     if backprop is not None:
         # Rows of a net inside another are counted in that one's.
         parameters += backprop.network.parameters
-        rows += tuple(
-            replace(row, name=f"backprop {row.name}")
-            for row in cards.rows_of(backprop.network.architecture)
-            if row.kind != "InputLayer"
-        )
+        theirs = cards.rows_of(backprop.network.architecture)
+        layers = [row for row in theirs if row.kind != "InputLayer"]
+        rows += tuple(replace(row, name=f"backprop {i}") for i, row in enumerate(layers, 1))
     card = Card(
         path.name,
         size,
