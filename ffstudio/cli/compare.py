@@ -10,7 +10,7 @@ from typing import Any
 from ffstudio.cli.codes import OK
 from ffstudio.cli.run_data import tell_of_no_curves
 from ffstudio.cli.subcommand import Subcommand
-from ffstudio.cli.terminal import is_terminal, print_table
+from ffstudio.cli.terminal import is_terminal, print_cells, print_table
 from ffstudio.core.errors import SpecError
 from ffstudio.core.numbers import write_json, write_percent
 from ffstudio.core.run.history import Series, SeriesKey
@@ -55,9 +55,9 @@ def run(options: argparse.Namespace) -> int:
     if is_terminal():
         print_table(("", *names), rows, range(1, len(names) + 1))
     else:
-        print("\t".join(("", *names)))
+        print_cells(("", *names))
         for row in rows:
-            print("\t".join(row))
+            print_cells(row)
     for name, same in zip(names[1:], equal, strict=True):
         if same:
             print(f"{name}: every value of its curves is that of {names[0]}, bit for bit.")

@@ -10,7 +10,7 @@ from typing import Any
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.subcommand import Subcommand
-from ffstudio.cli.terminal import is_terminal, print_table
+from ffstudio.cli.terminal import is_terminal, print_cells, print_table
 from ffstudio.core.errors import RunFolderError
 from ffstudio.core.numbers import write_json, write_percent
 from ffstudio.files.runs.library import ListedRun, list_runs, runs_folder
@@ -49,9 +49,9 @@ def run(options: argparse.Namespace) -> int:
     elif is_terminal():
         print_table(_HEADS, [_row(one) for one in whole], _NUMBERS)
     else:
-        print("\t".join(_HEADS))
+        print_cells(_HEADS)
         for one in whole:
-            print("\t".join(_row(one)))
+            print_cells(_row(one))
     for one in listed:
         if one.problem:
             print(f"ffstudio: {one.problem}", file=sys.stderr)

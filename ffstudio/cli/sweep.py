@@ -21,7 +21,7 @@ from ffstudio.cli.subcommand import (
 )
 from ffstudio.cli.sweep_worker import SweepReins, absolute, train_trials
 from ffstudio.cli.sweep_workers import start_on_cluster, train_by_processes
-from ffstudio.cli.terminal import is_terminal, print_table
+from ffstudio.cli.terminal import is_terminal, print_cells, print_table
 from ffstudio.core.errors import SpecError, SweepError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.sweep_plan import (
@@ -287,12 +287,12 @@ def _print(sweep: Sweep, rows: list[SweepRow], configurations: list[dict[str, An
             print_table((*names, "judged, mean ± sd"), best)
     else:
         for line in (heads, *lines):
-            print("\t".join(line))
+            print_cells(line)
         print(about)
         if best:
             best.insert(0, (*names, "judged, mean ± sd"))
         for line in best:
-            print("\t".join(line))
+            print_cells(line)
     for row in rows:
         if row.problem:
             print(f"ffstudio: run {row.number}: {row.problem}", file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
@@ -10,6 +11,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 def is_terminal() -> bool:
     """True when standard output is read by a person."""
     return sys.stdout.isatty()
+
+
+def print_cells(cells: Iterable[str]) -> None:
+    """A row of a table for other programs: cells parted by tabs, one line whatever they hold."""
+    print("\t".join(" ".join(re.split(r"[\t\r\n\v\f\x85\u2028\u2029]+", cell)) for cell in cells))
 
 
 def print_table(

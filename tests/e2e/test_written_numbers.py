@@ -96,6 +96,16 @@ def test_a_report_says_of_which_images_each_epoch_is(sampled):
     assert "93.00%" in second and "<td>the 40 test images</td>" in second
 
 
+@pytest.mark.parametrize("name", ["a\tb", "a\nb", "a\r\nb", "a\u2028b"])
+def test_a_row_is_a_line_whatever_a_run_is_called(sampled, name):
+    card = json.loads((sampled / "whole" / "run.json").read_text())
+    (sampled / "whole" / "run.json").write_text(json.dumps({**card, "name": name}))
+    head, *rows = ask(sampled, "runs", ".")[1].splitlines()
+    assert len(rows) == 2
+    assert {len(row.split("\t")) for row in (head, *rows)} == {11}
+    assert "a b" in {row.split("\t")[1] for row in rows}
+
+
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows has one clock")
 def test_runs_began_by_the_clock_on_the_wall(sampled, monkeypatch):
     card = json.loads((sampled / "whole" / "run.json").read_text())

@@ -248,10 +248,10 @@ class Recorder:
     def _draw_thumbnail(self) -> None:
         """The run at a glance, anew."""
         self._drawn_at = time.monotonic()
-        if self._course is None:
-            self._course = Course.of_record(self._folder.record_path)
         # It comes from the record and can be done without: that it fails is no reason to move.
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, RunFolderError):
+            if self._course is None:
+                self._course = Course.of_record(self._folder.record_path)
             write_thumbnail(self._folder.path, self._course)
 
     def _thin(self) -> None:
