@@ -131,7 +131,7 @@ class Trainer(ABC):
         self._epoch_began_with: list[Arrays] | None = None
         self._rates: list[float] = []
         # Where epochs are counted from: so many were done after so many steps, and of how many
-        # steps one had then (0: not known). See :meth:`attach`.
+        # steps one had then (0: not known).
         self._origin = (0, 0)
         self._known_length = 0
 

@@ -90,6 +90,7 @@ class LogPanel(Panel):
         kept = LogRecords.find_installed()
         self._handler = kept if kept is not None else LogRecords.install()
         self._keeps_handler = kept is None
+        self._listens = True
         self._handler.bridge.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
@@ -109,7 +110,9 @@ class LogPanel(Panel):
 
     def shutdown(self) -> None:
         """Stops listening to the log."""
-        self._handler.bridge.arrived.disconnect(self._take)
+        if self._listens:
+            self._listens = False
+            self._handler.bridge.arrived.disconnect(self._take)
         if self._keeps_handler:
             self._handler.uninstall()
 
