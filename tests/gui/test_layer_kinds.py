@@ -498,7 +498,10 @@ def test_a_shortcut_is_typed_and_drawn_beside_the_layers(qtbot, panel, studio):
     type_in("2")
     (problem,) = studio.problems
     assert problem.path == ("layers", 1, "skip")
-    assert "reaches below layer 1 (layers below this one: 1)" in panel.findChild(QLabel, "layer_skip_reason").text()
+    assert (
+        "reaches below layer 1 (layers below this one: 1)"
+        in panel.findChild(QLabel, "layer_skip_reason").text()
+    )
     assert strip.blocks == []
     press(qtbot, panel, "layer_skip_fix")
     assert studio.problems == [] and strip.blocks == [(1, 1)]
