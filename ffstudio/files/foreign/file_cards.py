@@ -32,7 +32,7 @@ GETS = "Choose a file that Keras or ffstudio has saved."
 def describe_ours(path: Path, size: int) -> tuple[Card, str]:
     """The card of a model that ffstudio saved, and the digest of what its own reader has read."""
     archive = read_archive(path)
-    rows, parameters = list_our_layers(archive), count_our_parameters(archive)
+    rows = list_our_layers(archive)
     card = Card(
         path.name,
         size,
@@ -42,7 +42,7 @@ def describe_ours(path: Path, size: int) -> tuple[Card, str]:
         role="classifier",
         input_shapes=(archive.shape.image_shape,),
         output_shapes=((archive.shape.num_classes,),),
-        parameters=parameters,
+        parameters=count_our_parameters(archive, rows),
         layers=rows,
         training={"experiment": archive.spec.name, **_say_epochs(archive)},
         **_say_pictures(archive.shape.appearance, archive.notes),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ffstudio.core.describe.cards import LayerRow, rows_of
@@ -52,12 +53,16 @@ def list_our_layers(archive: Archive) -> tuple[LayerRow, ...]:
     return tuple(rows)
 
 
-def count_our_parameters(archive: Archive) -> int:
-    """Of all nets that the file holds; those of a net inside another are counted once."""
+def count_our_parameters(archive: Archive, rows: Sequence[LayerRow]) -> int:
+    """Of all nets that the file holds; those of a net inside another are counted once.
+
+    Args:
+        rows: From :func:`list_our_layers`.
+    """
     net = archive.snapshot.bp
     if net is not None and (archive.spec.network is not None or archive.spec.is_stack):
         return net.network.parameters
-    return sum(row.parameters or 0 for row in list_our_layers(archive))
+    return sum(row.parameters or 0 for row in rows)
 
 
 def _list_twin(archive: Archive, net: NetworkSnapshot, costs: list[LayerCost]) -> list[LayerRow]:
